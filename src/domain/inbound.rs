@@ -1,0 +1,86 @@
+//! What people say, as a platform hears it: before anybody asked what it means.
+
+use jiff::Timestamp;
+
+use super::account::{Account, PlatformName};
+
+/// One thing that one person said to the bot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inbound {
+    /// Tells a repeated delivery from a repeated opinion.
+    pub key: InboundKey,
+    /// Who said it.
+    pub from: Account,
+    /// Where they said it.
+    pub room: Room,
+    /// What they said.
+    pub said: Said,
+    /// When, by the platform's clock.
+    pub said_at: Timestamp,
+}
+
+/// The platform's own name for an event, such as `matrix:$abc`. Platforms deliver events again
+/// when they are in doubt, under the same name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct InboundKey(pub String);
+
+/// A conversation on a platform.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Room {
+    /// Which platform.
+    pub platform: PlatformName,
+    /// The platform's own id of the room.
+    pub address: String,
+    /// Who listens there.
+    pub kind: RoomKind,
+}
+
+/// Who listens in a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RoomKind {
+    /// One person and the bot.
+    Direct,
+    /// Others as well: only what was addressed to the bot comes from here.
+    Shared,
+}
+
+/// The ways of saying something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Words addressed to the bot, without the prefix that did so.
+    Text {
+        /// The words.
+        text: String,
+        /// Our message that they are a reply to, if any.
+        reply_to: Option<MessageRef>,
+    },
+    /// A file, with what was written beside it.
+    File {
+        /// Its name.
+        name: String,
+        /// What is in it.
+        bytes: Vec<u8>,
+        /// The words beside it.
+        text: String,
+    },
+    /// A file too large to be fetched, or of unknown size.
+    FileTooLarge,
+    /// A press on a button of ours. The token comes from outside and may be forged.
+    Press {
+        /// As `Press::token` wrote it.
+        token: String,
+    },
+    /// An emoji set on a message of ours.
+    Reaction {
+        /// The message.
+        to: MessageRef,
+        /// The emoji.
+        symbol: String,
+    },
+    /// Something that could not be decrypted, after waiting for its key.
+    Unreadable,
+}
+
+/// The platform's own id of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MessageRef(pub String);

@@ -1,0 +1,143 @@
+//! What pressing a button means.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ids::{CaseId, DraftId, MeetingId, PairId},
+    meeting::Verdict,
+};
+
+/// What pressing a button means. It says all that is needed to act on it, because a button
+/// outlives restarts: its token is a stored format, and the first part of it is its version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Press {
+    /// The pair's next meeting is booked.
+    Booked(PairId),
+    /// It isn't, and we know.
+    NotYet(PairId),
+    /// Whether a meeting was held.
+    Met(MeetingId, Verdict),
+    /// Yes, do what was echoed back.
+    Confirm(DraftId),
+    /// No, leave it.
+    Discard(DraftId),
+    /// One of the choices that were offered, counted from zero.
+    Choose(DraftId, u8),
+    /// The leader wants a message to send.
+    CaseWrite(CaseId),
+    /// The leader has dealt with it.
+    CaseDone(CaseId),
+    /// The leader wants to see it again in fourteen days.
+    CaseLater(CaseId),
+}
+
+/// A token that no button of ours has, or not any longer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this is no button of ours")]
+pub struct ForgedToken;
+
+const VERSION: &str = "1";
+
+impl Press {
+    /// The button's id on platforms: at most 100 characters, as Discord has it.
+    pub fn token(self) -> String {
+        let (kind, id, detail) = match self {
+            Self::Booked(pair) => ("booked", pair.get(), None),
+            Self::NotYet(pair) => ("not-yet", pair.get(), None),
+            Self::Met(meeting, verdict) => ("met", meeting.get(), Some(verdict.as_str().to_owned())),
+            Self::Confirm(draft) => ("confirm", draft.get(), None),
+            Self::Discard(draft) => ("discard", draft.get(), None),
+            Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
+            Self::CaseWrite(case) => ("case-write", case.get(), None),
+            Self::CaseDone(case) => ("case-done", case.get(), None),
+            Self::CaseLater(case) => ("case-later", case.get(), None),
+        };
+        let detail = detail.map(|detail| format!(":{detail}")).unwrap_or_default();
+        format!("{VERSION}:{kind}:{id}{detail}")
+    }
+}
+
+impl FromStr for Press {
+    type Err = ForgedToken;
+
+    fn from_str(token: &str) -> Result<Self, ForgedToken> {
+        let mut parts = token.split(':');
+        let mut part = || parts.next().ok_or(ForgedToken);
+        if part()? != VERSION {
+            return Err(ForgedToken);
+        }
+        let kind = part()?;
+        let id: i64 = part()?.parse().map_err(|_| ForgedToken)?;
+        let detail = parts.next();
+        let press = match (kind, detail) {
+            ("booked", None) => Self::Booked(PairId::new(id)),
+            ("not-yet", None) => Self::NotYet(PairId::new(id)),
+            ("met", Some(verdict)) => {
+                Self::Met(MeetingId::new(id), Verdict::named(verdict).ok_or(ForgedToken)?)
+            }
+            ("confirm", None) => Self::Confirm(DraftId::new(id)),
+            ("discard", None) => Self::Discard(DraftId::new(id)),
+            ("choose", Some(choice)) => {
+                Self::Choose(DraftId::new(id), choice.parse().map_err(|_| ForgedToken)?)
+            }
+            ("case-write", None) => Self::CaseWrite(CaseId::new(id)),
+            ("case-done", None) => Self::CaseDone(CaseId::new(id)),
+            ("case-later", None) => Self::CaseLater(CaseId::new(id)),
+            _ => return Err(ForgedToken),
+        };
+        // One button has one token, so that nothing can be pressed under a second name.
+        if press.token() == token { Ok(press) } else { Err(ForgedToken) }
+    }
+}
+
+impl From<Press> for String {
+    fn from(press: Press) -> Self {
+        press.token()
+    }
+}
+
+impl TryFrom<String> for Press {
+    type Error = ForgedToken;
+
+    fn try_from(token: String) -> Result<Self, ForgedToken> {
+        token.parse()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_means_what_its_button_meant() {
+        for press in [
+            Press::Booked(PairId::new(1)),
+            Press::NotYet(PairId::new(i64::MAX)),
+            Press::Met(MeetingId::new(7), Verdict::Held),
+            Press::Met(MeetingId::new(7), Verdict::Paused),
+            Press::Confirm(DraftId::new(3)),
+            Press::Discard(DraftId::new(3)),
+            Press::Choose(DraftId::new(3), 255),
+            Press::CaseWrite(CaseId::new(4)),
+            Press::CaseDone(CaseId::new(4)),
+            Press::CaseLater(CaseId::new(4)),
+        ] {
+            assert_eq!(press.token().parse(), Ok(press));
+            assert!(press.token().len() <= 100);
+        }
+    }
+
+    #[test]
+    fn forged_tokens_are_recognised() {
+        for token in [
+            "", "1", "1:booked", "1:booked:", "1:booked:x", "1:booked:1:2", "2:booked:1",
+            "1:booked:+1", "1:booked:01", "1:met:7", "1:met:7:maybe", "1:choose:3:256", "💥",
+            "1:booked:99999999999999999999",
+        ] {
+            assert_eq!(token.parse::<Press>(), Err(ForgedToken), "{token}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Mentorskap.
+
+#![recursion_limit = "256"]
+
+pub mod document;
+pub mod domain;
+pub mod platform;
