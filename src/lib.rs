@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod chance;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod document;
@@ -11,4 +12,5 @@ pub mod domain;
 pub mod files;
 pub mod l10n;
 pub mod platform;
+pub mod run;
 pub mod store;

@@ -76,9 +76,9 @@ fault-cron-never = There is no such day in any year. Please write another day or
 fault-cron-unreadable = “{ $said }” can't be read as the { $part }. Please write a number, a range such as `1-5`, a list such as `1,3` or steps such as `*/2`.
 # $least, $most: the smallest and the largest number possible.
 fault-cron-out-of-range = { $number } can't be the { $part }. Please write a number from { $least } to { $most }.
-fault-cron-backwards = “{ $said }” as the { $part } ends before it begins. Please write the smaller number first.
-fault-cron-endless-step = “{ $said }” as the { $part } doesn't say where the steps end. Please write a range as well, for example `10-50/5`.
-fault-cron-idle-step = The step in “{ $said }” as the { $part } is 0 or too large. Please write another number after `/`.
+fault-cron-backwards = The range “{ $said }” for the { $part } is in the wrong order. Please turn it round, or write a list such as `1,3`.
+fault-cron-endless-step = “{ $said }” for the { $part } doesn't say where the steps end. Please write a range before `/`, for example `1-5/2`.
+fault-cron-idle-step = The step in “{ $said }” for the { $part } is 0 or too large. Please write another number after `/`.
 # The five parts, in the middle of a sentence.
 fault-cron-minute = minute
 fault-cron-hour = hour
@@ -99,7 +99,7 @@ fault-too-many-rows = The list can have { $most } rows at most. Please divide th
 fault-bad-id = “{ $said }” can't be used as an id. Please write up to 40 characters: letters, digits, full stops, hyphens and `_`.
 # $line: the line where the other one stands.
 fault-doubled-row = This person already has this role in line { $line }. Please take one of the rows out. If they are two people, give one of them another id.
-fault-differs-from-row = Line { $line } says something else about the same person. Please make the two alike. If they are two people, give one of them another id.
+fault-differs-from-row = The same person stands in line { $line }, but described differently. Please make the two alike. If they are two people, give one of them another id.
 # $id: the other person's id.
 fault-account-taken = { $id } in line { $line } has the same account. If they are one person, please give both rows the same id. Otherwise correct one of the accounts.
 fault-unknown-person = Nobody in the file has the id “{ $said }”. Please write an id from the column `id`. Between several ids, write `|`.

@@ -43,7 +43,7 @@ programme-faulty =
 # $line: the number of the line. $what: what is wrong.
 programme-fault-at = Line { $line }: { $what }
 # $column: the name of the column.
-programme-fault-in = Line { $line }, column { $column }: { $what }
+programme-fault-in = Line { $line }, { $column }: { $what }
 # $count: how many lines change. $lines: the lines.
 programme-difference =
     { $count ->

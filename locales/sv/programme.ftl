@@ -36,7 +36,7 @@ programme-faulty =
 
     Rätta filen och skicka den igen.
 programme-fault-at = Rad { $line }: { $what }
-programme-fault-in = Rad { $line }, kolumn { $column }: { $what }
+programme-fault-in = Rad { $line }, { $column }: { $what }
 programme-difference =
     { $count ->
         [one] Den här raden ändras i { $name }:

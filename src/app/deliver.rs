@@ -1,6 +1,6 @@
 //! Takes promises out of the outbox and keeps them.
 
-use futures_util::{StreamExt as _, stream};
+use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use tracing::{debug, warn};
 
@@ -59,13 +59,14 @@ impl App {
             if taken.is_empty() {
                 return Ok(());
             }
-            let deliveries = stream::iter(&taken).map(|envelope| self.deliver(envelope));
-            let results: Vec<_> = deliveries.buffered(SIDE_BY_SIDE).collect().await;
-            results.into_iter().collect::<Result<Vec<()>, _>>()?;
+            for delivered in join_all(taken.into_iter().map(|letter| self.deliver(letter))).await {
+                delivered?;
+            }
         }
     }
 
-    async fn deliver(&self, envelope: &Envelope) -> Result<(), AppError> {
+    async fn deliver(&self, envelope: Envelope) -> Result<(), AppError> {
+        let envelope = &envelope;
         let now = self.clock.now();
         match self.judge(envelope, now).await? {
             Verdict::Wait { until, reason } => {

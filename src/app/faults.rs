@@ -198,7 +198,6 @@ fn count(number: usize) -> i64 {
 }
 
 #[cfg(test)]
-
 mod tests {
     use std::{collections::BTreeSet, path::PathBuf};
 
@@ -375,14 +374,14 @@ mod tests {
         check_swedish(
             &faults,
             &[
-                "Rad 1, kolumn months: Det här saknas. Lägg till det, till exempel så här: \
+                "Rad 1, months: Det här saknas. Lägg till det, till exempel så här: \
              months = 7",
-                "Rad 3, kolumn start: ”7/9” är inget datum. Skriv år, månad och dag, till \
+                "Rad 3, start: ”7/9” är inget datum. Skriv år, månad och dag, till \
              exempel 2026-09-07.",
-                "Rad 4, kolumn month: Det namnet finns inte. Menade du months?",
-                "Rad 5, kolumn meetings: Här ska det stå ett heltal. Skriv bara siffror, \
+                "Rad 4, month: Det namnet finns inte. Menade du months?",
+                "Rad 5, meetings: Här ska det stå ett heltal. Skriv bara siffror, \
              utan citattecken.",
-                "Rad 6, kolumn nudges: 25 går inte som timme. Skriv ett tal från 0 till 23.",
+                "Rad 6, nudges: 25 går inte att använda som timme. Skriv ett tal från 0 till 23.",
             ],
         );
     }
@@ -394,10 +393,10 @@ mod tests {
         check_swedish(
             &faults,
             &[
-                "Rad 1, kolumn acount: Det namnet finns inte. Menade du account?",
-                "Rad 3, kolumn id: Personen har redan den rollen på rad 2. Ta bort en av \
+                "Rad 1, acount: Det namnet finns inte. Menade du account?",
+                "Rad 3, id: Personen har redan den rollen på rad 2. Ta bort en av \
              raderna. Om det är två personer ger du den ena ett annat id.",
-                "Rad 4, kolumn role: Jag känner inte till ”boss”. Välj ett av de här orden: \
+                "Rad 4, role: Jag känner inte till ”boss”. Välj ett av de här orden: \
              mentor, adept, leader, mentee, programledare",
             ],
         );

@@ -2,6 +2,7 @@
 
 mod deliver;
 mod faults;
+mod kickoff;
 mod people;
 mod programmes;
 mod promise;

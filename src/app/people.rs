@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 
-use super::{App, AppError};
+use super::{App, AppError, promise::Under};
 use crate::{
     domain::{
         account::Account,
         ids::{PersonId, ProgrammeId},
-        programme::Outline,
+        programme::{Outline, ProgrammeState},
         role::Role,
         when::normalise,
     },
@@ -94,6 +94,37 @@ impl App {
         };
         work.save().await?;
         Ok((id, outline))
+    }
+
+    /// Sets up a programme with its people and pairs and starts it, as its leader would by typing.
+    pub async fn rehearse(
+        &self,
+        outline: &Outline,
+        file: &str,
+        rows: &[PersonRow],
+        pairs: &[(String, String)],
+    ) -> Result<(), Unimportable> {
+        let now = self.clock.now();
+        let mut work = self.store.begin().await?;
+        let id = work.add_programme(outline.slug.as_str(), file).await?;
+        self.take_in(&mut work, id, outline, rows, now).await?;
+        let members = work.members(id).await?;
+        let member = |handle: &str, role: Role| {
+            let found =
+                members.iter().find(|member| member.handle == handle && member.role == role);
+            found.map(|member| member.id)
+        };
+        for (mentor, adept) in pairs {
+            let both = member(mentor, Role::Mentor).zip(member(adept, Role::Adept));
+            if let Some((mentor, adept)) = both {
+                work.add_pair(id, mentor, adept, now).await?;
+            }
+        }
+        work.put_state(id, ProgrammeState::Running, now).await?;
+        for pair in work.pairs_of_programme(id).await? {
+            self.begin_pair(&mut work, Under { programme: id, outline }, &pair, now).await?;
+        }
+        Ok(work.save().await?)
     }
 
     /// Takes people in, or describes them anew.

@@ -6,7 +6,7 @@ use std::{path::Path, sync::Arc};
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
-    app::{App, AppError},
+    app::{App, AppError, Unimportable},
     chance::Counting,
     clock::{Clock as _, HandTurned},
     document::{Block, Document, Span},
@@ -14,7 +14,9 @@ use crate::{
         account::{Account, PlatformName},
         inbound::{Inbound, InboundKey, Room, RoomKind, Said},
         press::Press,
+        programme::Outline,
     },
+    files::people::PersonRow,
     l10n::Words,
     platform::{
         Installation, Platform,
@@ -56,6 +58,12 @@ pub enum StageError {
         /// What it would say.
         label: String,
     },
+    /// The words can't be read.
+    #[error("{0}")]
+    Words(String),
+    /// The programme can't be set up.
+    #[error("the programme can't be set up: {0}")]
+    Programme(#[from] Unimportable),
     /// The name can't be used.
     #[error(transparent)]
     Installation(#[from] crate::platform::BadInstallation),
@@ -78,6 +86,19 @@ impl Stage {
         let platform: Arc<dyn Platform> = console.clone();
         app.platforms.insert(PlatformName::Console, platform);
         Ok(Self { app, clock, zone, console, said: 0, buttons: vec![] })
+    }
+
+    /// Sets up a programme with its people and pairs, and starts it.
+    pub async fn rehearse(
+        &mut self,
+        outline: &Outline,
+        file: &str,
+        rows: &[PersonRow],
+        pairs: &[(String, String)],
+    ) -> Result<(), StageError> {
+        self.app.rehearse(outline, file, rows, pairs).await?;
+        self.turn().await?;
+        Ok(())
     }
 
     /// Lets time pass until then: whatever becomes due is done when it is.
@@ -110,16 +131,11 @@ impl Stage {
         Ok(posted.iter().map(|post| self.line(now, post)).collect())
     }
 
-    /// What was posted, unread, as it was put.
-    pub async fn turn_raw(&mut self) -> Result<Vec<Posted>, StageError> {
-        self.app.turn().await?;
-        Ok(self.console.read())
-    }
-
     /// Somebody types something in their direct conversation. A path of a list or of a programme
     /// file hands in that file.
     pub async fn says(&mut self, who: &str, text: &str) -> Result<Vec<String>, StageError> {
-        let said = file_in(text).unwrap_or_else(|| Said::Text { text: text.to_owned(), reply_to: None });
+        let said =
+            file_in(text).unwrap_or_else(|| Said::Text { text: text.to_owned(), reply_to: None });
         self.hear(who, who, RoomKind::Direct, said).await
     }
 
@@ -137,11 +153,10 @@ impl Stage {
     /// Somebody presses the newest button with that label that they see.
     pub async fn presses(&mut self, who: &str, label: &str) -> Result<Vec<String>, StageError> {
         let sees = |room: &str| room.split('+').any(|one| one == who);
-        let newest = self
-            .buttons
-            .iter()
-            .rev()
-            .find(|(room, known, _)| sees(room) && known.to_lowercase() == label.to_lowercase());
+        let newest =
+            self.buttons.iter().rev().find(|(room, known, _)| {
+                sees(room) && known.to_lowercase() == label.to_lowercase()
+            });
         let Some((room, _, press)) = newest.cloned() else {
             return Err(StageError::NoButton { who: who.to_owned(), label: label.to_owned() });
         };
@@ -218,7 +233,7 @@ fn spelt(spans: &[Span]) -> String {
 }
 
 /// The file whose path stands in a line, if there is one.
-fn file_in(text: &str) -> Option<Said> {
+pub(crate) fn file_in(text: &str) -> Option<Said> {
     let path = text.split_whitespace().find(|word| {
         let path = Path::new(word);
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();

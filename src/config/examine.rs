@@ -48,7 +48,7 @@ impl Examiner {
         let matrix = self.matrix();
         let installation = self.parse("installation", |said| {
             let bad = || SetupProblem::BadInstallation { said: said.text.clone() };
-            Installation::new(&said.text).ok_or_else(bad)
+            Installation::new(&said.text).map_err(|_| bad())
         });
         let notes_key = self.secret("notes_key", "notes_key_file");
         let metrics = self.parse("metrics.listen", |said| {

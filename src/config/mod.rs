@@ -13,6 +13,7 @@ use std::{
 use crate::{
     domain::account::Account,
     files::{Fault, SetupProblem, decode},
+    platform::Installation,
 };
 
 mod examine;
@@ -68,24 +69,6 @@ pub struct MatrixConfig {
     pub recovery_key: Option<Secret>,
     /// What the bot's session is called.
     pub device_name: String,
-}
-
-/// The name of an installation: one to five of a–z and 0–9.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Installation(String);
-
-impl Installation {
-    /// The installation that is called `name`, if one can be.
-    pub fn new(name: &str) -> Option<Self> {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let good = (1..=5).contains(&name.len()) && name.bytes().all(fits);
-        good.then(|| Self(name.to_owned()))
-    }
-
-    /// Its name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 /// Reads the configuration from the file at `path`, if there is one, and from the variables in

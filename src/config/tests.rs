@@ -62,7 +62,7 @@ fn a_whole_configuration_is_read() {
             recovery_key: None,
             device_name: "Mentorskap".to_owned(),
         }),
-        installation: Installation::new("ment1"),
+        installation: Installation::new("ment1").ok(),
         notes_key: None,
         metrics: Some("127.0.0.1:9464".parse().unwrap()),
         leaders: vec!["matrix:@lotta:example.org".parse().unwrap()],

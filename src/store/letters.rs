@@ -11,7 +11,9 @@ use super::{
 use crate::domain::{
     ids::{OutboxId, PersonId, ProgrammeId},
     letter::{Fate, Reason, Receiver},
+    locale::Locale,
     message::Message,
+    notice::Urgency,
 };
 
 /// A letter, and what became of it.
@@ -42,6 +44,25 @@ pub struct Counts {
     pub waiting: i64,
     /// All that did not arrive or not yet.
     pub unsent: i64,
+}
+
+/// A letter that arrived, with how it was put.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentLetter {
+    /// When it arrived.
+    pub sent_at: Timestamp,
+    /// Who received it.
+    pub receiver: Receiver,
+    /// The people behind the receiver.
+    pub people: Vec<PersonId>,
+    /// The language of a single receiver.
+    pub locale: Option<Locale>,
+    /// What it says.
+    pub message: Message,
+    /// What went before what.
+    pub urgency: Urgency,
+    /// How it was put.
+    pub document: String,
 }
 
 macro_rules! select_letters {
@@ -94,6 +115,24 @@ impl Work {
             waiting: row.number("waiting")?,
             unsent: row.number("unsent")?,
         })
+    }
+
+    /// Every letter that arrived, in order.
+    pub async fn sent_letters(&mut self) -> Result<Vec<SentLetter>, StoreError> {
+        let rows = sqlx::query(
+            "select outbox.id, outbox.person_id, outbox.pair_id, outbox.place_id, message, priority,
+                    document, settled_at, people.locale, mentor.person_id as mentor_person,
+                    adept.person_id as adept_person
+               from outbox
+               left join people on people.id = outbox.person_id
+               left join pairs on pairs.id = outbox.pair_id
+               left join members as mentor on mentor.id = mentor_id
+               left join members as adept on adept.id = adept_id
+              where outbox.state = 'sent' order by settled_at, outbox.id",
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(sent).collect()
     }
 
     /// The letter of that row.
@@ -183,5 +222,29 @@ fn unsent(row: &AnyRow) -> Result<Unsent, StoreError> {
                 Reason::named(&name).ok_or_else(|| row.wrong(format!("the reason is {name:?}")))
             })
             .transpose()?,
+    })
+}
+
+fn sent(row: &AnyRow) -> Result<SentLetter, StoreError> {
+    let row = Row::of("outbox", row)?;
+    let receiver = receiver(&row)?;
+    let people = match receiver {
+        Receiver::Person(person) => vec![person],
+        Receiver::Pair(_) => {
+            let both = [row.maybe_number("mentor_person")?, row.maybe_number("adept_person")?];
+            both.into_iter().flatten().map(PersonId::new).collect()
+        }
+        Receiver::Place(_) => vec![],
+    };
+    let priority = row.number("priority")?;
+    Ok(SentLetter {
+        sent_at: row.at("settled_at")?,
+        receiver,
+        people,
+        locale: row.maybe_text("locale")?.map(|tag| Locale::new(&tag)),
+        message: message(&row)?,
+        urgency: Urgency::of_priority(priority)
+            .ok_or_else(|| row.wrong(format!("the priority is {priority}")))?,
+        document: row.maybe_text("document")?.unwrap_or_default(),
     })
 }

@@ -1,6 +1,7 @@
 //! The only module with SQL. One set of queries serves SQLite and PostgreSQL.
 
 mod cases;
+mod claim;
 mod drafts;
 mod inbox;
 mod invitations;
@@ -23,9 +24,10 @@ use sqlx::{
     migrate::{MigrateError, Migrator},
 };
 
+pub use claim::Claim;
 pub use drafts::StoredDraft;
 pub use invitations::CODE_TRIES;
-pub use letters::{Counts, Unsent};
+pub use letters::{Counts, SentLetter, Unsent};
 pub use members::{MemberRow, NewMember};
 pub use outbox::{Envelope, NewLetter, OpenQuestion};
 pub use places::{Place, PlaceState};

@@ -115,9 +115,11 @@ fn about(message: &Message) -> Message {
         Message::Pair(_) => OutboxSays::AboutWelcome,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
         Message::Attention(_) => OutboxSays::AboutAttention,
-        Message::People(_) | Message::Settings(_) | Message::Outbox(_) | Message::General(_) => {
-            OutboxSays::AboutAnswer
-        }
+        Message::People(_)
+        | Message::Settings(_)
+        | Message::Outbox(_)
+        | Message::Fault(_)
+        | Message::General(_) => OutboxSays::AboutAnswer,
     }
     .into()
 }

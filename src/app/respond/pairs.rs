@@ -10,7 +10,6 @@ use crate::{
     app::{App, AppError},
     domain::{
         message::{Message, pair::PairSays},
-        notice::{Audience, Notice, Urgency},
         nudge::{first_name, remind},
         pair::{NextMeeting, Pair},
         person::Member,
@@ -74,7 +73,7 @@ impl Hearing<'_> {
         let id = self.work.add_pair(held.row.id, mentor.id, adept.id, self.now).await?;
         let Some(pair) = self.work.pair(id).await? else { return Ok(vec![]) };
         if App::is_running(held.row.state) {
-            self.begin_pair(held, &pair).await?;
+            self.app.begin_pair(&mut self.work, held.under(), &pair, self.now).await?;
         }
         let mut answers: Answers = vec![
             PairSays::Added {
@@ -88,52 +87,6 @@ impl Hearing<'_> {
             answers.push(PairSays::NotJoined { name: member.name }.into());
         }
         Ok(answers)
-    }
-
-    /// Sets a new pair's clocks going and introduces the two to each other.
-    pub(super) async fn begin_pair(&mut self, held: &Held, pair: &Pair) -> Result<(), AppError> {
-        let zone = &held.outline.time_zone;
-        let starts = zone.to_timestamp(held.outline.starts_on.at(0, 0, 0, 0)).ok();
-        let not_before = starts.unwrap_or(self.now).max(self.now);
-        let begun = Pair {
-            stopped_since: None,
-            next: NextMeeting::Open {
-                due_at: not_before,
-                asked: crate::domain::pair::Asked::Never,
-            },
-            ..pair.clone()
-        };
-        let is_held_back = self.work.is_held_back(pair.id).await?;
-        let begun = if is_held_back { begun.stopped(self.now) } else { begun };
-        let act_at = begun.acts_at(&held.outline);
-        self.work.put_pair(&begun, act_at).await?;
-        for half in [crate::domain::meeting::Half::Mentor, crate::domain::meeting::Half::Adept] {
-            let seat = pair.seat(half);
-            let other = pair.seat(half.other()).name.clone();
-            let person = self.work.person(seat.person).await?;
-            let locale = person.map_or_else(|| held.outline.locale.clone(), |person| person.locale);
-            let programme = held.name(&locale);
-            let to = first_name(&seat.name);
-            let says = match half {
-                crate::domain::meeting::Half::Mentor => {
-                    PairSays::WelcomeMentor { to, adept: other, programme }
-                }
-                crate::domain::meeting::Half::Adept => {
-                    PairSays::WelcomeAdept { to, mentor: other, programme }
-                }
-            };
-            let notice = Notice::to_person(seat.person, says.into(), Urgency::InHours);
-            let under = held.under();
-            self.app.promise(&mut self.work, &notice, under, not_before, self.now).await?;
-        }
-        let says = PairSays::Introduction {
-            mentor: first_name(&pair.mentor.name),
-            adept: first_name(&pair.adept.name),
-            programme: held.name(&held.outline.locale),
-        };
-        let notice =
-            Notice { to: Audience::Pair(pair.id), message: says.into(), urgency: Urgency::InHours };
-        self.app.promise(&mut self.work, &notice, held.under(), not_before, self.now).await
     }
 
     pub(super) async fn list_pairs(&mut self, held: &Held) -> Result<Answers, AppError> {

@@ -268,7 +268,7 @@ impl Hearing<'_> {
         }
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
         for pair in &pairs {
-            self.begin_pair(held, pair).await?;
+            self.app.begin_pair(&mut self.work, held.under(), pair, self.now).await?;
         }
         let next_round = self.next_round(held);
         let members = self.work.members(held.row.id).await?;
