@@ -103,3 +103,10 @@ general-status-paused = You're on a break. To start again, write { $command }
 # $on: the first day.
 general-status-not-started = { $programme } starts on { $on }.
 general-status-unpaired = You don't have a mentor or an adept in { $programme } yet. I'll write to you when you do.
+
+# Buttons when several questions wait: what a question is about.
+general-about-meeting = The meeting on { $on } with { $with }
+general-about-next-meeting = The next meeting with { $with }
+general-about-pair = { $mentor } and { $adept }
+# Words that need no translation, such as the name of a language.
+general-plain = { $words }

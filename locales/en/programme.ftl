@@ -146,3 +146,5 @@ programme-announced = { $count ->
        *[other] The message is on its way to { $count } people.
     }
 programme-nobody-to-tell = Nobody has joined { $name } yet, so there is nobody to send it to.
+
+programme-not-utf8 = This file isn't saved as UTF-8. Save it as UTF-8 in your text editor and send it again.

@@ -80,3 +80,9 @@ general-status-waiting = Jag väntar på ditt svar på en fråga.
 general-status-paused = Du har paus. För att börja igen skriver du { $command }
 general-status-not-started = { $programme } börjar { $on }.
 general-status-unpaired = Du har ingen mentor eller adept i { $programme } än. Jag skriver till dig när du har fått en.
+
+# Knappar när flera frågor väntar: vad en fråga gäller.
+general-about-meeting = Träffen { $on } med { $with }
+general-about-next-meeting = Nästa träff med { $with }
+general-about-pair = { $mentor } och { $adept }
+general-plain = { $words }

@@ -122,3 +122,5 @@ programme-announced = { $count ->
        *[other] Meddelandet är på väg till { $count } personer.
     }
 programme-nobody-to-tell = Ingen har gått med i { $name } än, så det finns ingen att skicka till.
+
+programme-not-utf8 = Den här filen är inte sparad som UTF-8. Spara den som UTF-8 i din textredigerare och skicka den igen.

@@ -205,6 +205,8 @@ create table outbox (
     posted_as     text,
     settled_at    bigint,
     question      text not null check (question in ('none', 'open', 'answered')),
+    -- What a question is about, so that a later one takes the place of an earlier.
+    subject       text,
     check ((settled_at is not null) = (state not in ('waiting', 'sending'))),
     check (reason is not null or state in ('waiting', 'sending', 'sent')),
     check ((person_id is not null) or (pair_id is not null) or (place_id is not null))
@@ -213,6 +215,7 @@ create index outbox_due on outbox (due_at) where state = 'waiting';
 create index outbox_leased on outbox (lease_until) where state = 'sending';
 create index outbox_receiver on outbox (receiver, priority, id) where state in ('waiting', 'sending');
 create index outbox_questions on outbox (posted_to, id) where question = 'open';
+create index outbox_subjects on outbox (subject) where question = 'open';
 create index outbox_posted on outbox (posted_as);
 create index outbox_of_person on outbox (person_id, settled_at);
 create index outbox_of_programme on outbox (programme_id, state);

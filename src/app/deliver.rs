@@ -392,7 +392,7 @@ impl App {
         }
     }
 
-    async fn locales_of(
+    pub(super) async fn locales_of(
         &self,
         work: &mut Work,
         people: &[PersonId],

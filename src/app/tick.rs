@@ -149,7 +149,7 @@ impl App {
         let Some(pair) = case.matter.pair() else { return Ok(None) };
         let Some(pair) = work.pair(pair).await? else { return Ok(None) };
         let (mentor, adept) = (pair.mentor.name.clone(), pair.adept.name.clone());
-        let ready = self.ready_words(&pair, case.matter, under);
+        let ready = self.ready_words(work, &pair, case.matter, under).await?;
         let says = match case.matter {
             Matter::NotBooked { .. } => AttentionSays::NotBooked {
                 case: case.id,
@@ -174,8 +174,20 @@ impl App {
         Ok(Some(Message::Attention(says)))
     }
 
-    /// The message to a pair that a leader only has to send, in the language of the programme.
-    pub(super) fn ready_words(&self, pair: &Pair, matter: Matter, under: Under<'_>) -> String {
+    /// The message to a pair that a leader only has to send, in the language that the two have in
+    /// common, or else in that of the programme.
+    pub(super) async fn ready_words(
+        &self,
+        work: &mut Work,
+        pair: &Pair,
+        matter: Matter,
+        under: Under<'_>,
+    ) -> Result<String, AppError> {
+        let both = self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
+        let locale = match both.as_slice() {
+            [common] => common,
+            _ => &under.outline.locale,
+        };
         let mentor = first_name(&pair.mentor.name);
         let adept = first_name(&pair.adept.name);
         let says = match matter {
@@ -184,7 +196,7 @@ impl App {
                 AttentionSays::ReadyNotBooked { mentor, adept }
             }
         };
-        self.words.say(&under.outline.locale, &Message::Attention(says)).plain()
+        Ok(self.words.say(locale, &Message::Attention(says)).plain())
     }
 
     /// Whether a programme runs.

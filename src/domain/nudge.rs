@@ -82,7 +82,7 @@ fn book_questions(
     let id = pair.id;
     let question = |half: Half| {
         let to = first_name(&pair.seat(half).name);
-        let with = pair.seat(half.other()).name.clone();
+        let with = first_name(&pair.seat(half.other()).name);
         let nudge = match asked {
             Asked::Never if is_first => Nudge::BookFirst { to, pair: id, with },
             Asked::Never => Nudge::BookNext { to, pair: id, with },
@@ -115,14 +115,18 @@ fn ask_whether_met(pair: &Pair, meeting: &Meeting, outline: &Outline, now: Times
     };
     let question = |half: Half| {
         let to = first_name(&pair.seat(half).name);
-        let with = pair.seat(half.other()).name.clone();
+        let with = first_name(&pair.seat(half.other()).name);
         let day = meeting.when.day(&outline.time_zone);
         let is_timed = meeting.when.instant().is_some();
         let nudge = match (is_timed, asked) {
-            (true, Asked::Never) => Nudge::DidMeet { to, meeting: id, with, on: day },
-            (true, _) => Nudge::DidMeetAgain { to, meeting: id, with, on: day },
-            (false, Asked::Never) => Nudge::HaveMet { to, meeting: id, with, since: day },
-            (false, _) => Nudge::HaveMetAgain { to, meeting: id, with, since: day },
+            (true, Asked::Never) => {
+                Nudge::DidMeet { to, pair: pair.id, meeting: id, with, on: day }
+            }
+            (true, _) => Nudge::DidMeetAgain { to, pair: pair.id, meeting: id, with, on: day },
+            (false, Asked::Never) => {
+                Nudge::HaveMet { to, pair: pair.id, meeting: id, with, since: day }
+            }
+            (false, _) => Nudge::HaveMetAgain { to, pair: pair.id, meeting: id, with, since: day },
         };
         let urgency = Urgency::Sparing(Rank::DidYouMeet);
         Notice::to_person(pair.seat(half).person, Message::Nudge(nudge), urgency)

@@ -84,8 +84,8 @@ impl Work {
         let id = sqlx::query_scalar(
             "insert into outbox (receiver, person_id, pair_id, place_id, programme_id, message, kind,
                                  priority, state, made_at, due_at, stale_at, attempts, reply_to,
-                                 question)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10, $11, 0, $12, 'none')
+                                 question, subject)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10, $11, 0, $12, 'none', $13)
              returning id",
         )
         .bind(letter.receiver.to_string())
@@ -100,6 +100,7 @@ impl Work {
         .bind(letter.due_at.as_millisecond())
         .bind(letter.stale_at.as_millisecond())
         .bind(letter.reply_to.as_ref().map(|message| message.0.clone()))
+        .bind(letter.message.subject().map(|pair| format!("pair:{}", pair.get())))
         .fetch_one(&mut *self.tx)
         .await?;
         Ok(OutboxId::new(id))
@@ -185,6 +186,17 @@ impl Work {
         row.as_ref().map(question).transpose()
     }
 
+    /// Whatever was asked about a pair has its answer.
+    pub async fn close_questions_about(&mut self, pair: PairId) -> Result<(), StoreError> {
+        sqlx::query(
+            "update outbox set question = 'answered' where subject = $1 and question = 'open'",
+        )
+        .bind(format!("pair:{}", pair.get()))
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// A question has its answer.
     pub async fn close_question(&mut self, id: OutboxId) -> Result<(), StoreError> {
         sqlx::query("update outbox set question = 'answered' where id = $1 and question = 'open'")
@@ -266,7 +278,8 @@ impl Store {
         Ok(())
     }
 
-    /// Remembers that a letter arrived, and whether it asks something.
+    /// Remembers that a letter arrived, and whether it asks something. It then takes the place of
+    /// what was asked earlier there about the same.
     pub async fn mark_sent(
         &self,
         id: OutboxId,
@@ -274,6 +287,17 @@ impl Store {
         asks: bool,
         now: Timestamp,
     ) -> Result<(), StoreError> {
+        if asks {
+            sqlx::query(
+                "update outbox set question = 'answered'
+                  where question = 'open' and id <> $1
+                    and posted_to = (select posted_to from outbox where id = $1)
+                    and subject = (select subject from outbox where id = $1)",
+            )
+            .bind(id.get())
+            .execute(&self.pool)
+            .await?;
+        }
         sqlx::query(
             "update outbox set state = 'sent', lease_until = null, settled_at = $2, posted_as = $3,
                     question = case when $4 = 1 then 'open' else 'none' end

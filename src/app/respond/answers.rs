@@ -9,7 +9,10 @@ use crate::{
         draft::Draft,
         ids::PairId,
         inbound::MessageRef,
-        message::{Code, Message, general::General},
+        message::{
+            Code, Message, attention::AttentionSays, general::General, meeting::MeetingSays,
+            nudge::Nudge,
+        },
         press::Press,
         when::{self, normalise},
     },
@@ -126,7 +129,7 @@ impl Hearing<'_> {
         let unseen: Vec<_> = fitting.iter().filter(|(question, _)| newer(question)).collect();
         if unseen.len() > 1 {
             let questions = unseen.iter().map(|(question, _)| question.letter).collect();
-            let lines = unseen.iter().map(|(question, _)| question.message.clone()).collect();
+            let lines = unseen.iter().map(|(question, _)| short(&question.message)).collect();
             let draft = Draft::Answer { said: text.to_owned(), questions };
             let draft = self.begin(speaker, &draft).await?;
             return Ok(Some(vec![General::WhichQuestion { draft, questions: lines }.into()]));
@@ -220,4 +223,37 @@ fn answers_of(question: &OpenQuestion) -> Vec<Message> {
 fn plain(text: &str) -> String {
     let text = text.trim().trim_start_matches('[').trim_end_matches(']');
     normalise(text.trim_end_matches(['.', '!']))
+}
+
+/// What a question is about, in a few words.
+fn short(question: &Message) -> Message {
+    match question {
+        Message::Nudge(Nudge::DidMeet { with, on, .. } | Nudge::DidMeetAgain { with, on, .. }) => {
+            General::AboutMeeting { with: with.clone(), on: *on }
+        }
+        Message::Nudge(
+            Nudge::BookFirst { with, .. }
+            | Nudge::BookNext { with, .. }
+            | Nudge::BookAgain { with, .. }
+            | Nudge::BookLast { with, .. }
+            | Nudge::HaveMet { with, .. }
+            | Nudge::HaveMetAgain { with, .. },
+        )
+        | Message::Meeting(
+            MeetingSays::AskWhen { with, .. }
+            | MeetingSays::AskNewTime { with, .. }
+            | MeetingSays::RebookedWhen { with, .. }
+            | MeetingSays::Echo { with, .. }
+            | MeetingSays::EchoPlace { with, .. }
+            | MeetingSays::EchoMove { with, .. }
+            | MeetingSays::EchoCancel { with, .. },
+        ) => General::AboutNextMeeting { with: with.clone() },
+        Message::Attention(
+            AttentionSays::NotBooked { mentor, adept, .. }
+            | AttentionSays::NoAnswer { mentor, adept, .. }
+            | AttentionSays::Ready { mentor, adept, .. },
+        ) => General::AboutPair { mentor: mentor.clone(), adept: adept.clone() },
+        other => return other.clone(),
+    }
+    .into()
 }

@@ -90,7 +90,8 @@ impl Hearing<'_> {
             None => None,
         };
         let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
-        let words = self.app.ready_words(&pair, case.matter, held.under());
+        let app = self.app;
+        let words = app.ready_words(&mut self.work, &pair, case.matter, held.under()).await?;
         let draft = Draft::Write { pair: pair.id, words: words.clone() };
         let draft = self.begin(speaker, &draft).await?;
         let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));

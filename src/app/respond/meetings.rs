@@ -172,6 +172,7 @@ impl Hearing<'_> {
         self.work.put_pair(&pair, pair.acts_at(&own.held.outline)).await?;
         if !matches!(pair.next, NextMeeting::WithLeader { .. }) {
             self.work.close_cases_of(pair.id).await?;
+            self.work.close_questions_about(pair.id).await?;
         }
         for notice in notices {
             self.tell(notice, &own.held).await?;

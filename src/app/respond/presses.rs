@@ -142,6 +142,9 @@ impl Hearing<'_> {
         let decision = own.situation(self.now).verdict(own.half, &meeting, verdict);
         let under = own.held.under();
         self.app.keep(&mut self.work, &decision, under, self.now).await?;
+        if verdict == Verdict::Held {
+            self.work.close_questions_about(own.pair.id).await?;
+        }
         let with = own.with();
         let pair = own.pair.id;
         Ok(vec![match verdict {

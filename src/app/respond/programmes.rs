@@ -1,6 +1,6 @@
 //! Commands about programmes as such.
 
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::{Answers, Hearing, Held, Speaker, general::count_held};
 use crate::{
@@ -104,9 +104,9 @@ impl Hearing<'_> {
         let zone = self.zone_of(speaker, None).await?;
         let now = self.local_now(&zone);
         let read = when::read_date(said, &self.app.lexicon.times, now);
-        let Ok((starts_on, rest)) = read else { return Ok(vec![self.ask_start()]) };
+        let Ok((starts_on, rest)) = read else { return Ok(vec![ask_start(now.date())]) };
         if !rest.is_empty() || starts_on < now.date() {
-            return Ok(vec![self.ask_start()]);
+            return Ok(vec![ask_start(now.date())]);
         }
         self.ask_on(speaker, id, Creation { starts_on: Some(starts_on), ..creation }).await
     }
@@ -124,7 +124,10 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::AskLength { draft: id }.into()]);
         };
         let Some(name) = name else { return Ok(vec![ProgrammeSays::AskName.into()]) };
-        let Some(starts_on) = starts_on else { return Ok(vec![self.ask_start()]) };
+        let Some(starts_on) = starts_on else {
+            let zone = self.zone_of(speaker, None).await?;
+            return Ok(vec![ask_start(self.local_now(&zone).date())]);
+        };
         let Some(locale) = locale else {
             let languages = self.app.words.locales().map(|locale| {
                 General::Plain {
@@ -137,18 +140,6 @@ impl Hearing<'_> {
         };
         self.work.end_draft(id, self.now).await?;
         self.make_programme(speaker, months, &name, starts_on, locale).await
-    }
-
-    fn ask_start(&self) -> Message {
-        ProgrammeSays::AskStart {
-            example: Code(self.app.words.label(
-                &self.locale,
-                "programme-ask-start",
-                "example",
-                &[],
-            )),
-        }
-        .into()
     }
 
     async fn make_programme(
@@ -387,6 +378,13 @@ impl Hearing<'_> {
         people.dedup();
         Ok(people)
     }
+}
+
+/// Asks for the first day.
+fn ask_start(today: Date) -> Message {
+    // A day to come, so that the example works as it stands.
+    let example = Code(today.saturating_add(14.days()).to_string());
+    ProgrammeSays::AskStart { example }.into()
 }
 
 /// Whether a programme runs, in words.

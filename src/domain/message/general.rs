@@ -46,6 +46,12 @@ says! {
     WhichOne { draft: DraftId, names: Vec<Name> } + one_each(*draft, names);
     /// More than one question could be meant.
     WhichQuestion { draft: DraftId, questions: Lines } + numbered(*draft, questions);
+    /// What a question is about: a meeting that should have been.
+    AboutMeeting { with: Name, on: civil::Date };
+    /// What a question is about: the next meeting.
+    AboutNextMeeting { with: Name };
+    /// What a question is about: a pair that a leader looks at.
+    AboutPair { mentor: Name, adept: Name };
     /// Nobody of that name is there.
     NoSuchPerson { name: Words };
     /// The same, with who may have been meant.

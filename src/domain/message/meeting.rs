@@ -147,3 +147,16 @@ impl super::value::Shown for Vec<civil::DateTime> {
         Value::Hidden
     }
 }
+
+impl MeetingSays {
+    /// The pair whose time it asks for.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many ask for a time")]
+    pub const fn pair(&self) -> Option<PairId> {
+        match self {
+            Self::AskWhen { pair, .. }
+            | Self::AskNewTime { pair, .. }
+            | Self::RebookedWhen { pair, .. } => Some(*pair),
+            _ => None,
+        }
+    }
+}

@@ -103,6 +103,22 @@ impl Message {
         })
     }
 
+    /// The pair that a question is about, if it is about one.
+    pub fn subject(&self) -> Option<PairId> {
+        match self {
+            Self::Nudge(nudge) => nudge.pair(),
+            Self::Meeting(says) => says.pair(),
+            Self::Pair(_)
+            | Self::Programme(_)
+            | Self::People(_)
+            | Self::Settings(_)
+            | Self::Attention(_)
+            | Self::Outbox(_)
+            | Self::Fault(_)
+            | Self::General(_) => None,
+        }
+    }
+
     /// Whether this asks for a time in words, and of which pair.
     pub fn asks_for_time(&self) -> Option<PairId> {
         self.offers().into_iter().find_map(|offer| match offer.press {

@@ -31,28 +31,28 @@ says! {
     /// Asks a mentor of several adepts for all their next meetings at once.
     BookSeveral { to: Name, pairs: Vec<PairId>, with: Vec<Name> } + several(pairs, with);
     /// Asks whether the meeting of that day was held.
-    DidMeet { to: Name, meeting: MeetingId, with: Name, on: civil::Date } [
+    DidMeet { to: Name, pair: PairId, meeting: MeetingId, with: Name, on: civil::Date } [
         held => Press::Met(*meeting, Verdict::Held),
         rebooked => Press::Met(*meeting, Verdict::Rebooked),
         not_held => Press::Met(*meeting, Verdict::NotHeld),
         paused => Press::Met(*meeting, Verdict::Paused),
     ];
     /// Reminds of that question.
-    DidMeetAgain { to: Name, meeting: MeetingId, with: Name, on: civil::Date } [
+    DidMeetAgain { to: Name, pair: PairId, meeting: MeetingId, with: Name, on: civil::Date } [
         held => Press::Met(*meeting, Verdict::Held),
         rebooked => Press::Met(*meeting, Verdict::Rebooked),
         not_held => Press::Met(*meeting, Verdict::NotHeld),
         paused => Press::Met(*meeting, Verdict::Paused),
     ];
     /// Asks whether they have met, when they said that they had booked but not when.
-    HaveMet { to: Name, meeting: MeetingId, with: Name, since: civil::Date } [
+    HaveMet { to: Name, pair: PairId, meeting: MeetingId, with: Name, since: civil::Date } [
         held => Press::Met(*meeting, Verdict::Held),
         rebooked => Press::Met(*meeting, Verdict::Rebooked),
         not_held => Press::Met(*meeting, Verdict::NotHeld),
         paused => Press::Met(*meeting, Verdict::Paused),
     ];
     /// Reminds of that question.
-    HaveMetAgain { to: Name, meeting: MeetingId, with: Name, since: civil::Date } [
+    HaveMetAgain { to: Name, pair: PairId, meeting: MeetingId, with: Name, since: civil::Date } [
         held => Press::Met(*meeting, Verdict::Held),
         rebooked => Press::Met(*meeting, Verdict::Rebooked),
         not_held => Press::Met(*meeting, Verdict::NotHeld),
@@ -141,6 +141,21 @@ impl Nudge {
             | Self::BookAgain { .. }
             | Self::BookLast { .. }
             | Self::BookSeveral { .. } => None,
+        }
+    }
+
+    /// The pair that it is about, if it is about one only.
+    pub const fn pair(&self) -> Option<PairId> {
+        match self {
+            Self::BookFirst { pair, .. }
+            | Self::BookNext { pair, .. }
+            | Self::BookAgain { pair, .. }
+            | Self::BookLast { pair, .. }
+            | Self::DidMeet { pair, .. }
+            | Self::DidMeetAgain { pair, .. }
+            | Self::HaveMet { pair, .. }
+            | Self::HaveMetAgain { pair, .. } => Some(*pair),
+            Self::BookSeveral { .. } => None,
         }
     }
 }
