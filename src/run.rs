@@ -134,7 +134,6 @@ async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
             "Build it with `--features matrix`, or remove [matrix] from the configuration.",
         ));
     }
-    #[cfg(feature = "console")]
     if platforms.is_empty() {
         info!("no platform is configured: everybody sits at this terminal");
         platforms.push(Arc::new(terminal::Terminal::default()));
@@ -221,7 +220,6 @@ async fn told_to_stop() {
 }
 
 /// The terminal in real time, where no platform is configured.
-#[cfg(feature = "console")]
 mod terminal {
     use std::{
         io::Write as _,

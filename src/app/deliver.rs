@@ -90,13 +90,13 @@ impl App {
             return Ok(Verdict::Drop { reason: Reason::Stale });
         }
         let mut work = self.store.begin().await?;
-        let message = match &envelope.message {
-            Message::Nudge(nudge) => match self.still_asked(&mut work, nudge).await? {
-                Some(nudge) => Message::Nudge(nudge),
+        let mut message = envelope.message.clone();
+        if let Message::Nudge(nudge) = &envelope.message {
+            match self.still_asked(&mut work, nudge).await? {
+                Some(nudge) => message = Message::Nudge(nudge),
                 None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
-            },
-            message => message.clone(),
-        };
+            }
+        }
         let Some(programme) = envelope.programme else { return Ok(go(&message)) };
         let Some((_, outline)) = self.programme(&mut work, programme).await? else {
             return Ok(Verdict::Drop { reason: Reason::Overtaken });
@@ -371,16 +371,7 @@ impl App {
                     Some((one.clone(), other.clone()))
                 });
                 let Some((mentor, adept)) = common else { return Ok(None) };
-                let place = match work.pair_place(id).await? {
-                    Some(place) => place,
-                    None => {
-                        let place = work.want_pair_place(id, mentor.platform).await?;
-                        match work.place(place).await? {
-                            Some(place) => place,
-                            None => return Ok(None),
-                        }
-                    }
-                };
+                let place = work.pair_place(id, mentor.platform).await?;
                 let locales =
                     self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
                 let mentions = vec![

@@ -214,18 +214,11 @@ pub async fn demo(script: Option<&Path>, wishes: &Wishes) -> Result<(), DemoErro
     converse(&mut demo, &mut out).await
 }
 
-/// The prompt, with editing, completion and history.
+/// The prompt, until the player has had enough.
 async fn converse(demo: &mut Demo, out: &mut dyn Write) -> Result<(), DemoError> {
-    use rustyline::error::ReadlineError;
     writeln!(out, "{}", demo.say(&Phrase::new("demo-welcome")))?;
-    let mut editor = rustyline::DefaultEditor::new()?;
-    loop {
-        let text = match editor.readline(&demo.prompt()) {
-            Ok(text) => text,
-            Err(ReadlineError::Interrupted | ReadlineError::Eof) => return Ok(()),
-            Err(error) => return Err(error.into()),
-        };
-        editor.add_history_entry(&text)?;
+    let mut prompt = Prompt::new()?;
+    while let Some(text) = prompt.ask(&demo.prompt())? {
         match demo.act(text.trim(), out).await {
             Ok(seen) => {
                 for line in seen {
@@ -238,5 +231,52 @@ async fn converse(demo: &mut Demo, out: &mut dyn Write) -> Result<(), DemoError>
             }
             Err(Refused::Fatal(error)) => return Err(error),
         }
+    }
+    Ok(())
+}
+
+/// Asks for a line, with editing and history.
+#[cfg(feature = "console")]
+struct Prompt(rustyline::DefaultEditor);
+
+#[cfg(feature = "console")]
+impl Prompt {
+    fn new() -> Result<Self, DemoError> {
+        Ok(Self(rustyline::DefaultEditor::new()?))
+    }
+
+    /// None when the player ends the demo.
+    fn ask(&mut self, prompt: &str) -> Result<Option<String>, DemoError> {
+        use rustyline::error::ReadlineError;
+        match self.0.readline(prompt) {
+            Ok(text) => {
+                self.0.add_history_entry(&text)?;
+                Ok(Some(text))
+            }
+            Err(ReadlineError::Interrupted | ReadlineError::Eof) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Asks for a line, as plainly as a terminal does by itself.
+#[cfg(not(feature = "console"))]
+struct Prompt;
+
+#[cfg(not(feature = "console"))]
+impl Prompt {
+    #[expect(clippy::unnecessary_wraps, reason = "the one with editing may fail")]
+    const fn new() -> Result<Self, DemoError> {
+        Ok(Self)
+    }
+
+    /// None when the player ends the demo.
+    #[expect(clippy::unused_self, reason = "the one with editing keeps its history")]
+    fn ask(&mut self, prompt: &str) -> Result<Option<String>, DemoError> {
+        let mut out = io::stdout();
+        write!(out, "{prompt}")?;
+        out.flush()?;
+        let mut text = String::new();
+        Ok((io::stdin().read_line(&mut text)? > 0).then_some(text))
     }
 }

@@ -1,16 +1,13 @@
 //! The command line: what it takes, and which exit status comes of it.
 
 mod check;
-#[cfg(feature = "console")]
 pub mod demo;
 mod import;
 mod locales;
-#[cfg(feature = "console")]
 mod simulate;
-#[cfg(feature = "console")]
 pub mod stage;
 
-use std::{io, path::PathBuf, process::ExitCode};
+use std::{fmt::Display, io, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -33,7 +30,6 @@ enum Task {
         config: Option<PathBuf>,
     },
     /// The bot's main job in the terminal, with a clock that you turn
-    #[cfg(feature = "console")]
     Demo {
         /// Lines to play instead of those that you type
         #[arg(long, value_name = "FILE")]
@@ -52,7 +48,6 @@ enum Task {
         config: Option<PathBuf>,
     },
     /// Shows every message that anyone would get if nobody ever answered
-    #[cfg(feature = "console")]
     Simulate {
         /// The programme file
         programme: PathBuf,
@@ -129,11 +124,11 @@ pub enum Failure {
 }
 
 impl Failure {
-    pub(crate) fn work(what: impl ToString, cure: &str) -> Self {
+    pub(crate) fn work(what: impl Display, cure: &str) -> Self {
         Self::Work { what: what.to_string(), cure: cure.to_owned() }
     }
 
-    pub(crate) fn call(what: impl ToString, cure: &str) -> Self {
+    pub(crate) fn call(what: impl Display, cure: &str) -> Self {
         Self::Call { what: vec![what.to_string()], cure: cure.to_owned() }
     }
 }
@@ -168,19 +163,20 @@ impl Task {
     fn run(self) -> Result<(), Failure> {
         match self {
             Self::Run { config } => crate::run::run(config.as_deref()),
-            #[cfg(feature = "console")]
             Self::Demo { script, start, locale } => {
                 let locale = crate::domain::locale::Locale::new(&locale);
                 let wishes = demo::Wishes { start, locale };
-                wait_for(demo::demo(script.as_deref(), &wishes)).map_err(|error| match error {
-                    demo::DemoError::Line { .. } => {
-                        Failure::work(error, "Type /help in the demo to see which lines there are.")
-                    }
-                    error => Failure::work(error, "If this stays so, please tell us."),
+                wait_for(demo::demo(script.as_deref(), &wishes)).map_err(|error| {
+                    let is_line = matches!(error, demo::DemoError::Line { .. });
+                    let cure = if is_line {
+                        "Type /help in the demo to see which lines there are."
+                    } else {
+                        "If this stays so, please tell us."
+                    };
+                    Failure::work(error, cure)
                 })
             }
             Self::Check { config } => check::check(config.as_deref()),
-            #[cfg(feature = "console")]
             Self::Simulate { programme, people, start, format } => wait_for(simulate::simulate(
                 &programme,
                 &people,
@@ -218,7 +214,6 @@ pub(crate) fn wait_for<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// A new folder among the system's temporary files.
-#[cfg(feature = "console")]
 fn temporary_folder() -> io::Result<PathBuf> {
     use crate::chance::{Chance as _, SystemChance};
     let folder = std::env::temp_dir().join(format!("mentorskap-{}", SystemChance.code(12)));

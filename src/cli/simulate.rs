@@ -202,7 +202,7 @@ impl Simulation {
                 .outline
                 .starts_on
                 .until((jiff::Unit::Month, day))
-                .map_or(0, |span| span.get_months() + span.get_years() as i32 * 12);
+                .map_or(0, |span| span.get_months() + i32::from(span.get_years()) * 12);
             for person in &letter.people {
                 let Some(member) = self.members.iter().find(|member| member.person == *person)
                 else {

@@ -200,6 +200,7 @@ impl Meeting {
 
 impl Half {
     /// The other of the two.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Mentor => Self::Adept,

@@ -131,9 +131,9 @@ fn phrase(message: &Message) -> Phrase {
         .iter()
         .filter_map(|(name, value)| {
             // What people type back is shown as they'll type it: 1234, not 1 234.
-            let arg = match value {
-                Value::Number(number) if *name == "number" => Arg::Word(number.to_string().into()),
-                value => arg(value)?,
+            let arg = match (*name, value) {
+                ("number", Value::Number(number)) => Arg::Word(number.to_string().into()),
+                (_, value) => arg(value)?,
             };
             Some((kebab(name).into(), arg))
         })

@@ -1,7 +1,6 @@
 //! Chat platforms, as the rest of the bot sees them. A real one has its own folder in here and
 //! its own feature; it translates, and decides nothing.
 
-#[cfg(feature = "console")]
 pub mod console;
 
 use std::{error::Error, fmt, time::Duration};

@@ -183,6 +183,7 @@ impl Store {
             }
         }
         let migrator = if kind == Kind::Sqlite { &SQLITE } else { &POSTGRES };
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the rest are faults of ours")]
         migrator.run(&store.pool).await.map_err(|error| match error {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
                 StoreError::Newer(place.clone())
@@ -271,10 +272,12 @@ pub fn without_password(address: &str) -> String {
 }
 
 fn unopened(place: &str, error: &sqlx::Error) -> StoreError {
-    let why = match error {
-        sqlx::Error::Database(error) => error.message().to_owned(),
-        sqlx::Error::PoolTimedOut => "it did not answer in time".to_owned(),
-        error => error.to_string(),
+    let why = if let sqlx::Error::Database(error) = error {
+        error.message().to_owned()
+    } else if matches!(error, sqlx::Error::PoolTimedOut) {
+        "it did not answer in time".to_owned()
+    } else {
+        error.to_string()
     };
     let cure = if why.contains("locked") || why.contains("busy") {
         "Another program has locked it; close that and try again. Nothing was changed"

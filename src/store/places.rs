@@ -118,32 +118,31 @@ impl Work {
         place(&row)
     }
 
-    /// A pair's own place, open or wanted.
-    pub async fn pair_place(&mut self, pair: PairId) -> Result<Option<Place>, StoreError> {
-        let row = sqlx::query(select_places!(
-            "where pair_id = $1 and state <> 'gone' order by id limit 1"
-        ))
-        .bind(pair.get())
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        row.as_ref().map(place).transpose()
-    }
-
-    /// Wants a place of their own for a pair.
-    pub async fn want_pair_place(
+    /// A pair's own place, open or wanted. It is wanted from now on if there was none.
+    pub async fn pair_place(
         &mut self,
         pair: PairId,
         platform: PlatformName,
-    ) -> Result<PlaceId, StoreError> {
-        let id = sqlx::query_scalar(
-            "insert into places (platform, kind, pair_id, state)
-             values ($1, 'shared', $2, 'wanted') returning id",
+    ) -> Result<Place, StoreError> {
+        let found = sqlx::query(select_places!(
+            "where pair_id = $1 and platform = $2 and state <> 'gone' order by id limit 1"
+        ))
+        .bind(pair.get())
+        .bind(platform.as_str())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        if let Some(row) = found {
+            return place(&row);
+        }
+        let row = sqlx::query(
+            "insert into places (platform, kind, pair_id, state) values ($1, 'shared', $2, 'wanted')
+             returning id, platform, address, account, person_id, pair_id, state",
         )
         .bind(platform.as_str())
         .bind(pair.get())
         .fetch_one(&mut *self.tx)
         .await?;
-        Ok(PlaceId::new(id))
+        place(&row)
     }
 
     /// Learns where somebody speaks to the bot. A direct conversation that the person opened is

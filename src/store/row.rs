@@ -11,7 +11,7 @@ use super::StoreError;
 pub struct Row<'a> {
     table: &'static str,
     id: i64,
-    row: &'a AnyRow,
+    columns: &'a AnyRow,
 }
 
 /// Times are kept in milliseconds since 1970.
@@ -26,7 +26,7 @@ pub fn moment(table: &'static str, id: i64, milliseconds: i64) -> Result<Timesta
 impl<'a> Row<'a> {
     /// A row of `table`, which has its id in the column `id`.
     pub fn of(table: &'static str, row: &'a AnyRow) -> Result<Self, StoreError> {
-        Ok(Self { table, id: row.try_get("id")?, row })
+        Ok(Self { table, id: row.try_get("id")?, columns: row })
     }
 
     /// Its id.
@@ -36,22 +36,22 @@ impl<'a> Row<'a> {
 
     /// The number in a column.
     pub fn number(&self, column: &str) -> Result<i64, StoreError> {
-        Ok(self.row.try_get(column)?)
+        Ok(self.columns.try_get(column)?)
     }
 
     /// The number in a column that may be empty.
     pub fn maybe_number(&self, column: &str) -> Result<Option<i64>, StoreError> {
-        Ok(self.row.try_get(column)?)
+        Ok(self.columns.try_get(column)?)
     }
 
     /// The text in a column.
     pub fn text(&self, column: &str) -> Result<String, StoreError> {
-        Ok(self.row.try_get(column)?)
+        Ok(self.columns.try_get(column)?)
     }
 
     /// The text in a column that may be empty.
     pub fn maybe_text(&self, column: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.row.try_get(column)?)
+        Ok(self.columns.try_get(column)?)
     }
 
     /// The time in a column.

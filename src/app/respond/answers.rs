@@ -225,7 +225,8 @@ fn plain(text: &str) -> String {
     normalise(text.trim_end_matches(['.', '!']))
 }
 
-/// What a question is about, in a few words.
+/// What a question is about, in a few words. Of most messages the first line is short enough.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only few messages need a shorter form")]
 fn short(question: &Message) -> Message {
     match question {
         Message::Nudge(Nudge::DidMeet { with, on, .. } | Nudge::DidMeetAgain { with, on, .. }) => {

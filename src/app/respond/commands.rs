@@ -2,7 +2,7 @@
 
 use super::{
     Answers, Hearing, Held, Speaker,
-    target::{Target, found},
+    target::{Own, Target, found},
 };
 use crate::{
     app::AppError,
@@ -32,6 +32,13 @@ enum Subject {
     Programme,
 }
 
+/// What a command is done to.
+enum Aim {
+    Nothing,
+    Pair(Box<Own>),
+    Programme(Box<Held>),
+}
+
 impl Hearing<'_> {
     /// Does what a command asks for, if whoever says it may.
     pub(super) async fn command(
@@ -45,13 +52,12 @@ impl Hearing<'_> {
         }
         match subject(spoken.name) {
             Subject::Self_ => {
-                let standing = self.standing(speaker, None);
-                let standing = best(standing, speaker);
+                let standing = best(self.standing(speaker, None), speaker);
                 if let Some(refusal) = self.refusal(spoken.name, standing) {
                     return Ok(vec![refusal]);
                 }
                 let command = found!(self.read(speaker, spoken, None).await?);
-                self.do_for_self(speaker, &command).await
+                self.act(speaker, command, Aim::Nothing).await
             }
             Subject::Pair => {
                 let programme = self.named_programme(spoken).await?;
@@ -63,18 +69,42 @@ impl Hearing<'_> {
                 if let Some(refusal) = self.refusal(spoken.name, standing) {
                     return Ok(vec![refusal]);
                 }
+                // A break is one from everything that somebody takes part in.
                 if matches!(spoken.name, CommandName::Pause | CommandName::Resume) {
                     let command = found!(self.read(speaker, spoken, None).await?);
-                    return self.do_for_self(speaker, &command).await;
+                    return self.act(speaker, command, Aim::Nothing).await;
                 }
                 let own = found!(self.own_pair(speaker, spoken).await?);
                 let command = found!(self.read(speaker, spoken, Some(&own.held)).await?);
-                self.do_for_pair(speaker, &own, command).await
+                self.act(speaker, command, Aim::Pair(Box::new(own))).await
             }
             Subject::Programme => {
                 let held = found!(self.led_programme(speaker, spoken).await?);
                 let command = found!(self.read(speaker, spoken, Some(&held)).await?);
+                self.act(speaker, command, Aim::Programme(Box::new(held))).await
+            }
+        }
+    }
+
+    async fn act(
+        &mut self,
+        speaker: &Speaker,
+        command: Command,
+        aim: Aim,
+    ) -> Result<Answers, AppError> {
+        match (command, aim) {
+            (Command::Own(command), _) => self.do_for_self(speaker, command).await,
+            (Command::Pair(command), Aim::Pair(own)) => {
+                self.do_for_pair(speaker, &own, command).await
+            }
+            (Command::Lead(command), Aim::Programme(held)) => {
                 self.do_for_programme(speaker, &held, command).await
+            }
+            (Command::Pair(_), Aim::Nothing | Aim::Programme(_)) => {
+                Ok(vec![General::PairsOnly.into()])
+            }
+            (Command::Lead(_), Aim::Nothing | Aim::Pair(_)) => {
+                Ok(vec![General::LeadersOnly.into()])
             }
         }
     }
@@ -102,14 +132,14 @@ impl Hearing<'_> {
             Some(named) => named,
             None if led.len() == 1 => Some(led.swap_remove(0).programme),
             None if led.len() > 1 => {
-                let (mut names, mut slugs) = (vec![], vec![]);
+                let (mut titles, mut suffixes) = (vec![], vec![]);
                 for part in led {
                     if let Some(held) = self.held(part.programme).await? {
-                        names.push(held.name(&self.locale));
-                        slugs.push(format!("#{}", held.row.slug));
+                        titles.push(held.name(&self.locale));
+                        suffixes.push(format!("#{}", held.row.slug));
                     }
                 }
-                return self.which(speaker, slugs, names).await.map(Target::Answer);
+                return self.which(speaker, suffixes, titles).await.map(Target::Answer);
             }
             None => None,
         };
@@ -237,10 +267,8 @@ impl Hearing<'_> {
                 let verb = self.verb(spoken.name);
                 let about =
                     spoken.about.as_ref().map(|name| format!(" @{name}")).unwrap_or_default();
-                let number = match spoken.name {
-                    CommandName::MeetingMove => spoken.rest.split_whitespace().next(),
-                    _ => None,
-                };
+                let is_move = spoken.name == CommandName::MeetingMove;
+                let number = spoken.rest.split_whitespace().next().filter(|_| is_move);
                 let number = number.map(|number| format!(" {number}")).unwrap_or_default();
                 let commands = options
                     .iter()
@@ -265,13 +293,21 @@ fn best(standing: Standing, speaker: &Speaker) -> Standing {
     let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
     let takes_part = speaker.parts.iter().any(|part| part.role != Role::Leader);
     match standing {
-        Standing::LeaderElsewhere | Standing::ParticipantElsewhere | Standing::Stranger
-            if leads =>
-        {
-            Standing::Leader
+        Standing::Leader | Standing::Organiser if !leads && !takes_part => standing,
+        Standing::Participant => standing,
+        Standing::Leader
+        | Standing::Organiser
+        | Standing::LeaderElsewhere
+        | Standing::ParticipantElsewhere
+        | Standing::Stranger => {
+            if leads {
+                Standing::Leader
+            } else if takes_part {
+                Standing::Participant
+            } else {
+                standing
+            }
         }
-        Standing::ParticipantElsewhere | Standing::Stranger if takes_part => Standing::Participant,
-        standing => standing,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     app::AppError,
     domain::{
         account::Account,
-        command::{Command, CommandName},
+        command::{CommandName, OwnCommand},
         ids::PersonId,
         inbound::Said,
         meeting::{Meeting, MeetingState},
@@ -58,24 +58,20 @@ impl Hearing<'_> {
     pub(super) async fn do_for_self(
         &mut self,
         speaker: &Speaker,
-        command: &Command,
+        command: OwnCommand,
     ) -> Result<Answers, AppError> {
         match command {
-            Command::Help => Ok(vec![self.help(speaker)]),
-            Command::Status => self.status(speaker).await,
-            Command::Join { code } => self.join(Some(speaker), code).await,
-            Command::Pause { until } => self.pause(speaker, *until).await,
-            Command::Resume => self.resume(speaker).await,
-            Command::Settings => self.show_settings(speaker).await,
-            Command::SettingsLanguage { tag } => self.set_language(speaker, tag).await,
-            Command::SettingsZone { zone } => self.set_zone(speaker, zone).await,
-            Command::SettingsHours { hours } => self.set_hours(speaker, *hours).await,
-            Command::ProgrammeList => self.list_programmes(speaker).await,
-            Command::ProgrammeCreate => self.create_programme(speaker).await,
-            other => {
-                tracing::error!(?other, "a command went the wrong way");
-                Ok(vec![General::NotUnderstood { help: self.usage(CommandName::Help) }.into()])
-            }
+            OwnCommand::Help => Ok(vec![self.help(speaker)]),
+            OwnCommand::Status => self.status(speaker).await,
+            OwnCommand::Join { code } => self.join(Some(speaker), &code).await,
+            OwnCommand::Pause { until } => self.pause(speaker, until).await,
+            OwnCommand::Resume => self.resume(speaker).await,
+            OwnCommand::Settings => self.show_settings(speaker).await,
+            OwnCommand::SettingsLanguage { tag } => self.set_language(speaker, &tag).await,
+            OwnCommand::SettingsZone { zone } => self.set_zone(speaker, &zone).await,
+            OwnCommand::SettingsHours { hours } => self.set_hours(speaker, hours).await,
+            OwnCommand::ProgrammeList => self.list_programmes(speaker).await,
+            OwnCommand::ProgrammeCreate => self.create_programme(speaker).await,
         }
     }
 

@@ -5,12 +5,12 @@ use jiff::civil::DateTime;
 use super::{
     Answers, Hearing, Speaker,
     presses::{appointment, unbookable},
-    target::{Own, Target},
+    target::{Own, Target, found},
 };
 use crate::{
     app::AppError,
     domain::{
-        command::{Command, CommandName},
+        command::{CommandName, PairCommand},
         draft::Draft,
         ids::{MeetingId, PairId},
         meeting::{Appointment, Meeting, MeetingState, Verdict},
@@ -29,20 +29,22 @@ impl Hearing<'_> {
         &mut self,
         speaker: &Speaker,
         own: &Own,
-        command: Command,
+        command: PairCommand,
     ) -> Result<Answers, AppError> {
         match command {
-            Command::MeetingBook { at, place } => {
+            PairCommand::MeetingBook { at, place } => {
                 Ok(vec![self.echo_booking(speaker, own, at, place).await?])
             }
-            Command::MeetingPropose { at, place } => {
+            PairCommand::MeetingPropose { at, place } => {
                 Ok(vec![self.propose(speaker, own, at, place).await?])
             }
-            Command::MeetingList => Ok(vec![self.list_meetings(speaker, own).await?]),
-            Command::MeetingMove { number, at } => self.echo_move(speaker, own, number, at).await,
-            Command::MeetingCancel { number } => self.echo_cancel(speaker, own, number).await,
-            Command::MeetingMet { number } => self.say_met(speaker, own, number).await,
-            Command::Later => {
+            PairCommand::MeetingList => Ok(vec![self.list_meetings(speaker, own).await?]),
+            PairCommand::MeetingMove { number, at } => {
+                self.echo_move(speaker, own, number, at).await
+            }
+            PairCommand::MeetingCancel { number } => self.echo_cancel(speaker, own, number).await,
+            PairCommand::MeetingMet { number } => self.say_met(speaker, own, number).await,
+            PairCommand::Later => {
                 let asked = matches!(own.pair.next, NextMeeting::Open { .. });
                 let press = crate::domain::press::Press::NotYet(own.pair.id);
                 if asked {
@@ -51,10 +53,6 @@ impl Hearing<'_> {
                     let help = self.usage(CommandName::Help);
                     Ok(vec![General::NothingAsked { help }.into()])
                 }
-            }
-            other => {
-                tracing::error!(?other, "a command went the wrong way");
-                Ok(vec![General::NotUnderstood { help: self.usage(CommandName::Help) }.into()])
             }
         }
     }
@@ -295,17 +293,13 @@ impl Hearing<'_> {
         own: &Own,
         number: Option<i64>,
     ) -> Result<Answers, AppError> {
-        let meeting = match number {
-            Some(number) => match Self::meeting_numbered(own, number) {
-                Target::Found(meeting) => Some(meeting),
-                Target::Answer(answers) => return Ok(answers),
-            },
-            None => {
-                let begun = own.meetings.iter().filter(|meeting| {
-                    meeting.is_booked() && meeting.when.instant().is_none_or(|at| at <= self.now)
-                });
-                begun.last().cloned()
-            }
+        let meeting = if let Some(number) = number {
+            Some(found!(Self::meeting_numbered(own, number)))
+        } else {
+            let begun = own.meetings.iter().filter(|meeting| {
+                meeting.is_booked() && meeting.when.instant().is_none_or(|at| at <= self.now)
+            });
+            begun.max_by_key(|meeting| meeting.number).cloned()
         };
         if let Some(meeting) = meeting {
             if meeting.state == MeetingState::Cancelled
@@ -361,7 +355,8 @@ impl Hearing<'_> {
             Target::Found(meeting) if !meeting.is_to_come(now) => {
                 Target::Answer(vec![MeetingSays::NotToCome { number }.into()])
             }
-            target => target,
+            Target::Found(meeting) => Target::Found(meeting),
+            Target::Answer(answers) => Target::Answer(answers),
         }
     }
 

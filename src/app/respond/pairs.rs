@@ -38,13 +38,13 @@ impl Hearing<'_> {
             ((Err(refusal), _), _) => {
                 return Ok(vec![match Self::person_called(&members, mentor) {
                     Ok(known) => PairSays::NoMentor { name: known.name.clone() }.into(),
-                    Err(_) => refusal,
+                    Err(_) => *refusal,
                 }]);
             }
             ((_, Err(refusal)), _) => {
                 return Ok(vec![match Self::person_called(&members, adept) {
                     Ok(known) => PairSays::NoAdept { name: known.name.clone() }.into(),
-                    Err(_) => refusal,
+                    Err(_) => *refusal,
                 }]);
             }
         };

@@ -242,7 +242,7 @@ impl Hearing<'_> {
                 let Some(question) = self.work.question(*letter).await? else {
                     return Ok(vec![General::Outdated.into()]);
                 };
-                let press = self.pressed_in(&said, &question);
+                let press = Self::pressed_in(&said, &question);
                 match press {
                     Some(press) => Box::pin(self.press(speaker, press)).await,
                     None => Ok(vec![General::Outdated.into()]),
@@ -261,7 +261,7 @@ impl Hearing<'_> {
     }
 
     /// The button of a question that an answer means.
-    fn pressed_in(&self, said: &str, question: &crate::store::OpenQuestion) -> Option<Press> {
+    fn pressed_in(said: &str, question: &crate::store::OpenQuestion) -> Option<Press> {
         let buttons = answers::read(question)?.buttons;
         let by_label = buttons.iter().find(|button| {
             crate::domain::when::normalise(&button.label) == crate::domain::when::normalise(said)

@@ -152,8 +152,8 @@ impl Hearing<'_> {
         names: Vec<String>,
     ) -> Result<Answers, AppError> {
         let said = match &self.inbound.said {
-            crate::domain::inbound::Said::Text { text, .. } => text.trim(),
-            crate::domain::inbound::Said::File { text, .. } => text.trim(),
+            crate::domain::inbound::Said::Text { text, .. }
+            | crate::domain::inbound::Said::File { text, .. } => text.trim(),
             crate::domain::inbound::Said::FileTooLarge
             | crate::domain::inbound::Said::Press { .. }
             | crate::domain::inbound::Said::Reaction { .. }
@@ -176,7 +176,7 @@ impl Hearing<'_> {
     pub(super) fn person_called<'m>(
         members: &'m [Member],
         name: &str,
-    ) -> Result<&'m Member, Message> {
+    ) -> Result<&'m Member, Box<Message>> {
         if let Some(member) = members.iter().find(|member| is_called(member, name)) {
             return Ok(member);
         }
@@ -187,12 +187,12 @@ impl Hearing<'_> {
             .filter(|(distance, _)| *distance <= 2)
             .min_by_key(|(distance, _)| *distance);
         let name = name.chars().take(60).collect();
-        Err(match nearest {
+        Err(Box::new(match nearest {
             Some((_, member)) => {
                 General::NoSuchPersonBut { name, nearest: member.handle.clone() }.into()
             }
             None => General::NoSuchPerson { name }.into(),
-        })
+        }))
     }
 }
 

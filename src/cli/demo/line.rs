@@ -149,6 +149,7 @@ mod tests {
     }
 
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "a test reads better so")]
     fn check(text: &str, expected: Result<Line, BadLine>) {
         assert_eq!(parse(text, NOW), expected);
     }

@@ -33,11 +33,36 @@ pub const LONGEST_WORDS: usize = 4_000;
 
 /// Something that a person asks for. No text gets past this point but people's own words.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
 pub enum Command {
+    /// Something of their own.
+    Own(OwnCommand),
+    /// Something of a pair of theirs.
+    Pair(PairCommand),
+    /// Something of a programme that they lead.
+    Lead(LeadCommand),
+}
+
+/// What somebody asks for themselves.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum OwnCommand {
     Help,
     Status,
     Join { code: String },
+    Pause { until: Option<Date> },
+    Resume,
+    Settings,
+    SettingsLanguage { tag: String },
+    SettingsZone { zone: TimeZone },
+    SettingsHours { hours: Hours },
+    ProgrammeList,
+    ProgrammeCreate,
+}
+
+/// What somebody asks for as one of a pair.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum PairCommand {
     MeetingBook { at: DateTime, place: Option<String> },
     MeetingPropose { at: DateTime, place: Option<String> },
     MeetingList,
@@ -45,15 +70,13 @@ pub enum Command {
     MeetingCancel { number: Option<i64> },
     MeetingMet { number: Option<i64> },
     Later,
-    Pause { until: Option<Date> },
-    Resume,
-    Settings,
-    SettingsLanguage { tag: String },
-    SettingsZone { zone: TimeZone },
-    SettingsHours { hours: Hours },
+}
+
+/// What somebody asks for as the leader of a programme.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum LeadCommand {
     Attention,
-    ProgrammeList,
-    ProgrammeCreate,
     ProgrammeShow,
     ProgrammeStatus,
     ProgrammeStart,
@@ -73,4 +96,20 @@ pub enum Command {
     Outbox,
     OutboxRetry { number: i64 },
     OutboxCancel { number: i64 },
+}
+
+macro_rules! from_kinds {
+    ($($kind:ident: $command:ty),+ $(,)?) => {$(
+        impl From<$command> for Command {
+            fn from(command: $command) -> Self {
+                Self::$kind(command)
+            }
+        }
+    )+};
+}
+
+from_kinds! {
+    Own: OwnCommand,
+    Pair: PairCommand,
+    Lead: LeadCommand,
 }

@@ -6,7 +6,9 @@ use jiff::{
 };
 use strsim::osa_distance;
 
-use super::{Command, CommandName, LONGEST_WORDS, Lexicon, Spoken};
+use super::{
+    Command, CommandName, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand, PairCommand, Spoken,
+};
 use crate::domain::{
     account::{Account, BadAccount},
     calendar::Hours,
@@ -47,50 +49,52 @@ pub enum Misread {
 pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command, Misread> {
     let words = &lexicon.times;
     let rest = spoken.rest.as_str();
-    let alone =
-        |command: Command| if rest.is_empty() { Ok(command) } else { Err(Misread::TooMuch) };
     match spoken.name {
         // Whoever asks for help gets it, whatever else they say.
-        CommandName::Help => Ok(Command::Help),
-        CommandName::Status => alone(Command::Status),
-        CommandName::Join => Ok(Command::Join { code: one_word(rest)?.to_owned() }),
+        CommandName::Help => Ok(OwnCommand::Help.into()),
+        CommandName::Status => alone(rest, OwnCommand::Status),
+        CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
         CommandName::MeetingBook => {
             let (at, place) = time_and_place(rest, words, now)?;
-            Ok(Command::MeetingBook { at, place })
+            Ok(PairCommand::MeetingBook { at, place }.into())
         }
         CommandName::MeetingPropose => {
             let (at, place) = time_and_place(rest, words, now)?;
-            Ok(Command::MeetingPropose { at, place })
+            Ok(PairCommand::MeetingPropose { at, place }.into())
         }
-        CommandName::MeetingList => alone(Command::MeetingList),
+        CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
         CommandName::MeetingMove => {
             let (first, rest) = rest.split_once(char::is_whitespace).ok_or(Misread::Incomplete)?;
             let at = time_and_place(rest, words, now)?.0;
-            Ok(Command::MeetingMove { number: number(first)?, at })
+            Ok(PairCommand::MeetingMove { number: number(first)?, at }.into())
         }
-        CommandName::MeetingCancel => Ok(Command::MeetingCancel { number: maybe_number(rest)? }),
-        CommandName::MeetingMet => Ok(Command::MeetingMet { number: maybe_number(rest)? }),
-        CommandName::Later => alone(Command::Later),
-        CommandName::Pause => Ok(Command::Pause { until: maybe_date(rest, words, now)? }),
-        CommandName::Resume => alone(Command::Resume),
-        CommandName::Settings => alone(Command::Settings),
+        CommandName::MeetingCancel => {
+            Ok(PairCommand::MeetingCancel { number: maybe_number(rest)? }.into())
+        }
+        CommandName::MeetingMet => {
+            Ok(PairCommand::MeetingMet { number: maybe_number(rest)? }.into())
+        }
+        CommandName::Later => alone(rest, PairCommand::Later),
+        CommandName::Pause => Ok(OwnCommand::Pause { until: maybe_date(rest, words, now)? }.into()),
+        CommandName::Resume => alone(rest, OwnCommand::Resume),
+        CommandName::Settings => alone(rest, OwnCommand::Settings),
         CommandName::SettingsLanguage => {
-            Ok(Command::SettingsLanguage { tag: one_word(rest)?.to_owned() })
+            Ok(OwnCommand::SettingsLanguage { tag: one_word(rest)?.to_owned() }.into())
         }
-        CommandName::SettingsZone => Ok(Command::SettingsZone { zone: zone(rest)? }),
-        CommandName::SettingsHours => Ok(Command::SettingsHours { hours: hours(rest)? }),
-        CommandName::Attention => alone(Command::Attention),
-        CommandName::ProgrammeList => alone(Command::ProgrammeList),
-        CommandName::ProgrammeCreate => alone(Command::ProgrammeCreate),
-        CommandName::ProgrammeShow => alone(Command::ProgrammeShow),
-        CommandName::ProgrammeStatus => alone(Command::ProgrammeStatus),
-        CommandName::ProgrammeStart => alone(Command::ProgrammeStart),
-        CommandName::ProgrammePause => alone(Command::ProgrammePause),
-        CommandName::ProgrammeResume => alone(Command::ProgrammeResume),
-        CommandName::PeopleImport => alone(Command::PeopleImport),
-        CommandName::PeopleInvite => alone(Command::PeopleInvite),
+        CommandName::SettingsZone => Ok(OwnCommand::SettingsZone { zone: zone(rest)? }.into()),
+        CommandName::SettingsHours => Ok(OwnCommand::SettingsHours { hours: hours(rest)? }.into()),
+        CommandName::Attention => alone(rest, LeadCommand::Attention),
+        CommandName::ProgrammeList => alone(rest, OwnCommand::ProgrammeList),
+        CommandName::ProgrammeCreate => alone(rest, OwnCommand::ProgrammeCreate),
+        CommandName::ProgrammeShow => alone(rest, LeadCommand::ProgrammeShow),
+        CommandName::ProgrammeStatus => alone(rest, LeadCommand::ProgrammeStatus),
+        CommandName::ProgrammeStart => alone(rest, LeadCommand::ProgrammeStart),
+        CommandName::ProgrammePause => alone(rest, LeadCommand::ProgrammePause),
+        CommandName::ProgrammeResume => alone(rest, LeadCommand::ProgrammeResume),
+        CommandName::PeopleImport => alone(rest, LeadCommand::PeopleImport),
+        CommandName::PeopleInvite => alone(rest, LeadCommand::PeopleInvite),
         CommandName::PeopleAdd => person(rest, lexicon),
-        CommandName::PeopleList => alone(Command::PeopleList),
+        CommandName::PeopleList => alone(rest, LeadCommand::PeopleList),
         CommandName::PairAdd => {
             let is_name = |word: &&str| !lexicon.joiners.contains(&normalise(word));
             let mut names = rest.split_whitespace().filter(is_name);
@@ -100,18 +104,27 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             if names.next().is_some() {
                 return Err(Misread::TooMuch);
             }
-            Ok(Command::PairAdd { mentor: mentor.to_owned(), adept: adept.to_owned() })
+            Ok(LeadCommand::PairAdd { mentor: mentor.to_owned(), adept: adept.to_owned() }.into())
         }
-        CommandName::PairList => alone(Command::PairList),
-        CommandName::PairShow => Ok(Command::PairShow { number: number(rest)? }),
-        CommandName::PairRemind => Ok(Command::PairRemind { number: number(rest)? }),
-        CommandName::LeaderAdd => Ok(Command::LeaderAdd { account: account(rest)? }),
-        CommandName::LeaderRemove => Ok(Command::LeaderRemove { account: account(rest)? }),
-        CommandName::Announce => Ok(Command::Announce { words: own_words(rest, LONGEST_WORDS)? }),
-        CommandName::Outbox => alone(Command::Outbox),
-        CommandName::OutboxRetry => Ok(Command::OutboxRetry { number: number(rest)? }),
-        CommandName::OutboxCancel => Ok(Command::OutboxCancel { number: number(rest)? }),
+        CommandName::PairList => alone(rest, LeadCommand::PairList),
+        CommandName::PairShow => Ok(LeadCommand::PairShow { number: number(rest)? }.into()),
+        CommandName::PairRemind => Ok(LeadCommand::PairRemind { number: number(rest)? }.into()),
+        CommandName::LeaderAdd => Ok(LeadCommand::LeaderAdd { account: account(rest)? }.into()),
+        CommandName::LeaderRemove => {
+            Ok(LeadCommand::LeaderRemove { account: account(rest)? }.into())
+        }
+        CommandName::Announce => {
+            Ok(LeadCommand::Announce { words: own_words(rest, LONGEST_WORDS)? }.into())
+        }
+        CommandName::Outbox => alone(rest, LeadCommand::Outbox),
+        CommandName::OutboxRetry => Ok(LeadCommand::OutboxRetry { number: number(rest)? }.into()),
+        CommandName::OutboxCancel => Ok(LeadCommand::OutboxCancel { number: number(rest)? }.into()),
     }
+}
+
+/// A command that nothing may follow.
+fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
+    if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
 }
 
 fn one_word(rest: &str) -> Result<&str, Misread> {
@@ -194,7 +207,7 @@ fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> {
     if name.chars().count() > 100 {
         return Err(Misread::TooLong { most: 100 });
     }
-    Ok(Command::PeopleAdd { name, role, account })
+    Ok(LeadCommand::PeopleAdd { name, role, account }.into())
 }
 
 fn zone(rest: &str) -> Result<TimeZone, Misread> {
@@ -245,43 +258,49 @@ mod tests {
 
     #[test]
     fn what_needs_nothing_takes_nothing() {
-        check(CommandName::Status, "", Ok(Command::Status));
+        check(CommandName::Status, "", Ok(OwnCommand::Status.into()));
         check(CommandName::Status, "nu", Err(Misread::TooMuch));
-        check(CommandName::Help, "mig då", Ok(Command::Help));
+        check(CommandName::Help, "mig då", Ok(OwnCommand::Help.into()));
     }
 
     #[test]
     fn a_meeting_has_a_time_and_perhaps_a_place() {
         let at = date(2026, 3, 12).at(13, 30, 0, 0);
-        let book =
-            |place: Option<&str>| Ok(Command::MeetingBook { at, place: place.map(str::to_owned) });
+        let book = |place: Option<&str>| {
+            Ok(PairCommand::MeetingBook { at, place: place.map(str::to_owned) }.into())
+        };
         check(CommandName::MeetingBook, "2026-03-12 13:30", book(None));
         check(CommandName::MeetingBook, "2026-03-12 13.30, Café Åsa", book(Some("Café Åsa")));
         check(CommandName::MeetingBook, "", Err(Misread::Incomplete));
         check(
             CommandName::MeetingMove,
             "2 2026-03-12 13:30",
-            Ok(Command::MeetingMove { number: 2, at }),
+            Ok(PairCommand::MeetingMove { number: 2, at }.into()),
         );
     }
 
     #[test]
     fn numbers_are_read_as_lists_show_them() {
-        check(CommandName::PairShow, "2", Ok(Command::PairShow { number: 2 }));
-        check(CommandName::PairShow, "#2.", Ok(Command::PairShow { number: 2 }));
+        check(CommandName::PairShow, "2", Ok(LeadCommand::PairShow { number: 2 }.into()));
+        check(CommandName::PairShow, "#2.", Ok(LeadCommand::PairShow { number: 2 }.into()));
         check(CommandName::PairShow, "två", Err(Misread::Incomplete));
         check(CommandName::PairShow, "99999999999999999999", Err(Misread::Incomplete));
-        check(CommandName::MeetingCancel, "", Ok(Command::MeetingCancel { number: None }));
+        check(
+            CommandName::MeetingCancel,
+            "",
+            Ok(PairCommand::MeetingCancel { number: None }.into()),
+        );
     }
 
     #[test]
     fn a_person_has_a_name_and_a_role() {
         let anna = |account: Option<&str>| {
-            Ok(Command::PeopleAdd {
+            Ok(LeadCommand::PeopleAdd {
                 name: "Anna Ek".to_owned(),
                 role: Role::Adept,
                 account: account.map(|account| account.parse().unwrap()),
-            })
+            }
+            .into())
         };
         check(CommandName::PeopleAdd, "Anna Ek adept", anna(None));
         check(CommandName::PeopleAdd, "Anna Ek, adept console:anna", anna(Some("console:anna")));
@@ -291,7 +310,8 @@ mod tests {
 
     #[test]
     fn a_city_is_enough_for_a_time_zone() {
-        let zone = |name| Ok(Command::SettingsZone { zone: TimeZone::get(name).unwrap() });
+        let zone =
+            |name| Ok(OwnCommand::SettingsZone { zone: TimeZone::get(name).unwrap() }.into());
         check(CommandName::SettingsZone, "europe/london", zone("Europe/London"));
         check(CommandName::SettingsZone, "Stockholm", zone("Europe/Stockholm"));
         let nearest = Misread::NoSuchZone {
@@ -305,7 +325,7 @@ mod tests {
     fn hours_are_two_times_in_order() {
         let hours = Hours::new(time(9, 0, 0, 0), time(17, 30, 0, 0)).unwrap();
         for text in ["9-17.30", "09:00–17:30", "9 till 17.30", "kl 9 – 17.30"] {
-            check(CommandName::SettingsHours, text, Ok(Command::SettingsHours { hours }));
+            check(CommandName::SettingsHours, text, Ok(OwnCommand::SettingsHours { hours }.into()));
         }
         for text in ["", "9", "17-9", "9-25", "9.75-10"] {
             check(CommandName::SettingsHours, text, Err(Misread::BadHours));
@@ -314,13 +334,14 @@ mod tests {
 
     #[test]
     fn two_names_may_be_joined() {
-        let pair = Command::PairAdd { mentor: "bo".to_owned(), adept: "anna".to_owned() };
-        check(CommandName::PairAdd, "bo anna", Ok(pair.clone()));
-        check(CommandName::PairAdd, "bo och anna", Ok(pair));
+        let pair = LeadCommand::PairAdd { mentor: "bo".to_owned(), adept: "anna".to_owned() };
+        check(CommandName::PairAdd, "bo anna", Ok(pair.clone().into()));
+        check(CommandName::PairAdd, "bo och anna", Ok(pair.into()));
         check(CommandName::PairAdd, "bo", Err(Misread::Incomplete));
     }
 
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "a test reads better so")]
     fn check(name: CommandName, rest: &str, expected: Result<Command, Misread>) {
         let spoken = Spoken { name, rest: rest.to_owned(), about: None, programme: None };
         let lexicon = Lexicon {
