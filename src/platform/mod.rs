@@ -1,6 +1,9 @@
 //! Chat platforms, as the rest of the bot sees them. A real one has its own folder in here and
 //! its own feature; it translates, and decides nothing.
 
+#[cfg(feature = "matrix")]
+pub mod matrix;
+
 use std::{error::Error, fmt, time::Duration};
 
 use async_trait::async_trait;
