@@ -70,6 +70,7 @@ pub(super) async fn open(settings: &Settings) -> Result<(Client, File), Platform
     client.encryption().wait_for_e2ee_initialization_tasks().await;
     trust(&client, settings).await?;
     first_sync(&client).await?;
+    warn_if_unverified(&client).await;
     Ok((client, claim))
 }
 
@@ -216,11 +217,14 @@ async fn trust(client: &Client, settings: &Settings) -> Result<(), PlatformError
             }
         }
     }
+    Ok(())
+}
+
+async fn warn_if_unverified(client: &Client) {
     let own = client.encryption().get_own_device().await;
     if !own.is_ok_and(|device| device.is_some_and(|device| device.is_cross_signed_by_owner())) {
         warn!("the bot's Matrix device is not verified; some clients will warn people about it");
     }
-    Ok(())
 }
 
 /// Learns which rooms there are, so that letters can be posted before anybody has spoken. What
