@@ -544,3 +544,74 @@ async fn what_is_wrong_with_the_setup_is_said() {
     ask(logout).await;
     fails(right, "has ended the bot's session").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_lost_or_disordered_however_often_the_bot_is_killed() {
+    let Some(server) = homeserver() else { return };
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join(&server, "anna").await;
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let mut bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 2;
+    let room = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
+    let hers = anna.accept(&room).await;
+    let words: Vec<_> = (0..120).map(|n| format!("word {n}")).collect();
+    let said = words.clone();
+    let talking = tokio::spawn(async move {
+        for text in &said {
+            say(&hers, text).await;
+        }
+    });
+    let mut kills = 0;
+    while !talking.is_finished() && kills < 40 {
+        // Every time a little later, so that the bot is met in everything that it does.
+        tokio::time::sleep(Duration::from_millis(20 + kills * 37 % 400)).await;
+        bot.kill().await;
+        kills += 1;
+        bot = Bot::start(&settings, &inbox).await;
+    }
+    talking.await.unwrap();
+    assert!(kills > 3, "the bot was hardly disturbed");
+    eventually("all words", || inbox.texts().len() >= words.len()).await;
+    assert_eq!(inbox.texts(), words);
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_said_once_even_after_a_crash() {
+    let Some(server) = homeserver() else { return };
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join(&server, "anna").await;
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 3;
+    let room = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
+    let hers = anna.accept(&room).await;
+    say(&hers, "before").await;
+    eventually("words", || inbox.texts() == ["before"]).await;
+    // Somebody else's session: nobody will ever have this key.
+    let address = format!("{}/_matrix/client/v3/rooms/{room}/send/m.room.encrypted/t1", server.0);
+    let content = serde_json::json!({
+        "algorithm": "m.megolm.v1.aes-sha2", "session_id": "9ZFTcPIMHWQxhuVgHmUZJ5xJ7uJrVNjbcmd4",
+        "device_id": "AAAAAAAAAA", "sender_key": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "ciphertext": "AwgAEpABRHxyTlHjdHyLPtRLBIAZZW3YqHUgHJZNBjBVdsOEKLhEv7hyIXHAGXPAPMyqqU",
+    });
+    let token = anna.client.access_token().unwrap();
+    let http = matrix_sdk::reqwest::Client::new();
+    ask(http.put(address).bearer_auth(token).body(content.to_string())).await;
+    say(&hers, "after").await;
+    eventually("later words", || inbox.texts() == ["before", "after"]).await;
+    bot.kill().await;
+    let bot = Bot::start(&settings, &inbox).await;
+    eventually("the word about it", || inbox.last().unwrap().said == Said::Unreadable).await;
+    bot.stop().await;
+    let bot = Bot::start(&settings, &inbox).await;
+    say(&hers, "done").await;
+    eventually("the end", || inbox.texts() == ["before", "after", "done"]).await;
+    assert_eq!(inbox.heard.lock().unwrap().len(), 4);
+    bot.stop().await;
+}

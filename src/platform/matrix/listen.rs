@@ -71,6 +71,7 @@ pub(super) async fn listen(
         ear,
         stop,
         read_up_to: None,
+        marked: None,
         rooms: HashSet::new(),
         late: Late::default(),
         invitations: Invitations::default(),
@@ -87,6 +88,8 @@ struct Listener<'a> {
     stop: watch::Receiver<bool>,
     /// The place in the stream up to which everything was offered to the ear.
     read_up_to: Option<String>,
+    /// The place that is noted on disk.
+    marked: Option<String>,
     /// The rooms that were read up to that place.
     rooms: HashSet<OwnedRoomId>,
     late: Late,
@@ -219,10 +222,11 @@ impl Listener<'_> {
         }
         self.late.settle(&done);
         self.invitations.answer(self.client, self.ear).await;
-        if self.late.is_empty()
-            && let Some(place) = &self.read_up_to
-        {
-            catch_up::set_mark(self.client, place).await;
+        if self.late.is_empty() && self.marked != self.read_up_to {
+            if let Some(place) = &self.read_up_to {
+                catch_up::set_mark(self.client, place).await;
+            }
+            self.marked.clone_from(&self.read_up_to);
         }
         Ok(())
     }

@@ -156,7 +156,7 @@ async fn upload(
         let media_type =
             media_type.map_err(|_| PostError::Undeliverable(Undeliverable::Refused))?;
         let uploading = client.media().upload(&media_type, bytes.to_vec(), Some(once()));
-        MediaSource::Plain(uploading.await.map_err(|error| post_error(error.into()))?.content_uri)
+        MediaSource::Plain(uploading.await.map_err(post_error)?.content_uri)
     };
     let mut info = FileInfo::new();
     info.mimetype = Some(attachment.media_type.clone());

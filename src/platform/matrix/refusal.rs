@@ -52,10 +52,10 @@ pub(super) enum Meaning {
 
 /// What any error means.
 pub(super) fn meaning_of(error: &Error) -> Meaning {
-    match error {
-        Error::WrongRoomState(_) => Meaning::Forbidden,
-        other => http(other).map_or(Meaning::Unclear, meaning),
+    if let Error::WrongRoomState(_) = error {
+        return Meaning::Forbidden;
     }
+    http(error).map_or(Meaning::Unclear, meaning)
 }
 
 /// What an error of the connection means.
@@ -72,10 +72,9 @@ pub(super) fn meaning(error: &HttpError) -> Meaning {
         (_, 429) => Meaning::Wait(UNSAID_WAIT),
         (Some(ErrorKind::UnknownToken(_)), _) => Meaning::LoggedOut,
         (Some(ErrorKind::Forbidden), _) => Meaning::Forbidden,
-        (Some(ErrorKind::TooLarge), _) | (_, 413) => Meaning::Refused,
-        // Only what is said in Matrix's own words is final: a proxy in front of a server that is
-        // being replaced answers with bare numbers.
-        (Some(_), 400) => Meaning::Refused,
+        // Otherwise only what is said in Matrix's own words is final: a proxy in front of a
+        // server that is being replaced answers with bare numbers.
+        (Some(ErrorKind::TooLarge), _) | (_, 413) | (Some(_), 400) => Meaning::Refused,
         _ => Meaning::Unclear,
     }
 }

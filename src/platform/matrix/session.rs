@@ -91,13 +91,13 @@ async fn build(settings: &Settings) -> Result<Client, PlatformError> {
             backup_download_strategy: BackupDownloadStrategy::AfterDecryptionFailure,
             auto_enable_backups: true,
         });
-    builder.build().await.map_err(|error| match error {
-        ClientBuildError::SqliteStore(error) => setup(format!(
+    builder.build().await.map_err(|error| {
+        let ClientBuildError::SqliteStore(error) = error else { return no_server(settings) };
+        setup(format!(
             "The Matrix store in {} can't be opened ({error}). If another version made it, move \
              the folder away; the bot then logs in anew.",
             settings.store_dir.display()
-        )),
-        _ => no_server(settings),
+        ))
     })
 }
 

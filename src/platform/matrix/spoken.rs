@@ -67,14 +67,14 @@ pub(super) fn spoken(event: &AnySyncTimelineEvent, own: &UserId) -> Option<Spoke
 }
 
 fn reply_to(content: &RoomMessageEventContent) -> Option<String> {
-    match content.relates_to.as_ref()? {
-        Relation::Reply(reply) => Some(reply.in_reply_to.event_id.to_string()),
-        // In a thread every message names the one before it; only some of them reply to it.
-        Relation::Thread(thread) if !thread.is_falling_back => {
-            thread.in_reply_to.as_ref().map(|reply| reply.event_id.to_string())
-        }
-        _ => None,
+    let relation = content.relates_to.as_ref()?;
+    if let Relation::Reply(reply) = relation {
+        return Some(reply.in_reply_to.event_id.to_string());
     }
+    // In a thread every message names the one before it; only some of them reply to it.
+    let Relation::Thread(thread) = relation else { return None };
+    let reply = thread.in_reply_to.as_ref().filter(|_| !thread.is_falling_back)?;
+    Some(reply.event_id.to_string())
 }
 
 /// What follows the word that addresses the bot, if the text starts with one.
