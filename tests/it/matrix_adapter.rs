@@ -557,7 +557,11 @@ async fn nothing_is_lost_or_disordered_however_often_the_bot_is_killed() {
     let number = i64::from(std::process::id()) * 1_000_000 + 2;
     let room = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
     let hers = anna.accept(&room).await;
-    let words: Vec<_> = (0..120).map(|n| format!("word {n}")).collect();
+    // The SDK stores a person's first session and the key that came in it one after the other:
+    // between the two, a crash costs the key. What can't be read is then said to be so.
+    say(&hers, "first").await;
+    eventually("a word", || inbox.texts() == ["first"]).await;
+    let words: Vec<_> = (0..150).map(|n| format!("word {n}")).collect();
     let said = words.clone();
     let talking = tokio::spawn(async move {
         for text in &said {
@@ -574,8 +578,8 @@ async fn nothing_is_lost_or_disordered_however_often_the_bot_is_killed() {
     }
     talking.await.unwrap();
     assert!(kills > 3, "the bot was hardly disturbed");
-    eventually("all words", || inbox.texts().len() >= words.len()).await;
-    assert_eq!(inbox.texts(), words);
+    eventually("all words", || inbox.heard.lock().unwrap().len() > words.len()).await;
+    assert_eq!(inbox.texts()[1..], words);
     bot.stop().await;
 }
 

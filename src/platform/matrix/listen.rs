@@ -15,7 +15,10 @@ use matrix_sdk::{
     ruma::{EventId, OwnedRoomId, events::room::message::FileMessageEventContent},
     sync::SyncResponse,
 };
-use tokio::{sync::watch, time::sleep};
+use tokio::{
+    sync::watch,
+    time::{sleep, timeout},
+};
 use tracing::{info, warn};
 
 use super::{
@@ -36,6 +39,8 @@ use crate::{
 
 /// How long the homeserver holds a request in which nothing happens.
 const LONG_POLL: Duration = Duration::from_secs(30);
+/// How long an answer may take to be stored when the bot stops.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 /// How often late keys and unanswered invitations are looked after.
 const CHORES_EVERY: Duration = Duration::from_secs(2);
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
@@ -125,7 +130,13 @@ impl Listener<'_> {
         loop {
             let waiting = !self.late.is_empty() || !self.invitations.is_empty();
             tokio::select! {
-                () = stopped(self.stop.clone()) => return Err(Halt::Stopped),
+                () = stopped(self.stop.clone()) => {
+                    // Whoever interrupts the SDK while it stores a person's new session loses
+                    // the keys that came with it. An answer that is being taken in is done by
+                    // then; what it brought is read at the next start.
+                    let _ = timeout(LAST_WORDS, response).await;
+                    return Err(Halt::Stopped);
+                }
                 response = &mut response => return Ok(response),
                 () = sleep(CHORES_EVERY), if waiting => self.chores().await?,
             }
