@@ -73,19 +73,25 @@ async fn ask(request: matrix_sdk::reqwest::RequestBuilder) -> serde_json::Value 
 }
 
 /// Makes an account and returns its id.
-async fn register((url, secret): &(String, String), name: &str) -> String {
+async fn register(server: &(String, String), name: &str) -> String {
+    let answer = account(server, name, "notadmin").await;
+    answer["user_id"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
+}
+
+async fn account((url, secret): &(String, String), name: &str, kind: &str) -> serde_json::Value {
     let http = matrix_sdk::reqwest::Client::new();
     let address = format!("{url}/_synapse/admin/v1/register");
     let nonce = ask(http.get(&address)).await["nonce"].as_str().unwrap().to_owned();
-    let script = "import hmac,sys;print(hmac.new(sys.argv[1].encode(),'\\0'.join([*sys.argv[2:],\
-                  'notadmin']).encode(),'sha1').hexdigest())";
-    let mac = Command::new("python3").args(["-c", script, secret, &nonce, name, PASSWORD]).output();
-    let mac = String::from_utf8(mac.unwrap().stdout).unwrap();
+    let script = "import hmac,sys;print(hmac.new(sys.argv[1].encode(),'\\0'.join(sys.argv[2:])\
+                  .encode(),'sha1').hexdigest())";
+    let mut mac = Command::new("python3");
+    mac.args(["-c", script, secret, &nonce, name, PASSWORD, kind]);
+    let mac = String::from_utf8(mac.output().unwrap().stdout).unwrap();
     let body = serde_json::json!({
-        "nonce": nonce, "username": name, "password": PASSWORD, "admin": false, "mac": mac.trim(),
+        "nonce": nonce, "username": name, "password": PASSWORD, "admin": kind == "admin",
+        "mac": mac.trim(),
     });
-    let answer = ask(http.post(&address).body(body.to_string())).await;
-    answer["user_id"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
+    ask(http.post(&address).body(body.to_string())).await
 }
 
 /// An inbox like the real one: it takes each key once.
@@ -617,5 +623,61 @@ async fn what_cannot_be_read_is_said_once_even_after_a_crash() {
     say(&hers, "done").await;
     eventually("the end", || inbox.texts() == ["before", "after", "done"]).await;
     assert_eq!(inbox.heard.lock().unwrap().len(), 4);
+    bot.stop().await;
+}
+
+/// The same under a homeserver's ordinary limits, which `TEST_SYNAPSE_LIMITED_URL` has.
+#[tokio::test(flavor = "multi_thread")]
+async fn under_ordinary_limits_every_command_is_answered_once() {
+    let Some((_, secret)) = homeserver() else { return };
+    let Ok(url) = std::env::var("TEST_SYNAPSE_LIMITED_URL") else {
+        eprintln!("left out: needs TEST_SYNAPSE_LIMITED_URL");
+        return;
+    };
+    let server = (url, secret);
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join(&server, "anna").await;
+    // Her own limit is not what is tried here.
+    let admin = account(&server, &fresh("admin"), "admin").await;
+    let lift = matrix_sdk::reqwest::Client::new()
+        .post(format!("{}/_synapse/admin/v1/users/{}/override_ratelimit", server.0, anna.id))
+        .bearer_auth(admin["access_token"].as_str().unwrap())
+        .body(r#"{"messages_per_second": 0, "burst_count": 0}"#);
+    ask(lift).await;
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 4;
+    let room = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
+    let hers = anna.accept(&room).await;
+    for n in 0..25 {
+        say(&hers, &format!("command {n}")).await;
+    }
+    eventually("the commands", || inbox.texts().len() == 25).await;
+    let mut refused = 0;
+    for n in 0..25 {
+        let answer = letter(100 + n, &room, &format!("answer {n}"), &[]);
+        while let Err(error) = bot.matrix.post(&answer).await {
+            let PostError::Busy(wait) = error else { panic!("{error}") };
+            assert!(wait <= Duration::from_mins(1), "{wait:?}");
+            // Asking too early is turned back here, without a word to the homeserver.
+            let again = bot.matrix.post(&answer).await;
+            assert!(matches!(again, Err(PostError::Busy(_))), "{again:?}");
+            refused += 1;
+            tokio::time::sleep(wait).await;
+        }
+    }
+    assert!((5..40).contains(&refused), "{refused}");
+    let expected: Vec<_> = (0..25).map(|n| format!("answer {n}")).collect();
+    eventually("the answers", || anna.bodies().len() >= 50).await;
+    let answers = anna.bodies().into_iter().filter(|body| body.starts_with("answer"));
+    assert_eq!(answers.collect::<Vec<_>>(), expected);
+    // The homeserver may hand an old answer of the stream out again; nothing is heard twice.
+    bot.stop().await;
+    let bot = Bot::start(&settings, &inbox).await;
+    say(&hers, "done").await;
+    eventually("the end", || inbox.texts().last().is_some_and(|text| text == "done")).await;
+    assert_eq!(inbox.heard.lock().unwrap().len(), 26);
     bot.stop().await;
 }
