@@ -3,6 +3,8 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
     path::Path,
     process::Command,
     sync::{
@@ -187,10 +189,16 @@ struct Person {
 
 impl Person {
     async fn join(server: &(String, String), name: &str) -> Self {
+        Self::join_by(server, &server.0, name).await
+    }
+
+    /// Joins by way of another address.
+    async fn join_by(server: &(String, String), address: &str, name: &str) -> Self {
         let id = register(server, &fresh(name)).await;
         let store = tempfile::tempdir().unwrap();
         let client = Client::builder()
-            .homeserver_url(&server.0)
+            .homeserver_url(address)
+            .respect_login_well_known(false)
             .sqlite_store(store.path(), None)
             .with_encryption_settings(EncryptionSettings {
                 auto_enable_cross_signing: true,
@@ -240,6 +248,52 @@ impl Drop for Person {
     fn drop(&mut self) {
         self.syncing.abort();
     }
+}
+
+/// A way to the homeserver on which room keys take some seconds longer than messages.
+fn slow_keys(url: &str) -> String {
+    let upstream = url.trim_start_matches("http://").to_owned();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for person in listener.incoming() {
+            let upstream = upstream.clone();
+            std::thread::spawn(move || relay(&mut person.unwrap(), &upstream));
+        }
+    });
+    format!("http://{address}")
+}
+
+/// Takes one request to the homeserver and the answer back.
+fn relay(person: &mut TcpStream, upstream: &str) -> Option<()> {
+    let mut request = Vec::new();
+    let mut byte = [0];
+    while !request.ends_with(b"\r\n\r\n") {
+        person.read_exact(&mut byte).ok()?;
+        request.push(byte[0]);
+    }
+    let head = String::from_utf8(request.clone()).ok()?;
+    let length = head.to_lowercase().lines().find_map(|line| {
+        line.strip_prefix("content-length:").and_then(|length| length.trim().parse().ok())
+    });
+    let mut body = vec![0; length.unwrap_or(0)];
+    person.read_exact(&mut body).ok()?;
+    let head = head.replacen("\r\n", "\r\nConnection: close\r\n", 1);
+    let is_key = head.contains("/sendToDevice/m.room.encrypted/");
+    if is_key {
+        let done = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+        person.write_all(done.as_bytes()).ok()?;
+        std::thread::sleep(Duration::from_secs(6));
+    }
+    let mut server = TcpStream::connect(upstream).ok()?;
+    server.write_all(head.as_bytes()).ok()?;
+    server.write_all(&body).ok()?;
+    let mut answer = Vec::new();
+    server.read_to_end(&mut answer).ok()?;
+    if !is_key {
+        person.write_all(&answer).ok()?;
+    }
+    Some(())
 }
 
 #[track_caller]
@@ -470,9 +524,8 @@ async fn in_a_room_only_what_is_meant_for_the_bot_is_heard() {
     });
     hers.send_raw("m.room.message", reply).await.unwrap();
     eventually("the reply", || inbox.texts() == ["status", "ja tack"]).await;
-    let reactions = inbox.heard.lock().unwrap();
-    let reactions = reactions.iter().filter(|i| matches!(i.said, Said::Reaction { .. })).count();
-    assert_eq!(reactions, 1);
+    let is_reaction = |inbound: &&Inbound| matches!(inbound.said, Said::Reaction { .. });
+    assert_eq!(inbox.heard.lock().unwrap().iter().filter(is_reaction).count(), 1);
     bot.stop().await;
 }
 
@@ -679,5 +732,27 @@ async fn under_ordinary_limits_every_command_is_answered_once() {
     say(&hers, "done").await;
     eventually("the end", || inbox.texts().last().is_some_and(|text| text == "done")).await;
     assert_eq!(inbox.heard.lock().unwrap().len(), 26);
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_late_key_is_waited_for_while_others_are_heard() {
+    let Some(server) = homeserver() else { return };
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join_by(&server, &slow_keys(&server.0), "anna").await;
+    let bo = Person::join(&server, "bo").await;
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 5;
+    let hers = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
+    let his = bot.matrix.open(&place(number + 1, &[&bo.id], None)).await.unwrap();
+    let (hers, his) = (anna.accept(&hers).await, bo.accept(&his).await);
+    say(&hers, "from anna").await;
+    say(&his, "from bo").await;
+    eventually("the later words", || inbox.texts() == ["from bo"]).await;
+    eventually("the earlier words", || inbox.texts() == ["from bo", "from anna"]).await;
+    assert_eq!(inbox.heard.lock().unwrap().len(), 2);
     bot.stop().await;
 }
