@@ -2,6 +2,8 @@
 //! its own feature; it translates, and decides nothing.
 
 pub mod console;
+#[cfg(feature = "matrix")]
+pub mod matrix;
 
 use std::{error::Error, fmt, time::Duration};
 

@@ -4,5 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
 mod languages;
+#[cfg(feature = "matrix")]
+mod matrix_adapter;
 mod stories;
 mod support;

@@ -129,7 +129,9 @@ impl App {
         for answer in answers {
             hearing.answer(answer).await?;
         }
-        Ok(hearing.work.save().await?)
+        hearing.work.save().await?;
+        tracing::debug!(stage = "decided", "what was said is acted on");
+        Ok(())
     }
 }
 

@@ -1,0 +1,63 @@
+//! Waiting as long as the homeserver asks for.
+
+use std::{
+    future::Future,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use tokio::time::Instant;
+
+use crate::platform::PostError;
+
+/// Closes when the homeserver asks for patience: limits count for the whole account, so another
+/// room would only be refused as well, and some homeservers count the refused attempts too.
+#[derive(Default)]
+pub(super) struct Gate(Mutex<Option<Instant>>);
+
+impl Gate {
+    /// Tries the work, unless it is too early for it.
+    pub(super) async fn pass<T>(
+        &self,
+        work: impl Future<Output = Result<T, PostError>>,
+    ) -> Result<T, PostError> {
+        if let Some(wait) = self.closed_for() {
+            return Err(PostError::Busy(wait));
+        }
+        let done = work.await;
+        if let Err(PostError::Busy(wait)) = &done {
+            let opens_at = Instant::now() + *wait;
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(opens_at);
+        }
+        done
+    }
+
+    fn closed_for(&self) -> Option<Duration> {
+        let opens_at = (*self.0.lock().unwrap_or_else(PoisonError::into_inner))?;
+        let wait = opens_at.saturating_duration_since(Instant::now());
+        (!wait.is_zero()).then_some(wait)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn whoever_comes_too_early_is_turned_back_without_an_attempt() {
+        let gate = Gate::default();
+        let refused = async { Err::<(), _>(PostError::Busy(Duration::from_hours(1))) };
+        gate.pass(refused).await.unwrap_err();
+        let never = async { panic!("the homeserver was asked again") };
+        let answer: Result<(), _> = gate.pass(never).await;
+        assert!(matches!(answer, Err(PostError::Busy(wait)) if wait > Duration::from_mins(59)));
+    }
+
+    #[tokio::test]
+    async fn other_failures_leave_it_open() {
+        let gate = Gate::default();
+        let broken = async { Err::<(), _>(PostError::Interrupted("gone".into())) };
+        gate.pass(broken).await.unwrap_err();
+        gate.pass(async { Ok(()) }).await.unwrap();
+    }
+}
