@@ -47,9 +47,7 @@ impl Press {
         let (kind, id, detail) = match self {
             Self::Booked(pair) => ("booked", pair.get(), None),
             Self::NotYet(pair) => ("not-yet", pair.get(), None),
-            Self::Met(meeting, verdict) => {
-                ("met", meeting.get(), Some(verdict.as_str().to_owned()))
-            }
+            Self::Met(meeting, verdict) => ("met", meeting.get(), Some(verdict.as_str().to_owned())),
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
@@ -135,19 +133,8 @@ mod tests {
     #[test]
     fn forged_tokens_are_recognised() {
         for token in [
-            "",
-            "1",
-            "1:booked",
-            "1:booked:",
-            "1:booked:x",
-            "1:booked:1:2",
-            "2:booked:1",
-            "1:booked:+1",
-            "1:booked:01",
-            "1:met:7",
-            "1:met:7:maybe",
-            "1:choose:3:256",
-            "💥",
+            "", "1", "1:booked", "1:booked:", "1:booked:x", "1:booked:1:2", "2:booked:1",
+            "1:booked:+1", "1:booked:01", "1:met:7", "1:met:7:maybe", "1:choose:3:256", "💥",
             "1:booked:99999999999999999999",
         ] {
             assert_eq!(token.parse::<Press>(), Err(ForgedToken), "{token}");
