@@ -131,11 +131,11 @@ mod tests {
     fn what_is_no_account_is_refused_with_an_example() {
         check("anna", "an account starts with its platform, as in matrix:@anna:example.org");
         check("irc:anna", "there is no platform \"irc\"; there are console, discord and matrix");
+        check("matrix:anna", "\"anna\" is no matrix id; one looks like matrix:@anna:example.org");
         check(
-            "matrix:anna",
-            "\"anna\" is no matrix id; one looks like matrix:@anna:example.org",
+            "discord:anna",
+            "\"anna\" is no discord id; one looks like discord:123456789012345678",
         );
-        check("discord:anna", "\"anna\" is no discord id; one looks like discord:123456789012345678");
         check("console:", "\"\" is no console id; one looks like console:anna");
     }
 

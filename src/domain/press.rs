@@ -18,6 +18,8 @@ pub enum Press {
     Booked(PairId),
     /// It isn't, and we know.
     NotYet(PairId),
+    /// It is booked, and the two will say later when it is.
+    TellLater(PairId),
     /// Whether a meeting was held.
     Met(MeetingId, Verdict),
     /// Yes, do what was echoed back.
@@ -47,7 +49,10 @@ impl Press {
         let (kind, id, detail) = match self {
             Self::Booked(pair) => ("booked", pair.get(), None),
             Self::NotYet(pair) => ("not-yet", pair.get(), None),
-            Self::Met(meeting, verdict) => ("met", meeting.get(), Some(verdict.as_str().to_owned())),
+            Self::TellLater(pair) => ("when", pair.get(), None),
+            Self::Met(meeting, verdict) => {
+                ("met", meeting.get(), Some(verdict.as_str().to_owned()))
+            }
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
@@ -75,6 +80,7 @@ impl FromStr for Press {
         let press = match (kind, detail) {
             ("booked", None) => Self::Booked(PairId::new(id)),
             ("not-yet", None) => Self::NotYet(PairId::new(id)),
+            ("when", None) => Self::TellLater(PairId::new(id)),
             ("met", Some(verdict)) => {
                 Self::Met(MeetingId::new(id), Verdict::named(verdict).ok_or(ForgedToken)?)
             }
@@ -116,6 +122,7 @@ mod tests {
         for press in [
             Press::Booked(PairId::new(1)),
             Press::NotYet(PairId::new(i64::MAX)),
+            Press::TellLater(PairId::new(2)),
             Press::Met(MeetingId::new(7), Verdict::Held),
             Press::Met(MeetingId::new(7), Verdict::Paused),
             Press::Confirm(DraftId::new(3)),
@@ -133,8 +140,19 @@ mod tests {
     #[test]
     fn forged_tokens_are_recognised() {
         for token in [
-            "", "1", "1:booked", "1:booked:", "1:booked:x", "1:booked:1:2", "2:booked:1",
-            "1:booked:+1", "1:booked:01", "1:met:7", "1:met:7:maybe", "1:choose:3:256", "💥",
+            "",
+            "1",
+            "1:booked",
+            "1:booked:",
+            "1:booked:x",
+            "1:booked:1:2",
+            "2:booked:1",
+            "1:booked:+1",
+            "1:booked:01",
+            "1:met:7",
+            "1:met:7:maybe",
+            "1:choose:3:256",
+            "💥",
             "1:booked:99999999999999999999",
         ] {
             assert_eq!(token.parse::<Press>(), Err(ForgedToken), "{token}");

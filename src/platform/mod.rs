@@ -1,6 +1,7 @@
 //! Chat platforms, as the rest of the bot sees them. A real one has its own folder in here and
 //! its own feature; it translates, and decides nothing.
 
+pub mod console;
 #[cfg(feature = "matrix")]
 pub mod matrix;
 

@@ -1,0 +1,228 @@
+### What people type to the bot, and how help explains it.
+###
+### A command is a list of phrases, separated by |. The first one is how the bot itself puts it; the
+### others are understood as well. Include both orders of the words (`meeting book`, `book
+### meeting`). Capitals and accents make no difference. A phrase has five words at most.
+### All languages are read at once, so that no phrase may stand for two commands, in whichever
+### languages.
+###
+### .verb: the first of the phrases again, for when the bot itself puts a command together.
+### .usage: what to type. Words in capitals stand for what the person puts in; what is in brackets
+### can be left out. .what: what it does, without a capital and without a full stop.
+### .example: all of what somebody could type.
+
+## For everyone
+
+command-help = help | help me | what can you do | commands
+    .verb = help
+    .usage = help
+    .what = see what I can do
+    .example = help
+command-status = status | my status
+    .verb = status
+    .usage = status
+    .what = see your mentor or adept and your next meeting
+    .example = status
+command-join = join | join with code
+    .verb = join
+    .usage = join CODE
+    .what = use the code from your programme leader
+    .example = join ABCD-2345
+
+## Meetings
+
+command-meeting-book = meeting book | book meeting | book a meeting | book | meeting new | new meeting
+    .verb = meeting book
+    .usage = meeting book WHEN [WHERE]
+    .what = book a meeting
+    .example = meeting book Thursday 13:30 The library
+command-meeting-propose = meeting propose | propose meeting | propose a meeting | propose time | propose a time | propose | meeting suggest | suggest meeting | suggest a meeting | suggest time | suggest a time
+    .verb = meeting propose
+    .usage = meeting propose WHEN [WHERE]
+    .what = suggest a time to your mentor or adept
+    .example = meeting propose Thursday 13:30
+command-meeting-list = meeting list | list meetings | my meetings | our meetings | show meetings | meetings
+    .verb = meeting list
+    .usage = meeting list
+    .what = see your meetings
+    .example = meeting list
+command-meeting-move = meeting move | move meeting | move the meeting | reschedule meeting | meeting reschedule
+    .verb = meeting move
+    .usage = meeting move N WHEN
+    .what = move a meeting to another time
+    .example = meeting move 2 Friday 10:00
+command-meeting-cancel = meeting cancel | cancel meeting | cancel the meeting
+    .verb = meeting cancel
+    .usage = meeting cancel [N]
+    .what = cancel a meeting
+    .example = meeting cancel 2
+command-meeting-met = meeting met | met | we met | we have met | we've met | we’ve met | meeting held
+    .verb = meeting met
+    .usage = meeting met [N]
+    .what = tell me that you have met
+    .example = meeting met 2
+
+## Breaks and settings
+
+command-later = later | remind me later | ask me later | ask later | not now
+    .verb = later
+    .usage = later
+    .what = put a question off
+    .example = later
+command-pause = pause | take a break | have a break
+    .verb = pause
+    .usage = pause [until DATE]
+    .what = take a break from reminders
+    .example = pause until 3 March
+command-resume = resume | continue | end pause | pause end | end the break
+    .verb = resume
+    .usage = resume
+    .what = end the break
+    .example = resume
+command-settings = settings | my settings | show settings
+    .verb = settings
+    .usage = settings
+    .what = see how and when I write to you
+    .example = settings
+command-settings-language = settings language | language | change language | language change
+    .verb = settings language
+    .usage = settings language LANGUAGE
+    .what = change the language
+    .example = settings language Swedish
+command-settings-zone = settings timezone | settings time zone | timezone | time zone | change timezone | change time zone | timezone change | time zone change
+    .verb = settings timezone
+    .usage = settings timezone ZONE
+    .what = change the time zone
+    .example = settings timezone Europe/London
+command-settings-hours = settings hours | hours | change hours | hours change
+    .verb = settings hours
+    .usage = settings hours FROM–UNTIL
+    .what = choose between which hours I write to you
+    .example = settings hours 09:00–16:00
+
+## For programme leaders
+
+command-attention = attention | follow up | follow-up | followup
+    .verb = attention
+    .usage = attention
+    .what = see what needs you, the most urgent first
+    .example = attention
+command-programme-list = programme list | list programmes | my programmes | programmes | program list | list programs | my programs | programs
+    .verb = programme list
+    .usage = programme list
+    .what = see your programmes
+    .example = programme list
+command-programme-create = programme create | create programme | create a programme | programme new | new programme | program create | create program | create a program | program new | new program
+    .verb = programme create
+    .usage = programme create
+    .what = make a programme in a few questions
+    .example = programme create
+command-programme-show = programme show | show programme | programme file | program show | show program | program file
+    .verb = programme show
+    .usage = programme show [#PROGRAMME]
+    .what = get the file of the programme
+    .example = programme show #trainees
+command-programme-status = programme status | status programme | status of programme | program status | status program
+    .verb = programme status
+    .usage = programme status [#PROGRAMME]
+    .what = see how the programme is going
+    .example = programme status
+command-programme-start = programme start | start programme | start the programme | program start | start program
+    .verb = programme start
+    .usage = programme start [#PROGRAMME]
+    .what = start the programme
+    .example = programme start
+command-programme-pause = programme pause | pause programme | pause the programme | program pause | pause program
+    .verb = programme pause
+    .usage = programme pause [#PROGRAMME]
+    .what = pause the programme for everyone
+    .example = programme pause
+command-programme-resume = programme resume | resume programme | resume the programme | program resume | resume program
+    .verb = programme resume
+    .usage = programme resume [#PROGRAMME]
+    .what = start a paused programme again
+    .example = programme resume
+command-people-import = people import | import people | import list
+    .verb = people import
+    .usage = people import [#PROGRAMME]
+    .what = add people from an attached CSV file
+    .example = people import
+command-people-invite = people invite | invite people | invite everyone | invite
+    .verb = people invite
+    .usage = people invite [#PROGRAMME]
+    .what = get codes and letters for those who haven't joined
+    .example = people invite
+command-people-add = people add | add people | add person | person add | new person
+    .verb = people add
+    .usage = people add NAME ROLE [ACCOUNT]
+    .what = add one person
+    .example = people add Anna Ek, adept
+command-people-list = people list | list people | show people | people
+    .verb = people list
+    .usage = people list [#PROGRAMME]
+    .what = see everyone in the programme
+    .example = people list
+command-pair-add = pair add | add pair | pair new | new pair | mentor pair add | add mentor pair | new mentor pair
+    .verb = pair add
+    .usage = pair add MENTOR ADEPT
+    .what = make a mentor pair
+    .example = pair add anna and bo
+command-pair-list = pair list | list pairs | show pairs | pairs | mentor pair list | list mentor pairs | mentor pairs
+    .verb = pair list
+    .usage = pair list [#PROGRAMME]
+    .what = see all mentor pairs
+    .example = pair list
+command-pair-show = pair show | show pair | mentor pair show | show mentor pair
+    .verb = pair show
+    .usage = pair show N
+    .what = see one mentor pair and its meetings
+    .example = pair show 3
+command-pair-remind = pair remind | remind pair | mentor pair remind | remind mentor pair
+    .verb = pair remind
+    .usage = pair remind N
+    .what = ask a mentor pair now to book
+    .example = pair remind 3
+command-leader-add = leader add | add leader | programme leader add | add programme leader
+    .verb = leader add
+    .usage = leader add ACCOUNT
+    .what = let somebody else lead the programme too
+    .example = leader add matrix:@lotta:example.org
+command-leader-remove = leader remove | remove leader | programme leader remove | remove programme leader
+    .verb = leader remove
+    .usage = leader remove ACCOUNT
+    .what = let somebody no longer lead the programme
+    .example = leader remove matrix:@lotta:example.org
+command-announce = announce | tell everyone | write to everyone | message everyone
+    .verb = announce
+    .usage = announce TEXT
+    .what = write to everyone in the programme
+    .example = announce The first group session is on 3 March.
+command-outbox = outbox | show outbox
+    .verb = outbox
+    .usage = outbox [#PROGRAMME]
+    .what = see which messages are waiting or weren't sent
+    .example = outbox
+command-outbox-retry = outbox retry | retry outbox | retry | send again
+    .verb = outbox retry
+    .usage = outbox retry N
+    .what = try to send a message again
+    .example = outbox retry 12
+command-outbox-cancel = outbox cancel | cancel outbox | cancel message | take back
+    .verb = outbox cancel
+    .usage = outbox cancel N
+    .what = take back a message that is waiting
+    .example = outbox cancel 12
+
+## Small words. They are only read; include short and informal ones.
+
+# Roles, as the last word after a name. One word each.
+role-mentor = mentor | mentors
+role-adept = adept | adepts | mentee | mentees
+role-leader = leader | leaders
+# Between two names: "Anna and Bo".
+words-and = and | with
+# What this language is called, in its own words and in those of others. One word each.
+language-names = English | Engelska
+# Answers to a question.
+yes = yes | y | yeah | yep | yes please | sure | ok | okay
+no = no | n | nope | no thanks | no thank you

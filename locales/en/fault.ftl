@@ -1,0 +1,115 @@
+### What is wrong with a line of a file, to whoever sent the file. Before it stands which line it is.
+###
+### $said: what stands in the file. $nearest: something similar that exists. $example: what it could
+### look like. Both are shown as something to type.
+
+## The file as a whole
+
+fault-not-toml = This line isn't TOML. Please check this line and the one above: texts stand in straight quotation marks, every bracket needs its closing bracket, there must be a `=`, and the same name may only be there once.
+fault-not-utf8 = The file isn't saved as UTF-8. Please save it again as UTF-8. Spreadsheets often call it “CSV UTF-8”.
+fault-too-large = The file is too large. It can have { $kilobytes } kB at most. Please divide it, or leave out what isn't needed.
+# $count: how many faults are not shown. Stands last, below those that are.
+fault-more-faults =
+    { $count ->
+        [one] There is one more fault that isn't shown here. Please correct these first.
+       *[other] There are { $count } more faults that aren't shown here. Please correct these first.
+    }
+
+## Names of settings and columns. Which one it is stands before.
+
+fault-unknown-key = There is no such setting. Please take it out.
+fault-unknown-column = There is no such column. Please take it out.
+fault-name-meant = There is nothing of that name. Did you mean { $nearest }?
+fault-missing = This is missing. Please add it, for example like this: { $example }
+fault-empty = There is nothing here. Please fill it in, or take the line out.
+
+## What it should be
+
+fault-wanted-text = This should be a text. Please put it in straight quotation marks.
+fault-wanted-whole-number = This should be a whole number. Please write digits only, without quotation marks.
+fault-wanted-fraction = This should be a number with decimals. You can write, for example, `0.5`.
+fault-wanted-yes-or-no = This should be `true` or `false`, without quotation marks.
+fault-wanted-date-or-time = This should be a date or a time. You can write, for example, `2026-09-07`.
+fault-wanted-list = This should be a list. Please put it in square brackets, for example `[28, 29]`.
+fault-wanted-table = This should be several values with names. Please put them in curly brackets, for example { $example }
+
+## Values that can't be used
+
+# $least, $most: the smallest and the largest number possible.
+fault-out-of-range = “{ $said }” doesn't fit here. Please write a whole number from { $least } to { $most }.
+# $length: how many characters there are. $most: how many there may be.
+fault-too-long = The text is { $length } characters long. It can have { $most } at most.
+fault-not-one-line = There is a line break or an invisible character in the text. Please write it on one line.
+# $choices: the words that there are.
+fault-unknown-word = I don't know “{ $said }”. Please choose one of these words: { $choices }
+fault-word-meant = I don't know “{ $said }”. Did you mean { $nearest }?
+fault-bad-slug = “{ $said }” can't be used as a short name. Please write up to 40 characters: a–z, 0–9 and hyphens, for example `trainees-2026`.
+fault-bad-date = “{ $said }” isn't a date. Please write year, month and day, for example `2026-09-07`.
+fault-bad-month-day = “{ $said }” isn't a day of the year. Please write month and day, for example `12-23`.
+fault-bad-time = “{ $said }” isn't a time of day. You can write, for example, `08.30`.
+fault-bad-zone = “{ $said }” isn't a time zone. You can write, for example, `Europe/Stockholm`.
+fault-bad-locale = “{ $said }” isn't a language. Please write its short form, for example `sv` or `en`.
+fault-ends-before-it-begins = The end comes before the beginning. Please swap `from` and `until`, or correct the one that is wrong.
+fault-never-open = The calendar leaves no day of the programme on which I may write. Please take something out of the calendar.
+fault-beyond-calendar = The date is too far away. Please write a nearer one.
+
+## Accounts
+
+fault-account-shape = An account begins with the name of its platform, for example { $example }. Please copy the account from the person's profile.
+# $platforms: the names of all platforms.
+fault-account-platform = There is no platform “{ $said }”. There are { $platforms }.
+# $platform: the name of the platform.
+fault-account-address = “{ $said }” isn't an account on { $platform }. This is what one can look like: { $example }. Please copy the account from the person's profile.
+
+## Times of reminders, as in 0 9 * * MON
+##
+## $part: which of the five parts, in the words below.
+
+# $found: how many there are.
+fault-cron-parts =
+    { $found ->
+        [one] There should be five parts, and there is one.
+       *[other] There should be five parts, and there are { $found }.
+    } Please write minute, hour, day of the month, month and weekday, for example { $example }
+fault-cron-two-kinds-of-day = Please choose either a day of the month or a weekday and write `*` for the other, for example { $example }
+fault-cron-never = There is no such day in any year. Please write another day or month.
+fault-cron-unreadable = “{ $said }” can't be read as the { $part }. Please write a number, a range such as `1-5`, a list such as `1,3` or steps such as `*/2`.
+# $least, $most: the smallest and the largest number possible.
+fault-cron-out-of-range = { $number } can't be the { $part }. Please write a number from { $least } to { $most }.
+fault-cron-backwards = The range “{ $said }” for the { $part } is in the wrong order. Please turn it round, or write a list such as `1,3`.
+fault-cron-endless-step = “{ $said }” for the { $part } doesn't say where the steps end. Please write a range before `/`, for example `1-5/2`.
+fault-cron-idle-step = The step in “{ $said }” for the { $part } is 0 or too large. Please write another number after `/`.
+# The five parts, in the middle of a sentence.
+fault-cron-minute = minute
+fault-cron-hour = hour
+fault-cron-day = day of the month
+fault-cron-month = month
+fault-cron-weekday = weekday
+
+## Lists of people
+
+# $example: the names of the columns that are needed.
+fault-no-header = The file is empty. Please begin with a line of column names: { $example }
+fault-missing-column = The column is missing. Please add it to the first line. At least these are needed: { $example }
+fault-doubled-column = This column is there twice. Please take one of the two out.
+fault-beyond-columns = This row has more cells than there are columns. If a cell contains a comma, a semicolon or a tab, the whole cell should stand in quotation marks.
+fault-unclosed-quote = A quotation mark in this row has no end. Please close it, or take it out.
+# $most: how many rows there may be.
+fault-too-many-rows = The list can have { $most } rows at most. Please divide the file.
+fault-bad-id = “{ $said }” can't be used as an id. Please write up to 40 characters: letters, digits, full stops, hyphens and `_`.
+# $line: the line where the other one stands.
+fault-doubled-row = This person already has this role in line { $line }. Please take one of the rows out. If they are two people, give one of them another id.
+fault-differs-from-row = The same person stands in line { $line }, but described differently. Please make the two alike. If they are two people, give one of them another id.
+# $id: the other person's id.
+fault-account-taken = { $id } in line { $line } has the same account. If they are one person, please give both rows the same id. Otherwise correct one of the accounts.
+fault-unknown-person = Nobody in the file has the id “{ $said }”. Please write an id from the column `id`. Between several ids, write `|`.
+fault-oneself = This is the person's own id. Please write another person's.
+fault-fixed-and-never = { $id } may not be paired with this person, because of `never_with`. Please take one of the two out.
+fault-fixed-alike = A mentor and an adept are needed, and with { $id } that isn't so. Please correct the id or one of the roles.
+fault-fixed-without-room = { $id } has 0 as `capacity` and so takes nobody. Please write a higher number there, or take this id out.
+# $fixed: how many adepts are asked for. $capacity: how many the mentor takes.
+fault-fixed-beyond-capacity = The mentor has { $fixed } adepts because of `fixed_with`, and takes { $capacity } at most. Please raise `capacity`, or take somebody out of `fixed_with`.
+
+## Not the file's fault
+
+fault-of-setup = Something is wrong with how I am set up, not with your file. Please ask whoever runs the server for help.

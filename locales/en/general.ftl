@@ -1,0 +1,112 @@
+### What belongs to no one thing.
+###
+### $help, $command, $usage, $join: what to type.
+
+## Help
+
+# $lines: the commands.
+general-help =
+    Here is what I can help you with:
+
+    { $lines }
+
+    You can write in English or Swedish.
+general-help-leader =
+    Here is what I can help you with as a programme leader:
+
+    { $lines }
+
+    If you lead several programmes, end with the short name of the one you mean, for example `#trainees`.
+# A line of the list. $what: what the command does.
+general-help-line = { $command } – { $what }
+# To somebody in no programme who asks for help.
+general-help-stranger =
+    Hello! I help mentors and adepts in mentorship programmes to meet regularly.
+
+    If you have a code from a programme leader, write { $join }
+
+## Not understood
+
+general-not-understood = I didn't understand that. Write { $help } to see what I can do.
+# $command: what may have been meant.
+general-did-you-mean = I didn't understand that. Did you mean { $command }? You can also write { $help } to see what I can do.
+general-incomplete = Something is missing. Write it like this: { $usage }
+general-too-much = There is more in that than I understand. Write it like this: { $usage }
+
+## Not allowed, or not here
+
+# To somebody in no programme who types something else.
+general-stranger = You aren't in a mentorship programme here yet. If you have a code from a programme leader, write { $join }
+general-leaders-only = Only programme leaders can do that.
+general-pairs-only = Only mentors and adepts in a mentor pair can do that.
+general-in-private = That's best done between you and me. Please write it to me in a direct message.
+# Somebody presses a button that isn't for them.
+general-not-yours = That question is for someone else, so you can't answer it.
+# Somebody presses an old button.
+general-outdated = That button doesn't apply any more. Either the question has been answered or something has changed.
+
+## Which one
+
+general-nothing-asked = I'm not waiting for an answer from you at the moment. Write { $help } to see what I can do.
+# $lines: the answers that there are.
+general-no-such-answer =
+    That isn't one of the answers. You can choose between:
+
+    { $lines }
+# One of them. $number: what can be typed instead. $label: what the button says.
+general-answer = **{ $number }** { $label }
+# $names: names of people or programmes. The buttons show them too.
+general-which-one = More than one fits: { $names }. Which one do you mean?
+# $questions: the questions that wait for an answer.
+general-which-question =
+    More than one question is waiting for your answer. Which one are you answering?
+
+    { $questions }
+# $name: what was typed.
+general-no-such-person = I can't find anyone called “{ $name }”. Please check the name and write it again.
+# $nearest: somebody of a similar name.
+general-no-such-person-but = I can't find anyone called “{ $name }”. Did you mean { $nearest }?
+general-no-such-programme = I can't find a programme called “{ $name }”. Please check the name and write it again.
+
+## Messages and files that can't be used
+
+# The message was encrypted, and the key for it hasn't come.
+general-unreadable = I couldn't read your last message, because the key that unlocks it hasn't reached me. Please send it again.
+# $megabytes: how large a file can be.
+general-file-too-large = That file is too large. It can be at most { $megabytes } MB.
+# $name: the file's name.
+general-unknown-file = I don't know what to do with { $name }. I can use lists of people (CSV) and programme files (TOML).
+# $most: how many characters there can be.
+general-too-long = { $most ->
+        [one] That is too long. Please write at most one character.
+       *[other] That is too long. Please write at most { $most } characters.
+    }
+
+## How it stands, to a mentor or an adept
+
+# $lines: the lines below, as many as apply.
+general-status =
+    This is how things stand:
+
+    { $lines }
+# $with: the other one of the two. $programme: the programme's name.
+general-status-pair = **{ $with }** in { $programme }
+general-status-meeting = Next meeting: { $at }
+general-status-meeting-sometime = Your next meeting is booked, but I don't know the time.
+# $command: what to type to book one.
+general-status-no-meeting = Your next meeting isn't booked. To book it, write { $command }
+# $held, $wanted: how many meetings there were, and how many there should be in all.
+general-status-held = Meetings held: { $held } of { $wanted }
+general-status-waiting = I'm waiting for your answer to a question.
+# $command: what to type to end the break.
+general-status-paused = You're on a break. To start again, write { $command }
+# $on: the first day.
+general-status-not-started = { $programme } starts on { $on }.
+general-status-unpaired = You don't have a mentor or an adept in { $programme } yet. I'll write to you when you do.
+
+# Buttons when several questions wait: what a question is about.
+general-about-meeting = The meeting on { $on } with { $with }
+general-about-next-meeting = The next meeting with { $with }
+general-about-pair = { $mentor } and { $adept }
+# Words that need no translation, such as the name of a language.
+general-plain = { $words }

@@ -1,0 +1,170 @@
+### Booking, moving and cancelling the meetings of a mentor and an adept.
+###
+### $with, $to, $by: the name of the other one of the two. $at: a day and a time.
+### $number: the meeting's number, by which people name it. It doesn't change.
+
+## Questions that follow an answer
+
+# They have booked, and the bot doesn't know when.
+meeting-ask-when =
+    Great! When are you and { $with } going to meet?
+
+    Write the day and the time, for example `Thursday 13:30`.
+    .later = I'll tell you later
+# The meeting wasn't held.
+meeting-ask-new-time =
+    Thank you for telling me. Have you and { $with } booked a new time?
+
+    If you have, you can write the day and the time straight away, for example `Thursday 13:30`.
+    .booked = We've booked
+    .not-yet = Not yet
+# They will say later when it is. $command: what to type then.
+meeting-tell-later = That's fine. When you know the time, write { $command }
+# They said "not yet". $on: the first day on which they may be asked again.
+meeting-no-hurry = That's fine. I won't ask again before { $on }.
+# Somebody answers a question for the second time, in the same way.
+meeting-known = Thank you, you've already told me.
+
+## Before something is done
+
+# The time is echoed before it is booked, because "next Thursday" means different days to
+# different people.
+meeting-echo =
+    You and { $with } are meeting on { $at }.
+
+    Shall I book that?
+    .yes = Yes, book it
+    .no = No
+# The same with a place. $place: what the person typed.
+meeting-echo-place =
+    You and { $with } are meeting on { $at }. Place: { $place }.
+
+    Shall I book that?
+    .yes = Yes, book it
+    .no = No
+# $from: the time at which it was to be. $at: the new time.
+meeting-echo-move =
+    Your meeting with { $with } moves to a new time.
+
+    - From: { $from }
+    - To: { $at }
+
+    Shall I move it?
+    .yes = Yes, move it
+    .no = No
+meeting-echo-cancel = Shall I cancel your meeting with { $with } on { $at }?
+    .yes = Yes, cancel it
+    .no = No, keep it
+
+## It is done: to the one who asked for it
+
+meeting-booked = Meeting { $number } with { $with } is booked: { $at }.
+meeting-moved = Meeting { $number } with { $with } has been moved. The new time is { $at }.
+meeting-cancelled = I've cancelled your meeting with { $with } on { $at }.
+meeting-cancelled-sometime = I've cancelled your next meeting with { $with }.
+# Somebody answered "no" to "Shall I …?".
+meeting-left-as-it-was = All right, I haven't changed anything.
+
+## It is done: to both, in the place that they share
+
+# $by: the first name of the one who did it.
+meeting-pair-booked = { $by } has booked a meeting for the two of you: { $at }.
+# $place: what the person typed.
+meeting-pair-booked-place = { $by } has booked a meeting for the two of you: { $at }. Place: { $place }.
+# $from: the time at which it was to be. $at: the new time.
+meeting-pair-moved =
+    { $by } has moved your meeting.
+
+    - From: { $from }
+    - To: { $at }
+meeting-pair-cancelled = { $by } has cancelled your meeting on { $at }.
+# Nobody has told the time yet.
+meeting-pair-booked-sometime = { $by } says that your next meeting is booked.
+
+## Proposals
+
+# To the other one of the two.
+meeting-proposal =
+    { $by } suggests that you meet on { $at }. If you say yes, I'll book it.
+
+    Does that suit you?
+    .yes = Yes, that suits me
+    .no = No, it doesn't
+# $place: what the person typed.
+meeting-proposal-place =
+    { $by } suggests that you meet on { $at }. Place: { $place }. If you say yes, I'll book it.
+
+    Does that suit you?
+    .yes = Yes, that suits me
+    .no = No, it doesn't
+# To the one who proposes.
+meeting-proposed = Your suggestion is on its way to { $to }: { $at }. I'll tell you when { $to } has answered.
+meeting-proposal-declined = { $by } can't meet on { $at }. You're welcome to suggest another time.
+# To the one who declines.
+meeting-decline-passed-on = Thank you. I'll tell { $to } that the time doesn't suit you.
+
+## Lists
+
+# $lines: the meetings to come and the latest one held.
+meeting-list =
+    Your meetings:
+
+    { $lines }
+# $command: what to type to book one.
+meeting-no-meetings = You don't have any meetings yet. To book one, write { $command }
+meeting-item = **{ $number }** { $at }, with { $with }
+# $place: what the person typed.
+meeting-item-place = **{ $number }** { $at }, with { $with }, at { $place }
+meeting-item-sometime = **{ $number }** With { $with }: booked, but I don't know the time
+# $on: its day.
+meeting-item-held = **{ $number }** { $on }, with { $with }: you met
+meeting-item-not-held = **{ $number }** { $on }, with { $with }: it didn't happen
+meeting-item-cancelled = **{ $number }** { $on }, with { $with }: cancelled
+
+## What can't be done, and what can be done instead
+
+meeting-no-such-meeting = You don't have a meeting with number { $number }. Write `my meetings` to see the numbers.
+meeting-not-to-come = Meeting { $number } can't be changed any more, because it has already been or is cancelled. Write `my meetings` to see those to come.
+meeting-not-yet-held = Meeting { $number } can't have been held: either it is still to come or it is cancelled. Write `my meetings` to see your meetings.
+meeting-same-time = You already have a meeting on { $at }. Please choose another time.
+# $most: how many meetings to come there can be.
+meeting-too-many = { $most ->
+        [one] You can have one booked meeting at a time.
+       *[other] You can have { $most } booked meetings at a time.
+    } When one of them has been held or cancelled, you can book another.
+# $ends-on: the last day of the programme.
+meeting-after-the-end = I can't book { $at }, because the last day of the programme is { $ends-on }. Please choose an earlier time.
+
+## Answers to "Did you meet?"
+
+meeting-held-thanks = Thank you, I'm glad that you and { $with } met. This is a good moment to book your next meeting.
+# They have a new time, and the bot doesn't know which.
+meeting-rebooked-when =
+    Thank you for telling me. When are you and { $with } going to meet?
+
+    Write the day and the time, for example `Thursday 13:30`.
+    .later = I'll tell you later
+# $resume: what to type to end the break. $until: what to type to say when it ends.
+meeting-taking-a-break = Thank you for telling me. I won't ask about meetings while you take a break. When you want to start again, write { $resume }. If you know how long the break will be, write { $until }
+
+## Times that weren't understood
+
+# $example: a whole command as it can be typed.
+meeting-not-a-time = I couldn't work out which time you mean. You can write, for example, { $example }
+# A day came without a time. $on: the day.
+meeting-which-time-of-day = I understood the day, { $on }, but not the time. Please write it all again with a time after the day, for example `13:30`.
+# A time came without a day. $example: a time as it can be typed.
+meeting-which-day = I need the day as well. You can write, for example, { $example }
+# $said: what was typed, such as "30 February".
+meeting-no-such-day = There is no such day: “{ $said }”. You can write, for example, `3 March` or `Thursday week 11`.
+# $said: what was typed, such as "25:00".
+meeting-no-such-time = There is no such time: “{ $said }”. Write a time between `00:00` and `23:59`.
+meeting-past = That time has already passed: { $at }. Please write a time that is still to come.
+meeting-too-far = That is too far ahead: { $at }. Please check the date and write it again.
+# The buttons show the two times.
+meeting-which-of-two = That can mean two different days. Which one do you mean?
+# What comes after the time is taken for the place. $most: the number of characters.
+meeting-place-too-long = { $most ->
+        [one] The place is too long. It can have one character.
+       *[other] The place is too long. It can have { $most } characters.
+    }

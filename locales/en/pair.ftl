@@ -1,0 +1,97 @@
+### Mentor pairs: the two who meet, and what leaders see of them.
+###
+### $mentor, $adept, $name: names. $programme: the programme's name.
+### $number: the number by which leaders name the pair. It doesn't change.
+
+## To the two
+
+# The first message in the place that the two share.
+pair-introduction =
+    Welcome, { $mentor } and { $adept }! This is your own place in { $programme }. { $mentor } is the mentor and { $adept } is the adept.
+
+    Here I tell you both when a meeting is booked, moved or cancelled. What you write to each other stays between you: I don't keep it, and I don't show it to anyone.
+# The first message to a mentor. $to: the mentor's first name.
+pair-welcome-mentor =
+    Hello { $to }, you are the mentor of { $adept } in { $programme }.
+
+    I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+
+    Write `help` to see what I can do.
+# The first message to an adept. $to: the adept's first name.
+pair-welcome-adept =
+    Hello { $to }, your mentor in { $programme } is { $mentor }.
+
+    I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+
+    Write `help` to see what I can do.
+# $leader: the leader's name. $words: what the leader wrote.
+pair-from-leader =
+    A message from { $leader }, programme leader:
+
+    { $words }
+
+## To leaders
+
+pair-added = { $mentor } (mentor) and { $adept } (adept) are now mentor pair { $number }.
+pair-already-there = { $mentor } (mentor) and { $adept } (adept) are already mentor pair { $number }.
+# The leader wants somebody as a mentor who isn't one.
+pair-no-mentor = { $name } isn't a mentor in the programme. Name the mentor first and then the adept, or add { $name } as a mentor.
+pair-no-adept = { $name } isn't an adept in the programme. Name the mentor first and then the adept, or add { $name } as an adept.
+# $capacity: how many adepts the mentor can take.
+pair-mentor-full = { $capacity ->
+        [0] { $name } isn't taking any adepts at the moment.
+        [one] { $name } can have one adept and has one already.
+       *[other] { $name } can have { $capacity } adepts and has that many already.
+    } Please choose another mentor.
+pair-adept-taken = { $adept } already has a mentor, in mentor pair { $number }. Please choose another adept.
+# Seen after a pair was made. $name: one of the two, who hasn't joined.
+pair-not-joined = { $name } hasn't joined yet. I'll start writing to the two of them when both have joined.
+pair-no-such-pair = There is no mentor pair with number { $number }. Write `pair list` to see the numbers.
+
+# $count: how many there are. $lines: the pairs.
+pair-list =
+    { $count ->
+        [one] One mentor pair
+       *[other] { $count } mentor pairs
+    } in { $programme }:
+
+    { $lines }
+pair-no-pairs = There are no mentor pairs in { $programme } yet.
+# A line in that list. $state: one of the states below.
+pair-item = **{ $number }** { $mentor } and { $adept }: { $state }
+# $state: one of the states below. $held, $wanted: how many meetings they had, and how many they
+# should have during the programme. $lines: the meetings.
+pair-show =
+    Mentor pair { $number }: { $mentor } (mentor) and { $adept } (adept)
+
+    - Now: { $state }
+    - Meetings held: { $held } of { $wanted }
+
+    { $lines }
+pair-show-empty =
+    Mentor pair { $number }: { $mentor } (mentor) and { $adept } (adept)
+
+    - Now: { $state }
+    - Meetings held: 0 of { $wanted }
+
+# How it stands with a pair, in the middle of a sentence or after a colon.
+pair-state-open = no meeting is booked
+# $times: how often they were asked. $on: the last day on which they were.
+pair-state-asked = { $times ->
+        [one] no meeting is booked; asked once, on { $on }
+        [2] no meeting is booked; asked twice, last on { $on }
+       *[other] no meeting is booked; asked { $times } times, last on { $on }
+    }
+# $at: a day and a time.
+pair-state-booked = next meeting { $at }
+pair-state-booked-sometime = a meeting is booked, but I don't know the time
+# $on: the day of the meeting.
+pair-state-in-question = I'm asking whether they met on { $on }
+# $since: since which day the leader has known.
+pair-state-with-leader = waiting for you to follow up since { $since }
+pair-state-paused = paused since { $since }
+pair-state-ended = ended
+
+pair-reminded = A question about the next meeting is on its way to mentor pair { $number }.
+# $state: one of the states above.
+pair-nothing-to-remind = There is nothing to remind mentor pair { $number } about: { $state }.

@@ -1,0 +1,31 @@
+### How a person wants to be spoken to, and when.
+
+# $language: what the language calls itself. $zone: a time zone, such as Europe/Stockholm.
+# $from, $until: times of day. $change-language, $change-zone, $change-hours: what to type.
+settings-show =
+    Your settings:
+
+    - Language: { $language }. To change it, write { $change-language }
+    - Time zone: { $zone }. To change it, write { $change-zone }
+    - I write to you between { $from } and { $until }. To change that, write { $change-hours }
+# What this language calls itself, in the middle of a sentence and on a button.
+settings-language = English
+settings-language-changed = From now on I'll write to you in English.
+# $said: what was typed. $known: the names of the languages that there are.
+settings-no-such-language = I don't speak “{ $said }”. I speak { $known }.
+# $now: the day and the time there.
+settings-zone-changed = Your time zone is now { $zone }. It's { $now } there.
+# $said: what was typed. $nearest: a time zone that there is.
+settings-no-such-zone = I don't know the time zone “{ $said }”. You can write, for example, { $nearest }
+settings-hours-changed = From now on I'll write to you between { $from } and { $until }. I still answer straight away when you write to me.
+# $example: hours as they can be typed.
+settings-bad-hours = I couldn't read that as a start and an end. You can write, for example, { $example }
+
+# $on: a day. $resume: what to type to end the break.
+settings-paused-until = You're on a break until { $on }. If you want to start again earlier, write { $resume }
+settings-paused = You're on a break. When you want to start again, write { $resume }
+settings-resumed = Welcome back! Everything is running again.
+settings-not-paused = You aren't taking a break at the moment.
+# $on: the day that was typed.
+settings-pause-in-past = A break has to end later than today, and you wrote { $on }. Please write another day.
+settings-nothing-to-pause = You aren't in a programme that is running, so there is nothing to pause.

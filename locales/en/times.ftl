@@ -1,0 +1,72 @@
+### Words for days and times as people type them to the bot. They are only read; the bot writes
+### dates in its own way. Separate the words with | and include short forms, forms with an
+### article and common misspellings. Capitals, accents and full stops make no difference: "Sun."
+### and "sun" are the same word.
+### All languages are read at once. A word must therefore not mean different things in two lists
+### that stand in the same place of a sentence; a week must not be called what a month is called.
+
+## Weekdays, Monday first
+
+times-weekday-1 = Monday | Mon
+times-weekday-2 = Tuesday | Tues | Tue
+times-weekday-3 = Wednesday | Weds | Wed
+times-weekday-4 = Thursday | Thurs | Thur | Thu
+times-weekday-5 = Friday | Fri
+times-weekday-6 = Saturday | Sat
+times-weekday-7 = Sunday | Sun
+
+## Months
+
+times-month-1 = January | Jan
+times-month-2 = February | Feb
+times-month-3 = March | Mar
+times-month-4 = April | Apr
+times-month-5 = May
+times-month-6 = June | Jun
+times-month-7 = July | Jul
+times-month-8 = August | Aug
+times-month-9 = September | Sept | Sep
+times-month-10 = October | Oct
+times-month-11 = November | Nov
+times-month-12 = December | Dec
+
+## Days counted from today
+
+times-today = today
+# Later the same day: a time up to twelve means after noon.
+times-this-evening = tonight | this evening | this afternoon
+times-tomorrow = tomorrow | tmrw
+times-day-after-tomorrow = day after tomorrow | the day after tomorrow | overmorrow
+# "in 3 days", "in a week"
+times-in = in
+times-one = a | an | one
+times-days = day | days
+times-weeks = week | weeks
+
+## Weeks: "week 11", "next week", "this week"
+
+times-week = week | w | wk
+times-next = next
+times-this = this
+
+## Times of day
+
+# Before a time of day: "at 13", "from 1 to 2 pm".
+times-clock = at | from
+# After an hour.
+times-hour-mark = o'clock | o’clock | oclock | hrs
+# Before and after noon: "9 am", "tomorrow evening at 7".
+times-am = am | morning | in the morning
+times-pm = pm | afternoon | in the afternoon | evening | in the evening | at night
+times-noon = noon | midday
+
+## Small words
+
+# Before a day or a week: "on Thursday", "of March", "in week 11".
+times-on = on | of | in
+# Before the day of a month: "the 3rd".
+times-the = the
+# Makes a number the day of a month, as in "3rd".
+times-ordinal = st | nd | rd | th
+# Before an end: "pause until 3 March", "1 to 2 pm".
+times-until = until | till | til | to

@@ -1,0 +1,104 @@
+### Vad som är fel på en rad i en fil, till den som skickade filen. Före står vilken rad det är.
+###
+### $said: det som står i filen. $nearest: något liknande som finns. $example: så kan det se ut.
+
+## Filen som helhet
+
+fault-not-toml = Raden följer inte formatet TOML. Kontrollera den här raden och raden ovanför: texter ska stå inom raka citattecken, varje parentes ska ha ett slut, det ska finnas ett `=`, och samma namn får bara stå en gång.
+fault-not-utf8 = Filen är inte sparad som UTF-8. Spara den igen som UTF-8. I ett kalkylprogram heter det ofta ”CSV UTF-8”.
+fault-too-large = Filen är för stor. Den får vara högst { $kilobytes } kB. Dela upp den, eller ta bort det som inte behövs.
+fault-more-faults =
+    { $count ->
+        [one] Det finns ett fel till som inte står här. Rätta de här först.
+       *[other] Det finns { $count } fel till som inte står här. Rätta de här först.
+    }
+
+## Namn på inställningar och kolumner
+
+fault-unknown-key = Den inställningen finns inte. Ta bort den.
+fault-unknown-column = Den kolumnen finns inte. Ta bort den.
+fault-name-meant = Det namnet finns inte. Menade du { $nearest }?
+fault-missing = Det här saknas. Lägg till det, till exempel så här: { $example }
+fault-empty = Här är det tomt. Fyll i något, eller ta bort raden.
+
+## Vad det ska vara
+
+fault-wanted-text = Här ska det stå en text. Skriv den inom raka citattecken.
+fault-wanted-whole-number = Här ska det stå ett heltal. Skriv bara siffror, utan citattecken.
+fault-wanted-fraction = Här ska det stå ett tal med decimaler. Skriv till exempel `0.5`.
+fault-wanted-yes-or-no = Här ska det stå `true` eller `false`, utan citattecken.
+fault-wanted-date-or-time = Här ska det stå ett datum eller en tid. Skriv till exempel `2026-09-07`.
+fault-wanted-list = Här ska det stå en lista. Skriv den inom hakparenteser, till exempel `[28, 29]`.
+fault-wanted-table = Här ska det stå flera värden med namn. Skriv dem inom klammerparenteser, till exempel { $example }
+
+## Värden som inte går att använda
+
+fault-out-of-range = ”{ $said }” passar inte här. Skriv ett heltal från { $least } till { $most }.
+fault-too-long = Texten är { $length } tecken lång. Den får vara högst { $most }.
+fault-not-one-line = Texten har en radbrytning eller ett osynligt tecken. Skriv den på en rad.
+# $choices: de ord som finns.
+fault-unknown-word = Jag känner inte till ”{ $said }”. Välj ett av de här orden: { $choices }
+fault-word-meant = Jag känner inte till ”{ $said }”. Menade du { $nearest }?
+fault-bad-slug = ”{ $said }” går inte att använda som kortnamn. Skriv högst 40 tecken: a–z, 0–9 och bindestreck, till exempel `trainees-2026`.
+fault-bad-date = ”{ $said }” är inget datum. Skriv år, månad och dag, till exempel `2026-09-07`.
+fault-bad-month-day = ”{ $said }” är ingen dag på året. Skriv månad och dag, till exempel `12-23`.
+fault-bad-time = ”{ $said }” är inget klockslag. Skriv till exempel `08.30`.
+fault-bad-zone = ”{ $said }” är ingen tidszon. Skriv till exempel `Europe/Stockholm`.
+fault-bad-locale = ”{ $said }” är inget språk. Skriv språkets förkortning, till exempel `sv` eller `en`.
+fault-ends-before-it-begins = Slutet kommer före början. Låt `from` och `until` byta plats, eller rätta den som är fel.
+fault-never-open = Kalendern lämnar inte en enda dag i programmet då jag får skriva. Ta bort något i kalendern.
+fault-beyond-calendar = Datumet ligger för långt bort. Skriv ett närmare datum.
+
+## Konton
+
+fault-account-shape = Ett konto börjar med plattformens namn, till exempel { $example }. Kopiera kontot från personens profil.
+fault-account-platform = Plattformen ”{ $said }” finns inte. De som finns är { $platforms }.
+# $platform: plattformens namn.
+fault-account-address = ”{ $said }” är inget konto på { $platform }. Så kan ett konto se ut: { $example }. Kopiera kontot från personens profil.
+
+## Tider för påminnelser, som i 0 9 * * MON
+##
+## $part: vilken av de fem delarna, med ordet nedan.
+
+fault-cron-parts =
+    { $found ->
+        [one] Det ska vara fem delar, och här är en.
+       *[other] Det ska vara fem delar, och här är { $found }.
+    } Skriv minut, timme, dag i månaden, månad och veckodag, till exempel { $example }
+fault-cron-two-kinds-of-day = Välj antingen dag i månaden eller veckodag och skriv `*` för den andra, till exempel { $example }
+fault-cron-never = Den dagen finns inte i något år. Skriv en annan dag eller månad.
+fault-cron-unreadable = ”{ $said }” går inte att läsa som { $part }. Skriv ett tal, ett intervall som `1-5`, en lista som `1,3` eller steg som `*/2`.
+fault-cron-out-of-range = { $number } går inte att använda som { $part }. Skriv ett tal från { $least } till { $most }.
+fault-cron-backwards = Intervallet ”{ $said }” för { $part } är i fel ordning. Byt ordning, eller skriv en lista som `1,3`.
+fault-cron-endless-step = ”{ $said }” för { $part } säger inte var stegen slutar. Skriv ett intervall före `/`, till exempel `1-5/2`.
+fault-cron-idle-step = Steget i ”{ $said }” för { $part } är 0 eller för stort. Skriv ett annat tal efter `/`.
+fault-cron-minute = minut
+fault-cron-hour = timme
+fault-cron-day = dag i månaden
+fault-cron-month = månad
+fault-cron-weekday = veckodag
+
+## Listor med deltagare
+
+fault-no-header = Filen är tom. Börja med en rad med kolumnernas namn: { $example }
+fault-missing-column = Kolumnen saknas. Lägg till den på första raden. Minst de här måste finnas: { $example }
+fault-doubled-column = Kolumnen finns två gånger. Ta bort den ena.
+fault-beyond-columns = Raden har fler celler än det finns kolumner. Om en cell innehåller ett komma, ett semikolon eller en tabb ska hela cellen stå inom citattecken.
+fault-unclosed-quote = Ett citattecken på raden har inget slut. Lägg till ett i slutet, eller ta bort det.
+fault-too-many-rows = Listan får ha högst { $most } rader. Dela upp filen.
+fault-bad-id = ”{ $said }” går inte att använda som id. Skriv högst 40 tecken: bokstäver, siffror, punkt, bindestreck och `_`.
+# $line: raden där det andra står.
+fault-doubled-row = Personen har redan den rollen på rad { $line }. Ta bort en av raderna. Om det är två personer ger du den ena ett annat id.
+fault-differs-from-row = Samma person står på rad { $line }, men med andra uppgifter. Skriv likadant på båda raderna. Om det är två personer ger du den ena ett annat id.
+# $id: den andra personens id.
+fault-account-taken = { $id } på rad { $line } har samma konto. Om det är samma person ger du båda raderna samma id. Annars rättar du ett av kontona.
+fault-unknown-person = Ingen i filen har id ”{ $said }”. Skriv ett id från kolumnen `id`. Mellan flera skriver du `|`.
+fault-oneself = Det är personens eget id. Skriv en annan persons id.
+fault-fixed-and-never = { $id } får inte vara i mentorpar med den här personen, enligt `never_with`. Ta bort det ena.
+fault-fixed-alike = Det ska vara en mentor och en adept, men så är det inte med { $id }. Rätta id:t eller en av rollerna.
+fault-fixed-without-room = { $id } har 0 i `capacity` och tar alltså inte emot någon. Skriv ett högre tal där, eller ta bort det här id:t.
+fault-fixed-beyond-capacity = Mentorn ska ha { $fixed } adepter enligt `fixed_with`, men tar emot högst { $capacity }. Höj `capacity`, eller ta bort någon i `fixed_with`.
+
+## Inte filens fel
+
+fault-of-setup = Det är något fel i hur jag är installerad, inte i din fil. Be den som sköter servern om hjälp.

@@ -1,0 +1,88 @@
+### Det som inte hör till någon enskild sak.
+###
+### $help, $command, $usage, $join: vad man skriver.
+
+## Hjälp
+
+general-help =
+    Det här kan jag hjälpa dig med:
+
+    { $lines }
+
+    Du kan skriva på svenska eller engelska.
+general-help-leader =
+    Det här kan jag hjälpa dig med som programledare:
+
+    { $lines }
+
+    Om du leder flera program skriver du kortnamnet på det du menar sist, till exempel `#trainee`.
+general-help-line = { $command } – { $what }
+general-help-stranger =
+    Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
+
+    Om du har fått en kod av en programledare skriver du { $join }
+
+## Det som boten inte förstår
+
+general-not-understood = Det där förstod jag inte. Skriv { $help } för att se vad jag kan göra.
+general-did-you-mean = Det där förstod jag inte. Menade du { $command }? Du kan också skriva { $help } för att se vad jag kan göra.
+general-incomplete = Det saknas något. Skriv så här: { $usage }
+general-too-much = Det står mer där än jag förstår. Skriv så här: { $usage }
+
+## Det som inte är tillåtet, eller inte här
+
+general-stranger = Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du { $join }
+general-leaders-only = Det kan bara programledare göra.
+general-pairs-only = Det kan bara mentorer och adepter i ett mentorpar göra.
+general-in-private = Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
+general-not-yours = Den frågan är till någon annan, så du kan inte svara på den.
+general-outdated = Den knappen gäller inte längre. Antingen är frågan besvarad eller så har något ändrats.
+
+## Vilken av dem
+
+general-nothing-asked = Jag väntar inte på något svar från dig just nu. Skriv { $help } för att se vad jag kan göra.
+general-no-such-answer =
+    Det är inte ett av svaren. Du kan välja mellan:
+
+    { $lines }
+general-answer = **{ $number }** { $label }
+general-which-one = Det finns flera som passar: { $names }. Vilken menar du?
+general-which-question =
+    Flera frågor väntar på ditt svar. Vilken svarar du på?
+
+    { $questions }
+general-no-such-person = Jag hittar ingen som heter ”{ $name }”. Kontrollera namnet och skriv det igen.
+general-no-such-person-but = Jag hittar ingen som heter ”{ $name }”. Menade du { $nearest }?
+general-no-such-programme = Jag hittar inget program som heter ”{ $name }”. Kontrollera namnet och skriv det igen.
+
+## Meddelanden och filer som inte går att använda
+
+general-unreadable = Jag kunde inte läsa ditt senaste meddelande, för nyckeln som låser upp det har inte kommit fram. Skicka det gärna igen.
+general-file-too-large = Filen är för stor. Den får vara högst { $megabytes } MB.
+general-unknown-file = Jag vet inte vad jag ska göra med { $name }. Jag kan använda listor med deltagare (CSV) och programfiler (TOML).
+general-too-long = { $most ->
+        [one] Det är för långt. Skriv högst ett tecken.
+       *[other] Det är för långt. Skriv högst { $most } tecken.
+    }
+
+## Hur det står till, för en mentor eller en adept
+
+general-status =
+    Så här ser det ut:
+
+    { $lines }
+general-status-pair = **{ $with }** i { $programme }
+general-status-meeting = Nästa träff: { $at }
+general-status-meeting-sometime = Er nästa träff är bokad, men jag vet inte tiden.
+general-status-no-meeting = Er nästa träff är inte bokad. För att boka den skriver du { $command }
+general-status-held = Träffar som har varit: { $held } av { $wanted }
+general-status-waiting = Jag väntar på ditt svar på en fråga.
+general-status-paused = Du har paus. För att börja igen skriver du { $command }
+general-status-not-started = { $programme } börjar { $on }.
+general-status-unpaired = Du har ingen mentor eller adept i { $programme } än. Jag skriver till dig när du har fått en.
+
+# Knappar när flera frågor väntar: vad en fråga gäller.
+general-about-meeting = Träffen { $on } med { $with }
+general-about-next-meeting = Nästa träff med { $with }
+general-about-pair = { $mentor } och { $adept }
+general-plain = { $words }

@@ -1,0 +1,136 @@
+### Att boka, flytta och avboka träffar.
+###
+### $with, $to, $by: den andres namn. $at: dag och klockslag. $number: träffens nummer.
+
+## Frågor efter ett svar
+
+meeting-ask-when =
+    Vad bra! När ska du och { $with } träffas?
+
+    Skriv dag och tid, till exempel `torsdag kl. 13.30`.
+    .later = Jag säger det senare
+meeting-ask-new-time =
+    Tack för svaret. Har du och { $with } bokat en ny tid?
+
+    Om ni har det kan du skriva dag och tid direkt, till exempel `torsdag kl. 13.30`.
+    .booked = Vi har bokat
+    .not-yet = Inte än
+meeting-tell-later = Det går bra. När du vet tiden skriver du { $command }
+meeting-no-hurry = Det är okej. Jag frågar inte igen före { $on }.
+meeting-known = Tack, det har du redan svarat.
+
+## Innan något görs
+
+meeting-echo =
+    Du och { $with } ses { $at }.
+
+    Ska jag boka det?
+    .yes = Ja, boka
+    .no = Nej
+meeting-echo-place =
+    Du och { $with } ses { $at }. Plats: { $place }.
+
+    Ska jag boka det?
+    .yes = Ja, boka
+    .no = Nej
+meeting-echo-move =
+    Din träff med { $with } får en ny tid.
+
+    - Från: { $from }
+    - Till: { $at }
+
+    Ska jag flytta den?
+    .yes = Ja, flytta
+    .no = Nej
+meeting-echo-cancel = Ska jag avboka din träff med { $with } { $at }?
+    .yes = Ja, avboka
+    .no = Nej, behåll den
+
+## Det är gjort: till den som bad om det
+
+meeting-booked = Träff { $number } med { $with } är bokad: { $at }.
+meeting-moved = Träff { $number } med { $with } är flyttad. Den nya tiden är { $at }.
+meeting-cancelled = Jag har avbokat din träff med { $with } { $at }.
+meeting-cancelled-sometime = Jag har avbokat din nästa träff med { $with }.
+meeting-left-as-it-was = Okej, jag har inte ändrat något.
+
+## Det är gjort: till båda, där de skriver till varandra
+
+meeting-pair-booked = { $by } har bokat en träff för er: { $at }.
+meeting-pair-booked-place = { $by } har bokat en träff för er: { $at }. Plats: { $place }.
+meeting-pair-moved =
+    { $by } har flyttat er träff.
+
+    - Från: { $from }
+    - Till: { $at }
+meeting-pair-cancelled = { $by } har avbokat er träff { $at }.
+meeting-pair-booked-sometime = { $by } säger att er nästa träff är bokad.
+
+## Förslag
+
+meeting-proposal =
+    { $by } föreslår att ni ses { $at }. Om du svarar ja bokar jag träffen.
+
+    Passar det dig?
+    .yes = Ja, det passar
+    .no = Nej, det passar inte
+meeting-proposal-place =
+    { $by } föreslår att ni ses { $at }. Plats: { $place }. Om du svarar ja bokar jag träffen.
+
+    Passar det dig?
+    .yes = Ja, det passar
+    .no = Nej, det passar inte
+meeting-proposed = Ditt förslag är på väg till { $to }: { $at }. Jag skriver till dig när { $to } har svarat.
+meeting-proposal-declined = { $by } kan inte { $at }. Föreslå gärna en annan tid.
+meeting-decline-passed-on = Tack. Jag säger till { $to } att tiden inte passar dig.
+
+## Listor
+
+meeting-list =
+    Dina träffar:
+
+    { $lines }
+meeting-no-meetings = Du har inga träffar än. För att boka en skriver du { $command }
+meeting-item = **{ $number }** { $at } med { $with }
+meeting-item-place = **{ $number }** { $at } med { $with }, plats: { $place }
+meeting-item-sometime = **{ $number }** med { $with }: bokad, men jag vet inte tiden
+meeting-item-held = **{ $number }** { $on } med { $with }: ni träffades
+meeting-item-not-held = **{ $number }** { $on } med { $with }: blev inte av
+meeting-item-cancelled = **{ $number }** { $on } med { $with }: avbokad
+
+## Det som inte går, och vad man kan göra i stället
+
+meeting-no-such-meeting = Du har ingen träff med nummer { $number }. Skriv `mina träffar` för att se numren.
+meeting-not-to-come = Träff { $number } går inte att ändra längre, för den har redan varit eller är avbokad. Skriv `mina träffar` för att se de träffar som kommer.
+meeting-not-yet-held = Träff { $number } kan inte ha blivit av: den har inte varit än eller så är den avbokad. Skriv `mina träffar` för att se dina träffar.
+meeting-same-time = Ni har redan en träff { $at }. Välj en annan tid.
+meeting-too-many = { $most ->
+        [one] Ni kan ha en bokad träff åt gången.
+       *[other] Ni kan ha { $most } bokade träffar åt gången.
+    } När en träff har varit eller är avbokad kan ni boka en till.
+meeting-after-the-end = Det går inte att boka { $at }, för programmets sista dag är { $ends-on }. Välj en tidigare tid.
+
+## Svar på ”Träffades ni?”
+
+meeting-held-thanks = Tack! Vad bra att du och { $with } har träffats. Boka gärna nästa träff redan nu.
+meeting-rebooked-when =
+    Tack för svaret. När ska du och { $with } träffas?
+
+    Skriv dag och tid, till exempel `torsdag kl. 13.30`.
+    .later = Jag säger det senare
+meeting-taking-a-break = Tack för svaret. Jag frågar inte om träffar så länge ni har paus. När ni vill börja igen skriver du { $resume }. Om du vet hur länge pausen varar skriver du { $until }
+
+## Tider som inte gick att förstå
+
+meeting-not-a-time = Jag förstod inte vilken tid du menar. Du kan till exempel skriva { $example }
+meeting-which-time-of-day = Jag förstod dagen, { $on }, men det saknas en tid. Skriv allt igen med en tid efter dagen, till exempel `kl. 13.30`.
+meeting-which-day = Jag behöver veta vilken dag också. Du kan till exempel skriva { $example }
+meeting-no-such-day = Den dagen finns inte: ”{ $said }”. Du kan till exempel skriva `3 mars` eller `torsdag v. 11`.
+meeting-no-such-time = Den tiden finns inte: ”{ $said }”. Skriv en tid mellan `00.00` och `23.59`.
+meeting-past = Den tiden har redan varit: { $at }. Skriv en senare tid.
+meeting-too-far = Det är för långt fram i tiden: { $at }. Kontrollera datumet och skriv det igen.
+meeting-which-of-two = Det kan betyda två olika dagar. Vilken menar du?
+meeting-place-too-long = { $most ->
+        [one] Platsen är för lång. Den får ha ett tecken.
+       *[other] Platsen är för lång. Den får ha högst { $most } tecken.
+    }

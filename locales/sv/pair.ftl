@@ -1,0 +1,80 @@
+### Mentorpar: de två som träffas, och vad programledare ser om dem.
+###
+### $mentor, $adept, $name: namn. $programme: programmets namn. $number: mentorparets nummer.
+
+## Till de två
+
+pair-introduction =
+    Välkomna, { $mentor } och { $adept }! Här är er egen plats i { $programme }. { $mentor } är mentor och { $adept } är adept.
+
+    Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+pair-welcome-mentor =
+    Hej { $to }! Du är mentor för { $adept } i { $programme }.
+
+    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+
+    Skriv `hjälp` för att se vad jag kan göra.
+pair-welcome-adept =
+    Hej { $to }! Din mentor i { $programme } är { $mentor }.
+
+    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+
+    Skriv `hjälp` för att se vad jag kan göra.
+pair-from-leader =
+    Meddelande från { $leader }, programledare:
+
+    { $words }
+
+## Till programledare
+
+pair-added = { $mentor } (mentor) och { $adept } (adept) är nu mentorpar { $number }.
+pair-already-there = { $mentor } (mentor) och { $adept } (adept) är redan mentorpar { $number }.
+pair-no-mentor = { $name } är inte mentor i programmet. Skriv mentorn först och sedan adepten, eller lägg till { $name } som mentor.
+pair-no-adept = { $name } är inte adept i programmet. Skriv mentorn först och sedan adepten, eller lägg till { $name } som adept.
+pair-mentor-full = { $capacity ->
+        [0] { $name } tar inte emot några adepter just nu.
+        [one] { $name } kan ha en adept och har redan en.
+       *[other] { $name } kan ha { $capacity } adepter och har redan så många.
+    } Välj en annan mentor.
+pair-adept-taken = { $adept } har redan en mentor, i mentorpar { $number }. Välj en annan adept.
+pair-not-joined = { $name } har inte gått med än. Jag börjar skriva till de två när båda har gått med.
+pair-no-such-pair = Det finns inget mentorpar med nummer { $number }. Skriv `lista mentorpar` för att se numren.
+
+pair-list =
+    { $count ->
+        [one] Ett mentorpar
+       *[other] { $count } mentorpar
+    } i { $programme }:
+
+    { $lines }
+pair-no-pairs = Det finns inga mentorpar i { $programme } än.
+pair-item = **{ $number }** { $mentor } och { $adept }: { $state }
+pair-show =
+    Mentorpar { $number }: { $mentor } (mentor) och { $adept } (adept)
+
+    - Nu: { $state }
+    - Träffar som har varit: { $held } av { $wanted }
+
+    { $lines }
+pair-show-empty =
+    Mentorpar { $number }: { $mentor } (mentor) och { $adept } (adept)
+
+    - Nu: { $state }
+    - Träffar som har varit: 0 av { $wanted }
+
+# Hur det står till: mitt i en mening eller efter ett kolon.
+pair-state-open = ingen träff är bokad
+pair-state-asked = { $times ->
+        [one] ingen träff är bokad; jag har frågat en gång, { $on }
+        [2] ingen träff är bokad; jag har frågat två gånger, senast { $on }
+       *[other] ingen träff är bokad; jag har frågat { $times } gånger, senast { $on }
+    }
+pair-state-booked = nästa träff { $at }
+pair-state-booked-sometime = en träff är bokad, men jag vet inte tiden
+pair-state-in-question = jag frågar om de träffades { $on }
+pair-state-with-leader = väntar på din uppföljning sedan { $since }
+pair-state-paused = pausat sedan { $since }
+pair-state-ended = avslutat
+
+pair-reminded = En fråga om nästa träff är på väg till mentorpar { $number }.
+pair-nothing-to-remind = Det finns inget att påminna mentorpar { $number } om: { $state }.

@@ -1,0 +1,23 @@
+### Hur en person vill bli tilltalad, och när.
+
+settings-show =
+    Dina inställningar:
+
+    - Språk: { $language }. För att ändra det skriver du { $change-language }
+    - Tidszon: { $zone }. För att ändra den skriver du { $change-zone }
+    - Jag skriver till dig mellan { $from } och { $until }. För att ändra det skriver du { $change-hours }
+# Vad språket kallar sig självt, mitt i en mening och på en knapp.
+settings-language = svenska
+settings-language-changed = Från och med nu skriver jag till dig på svenska.
+settings-no-such-language = Jag kan inte språket ”{ $said }”. Jag kan { $known }.
+settings-zone-changed = Din tidszon är nu { $zone }. Där är det { $now }.
+settings-no-such-zone = Jag känner inte till tidszonen ”{ $said }”. Du kan till exempel skriva { $nearest }
+settings-hours-changed = Från och med nu skriver jag till dig mellan { $from } och { $until }. Jag svarar ändå direkt när du skriver till mig.
+settings-bad-hours = Jag förstod inte från när till när du menar. Du kan till exempel skriva { $example }
+
+settings-paused-until = Du har paus till { $on }. Om du vill börja igen tidigare skriver du { $resume }
+settings-paused = Du har paus. När du vill börja igen skriver du { $resume }
+settings-resumed = Välkommen tillbaka! Nu är allt i gång igen.
+settings-not-paused = Du har ingen paus just nu.
+settings-pause-in-past = Pausen måste sluta en senare dag än i dag, och du skrev { $on }. Skriv en annan dag.
+settings-nothing-to-pause = Du är inte med i något program som pågår, så det finns inget att pausa.

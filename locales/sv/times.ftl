@@ -1,0 +1,72 @@
+### Ord för dagar och klockslag, så som människor skriver dem till boten. De läses bara; boten
+### skriver själv datum på annat sätt. Skilj orden åt med | och ta med korta former, bestämda
+### former och vanliga felskrivningar. Stora och små bokstäver, accenter och punkter spelar ingen
+### roll: "Kl." och "kl" är samma ord, och "sön" förstås även som "son".
+### Alla språk läses samtidigt. Ett ord får därför inte betyda olika saker i två listor som står
+### på samma plats i en mening; en vecka får till exempel inte heta som en månad.
+
+## Veckodagar, måndag först
+
+times-weekday-1 = måndag | måndagen | mån
+times-weekday-2 = tisdag | tisdagen | tis
+times-weekday-3 = onsdag | onsdagen | ons
+times-weekday-4 = torsdag | torsdagen | tors | tor
+times-weekday-5 = fredag | fredagen | fre
+times-weekday-6 = lördag | lördagen | lör
+times-weekday-7 = söndag | söndagen | sön
+
+## Månader
+
+times-month-1 = januari | jan
+times-month-2 = februari | feb | febr
+times-month-3 = mars | mar
+times-month-4 = april | apr
+times-month-5 = maj
+times-month-6 = juni | jun
+times-month-7 = juli
+times-month-8 = augusti | aug
+times-month-9 = september | sept | sep
+times-month-10 = oktober | okt
+times-month-11 = november | nov
+times-month-12 = december | dec
+
+## Dagar räknade från i dag
+
+times-today = i dag | idag
+# Senare samma dag: klockslag fram till tolv menas efter tolv.
+times-this-evening = i kväll | ikväll | i eftermiddag
+times-tomorrow = i morgon | imorgon | i morron | imorron
+times-day-after-tomorrow = i övermorgon | iövermorgon | övermorgon
+# "om 3 dagar", "om en vecka"
+times-in = om
+times-one = en | ett
+times-days = dag | dagar
+times-weeks = vecka | veckor
+
+## Veckor: "v. 11", "nästa vecka", "den här veckan"
+
+times-week = v | vecka | veckan
+times-next = nästa | nästkommande
+times-this = denna | den här | nu på
+
+## Klockslag
+
+# Före ett klockslag: "kl 13", "från 13 till 14".
+times-clock = kl | klockan | från
+# Efter en timme.
+times-hour-mark = h
+# Före tolv och efter tolv: "kl 9 på morgonen", "torsdag kväll kl 7".
+times-am = fm | förmiddag | på förmiddagen | morgon | på morgonen | bitti
+times-pm = em | eftermiddag | på eftermiddagen | kväll | på kvällen
+times-noon = mitt på dagen
+
+## Småord
+
+# Före en dag eller en vecka: "på torsdag", "i vecka 11".
+times-on = på | i
+# Före dagen i en månad: "den 3 mars".
+times-the = den
+# Gör ett tal till en dag i en månad, som i "3:e".
+times-ordinal = e | a
+# Före ett slut: "pausa till 3 mars", "13 till 14.30".
+times-until = till | fram till | till och med | t.o.m. | tills

@@ -1,0 +1,221 @@
+-- Which copy of the bot this database belongs to: part of every delivery key.
+create table installation (
+    name     text not null check (length(name) between 1 and 5),
+    made_at  bigint not null
+);
+
+-- Human beings, whatever their accounts and roles.
+create table people (
+    id           integer primary key autoincrement,
+    name         text not null,
+    locale       text not null,
+    zone         text,
+    hours_from   bigint check (hours_from between 0 and 1439),
+    hours_until  bigint check (hours_until between 1 and 1440),
+    check ((hours_from is null) = (hours_until is null))
+);
+
+-- Where they can be reached. A person has one account or more, or none yet.
+create table accounts (
+    id         integer primary key autoincrement,
+    person_id  bigint not null references people (id),
+    platform   text not null,
+    address    text not null,
+    since_at   bigint not null,
+    unique (platform, address)
+);
+create index accounts_of_person on accounts (person_id);
+
+-- One-time codes, by their hash. Whoever says the code becomes the person.
+create table invitations (
+    id          integer primary key autoincrement,
+    person_id   bigint not null references people (id),
+    code_hash   text not null unique,
+    expires_at  bigint not null,
+    used_at     bigint
+);
+
+-- Codes that were of no use, so that nobody guesses on.
+create table failed_codes (
+    account  text not null,
+    at       bigint not null
+);
+create index failed_codes_by_account on failed_codes (account, at);
+
+-- A programme is its file.
+create table programmes (
+    id            integer primary key autoincrement,
+    slug          text not null unique,
+    file          text not null,
+    state         text not null check (state in ('draft', 'running', 'paused', 'closed')),
+    paused_since  bigint,
+    started_at    bigint,
+    check ((paused_since is not null) = (state = 'paused'))
+);
+
+-- Who takes part in what.
+create table members (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    person_id     bigint not null references people (id),
+    role          text not null check (role in ('mentor', 'adept', 'leader')),
+    handle        text not null,
+    capacity      bigint not null check (capacity between 0 and 50),
+    contact       text,
+    manager       text,
+    organisation  text,
+    city          text,
+    languages     text,
+    wants         text,
+    offers        text,
+    never_with    text,
+    fixed_with    text,
+    paused_since  bigint,
+    resume_at     bigint check (resume_at is null or paused_since is not null),
+    unique (programme_id, handle, role),
+    unique (programme_id, person_id, role)
+);
+create index members_of_person on members (person_id);
+create index members_to_resume on members (resume_at) where resume_at is not null;
+
+-- A mentor and an adept, and how it stands with their next meeting.
+create table pairs (
+    id             integer primary key autoincrement,
+    programme_id   bigint not null references programmes (id),
+    number         bigint not null,
+    mentor_id      bigint not null references members (id),
+    adept_id       bigint not null references members (id) check (adept_id <> mentor_id),
+    next           text not null check (next in ('open', 'booked', 'in_question', 'with_leader')),
+    due_at         bigint check ((due_at is not null) = (next = 'open')),
+    asked          bigint check (asked between 0 and 3),
+    asked_at       bigint,
+    meeting_id     bigint check ((meeting_id is not null) = (next in ('booked', 'in_question'))),
+    ask_at         bigint check ((ask_at is not null) = (next = 'booked')),
+    since_at       bigint check ((since_at is not null) = (next = 'with_leader')),
+    stopped_since  bigint,
+    ended_at       bigint,
+    act_at         bigint check (act_at is null or (stopped_since is null and ended_at is null)),
+    unique (programme_id, number),
+    check ((asked is not null) = (next in ('open', 'in_question'))),
+    check ((asked_at is not null) = (asked is not null and asked > 0))
+);
+create index pairs_due on pairs (act_at) where act_at is not null;
+create index pairs_of_mentor on pairs (mentor_id);
+create index pairs_of_adept on pairs (adept_id);
+
+create table meetings (
+    id           integer primary key autoincrement,
+    pair_id      bigint not null references pairs (id),
+    number       bigint not null,
+    local        text,
+    zone         text,
+    begins_at    bigint,
+    since_at     bigint,
+    place        text,
+    state        text not null check (state in ('booked', 'held', 'not_held', 'cancelled')),
+    mentor_says  text check (mentor_says in ('held', 'rebooked', 'not-held', 'paused')),
+    adept_says   text check (adept_says in ('held', 'rebooked', 'not-held', 'paused')),
+    unique (pair_id, number),
+    check ((local is null) = (zone is null)),
+    check ((local is null) = (begins_at is null)),
+    check ((local is null) = (since_at is not null))
+);
+
+-- What a leader should look at.
+create table cases (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    pair_id       bigint references pairs (id),
+    person_id     bigint references people (id),
+    kind          text not null check (kind in ('not_booked', 'no_answer', 'unreachable')),
+    meeting_id    bigint references meetings (id),
+    since_at      bigint not null,
+    state         text not null check (state in ('open', 'later', 'closed')),
+    wake_at       bigint check ((wake_at is not null) = (state = 'later')),
+    note          text,
+    check ((pair_id is not null) = (kind in ('not_booked', 'no_answer'))),
+    check ((person_id is not null) = (kind = 'unreachable')),
+    check ((meeting_id is not null) = (kind = 'no_answer'))
+);
+create index cases_of_programme on cases (programme_id, state);
+create index cases_to_wake on cases (wake_at) where wake_at is not null;
+
+-- Where the bot and people talk.
+create table places (
+    id         integer primary key autoincrement,
+    platform   text not null,
+    kind       text not null check (kind in ('direct', 'shared')),
+    address    text,
+    -- In a direct conversation, whose account is at the other end.
+    account    text,
+    person_id  bigint references people (id),
+    pair_id    bigint references pairs (id),
+    state      text not null check (state in ('wanted', 'open', 'gone')),
+    -- When somebody last answered there, so that it can be told which questions they had seen.
+    spoke_at   bigint,
+    unique (platform, address),
+    check (address is not null or state = 'wanted'),
+    check ((account is not null) = (kind = 'direct'))
+);
+create unique index places_direct on places (platform, account) where state <> 'gone' and kind = 'direct';
+create index places_of_person on places (person_id);
+create index places_of_pair on places (pair_id);
+
+-- Something begun and not yet confirmed.
+create table drafts (
+    id         integer primary key autoincrement,
+    person_id  bigint not null references people (id),
+    place_id   bigint references places (id),
+    draft      text not null,
+    made_at    bigint not null,
+    done_at    bigint
+);
+create index drafts_open on drafts (place_id, id) where done_at is null;
+
+-- What people said, as far as it was acted on. Written with the change that it caused.
+create table inbox (
+    key       text primary key,
+    heard_at  bigint not null
+);
+
+-- What the bot promised to say. Written with the change that caused it.
+create table outbox (
+    id            integer primary key autoincrement,
+    receiver      text not null,
+    person_id     bigint references people (id),
+    pair_id       bigint references pairs (id),
+    place_id      bigint references places (id),
+    programme_id  bigint references programmes (id),
+    message       text not null,
+    kind          text not null,
+    priority      bigint not null,
+    state         text not null check (state in
+                      ('waiting', 'sending', 'sent', 'expired', 'refused', 'given_up', 'unsure',
+                       'cancelled')),
+    made_at       bigint not null,
+    due_at        bigint not null,
+    stale_at      bigint not null,
+    lease_until   bigint check ((lease_until is not null) = (state = 'sending')),
+    attempts      bigint not null,
+    first_try_at  bigint,
+    posted_to     bigint references places (id),
+    document      text,
+    reply_to      text,
+    reason        text,
+    posted_as     text,
+    settled_at    bigint,
+    question      text not null check (question in ('none', 'open', 'answered')),
+    -- What a question is about, so that a later one takes the place of an earlier.
+    subject       text,
+    check ((settled_at is not null) = (state not in ('waiting', 'sending'))),
+    check (reason is not null or state in ('waiting', 'sending', 'sent')),
+    check ((person_id is not null) or (pair_id is not null) or (place_id is not null))
+);
+create index outbox_due on outbox (due_at) where state = 'waiting';
+create index outbox_leased on outbox (lease_until) where state = 'sending';
+create index outbox_receiver on outbox (receiver, priority, id) where state in ('waiting', 'sending');
+create index outbox_questions on outbox (posted_to, id) where question = 'open';
+create index outbox_subjects on outbox (subject) where question = 'open';
+create index outbox_posted on outbox (posted_as);
+create index outbox_of_person on outbox (person_id, settled_at);
+create index outbox_of_programme on outbox (programme_id, state);

@@ -1,0 +1,59 @@
+//! The beginning of a pair: its clocks are set going, and the two are introduced to each other.
+
+use jiff::Timestamp;
+
+use super::{App, AppError, promise::Under};
+use crate::{
+    domain::{
+        meeting::Half,
+        message::pair::PairSays,
+        notice::{Audience, Notice, Urgency},
+        nudge::first_name,
+        pair::{Asked, NextMeeting, Pair},
+    },
+    store::Work,
+};
+
+impl App {
+    /// Begins a pair, not before its programme begins.
+    pub(super) async fn begin_pair(
+        &self,
+        work: &mut Work,
+        under: Under<'_>,
+        pair: &Pair,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let outline = under.outline;
+        let starts = outline.time_zone.to_timestamp(outline.starts_on.at(0, 0, 0, 0)).ok();
+        let not_before = starts.unwrap_or(now).max(now);
+        let begun = Pair {
+            stopped_since: None,
+            next: NextMeeting::Open { due_at: not_before, asked: Asked::Never },
+            ..pair.clone()
+        };
+        let begun = if work.is_held_back(pair.id).await? { begun.stopped(now) } else { begun };
+        work.put_pair(&begun, begun.acts_at(outline)).await?;
+        for half in [Half::Mentor, Half::Adept] {
+            let seat = pair.seat(half);
+            let other = pair.seat(half.other()).name.clone();
+            let person = work.person(seat.person).await?;
+            let locale = person.map_or_else(|| outline.locale.clone(), |person| person.locale);
+            let programme = outline.names.get(&locale).to_owned();
+            let to = first_name(&seat.name);
+            let says = match half {
+                Half::Mentor => PairSays::WelcomeMentor { to, adept: other, programme },
+                Half::Adept => PairSays::WelcomeAdept { to, mentor: other, programme },
+            };
+            let notice = Notice::to_person(seat.person, says.into(), Urgency::InHours);
+            self.promise(work, &notice, under, not_before, now).await?;
+        }
+        let says = PairSays::Introduction {
+            mentor: first_name(&pair.mentor.name),
+            adept: first_name(&pair.adept.name),
+            programme: outline.names.get(&outline.locale).to_owned(),
+        };
+        let to = Audience::Pair(pair.id);
+        let notice = Notice { to, message: says.into(), urgency: Urgency::InHours };
+        self.promise(work, &notice, under, not_before, now).await
+    }
+}

@@ -1,0 +1,128 @@
+//! What the bot does: load state, ask the domain, store the answer, deliver what was promised.
+
+mod deliver;
+mod faults;
+mod kickoff;
+mod people;
+mod programmes;
+mod promise;
+mod respond;
+mod tick;
+
+use std::{
+    collections::HashMap,
+    error::Error,
+    sync::{Arc, Mutex},
+};
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+
+pub use people::{Imported, Unimportable};
+pub use programmes::Unreadable;
+
+use crate::{
+    chance::Chance,
+    clock::Clock,
+    domain::{
+        account::{Account, PlatformName},
+        command::Lexicon,
+        ids::ProgrammeId,
+        inbound::{Inbound, InboundKey},
+        programme::Outline,
+    },
+    l10n::Words,
+    platform::{Deaf, Ear, Installation, Platform},
+    store::{Store, StoreError},
+};
+
+/// Everything the bot needs in order to act.
+pub struct App {
+    /// Which copy of the bot this is.
+    pub installation: Installation,
+    /// Where state lives.
+    pub store: Store,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where codes come from.
+    pub chance: Arc<dyn Chance>,
+    /// How things are put.
+    pub words: Words,
+    /// What is understood.
+    pub lexicon: Lexicon,
+    /// Where it speaks.
+    pub platforms: HashMap<PlatformName, Arc<dyn Platform>>,
+    /// Who may make programmes.
+    pub organisers: Vec<Account>,
+    /// Wakes whoever delivers, because something has been promised.
+    pub wake: Arc<tokio::sync::Notify>,
+    /// What programme files mean, so that they needn't be read again for every question.
+    outlines: Mutex<HashMap<ProgrammeId, (String, Arc<Outline>)>>,
+}
+
+/// The bot can't act.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The stored file of a programme can't be read.
+    #[error(transparent)]
+    Programme(#[from] Unreadable),
+}
+
+impl App {
+    /// The bot with these parts, speaking on no platform yet.
+    pub fn new(
+        installation: Installation,
+        store: Store,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        words: Words,
+    ) -> Self {
+        let lexicon = words.lexicon();
+        Self {
+            installation,
+            store,
+            clock,
+            chance,
+            words,
+            lexicon,
+            platforms: HashMap::new(),
+            organisers: vec![],
+            wake: Arc::default(),
+            outlines: Mutex::default(),
+        }
+    }
+
+    /// Does what has become due, and delivers it. Says when something is due next.
+    pub async fn turn(&self) -> Result<Option<Timestamp>, AppError> {
+        self.tick().await?;
+        self.deliver_due().await?;
+        Ok(self.store.next_due().await?)
+    }
+}
+
+#[async_trait]
+impl Ear for App {
+    async fn hear(&self, inbound: Inbound) -> Result<(), Deaf> {
+        let heard = self.respond(&inbound).await;
+        self.wake.notify_one();
+        heard.map_err(|error| Deaf(Box::new(error)))
+    }
+
+    async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf> {
+        self.store.has_heard(key).await.map_err(deaf)
+    }
+
+    async fn knows(&self, account: &Account) -> Result<bool, Deaf> {
+        if self.organisers.contains(account) {
+            return Ok(true);
+        }
+        self.store.knows(account).await.map_err(deaf)
+    }
+}
+
+fn deaf(error: impl Error + Send + Sync + 'static) -> Deaf {
+    Deaf(Box::new(error))
+}

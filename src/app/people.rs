@@ -1,0 +1,284 @@
+//! Taking people into a programme.
+
+use jiff::Timestamp;
+
+use super::{App, AppError, promise::Under};
+use crate::{
+    domain::{
+        account::Account,
+        ids::{PersonId, ProgrammeId},
+        programme::{Outline, ProgrammeState},
+        role::Role,
+        when::normalise,
+    },
+    files::{
+        Fault,
+        people::{self, PersonRow},
+        programme,
+    },
+    store::{MemberRow, NewMember, StoreError, Work},
+};
+
+/// What came of a list of people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Who is new.
+    pub added: i64,
+    /// Who was there and is described anew.
+    pub changed: i64,
+    /// Who has no account yet.
+    pub waiting: i64,
+    /// Rows that were left out.
+    pub skipped: i64,
+}
+
+/// A list of people can't be taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum Unimportable {
+    /// It has faults, and nothing was taken in.
+    #[error("the list has faults")]
+    Faulty(Vec<Fault>),
+    /// There is no such programme.
+    #[error("there is no programme {0:?}")]
+    NoProgramme(String),
+    /// The bot can't act.
+    #[error(transparent)]
+    App(#[from] AppError),
+}
+
+impl From<StoreError> for Unimportable {
+    fn from(error: StoreError) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl App {
+    /// Takes a list of people into the programme with that short name. With `skip_bad`, rows with
+    /// faults are left out; else nothing is taken in until every row is right.
+    pub async fn import(
+        &self,
+        slug: &str,
+        file: &str,
+        bytes: &[u8],
+        skip_bad: bool,
+    ) -> Result<(Imported, Vec<Fault>), Unimportable> {
+        let list = people::read(file, bytes);
+        if !list.faults.is_empty() && !skip_bad {
+            return Err(Unimportable::Faulty(list.faults));
+        }
+        let mut work = self.store.begin().await?;
+        let row = work.programme_named(slug).await?;
+        let row = row.ok_or_else(|| Unimportable::NoProgramme(slug.to_owned()))?;
+        let outline = self.outline(&row)?;
+        let now = self.clock.now();
+        let mut imported = self.take_in(&mut work, row.id, &outline, &list.rows, now).await?;
+        work.save().await?;
+        let mut lines: Vec<_> = list.faults.iter().filter_map(|fault| fault.line).collect();
+        lines.dedup();
+        imported.skipped = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        Ok((imported, list.faults))
+    }
+
+    /// Makes a programme of a file, unless there is one of that short name already. Says which
+    /// it is.
+    pub async fn add_programme(
+        &self,
+        file: &str,
+        text: &str,
+    ) -> Result<(ProgrammeId, Outline), Unimportable> {
+        let outline = programme::read(file, text).map_err(Unimportable::Faulty)?;
+        let mut work = self.store.begin().await?;
+        let id = match work.programme_named(outline.slug.as_str()).await? {
+            Some(known) => known.id,
+            None => work.add_programme(outline.slug.as_str(), text).await?,
+        };
+        work.save().await?;
+        Ok((id, outline))
+    }
+
+    /// Sets up a programme with its people and pairs and starts it, as its leader would by typing.
+    pub async fn rehearse(
+        &self,
+        outline: &Outline,
+        file: &str,
+        rows: &[PersonRow],
+        pairs: &[(String, String)],
+    ) -> Result<(), Unimportable> {
+        let now = self.clock.now();
+        let mut work = self.store.begin().await?;
+        let id = work.add_programme(outline.slug.as_str(), file).await?;
+        self.take_in(&mut work, id, outline, rows, now).await?;
+        let members = work.members(id).await?;
+        let member = |handle: &str, role: Role| {
+            let found =
+                members.iter().find(|member| member.handle == handle && member.role == role);
+            found.map(|member| member.id)
+        };
+        for (mentor, adept) in pairs {
+            let both = member(mentor, Role::Mentor).zip(member(adept, Role::Adept));
+            if let Some((mentor, adept)) = both {
+                work.add_pair(id, mentor, adept, now).await?;
+            }
+        }
+        work.put_state(id, ProgrammeState::Running, now).await?;
+        for pair in work.pairs_of_programme(id).await? {
+            self.begin_pair(&mut work, Under { programme: id, outline }, &pair, now).await?;
+        }
+        Ok(work.save().await?)
+    }
+
+    /// Takes people in, or describes them anew.
+    pub(super) async fn take_in(
+        &self,
+        work: &mut Work,
+        programme: ProgrammeId,
+        outline: &Outline,
+        rows: &[PersonRow],
+        now: Timestamp,
+    ) -> Result<Imported, AppError> {
+        let mut imported = Imported::default();
+        for row in rows {
+            let members = work.members(programme).await?;
+            let same = members.iter().find(|member| member.handle == row.id);
+            let person = match (same, &row.account) {
+                (Some(same), _) => same.person,
+                (None, Some(account)) => match work.person_of(account).await? {
+                    Some(known) => known.id,
+                    None => self.new_person(work, row, outline).await?,
+                },
+                (None, None) => self.new_person(work, row, outline).await?,
+            };
+            if let Some(account) = &row.account {
+                work.add_account(person, account, now).await?;
+            }
+            if let Some(mut known) = work.person(person).await? {
+                known.name.clone_from(&row.name);
+                // What a person chose for themselves stays; a list says it only the first time.
+                if same.is_none()
+                    && let Some(locale) = &row.locale
+                {
+                    known.locale = locale.clone();
+                }
+                work.put_person(&known).await?;
+            }
+            let described = described(row);
+            let part =
+                members.iter().find(|member| member.person == person && member.role == row.role);
+            if let Some(part) = part {
+                if work.member_row(part.id).await?.as_ref() != Some(&described)
+                    || part.name != row.name
+                {
+                    work.put_member(part.id, &described).await?;
+                    imported.changed += 1;
+                }
+            } else {
+                let new = NewMember {
+                    programme,
+                    person,
+                    role: row.role,
+                    handle: row.id.clone(),
+                    row: described,
+                };
+                work.add_member(&new).await?;
+                imported.added += 1;
+            }
+        }
+        let members = work.members(programme).await?;
+        let waiting = members.iter().filter(|member| !member.has_joined);
+        imported.waiting = i64::try_from(waiting.count()).unwrap_or(i64::MAX);
+        Ok(imported)
+    }
+
+    async fn new_person(
+        &self,
+        work: &mut Work,
+        row: &PersonRow,
+        outline: &Outline,
+    ) -> Result<PersonId, AppError> {
+        let locale = row.locale.as_ref().unwrap_or(&outline.locale);
+        Ok(work.add_person(&row.name, locale, row.time_zone.as_ref()).await?)
+    }
+
+    /// Takes in one person. None if they are there already.
+    pub(super) async fn add_one(
+        &self,
+        work: &mut Work,
+        programme: ProgrammeId,
+        outline: &Outline,
+        who: (&str, Role, Option<&Account>),
+        now: Timestamp,
+    ) -> Result<Option<PersonId>, AppError> {
+        let (name, role, account) = who;
+        let members = work.members(programme).await?;
+        let known = match account {
+            Some(account) => work.person_of(account).await?.map(|person| person.id),
+            None => None,
+        };
+        if members.iter().any(|member| Some(member.person) == known && member.role == role) {
+            return Ok(None);
+        }
+        let person = match known {
+            Some(known) => known,
+            None => work.add_person(name, &outline.locale, None).await?,
+        };
+        if let Some(account) = account {
+            work.add_account(person, account, now).await?;
+        }
+        let same = members.iter().find(|member| member.person == person);
+        let handle = same.map_or_else(
+            || {
+                let taken: Vec<_> = members.iter().map(|member| member.handle.as_str()).collect();
+                free_handle(name, &taken)
+            },
+            |member| member.handle.clone(),
+        );
+        let row = MemberRow { capacity: 1, ..MemberRow::default() };
+        work.add_member(&NewMember { programme, person, role, handle, row }).await?;
+        Ok(Some(person))
+    }
+}
+
+/// An id for somebody, made of their name: `anna`, `anna2`.
+fn free_handle(name: &str, taken: &[&str]) -> String {
+    let first = normalise(name.split_whitespace().next().unwrap_or(name));
+    let plain: String = first.chars().filter(char::is_ascii_alphanumeric).take(30).collect();
+    let plain = if plain.is_empty() { "person".to_owned() } else { plain };
+    let numbered = (2..).map(|number: u32| format!("{plain}{number}"));
+    std::iter::once(plain.clone())
+        .chain(numbered)
+        .find(|handle| !taken.contains(&handle.as_str()))
+        .unwrap_or(plain)
+}
+
+fn described(row: &PersonRow) -> MemberRow {
+    let list = |items: &[String]| (!items.is_empty()).then(|| items.join("|"));
+    MemberRow {
+        capacity: i64::from(row.capacity),
+        contact: row.contact.clone(),
+        manager: row.manager.clone(),
+        organisation: row.organisation.clone(),
+        city: row.city.clone(),
+        languages: list(&row.languages),
+        wants: list(&row.wants),
+        offers: list(&row.offers),
+        never_with: list(&row.never_with),
+        fixed_with: list(&row.fixed_with),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_made_of_the_first_name() {
+        check("Anna Ek", &[], "anna");
+        check("Åsa Öst", &["asa"], "asa2");
+        check("李", &[], "person");
+    }
+
+    #[track_caller]
+    fn check(name: &str, taken: &[&str], expected: &str) {
+        assert_eq!(free_handle(name, taken), expected);
+    }
+}

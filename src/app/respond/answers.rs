@@ -1,0 +1,260 @@
+//! Words that may be a command, an answer to a question, a time, or none of these.
+
+use super::{Answers, Hearing, Speaker};
+use crate::{
+    app::AppError,
+    document::Document,
+    domain::{
+        command::{CommandName, Spoken},
+        draft::Draft,
+        ids::PairId,
+        inbound::MessageRef,
+        message::{
+            Code, Message, attention::AttentionSays, general::General, meeting::MeetingSays,
+            nudge::Nudge,
+        },
+        press::Press,
+        when::{self, normalise},
+    },
+    store::OpenQuestion,
+};
+
+/// How many open questions of a conversation are looked at.
+const QUESTIONS: i64 = 10;
+
+/// The longest text that is looked at for a command, in characters. Longer ones can only be words
+/// of somebody's own, which have their own limits.
+const LONGEST: usize = 20_000;
+
+impl Hearing<'_> {
+    pub(super) async fn hear_text(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+        reply_to: Option<&MessageRef>,
+    ) -> Result<Answers, AppError> {
+        let text = text.trim();
+        if text.chars().nth(LONGEST).is_some() {
+            return Ok(vec![General::TooLong { most: i64::try_from(LONGEST).unwrap_or(0) }.into()]);
+        }
+        let questions = match reply_to {
+            Some(message) => {
+                self.work.question_as(self.place, message).await?.into_iter().collect()
+            }
+            None => self.work.open_questions(self.place, QUESTIONS).await?,
+        };
+        if let Some(answers) = self.answer_by_label(speaker, text, &questions).await? {
+            return Ok(answers);
+        }
+        match self.app.lexicon.vocabulary.recognise(text) {
+            Ok(spoken) => self.command(speaker, &spoken).await,
+            Err(unknown) => {
+                let draft = self.work.draft_in(speaker.person.id, self.place, self.now).await?;
+                if let Some(draft) = draft.filter(|draft| draft.draft.wants_words())
+                    && let Draft::Create(creation) = draft.draft
+                {
+                    return self.go_on_creating(speaker, draft.id, creation, text).await;
+                }
+                if let Some(answers) = self.answer_by_number(speaker, text, &questions).await? {
+                    return Ok(answers);
+                }
+                if let Some(answers) = self.answer_by_time(speaker, text, &questions).await? {
+                    return Ok(answers);
+                }
+                let help = self.usage(CommandName::Help);
+                Ok(vec![match unknown.nearest {
+                    Some(nearest) => General::DidYouMean { command: Code(nearest), help }.into(),
+                    None => General::NotUnderstood { help }.into(),
+                }])
+            }
+        }
+    }
+
+    /// An answer by what a button says. None if no open question has such an answer.
+    async fn answer_by_label(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+        questions: &[OpenQuestion],
+    ) -> Result<Option<Answers>, AppError> {
+        let said = plain(text);
+        let fits = |question: &OpenQuestion| {
+            let document = read(question)?;
+            let button = document.buttons.iter().find(|button| plain(&button.label) == said)?;
+            Some((question.clone(), button.press))
+        };
+        let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
+        self.one_of(speaker, text, fitting).await
+    }
+
+    /// An answer by the place of a button, counted from one.
+    async fn answer_by_number(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+        questions: &[OpenQuestion],
+    ) -> Result<Option<Answers>, AppError> {
+        let digits = text.trim_end_matches(['.', ')']);
+        let Some(number) = digits.parse::<usize>().ok().filter(|number| *number < 100) else {
+            return Ok(None);
+        };
+        let Some(newest) = questions.first() else {
+            let help = self.usage(CommandName::Help);
+            return Ok(Some(vec![General::NothingAsked { help }.into()]));
+        };
+        let fits = |question: &OpenQuestion| {
+            let press = read(question)?.buttons.get(number.checked_sub(1)?)?.press;
+            Some((question.clone(), press))
+        };
+        let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
+        if fitting.is_empty() {
+            let lines = answers_of(newest);
+            return Ok(Some(vec![General::NoSuchAnswer { lines }.into()]));
+        }
+        self.one_of(speaker, text, fitting).await
+    }
+
+    /// Presses what was meant. Where two questions were asked since the person last spoke, and
+    /// both have such an answer, it is asked which is meant.
+    async fn one_of(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+        mut fitting: Vec<(OpenQuestion, Press)>,
+    ) -> Result<Option<Answers>, AppError> {
+        if fitting.is_empty() {
+            return Ok(None);
+        }
+        let newer = |question: &OpenQuestion| self.spoke_at.is_none_or(|at| question.asked_at > at);
+        let unseen: Vec<_> = fitting.iter().filter(|(question, _)| newer(question)).collect();
+        if unseen.len() > 1 {
+            let questions = unseen.iter().map(|(question, _)| question.letter).collect();
+            let lines = unseen.iter().map(|(question, _)| short(&question.message)).collect();
+            let draft = Draft::Answer { said: text.to_owned(), questions };
+            let draft = self.begin(speaker, &draft).await?;
+            return Ok(Some(vec![General::WhichQuestion { draft, questions: lines }.into()]));
+        }
+        let (question, press) = fitting.swap_remove(0);
+        self.work.close_question(question.letter).await?;
+        Ok(Some(self.press(speaker, press).await?))
+    }
+
+    /// A time, where the newest question asks for one.
+    async fn answer_by_time(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+        questions: &[OpenQuestion],
+    ) -> Result<Option<Answers>, AppError> {
+        let Some(pair) = questions.iter().find_map(|question| question.message.asks_for_time())
+        else {
+            return Ok(None);
+        };
+        let zone = self.zone_of(speaker, None).await?;
+        let now = self.local_now(&zone);
+        if matches!(when::read(text, &self.app.lexicon.times, now), Err(when::WhenError::NotATime))
+        {
+            return Ok(None);
+        }
+        let about = self.handle_of_other(speaker, pair).await?;
+        let spoken = Spoken {
+            name: CommandName::MeetingBook,
+            rest: text.to_owned(),
+            about,
+            programme: None,
+        };
+        Ok(Some(self.command(speaker, &spoken).await?))
+    }
+
+    /// The id, in the list of people, of the other one in a pair of the speaker's.
+    async fn handle_of_other(
+        &mut self,
+        speaker: &Speaker,
+        pair: PairId,
+    ) -> Result<Option<String>, AppError> {
+        let Some(pair) = self.work.pair(pair).await? else { return Ok(None) };
+        let Some(half) = pair.half_of(speaker.person.id) else { return Ok(None) };
+        let members = self.work.members(pair.programme).await?;
+        let other = members.iter().find(|member| member.id == pair.seat(half.other()).member);
+        Ok(other.map(|member| member.handle.clone()))
+    }
+
+    /// A reaction: a number in a box, or a sign for yes or no, on a question of ours. What isn't
+    /// an answer is passed over in silence, because people also react for each other.
+    pub(super) async fn hear_reaction(
+        &mut self,
+        speaker: &Speaker,
+        to: &MessageRef,
+        symbol: &str,
+    ) -> Result<Answers, AppError> {
+        let Some(question) = self.work.question_as(self.place, to).await? else {
+            return Ok(vec![]);
+        };
+        let buttons = read(&question).map(|document| document.buttons).unwrap_or_default();
+        let bare: String =
+            symbol.chars().filter(|c| !matches!(c, '\u{fe0f}' | '\u{20e3}')).collect();
+        let nth = match bare.as_str() {
+            "🔟" => Some(9),
+            "👍" | "✅" => Some(0),
+            "👎" | "❌" => Some(1),
+            number => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
+        };
+        let Some(button) = nth.and_then(|nth| buttons.get(nth)) else { return Ok(vec![]) };
+        self.work.close_question(question.letter).await?;
+        self.press(speaker, button.press).await
+    }
+}
+
+/// How a question was put, and what could be answered.
+pub(super) fn read(question: &OpenQuestion) -> Option<Document> {
+    serde_json::from_str(&question.document).ok()
+}
+
+/// The answers to a question, as lines with their numbers.
+fn answers_of(question: &OpenQuestion) -> Vec<Message> {
+    let buttons = read(question).map(|document| document.buttons).unwrap_or_default();
+    let line = |(number, button): (i64, crate::document::Button)| {
+        General::Answer { number, label: button.label }.into()
+    };
+    (1..).zip(buttons).map(line).collect()
+}
+
+/// A label as somebody may type it.
+fn plain(text: &str) -> String {
+    let text = text.trim().trim_start_matches('[').trim_end_matches(']');
+    normalise(text.trim_end_matches(['.', '!']))
+}
+
+/// What a question is about, in a few words. Of most messages the first line is short enough.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only few messages need a shorter form")]
+fn short(question: &Message) -> Message {
+    match question {
+        Message::Nudge(Nudge::DidMeet { with, on, .. } | Nudge::DidMeetAgain { with, on, .. }) => {
+            General::AboutMeeting { with: with.clone(), on: *on }
+        }
+        Message::Nudge(
+            Nudge::BookFirst { with, .. }
+            | Nudge::BookNext { with, .. }
+            | Nudge::BookAgain { with, .. }
+            | Nudge::BookLast { with, .. }
+            | Nudge::HaveMet { with, .. }
+            | Nudge::HaveMetAgain { with, .. },
+        )
+        | Message::Meeting(
+            MeetingSays::AskWhen { with, .. }
+            | MeetingSays::AskNewTime { with, .. }
+            | MeetingSays::RebookedWhen { with, .. }
+            | MeetingSays::Echo { with, .. }
+            | MeetingSays::EchoPlace { with, .. }
+            | MeetingSays::EchoMove { with, .. }
+            | MeetingSays::EchoCancel { with, .. },
+        ) => General::AboutNextMeeting { with: with.clone() },
+        Message::Attention(
+            AttentionSays::NotBooked { mentor, adept, .. }
+            | AttentionSays::NoAnswer { mentor, adept, .. }
+            | AttentionSays::Ready { mentor, adept, .. },
+        ) => General::AboutPair { mentor: mentor.clone(), adept: adept.clone() },
+        other => return other.clone(),
+    }
+    .into()
+}

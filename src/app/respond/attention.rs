@@ -1,0 +1,161 @@
+//! What a leader does about a case.
+
+use super::{Answers, Hearing, Held, Speaker};
+use crate::{
+    app::{AppError, promise::Under},
+    domain::{
+        attention::{Case, CaseState, LATER, Matter},
+        draft::Draft,
+        ids::{CaseId, PairId},
+        message::{Message, attention::AttentionSays, general::General, pair::PairSays},
+        notice::Notice,
+        nudge::first_name,
+        permission::Standing,
+    },
+};
+
+impl Hearing<'_> {
+    pub(super) async fn attention(&mut self, held: &Held) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        let cases = self.work.open_cases(held.row.id).await?;
+        let mut lines: Vec<Message> = vec![];
+        for case in &cases {
+            lines.extend(self.case_line(case, held).await?);
+        }
+        if lines.is_empty() {
+            return Ok(vec![AttentionSays::AllWell { programme }.into()]);
+        }
+        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let mut answers: Answers = vec![AttentionSays::List { programme, count, lines }.into()];
+        // The worst one comes with its buttons.
+        if let Some(case) = cases.first() {
+            let under = Under::of(&held.row, &held.outline);
+            answers.extend(self.app.case_message(&mut self.work, case, under).await?);
+        }
+        Ok(answers)
+    }
+
+    async fn case_line(&mut self, case: &Case, held: &Held) -> Result<Option<Message>, AppError> {
+        let day = held.outline.time_zone.to_datetime(case.since).date();
+        if let Matter::Unreachable { person } = case.matter {
+            let person = self.work.person(person).await?;
+            return Ok(
+                person.map(|person| AttentionSays::ItemUnreachable { name: person.name }.into())
+            );
+        }
+        let Some(pair) = case.matter.pair() else { return Ok(None) };
+        let Some(pair) = self.work.pair(pair).await? else { return Ok(None) };
+        let (number, mentor, adept) = (pair.number, pair.mentor.name, pair.adept.name);
+        Ok(match case.matter {
+            Matter::NotBooked { .. } => {
+                Some(AttentionSays::ItemNotBooked { number, mentor, adept, since: day }.into())
+            }
+            Matter::NoAnswer { .. } => {
+                Some(AttentionSays::ItemNoAnswer { number, mentor, adept, on: day }.into())
+            }
+            Matter::Unreachable { .. } => None,
+        })
+    }
+
+    /// The case, if whoever speaks leads its programme, or else what is said to them.
+    async fn led_case(
+        &mut self,
+        speaker: &Speaker,
+        id: CaseId,
+    ) -> Result<Result<(Case, Held), Answers>, AppError> {
+        let Some(case) = self.work.case(id).await? else {
+            return Ok(Err(vec![General::Outdated.into()]));
+        };
+        if speaker.standing(Some(case.programme)) != Standing::Leader {
+            return Ok(Err(vec![General::NotYours.into()]));
+        }
+        if case.state == CaseState::Closed {
+            return Ok(Err(vec![AttentionSays::ClosedBefore.into()]));
+        }
+        let held = self.held(case.programme).await?;
+        Ok(held.map_or_else(|| Err(vec![General::Outdated.into()]), |held| Ok((case, held))))
+    }
+
+    pub(super) async fn case_write(
+        &mut self,
+        speaker: &Speaker,
+        id: CaseId,
+    ) -> Result<Answers, AppError> {
+        let (case, held) = match self.led_case(speaker, id).await? {
+            Ok(led) => led,
+            Err(answers) => return Ok(answers),
+        };
+        let pair = match case.matter.pair() {
+            Some(pair) => self.work.pair(pair).await?,
+            None => None,
+        };
+        let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
+        let app = self.app;
+        let words = app.ready_words(&mut self.work, &pair, case.matter, held.under()).await?;
+        let draft = Draft::Write { pair: pair.id, words: words.clone() };
+        let draft = self.begin(speaker, &draft).await?;
+        let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
+        Ok(vec![AttentionSays::Ready { draft, mentor, adept, words }.into()])
+    }
+
+    pub(super) async fn case_done(
+        &mut self,
+        speaker: &Speaker,
+        id: CaseId,
+    ) -> Result<Answers, AppError> {
+        let (case, _) = match self.led_case(speaker, id).await? {
+            Ok(led) => led,
+            Err(answers) => return Ok(answers),
+        };
+        self.work.put_case(case.id, CaseState::Closed).await?;
+        if let Matter::Unreachable { person } = case.matter {
+            let name = self.work.person(person).await?.map(|person| person.name);
+            return Ok(vec![AttentionSays::ClosedPerson { name: name.unwrap_or_default() }.into()]);
+        }
+        let pair = match case.matter.pair() {
+            Some(pair) => self.work.pair(pair).await?,
+            None => None,
+        };
+        let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
+        let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
+        Ok(vec![AttentionSays::Closed { mentor, adept }.into()])
+    }
+
+    pub(super) async fn case_later(
+        &mut self,
+        speaker: &Speaker,
+        id: CaseId,
+    ) -> Result<Answers, AppError> {
+        let (case, held) = match self.led_case(speaker, id).await? {
+            Ok(led) => led,
+            Err(answers) => return Ok(answers),
+        };
+        let wake_at = self.now + LATER;
+        self.work.put_case(case.id, CaseState::Later { wake_at }).await?;
+        let zone = self.zone_of(speaker, Some(&held)).await?;
+        Ok(vec![AttentionSays::Later { on: zone.to_datetime(wake_at).date() }.into()])
+    }
+
+    /// Sends a leader's words to a pair.
+    pub(super) async fn confirm_writing(
+        &mut self,
+        speaker: &Speaker,
+        pair: PairId,
+        words: String,
+    ) -> Result<Answers, AppError> {
+        let Some(pair) = self.work.pair(pair).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        if speaker.standing(Some(pair.programme)) != Standing::Leader {
+            return Ok(vec![General::NotYours.into()]);
+        }
+        let Some(held) = self.held(pair.programme).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let leader = first_name(&speaker.person.name);
+        let says = PairSays::FromLeader { leader, words };
+        self.tell(&Notice::to_pair(pair.id, says.into()), &held).await?;
+        let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
+        Ok(vec![AttentionSays::Sent { mentor, adept }.into()])
+    }
+}

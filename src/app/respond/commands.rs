@@ -1,0 +1,393 @@
+//! From words to a command that is allowed.
+
+use super::{
+    Answers, Hearing, Held, Speaker,
+    target::{Own, Target, found},
+};
+use crate::{
+    app::AppError,
+    domain::{
+        command::{Command, CommandName, Misread, Spoken, read},
+        draft::Draft,
+        ids::ProgrammeId,
+        inbound::RoomKind,
+        message::{
+            Code, Message, general::General, meeting::MeetingSays, people::PeopleSays,
+            settings::SettingsSays,
+        },
+        permission::{Permission, Standing, permission},
+        role::Role,
+        when::WhenError,
+    },
+};
+
+/// What a command is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    /// Whoever says it.
+    Self_,
+    /// A pair of theirs.
+    Pair,
+    /// A programme that they lead.
+    Programme,
+}
+
+/// What a command is done to.
+enum Aim {
+    Nothing,
+    Pair(Box<Own>),
+    Programme(Box<Held>),
+}
+
+impl Hearing<'_> {
+    /// Does what a command asks for, if whoever says it may.
+    pub(super) async fn command(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+    ) -> Result<Answers, AppError> {
+        let is_shared = self.inbound.room.kind == RoomKind::Shared;
+        if is_shared && !may_be_overheard(spoken.name) {
+            return Ok(vec![General::InPrivate.into()]);
+        }
+        match subject(spoken.name) {
+            Subject::Self_ => {
+                let standing = best(self.standing(speaker, None), speaker);
+                if let Some(refusal) = self.refusal(spoken.name, standing) {
+                    return Ok(vec![refusal]);
+                }
+                let command = found!(self.read(speaker, spoken, None).await?);
+                self.act(speaker, command, Aim::Nothing).await
+            }
+            Subject::Pair => {
+                let programme = self.named_programme(spoken).await?;
+                let standing = match programme {
+                    Some(named) => self.standing(speaker, named),
+                    None => best(self.standing(speaker, None), speaker),
+                };
+                let standing = participant_first(standing, speaker, programme.flatten());
+                if let Some(refusal) = self.refusal(spoken.name, standing) {
+                    return Ok(vec![refusal]);
+                }
+                // A break is one from everything that somebody takes part in.
+                if matches!(spoken.name, CommandName::Pause | CommandName::Resume) {
+                    let command = found!(self.read(speaker, spoken, None).await?);
+                    return self.act(speaker, command, Aim::Nothing).await;
+                }
+                let own = found!(self.own_pair(speaker, spoken).await?);
+                let command = found!(self.read(speaker, spoken, Some(&own.held)).await?);
+                self.act(speaker, command, Aim::Pair(Box::new(own))).await
+            }
+            Subject::Programme => {
+                let held = found!(self.led_programme(speaker, spoken).await?);
+                let command = found!(self.read(speaker, spoken, Some(&held)).await?);
+                self.act(speaker, command, Aim::Programme(Box::new(held))).await
+            }
+        }
+    }
+
+    async fn act(
+        &mut self,
+        speaker: &Speaker,
+        command: Command,
+        aim: Aim,
+    ) -> Result<Answers, AppError> {
+        match (command, aim) {
+            (Command::Own(command), _) => self.do_for_self(speaker, command).await,
+            (Command::Pair(command), Aim::Pair(own)) => {
+                self.do_for_pair(speaker, &own, command).await
+            }
+            (Command::Lead(command), Aim::Programme(held)) => {
+                self.do_for_programme(speaker, &held, command).await
+            }
+            (Command::Pair(_), Aim::Nothing | Aim::Programme(_)) => {
+                Ok(vec![General::PairsOnly.into()])
+            }
+            (Command::Lead(_), Aim::Nothing | Aim::Pair(_)) => {
+                Ok(vec![General::LeadersOnly.into()])
+            }
+        }
+    }
+
+    /// The programme that was named after #, if one was: none inside if there is no such.
+    async fn named_programme(
+        &mut self,
+        spoken: &Spoken,
+    ) -> Result<Option<Option<ProgrammeId>>, AppError> {
+        let Some(slug) = &spoken.programme else { return Ok(None) };
+        let row = self.work.programme_named(&slug.to_lowercase()).await?;
+        Ok(Some(row.map(|row| row.id)))
+    }
+
+    /// The programme that a leader means.
+    pub(super) async fn led_programme(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+    ) -> Result<Target<Held>, AppError> {
+        let named = self.named_programme(spoken).await?;
+        let mut led: Vec<_> =
+            speaker.parts.iter().filter(|part| part.role == Role::Leader).collect();
+        let programme = match named {
+            Some(named) => named,
+            None if led.len() == 1 => Some(led.swap_remove(0).programme),
+            None if led.len() > 1 => {
+                let (mut titles, mut suffixes) = (vec![], vec![]);
+                for part in led {
+                    if let Some(held) = self.held(part.programme).await? {
+                        titles.push(held.name(&self.locale));
+                        suffixes.push(format!("#{}", held.row.slug));
+                    }
+                }
+                return self.which(speaker, suffixes, titles).await.map(Target::Answer);
+            }
+            None => None,
+        };
+        // A programme that doesn't exist is refused like one that somebody else leads, so that
+        // nobody learns which ones there are.
+        let standing = match programme {
+            Some(id) => self.standing(speaker, Some(id)),
+            None if named.is_some() => elsewhere(best(self.standing(speaker, None), speaker)),
+            None => best(self.standing(speaker, None), speaker),
+        };
+        if let Some(refusal) = self.refusal(spoken.name, standing) {
+            return Ok(Target::Answer(vec![refusal]));
+        }
+        let held = match programme {
+            Some(id) => self.held(id).await?,
+            None => None,
+        };
+        Ok(held.map_or_else(|| Target::Answer(vec![General::LeadersOnly.into()]), Target::Found))
+    }
+
+    fn standing(&self, speaker: &Speaker, programme: Option<ProgrammeId>) -> Standing {
+        let standing = speaker.standing(programme);
+        let is_organiser = self.app.organisers.contains(&self.inbound.from);
+        if standing == Standing::Stranger && is_organiser { Standing::Organiser } else { standing }
+    }
+
+    /// What is said to somebody who may not.
+    fn refusal(&self, command: CommandName, standing: Standing) -> Option<Message> {
+        match permission(command, standing) {
+            Permission::Granted => None,
+            Permission::JoinFirst => {
+                Some(General::Stranger { join: self.usage(CommandName::Join) }.into())
+            }
+            Permission::PairsOnly => Some(General::PairsOnly.into()),
+            Permission::LeadersOnly => Some(General::LeadersOnly.into()),
+        }
+    }
+
+    /// Reads what follows the command, on the clock of whoever says it.
+    async fn read(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+        held: Option<&Held>,
+    ) -> Result<Target<Command>, AppError> {
+        let zone = self.zone_of(speaker, held).await?;
+        let now = self.local_now(&zone);
+        match read(spoken, &self.app.lexicon, now) {
+            Ok(command) => Ok(Target::Found(command)),
+            Err(misread) => self.misread(speaker, spoken, misread).await.map(Target::Answer),
+        }
+    }
+
+    /// Where the speaker's clock hangs: their own, or that of the programme in question.
+    pub(super) async fn zone_of(
+        &mut self,
+        speaker: &Speaker,
+        held: Option<&Held>,
+    ) -> Result<jiff::tz::TimeZone, AppError> {
+        if let Some(zone) = &speaker.person.zone {
+            return Ok(zone.clone());
+        }
+        if let Some(held) = held {
+            return Ok(held.outline.time_zone.clone());
+        }
+        let programme = speaker.parts.first().map(|part| part.programme);
+        let held = match programme {
+            Some(id) => self.held(id).await?,
+            None => None,
+        };
+        Ok(held.map_or(jiff::tz::TimeZone::UTC, |held| held.outline.time_zone.clone()))
+    }
+
+    async fn misread(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+        misread: Misread,
+    ) -> Result<Answers, AppError> {
+        let usage = self.usage(spoken.name);
+        Ok(vec![match misread {
+            Misread::Incomplete => General::Incomplete { usage }.into(),
+            Misread::TooMuch => General::TooMuch { usage }.into(),
+            Misread::TooLong { most } => {
+                General::TooLong { most: i64::try_from(most).unwrap_or(i64::MAX) }.into()
+            }
+            Misread::BadAccount(_) => PeopleSays::BadAccount {
+                said: spoken.rest.chars().take(60).collect(),
+                example: Code("matrix:@anna:example.org".to_owned()),
+            }
+            .into(),
+            Misread::BadRole(said) => {
+                PeopleSays::BadRole { said: said.chars().take(60).collect() }.into()
+            }
+            Misread::NoSuchZone { said, nearest } => {
+                SettingsSays::NoSuchZone { said, nearest: Code(nearest) }.into()
+            }
+            Misread::BadHours => {
+                SettingsSays::BadHours { example: self.example(CommandName::SettingsHours) }.into()
+            }
+            Misread::When(error, after) => {
+                return self.bad_time(speaker, spoken, error, &after).await;
+            }
+        }])
+    }
+
+    /// What is said about a time that won't do.
+    async fn bad_time(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+        error: WhenError,
+        after: &str,
+    ) -> Result<Answers, AppError> {
+        let example = self.example(spoken.name);
+        Ok(vec![match error {
+            WhenError::NotATime => MeetingSays::NotATime { example }.into(),
+            WhenError::NoTimeOfDay { on } => MeetingSays::WhichTimeOfDay { on }.into(),
+            WhenError::NoDay { .. } => MeetingSays::WhichDay { example }.into(),
+            WhenError::NoSuchDate { said } => MeetingSays::NoSuchDay { said }.into(),
+            WhenError::NoSuchTime { said } => MeetingSays::NoSuchTime { said }.into(),
+            WhenError::Past { at } => MeetingSays::Past { at }.into(),
+            WhenError::TooFar { at } => MeetingSays::TooFar { at }.into(),
+            WhenError::Ambiguous { options } => {
+                let verb = self.verb(spoken.name);
+                let about =
+                    spoken.about.as_ref().map(|name| format!(" @{name}")).unwrap_or_default();
+                let is_move = spoken.name == CommandName::MeetingMove;
+                let number = spoken.rest.split_whitespace().next().filter(|_| is_move);
+                let number = number.map(|number| format!(" {number}")).unwrap_or_default();
+                let commands = options
+                    .iter()
+                    .map(|at| {
+                        let at = at.strftime("%Y-%m-%d %H:%M");
+                        format!("{verb}{number} {at} {after}{about}")
+                    })
+                    .collect();
+                let draft = self.begin(speaker, &Draft::Which { commands }).await?;
+                MeetingSays::WhichOfTwo { draft, times: options }.into()
+            }
+            WhenError::WhichDay { options } => match options.first() {
+                Some(on) => MeetingSays::WhichTimeOfDay { on: *on }.into(),
+                None => MeetingSays::NotATime { example }.into(),
+            },
+        }])
+    }
+}
+
+/// What somebody is at best, where no programme was named.
+fn best(standing: Standing, speaker: &Speaker) -> Standing {
+    let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
+    let takes_part = speaker.parts.iter().any(|part| part.role != Role::Leader);
+    match standing {
+        Standing::Leader | Standing::Organiser if !leads && !takes_part => standing,
+        Standing::Participant => standing,
+        Standing::Leader
+        | Standing::Organiser
+        | Standing::LeaderElsewhere
+        | Standing::ParticipantElsewhere
+        | Standing::Stranger => {
+            if leads {
+                Standing::Leader
+            } else if takes_part {
+                Standing::Participant
+            } else {
+                standing
+            }
+        }
+    }
+}
+
+/// Whoever both leads and takes part does the latter where a pair is meant.
+fn participant_first(
+    standing: Standing,
+    speaker: &Speaker,
+    programme: Option<ProgrammeId>,
+) -> Standing {
+    let takes_part = speaker.parts.iter().any(|part| {
+        part.role != Role::Leader && programme.is_none_or(|programme| part.programme == programme)
+    });
+    if takes_part { Standing::Participant } else { standing }
+}
+
+const fn elsewhere(standing: Standing) -> Standing {
+    match standing {
+        Standing::Leader => Standing::LeaderElsewhere,
+        Standing::Participant => Standing::ParticipantElsewhere,
+        Standing::Stranger
+        | Standing::Organiser
+        | Standing::ParticipantElsewhere
+        | Standing::LeaderElsewhere => standing,
+    }
+}
+
+/// What may be said where the other of the pair listens.
+const fn may_be_overheard(name: CommandName) -> bool {
+    matches!(
+        name,
+        CommandName::Help
+            | CommandName::MeetingBook
+            | CommandName::MeetingPropose
+            | CommandName::MeetingList
+            | CommandName::MeetingMove
+            | CommandName::MeetingCancel
+            | CommandName::MeetingMet
+            | CommandName::Later
+    )
+}
+
+const fn subject(name: CommandName) -> Subject {
+    match name {
+        CommandName::Help
+        | CommandName::Status
+        | CommandName::Join
+        | CommandName::Settings
+        | CommandName::SettingsLanguage
+        | CommandName::SettingsZone
+        | CommandName::SettingsHours
+        | CommandName::ProgrammeList
+        | CommandName::ProgrammeCreate => Subject::Self_,
+        CommandName::MeetingBook
+        | CommandName::MeetingPropose
+        | CommandName::MeetingList
+        | CommandName::MeetingMove
+        | CommandName::MeetingCancel
+        | CommandName::MeetingMet
+        | CommandName::Later
+        | CommandName::Pause
+        | CommandName::Resume => Subject::Pair,
+        CommandName::Attention
+        | CommandName::ProgrammeShow
+        | CommandName::ProgrammeStatus
+        | CommandName::ProgrammeStart
+        | CommandName::ProgrammePause
+        | CommandName::ProgrammeResume
+        | CommandName::PeopleImport
+        | CommandName::PeopleInvite
+        | CommandName::PeopleAdd
+        | CommandName::PeopleList
+        | CommandName::PairAdd
+        | CommandName::PairList
+        | CommandName::PairShow
+        | CommandName::PairRemind
+        | CommandName::LeaderAdd
+        | CommandName::LeaderRemove
+        | CommandName::Announce
+        | CommandName::Outbox
+        | CommandName::OutboxRetry
+        | CommandName::OutboxCancel => Subject::Programme,
+    }
+}

@@ -1,0 +1,167 @@
+//! Files that leaders hand in: lists of people, and programme files.
+
+use super::{Answers, Hearing, Speaker, target::found};
+use crate::{
+    app::{AppError, faults::fault_line},
+    domain::{
+        command::{CommandName, Spoken},
+        draft::Draft,
+        ids::ProgrammeId,
+        message::{Code, Message, general::General, people::PeopleSays, programme::ProgrammeSays},
+        permission::{Permission, Standing, permission},
+        role::Role,
+    },
+    files::{Fault, people, programme},
+};
+
+/// How many faults, and how many changed lines, are shown.
+const SHOWN: usize = 12;
+
+impl Hearing<'_> {
+    /// A file, with the words beside it. Which kind it is its name tells.
+    pub(super) async fn hear_file(
+        &mut self,
+        speaker: &Speaker,
+        name: &str,
+        bytes: &[u8],
+        text: &str,
+    ) -> Result<Answers, AppError> {
+        let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+        match ending.as_str() {
+            "csv" | "tsv" | "txt" => self.hear_list(speaker, name, bytes, text).await,
+            "toml" => self.hear_programme(speaker, name, bytes).await,
+            _ => {
+                let name = name.chars().take(60).collect();
+                Ok(vec![General::UnknownFile { name }.into()])
+            }
+        }
+    }
+
+    async fn hear_list(
+        &mut self,
+        speaker: &Speaker,
+        name: &str,
+        bytes: &[u8],
+        text: &str,
+    ) -> Result<Answers, AppError> {
+        let spoken = self.app.lexicon.vocabulary.recognise(text).ok();
+        let addressed = spoken.filter(|spoken| spoken.name == CommandName::PeopleImport);
+        let spoken = addressed.unwrap_or_else(|| Spoken {
+            name: CommandName::PeopleImport,
+            rest: String::new(),
+            about: None,
+            programme: text.trim().strip_prefix('#').map(str::to_owned),
+        });
+        let held = found!(self.led_programme(speaker, &spoken).await?);
+        let list = people::read(name, bytes);
+        if !list.faults.is_empty() {
+            return Ok(vec![faulty_list(name, &list.faults)]);
+        }
+        let app = self.app;
+        let imported =
+            app.take_in(&mut self.work, held.row.id, &held.outline, &list.rows, self.now).await?;
+        let programme = held.name(&self.locale);
+        Ok(vec![if imported.added + imported.changed == 0 {
+            PeopleSays::NothingNew { programme }.into()
+        } else {
+            PeopleSays::Imported {
+                programme,
+                added: imported.added,
+                changed: imported.changed,
+                waiting: imported.waiting,
+            }
+            .into()
+        }])
+    }
+
+    async fn hear_programme(
+        &mut self,
+        speaker: &Speaker,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<Answers, AppError> {
+        let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
+        let is_organiser = self.app.organisers.contains(&self.inbound.from);
+        let standing = match (leads, is_organiser) {
+            (true, _) => Standing::Leader,
+            (false, true) => Standing::Organiser,
+            (false, false) => Standing::Participant,
+        };
+        if permission(CommandName::ProgrammeCreate, standing) != Permission::Granted {
+            return Ok(vec![General::LeadersOnly.into()]);
+        }
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text.trim_start_matches('\u{feff}'),
+            Err(_) => return Ok(vec![ProgrammeSays::NotUtf8.into()]),
+        };
+        let outline = match programme::read(name, text) {
+            Ok(outline) => outline,
+            Err(faults) => return Ok(vec![faulty_programme(name, &faults)]),
+        };
+        let Some(known) = self.work.programme_named(outline.slug.as_str()).await? else {
+            return self.store_programme(speaker, &outline, text).await;
+        };
+        if speaker.standing(Some(known.id)) != Standing::Leader {
+            let slug = Code(outline.slug.as_str().to_owned());
+            return Ok(vec![ProgrammeSays::SlugTaken { slug }.into()]);
+        }
+        let name = outline.names.get(&self.locale).to_owned();
+        let changes = difference(&known.file, text);
+        if changes.is_empty() {
+            return Ok(vec![ProgrammeSays::SameFile { name }.into()]);
+        }
+        let draft = Draft::File { programme: known.id, text: text.to_owned() };
+        let draft = self.begin(speaker, &draft).await?;
+        let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
+        let lines = changes.into_iter().take(SHOWN).collect();
+        Ok(vec![ProgrammeSays::Difference { draft, name, count, lines }.into()])
+    }
+
+    /// Puts a changed programme file into effect.
+    pub(super) async fn confirm_file(
+        &mut self,
+        speaker: &Speaker,
+        programme: ProgrammeId,
+        text: &str,
+    ) -> Result<Answers, AppError> {
+        if speaker.standing(Some(programme)) != Standing::Leader {
+            return Ok(vec![General::NotYours.into()]);
+        }
+        self.work.put_file(programme, text).await?;
+        let Some(held) = self.held(programme).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        // Everything that waits for its round waits for the rounds of the new file.
+        for pair in self.work.pairs_of_programme(programme).await? {
+            self.work.put_pair(&pair, pair.acts_at(&held.outline)).await?;
+        }
+        Ok(vec![ProgrammeSays::Changed { name: held.name(&self.locale) }.into()])
+    }
+}
+
+fn faulty_list(file: &str, faults: &[Fault]) -> Message {
+    let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
+    let lines = faults.iter().take(SHOWN).map(fault_line).collect();
+    PeopleSays::Faulty { file: file.to_owned(), count, lines }.into()
+}
+
+fn faulty_programme(file: &str, faults: &[Fault]) -> Message {
+    let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
+    let lines = faults.iter().take(SHOWN).map(fault_line).collect();
+    ProgrammeSays::Faulty { file: file.to_owned(), count, lines }.into()
+}
+
+/// The lines that go and those that come, without the comments.
+fn difference(old: &str, new: &str) -> Vec<Message> {
+    let lines = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(str::trim);
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+    };
+    let (old, new) = (lines(old), lines(new));
+    let gone = old.iter().filter(|line| !new.contains(line));
+    let come = new.iter().filter(|line| !old.contains(line));
+    gone.map(|line| ProgrammeSays::LineGone { line: Code(line.clone()) })
+        .chain(come.map(|line| ProgrammeSays::LineNew { line: Code(line.clone()) }))
+        .map(Message::from)
+        .collect()
+}

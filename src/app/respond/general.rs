@@ -1,0 +1,253 @@
+//! Help, status, and whoever isn't known yet.
+
+use std::fmt::Write as _;
+
+use super::{Answers, Hearing, Speaker};
+use crate::{
+    app::AppError,
+    domain::{
+        account::Account,
+        command::{CommandName, OwnCommand},
+        ids::PersonId,
+        inbound::Said,
+        meeting::{Meeting, MeetingState},
+        message::{Message, general::General, people::PeopleSays},
+        nudge::first_name,
+        pair::{NextMeeting, Pair},
+        permission::{Permission, permission},
+        programme::ProgrammeState,
+        role::Role,
+    },
+    store::CODE_TRIES,
+};
+
+impl Hearing<'_> {
+    /// Somebody whose account nobody has named.
+    pub(super) async fn hear_stranger(&mut self) -> Result<Answers, AppError> {
+        let join = self.usage(CommandName::Join);
+        let stranger = || -> Answers { vec![General::Stranger { join: join.clone() }.into()] };
+        let is_organiser = self.app.organisers.contains(&self.inbound.from);
+        let Said::Text { text, .. } = &self.inbound.said else { return Ok(stranger()) };
+        match self.app.lexicon.vocabulary.recognise(text) {
+            Ok(spoken) if spoken.name == CommandName::Join => {
+                let code = spoken.rest.clone();
+                if code.is_empty() {
+                    let usage = self.usage(CommandName::Join);
+                    return Ok(vec![General::Incomplete { usage }.into()]);
+                }
+                self.join(None, &code).await
+            }
+            // Whoever the configuration names becomes a person by speaking to the bot.
+            _ if is_organiser => {
+                let account = self.inbound.from.clone();
+                let name = account_name(&account);
+                let locale = self.locale.clone();
+                let person = self.work.add_person(&name, &locale, None).await?;
+                self.work.add_account(person, &account, self.now).await?;
+                self.work.learn_place(&self.inbound.room, &account, Some(person)).await?;
+                let Some(person) = self.work.person(person).await? else { return Ok(stranger()) };
+                Box::pin(self.hear(&Speaker { person, parts: vec![] })).await
+            }
+            Ok(spoken) if spoken.name == CommandName::Help => {
+                Ok(vec![General::HelpStranger { join }.into()])
+            }
+            Ok(_) | Err(_) => Ok(stranger()),
+        }
+    }
+
+    pub(super) async fn do_for_self(
+        &mut self,
+        speaker: &Speaker,
+        command: OwnCommand,
+    ) -> Result<Answers, AppError> {
+        match command {
+            OwnCommand::Help => Ok(vec![self.help(speaker)]),
+            OwnCommand::Status => self.status(speaker).await,
+            OwnCommand::Join { code } => self.join(Some(speaker), &code).await,
+            OwnCommand::Pause { until } => self.pause(speaker, until).await,
+            OwnCommand::Resume => self.resume(speaker).await,
+            OwnCommand::Settings => self.show_settings(speaker).await,
+            OwnCommand::SettingsLanguage { tag } => self.set_language(speaker, &tag).await,
+            OwnCommand::SettingsZone { zone } => self.set_zone(speaker, &zone).await,
+            OwnCommand::SettingsHours { hours } => self.set_hours(speaker, hours).await,
+            OwnCommand::ProgrammeList => self.list_programmes(speaker).await,
+            OwnCommand::ProgrammeCreate => self.create_programme(speaker).await,
+        }
+    }
+
+    /// What this person can do here: nothing that they would be refused.
+    fn help(&self, speaker: &Speaker) -> Message {
+        let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
+        let takes_part = speaker.parts.iter().any(|part| part.role != Role::Leader);
+        let is_organiser = self.app.organisers.contains(&self.inbound.from);
+        let mut standings = vec![];
+        if takes_part {
+            standings.push(crate::domain::permission::Standing::Participant);
+        }
+        if leads {
+            standings.push(crate::domain::permission::Standing::Leader);
+        }
+        if is_organiser {
+            standings.push(crate::domain::permission::Standing::Organiser);
+        }
+        let may = |name: &&CommandName| {
+            standings.iter().any(|standing| permission(**name, *standing) == Permission::Granted)
+        };
+        let lines = CommandName::ALL.iter().filter(may).map(|name| {
+            General::HelpLine {
+                command: self.usage(*name),
+                what: self.app.words.of_command(&self.locale, *name, "what"),
+            }
+            .into()
+        });
+        let lines = lines.collect();
+        if leads || is_organiser {
+            General::HelpLeader { lines }.into()
+        } else {
+            General::Help { lines }.into()
+        }
+    }
+
+    /// How it stands with everything that the speaker takes part in.
+    async fn status(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
+        let mut lines: Vec<Message> = vec![];
+        let pairs = self.work.pairs_of_person(speaker.person.id).await?;
+        for part in speaker.parts.iter().filter(|part| part.role != Role::Leader) {
+            let Some(held) = self.held(part.programme).await? else { continue };
+            let programme = held.name(&self.locale);
+            let mine = |pair: &&Pair| pair.programme == part.programme;
+            if !pairs.iter().any(|pair| mine(&pair)) {
+                lines.push(General::StatusUnpaired { programme: programme.clone() }.into());
+            }
+            for pair in pairs.iter().filter(mine) {
+                let Some(half) = pair.half_of(speaker.person.id) else { continue };
+                let with = pair.seat(half.other()).name.clone();
+                lines.push(General::StatusPair { with, programme: programme.clone() }.into());
+                if held.row.state == ProgrammeState::Draft {
+                    let on = held.outline.starts_on;
+                    let programme = programme.clone();
+                    lines.push(General::StatusNotStarted { programme, on }.into());
+                    continue;
+                }
+                let zone = self.zone_of(speaker, Some(&held)).await?;
+                let meetings = self.work.meetings_of(pair.id).await?;
+                lines.extend(self.status_lines(pair, &meetings, &zone));
+                let held_count = count_held(&meetings);
+                let wanted = i64::from(held.outline.meetings);
+                lines.push(General::StatusHeld { held: held_count, wanted }.into());
+            }
+        }
+        if lines.is_empty() {
+            return self.list_programmes(speaker).await;
+        }
+        Ok(vec![General::Status { lines }.into()])
+    }
+
+    fn status_lines(
+        &self,
+        pair: &Pair,
+        meetings: &[Meeting],
+        zone: &jiff::tz::TimeZone,
+    ) -> Vec<Message> {
+        if pair.stopped_since.is_some() {
+            let command = self.usage(CommandName::Resume);
+            return vec![General::StatusPaused { command }.into()];
+        }
+        let next = meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
+        let next = next.min_by_key(|meeting| meeting.when.instant());
+        let mut lines: Vec<Message> = vec![match next.map(|meeting| meeting.when.local_in(zone)) {
+            Some(Some(at)) => General::StatusMeeting { at }.into(),
+            Some(None) => General::StatusMeetingSometime.into(),
+            None => {
+                let command = self.usage(CommandName::MeetingBook);
+                General::StatusNoMeeting { command }.into()
+            }
+        }];
+        if matches!(pair.next, NextMeeting::InQuestion { .. }) {
+            lines.push(General::StatusWaiting.into());
+        }
+        lines
+    }
+
+    /// Binds the account that speaks to the person that a code was made for.
+    async fn join(&mut self, speaker: Option<&Speaker>, code: &str) -> Result<Answers, AppError> {
+        let account = self.inbound.from.clone();
+        if self.work.failed_codes(&account, self.now).await? >= CODE_TRIES {
+            return Ok(vec![PeopleSays::TooManyCodes.into()]);
+        }
+        let found = self.work.use_invitation(&hash(code), self.now).await?;
+        let Some(invited) = found else {
+            self.work.note_failed_code(&account, self.now).await?;
+            return Ok(vec![PeopleSays::BadCode.into()]);
+        };
+        let invited = match speaker {
+            None => {
+                self.work.add_account(invited, &account, self.now).await?;
+                invited
+            }
+            Some(speaker) => {
+                let theirs = self.work.parts_of(invited).await?;
+                let is_there = |programme| {
+                    theirs.iter().any(|part| {
+                        part.programme == programme
+                            && speaker
+                                .parts
+                                .iter()
+                                .any(|mine| mine.programme == programme && mine.role == part.role)
+                    })
+                };
+                if let Some(part) = theirs.iter().find(|part| is_there(part.programme)) {
+                    let held = self.held(part.programme).await?;
+                    let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
+                    return Ok(vec![PeopleSays::AlreadyJoined { programme }.into()]);
+                }
+                self.work.merge_people(invited, speaker.person.id).await?;
+                speaker.person.id
+            }
+        };
+        self.welcome(invited).await
+    }
+
+    async fn welcome(&mut self, person: PersonId) -> Result<Answers, AppError> {
+        let Some(joined) = self.work.person(person).await? else {
+            return Ok(vec![PeopleSays::BadCode.into()]);
+        };
+        self.work.learn_place(&self.inbound.room, &self.inbound.from, Some(person)).await?;
+        self.work.release_letters_to(person, self.now).await?;
+        self.locale = self.app.words.choose(&joined.locale).clone();
+        let parts = self.work.parts_of(person).await?;
+        let held = match parts.last() {
+            Some(part) => self.held(part.programme).await?,
+            None => None,
+        };
+        let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
+        Ok(vec![PeopleSays::Joined { name: first_name(&joined.name), programme }.into()])
+    }
+}
+
+/// How many meetings were held.
+pub(super) fn count_held(meetings: &[Meeting]) -> i64 {
+    let held = meetings.iter().filter(|meeting| meeting.state == MeetingState::Held);
+    i64::try_from(held.count()).unwrap_or(i64::MAX)
+}
+
+/// What somebody is called of whom only an account is known.
+pub(in crate::app) fn account_name(account: &Account) -> String {
+    let local = account.address.trim_start_matches('@');
+    let local = local.split(':').next().unwrap_or(local);
+    let mut letters = local.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+/// What is stored of a code. Codes are long enough that nobody can try them all.
+pub(in crate::app) fn hash(code: &str) -> String {
+    use sha2::{Digest as _, Sha256};
+    let plain: String =
+        code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(plain.as_bytes()) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}

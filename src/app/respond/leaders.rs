@@ -1,0 +1,42 @@
+//! Which of a leader's commands is done where.
+
+use super::{Answers, Hearing, Held, Speaker};
+use crate::{app::AppError, domain::command::LeadCommand};
+
+impl Hearing<'_> {
+    pub(super) async fn do_for_programme(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        command: LeadCommand,
+    ) -> Result<Answers, AppError> {
+        match command {
+            LeadCommand::Attention => self.attention(held).await,
+            LeadCommand::ProgrammeShow => Ok(self.show_programme(held)),
+            LeadCommand::ProgrammeStatus => self.programme_status(held).await,
+            LeadCommand::ProgrammeStart => self.start_programme(held).await,
+            LeadCommand::ProgrammePause => self.pause_programme(held).await,
+            LeadCommand::ProgrammeResume => self.resume_programme(held).await,
+            LeadCommand::PeopleImport => Ok(Self::attach_list()),
+            LeadCommand::PeopleInvite => self.invite(held).await,
+            LeadCommand::PeopleAdd { name, role, account } => {
+                self.add_to_people(held, &name, role, account.as_ref()).await
+            }
+            LeadCommand::PeopleList => self.list_people(held).await,
+            LeadCommand::PairAdd { mentor, adept } => {
+                self.add_pair(speaker, held, &mentor, &adept).await
+            }
+            LeadCommand::PairList => self.list_pairs(held).await,
+            LeadCommand::PairShow { number } => self.show_pair(held, number).await,
+            LeadCommand::PairRemind { number } => self.remind_pair(held, number).await,
+            LeadCommand::LeaderAdd { account } => self.add_leader(held, &account).await,
+            LeadCommand::LeaderRemove { account } => self.remove_leader(held, &account).await,
+            LeadCommand::Announce { words } => {
+                self.preview_announcement(speaker, held, words).await
+            }
+            LeadCommand::Outbox => self.show_outbox(held).await,
+            LeadCommand::OutboxRetry { number } => self.retry_letter(held, number).await,
+            LeadCommand::OutboxCancel { number } => self.cancel_letter(held, number).await,
+        }
+    }
+}

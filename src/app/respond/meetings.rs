@@ -1,0 +1,404 @@
+//! Commands about a pair's own meetings.
+
+use jiff::civil::DateTime;
+
+use super::{
+    Answers, Hearing, Speaker,
+    presses::{appointment, unbookable},
+    target::{Own, Target, found},
+};
+use crate::{
+    app::AppError,
+    domain::{
+        command::{CommandName, PairCommand},
+        draft::Draft,
+        ids::{MeetingId, PairId},
+        meeting::{Appointment, Meeting, MeetingState, Verdict},
+        message::{Message, general::General, meeting::MeetingSays},
+        notice::{Notice, Urgency},
+        nudge::first_name,
+        pair::NextMeeting,
+    },
+};
+
+/// How many meetings that are over a list shows.
+const SHOWN: usize = 5;
+
+impl Hearing<'_> {
+    pub(super) async fn do_for_pair(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        command: PairCommand,
+    ) -> Result<Answers, AppError> {
+        match command {
+            PairCommand::MeetingBook { at, place } => {
+                Ok(vec![self.echo_booking(speaker, own, at, place).await?])
+            }
+            PairCommand::MeetingPropose { at, place } => {
+                Ok(vec![self.propose(speaker, own, at, place).await?])
+            }
+            PairCommand::MeetingList => Ok(vec![self.list_meetings(speaker, own).await?]),
+            PairCommand::MeetingMove { number, at } => {
+                self.echo_move(speaker, own, number, at).await
+            }
+            PairCommand::MeetingCancel { number } => self.echo_cancel(speaker, own, number).await,
+            PairCommand::MeetingMet { number } => self.say_met(speaker, own, number).await,
+            PairCommand::Later => {
+                let asked = matches!(own.pair.next, NextMeeting::Open { .. });
+                let press = crate::domain::press::Press::NotYet(own.pair.id);
+                if asked {
+                    Box::pin(self.press(speaker, press)).await
+                } else {
+                    let help = self.usage(CommandName::Help);
+                    Ok(vec![General::NothingAsked { help }.into()])
+                }
+            }
+        }
+    }
+
+    async fn echo_booking(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        at: DateTime,
+        place: Option<String>,
+    ) -> Result<Message, AppError> {
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let when = Appointment::At { local: at, zone: zone.clone() };
+        // A time that the clock skips is echoed as the one it will be.
+        let at = when.local_in(&zone).unwrap_or(at);
+        if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
+            return Ok(unbookable(&why, at, own.held.outline.ends_on()));
+        }
+        let draft = Draft::Book {
+            pair: own.pair.id,
+            at,
+            zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+            place: place.clone(),
+            proposed_by: None,
+        };
+        let draft = self.begin(speaker, &draft).await?;
+        let with = own.with();
+        Ok(match place {
+            Some(place) => MeetingSays::EchoPlace { draft, with, at, place }.into(),
+            None => MeetingSays::Echo { draft, with, at }.into(),
+        })
+    }
+
+    async fn propose(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        at: DateTime,
+        place: Option<String>,
+    ) -> Result<Message, AppError> {
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let when = Appointment::At { local: at, zone: zone.clone() };
+        let at = when.local_in(&zone).unwrap_or(at);
+        if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
+            return Ok(unbookable(&why, at, own.held.outline.ends_on()));
+        }
+        let other = own.pair.seat(own.half.other()).clone();
+        let draft = Draft::Book {
+            pair: own.pair.id,
+            at,
+            zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+            place: place.clone(),
+            proposed_by: Some(own.half),
+        };
+        let draft = self.begin_for(other.person, &draft).await?;
+        let by = first_name(&own.pair.seat(own.half).name);
+        let theirs = self.work.person(other.person).await?.and_then(|person| person.zone);
+        let theirs = theirs.unwrap_or_else(|| own.held.outline.time_zone.clone());
+        let there = when.local_in(&theirs).unwrap_or(at);
+        let says = match place {
+            Some(place) => MeetingSays::ProposalPlace { draft, by, at: there, place },
+            None => MeetingSays::Proposal { draft, by, at: there },
+        };
+        let notice = Notice::to_person(other.person, says.into(), Urgency::AtOnce);
+        self.tell(&notice, &own.held).await?;
+        Ok(MeetingSays::Proposed { to: first_name(&other.name), at }.into())
+    }
+
+    /// Books what was echoed back or proposed.
+    pub(super) async fn confirm_booking(
+        &mut self,
+        speaker: &Speaker,
+        pair: PairId,
+        at: DateTime,
+        zone: &str,
+        place: Option<String>,
+    ) -> Result<Answers, AppError> {
+        let Some(pair) = self.work.pair(pair).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let Some(own) = self.own(speaker, pair).await? else {
+            return Ok(vec![General::NotYours.into()]);
+        };
+        let Some(when) = appointment(at, zone) else { return Ok(vec![General::Outdated.into()]) };
+        if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
+            return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
+        }
+        let number = self.book_now(&own, when, place).await?;
+        Ok(vec![MeetingSays::Booked { with: own.with(), at, number }.into()])
+    }
+
+    /// Books a meeting and tells both. Says which number it has.
+    pub(super) async fn book_now(
+        &mut self,
+        own: &Own,
+        when: Appointment,
+        place: Option<String>,
+    ) -> Result<i64, AppError> {
+        let (meeting, notices) = own.situation(self.now).book(own.half, when, place);
+        let number = meeting.number;
+        self.settle(own, meeting, &notices).await?;
+        Ok(number)
+    }
+
+    /// Stores a meeting and what comes of it for the pair.
+    async fn settle(
+        &mut self,
+        own: &Own,
+        meeting: Meeting,
+        notices: &[Notice],
+    ) -> Result<(), AppError> {
+        self.work.put_meeting(&meeting).await?;
+        let meetings = self.work.meetings_of(own.pair.id).await?;
+        let pair = own.situation(self.now).settled(&meetings);
+        self.work.put_pair(&pair, pair.acts_at(&own.held.outline)).await?;
+        if !matches!(pair.next, NextMeeting::WithLeader { .. }) {
+            self.work.close_cases_of(pair.id).await?;
+            self.work.close_questions_about(pair.id).await?;
+        }
+        for notice in notices {
+            self.tell(notice, &own.held).await?;
+        }
+        Ok(())
+    }
+
+    async fn echo_move(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        number: i64,
+        at: DateTime,
+    ) -> Result<Answers, AppError> {
+        let meeting = match Self::to_come_numbered(own, number, self.now) {
+            Target::Found(meeting) => meeting,
+            Target::Answer(answers) => return Ok(answers),
+        };
+        let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let when = Appointment::At { local: at, zone: zone.clone() };
+        let at = when.local_in(&zone).unwrap_or(at);
+        if let Err(why) = own.situation(self.now).can_be_at(&when, Some(id)) {
+            return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
+        }
+        let draft =
+            Draft::Move { meeting: id, at, zone: zone.iana_name().unwrap_or("UTC").to_owned() };
+        let draft = self.begin(speaker, &draft).await?;
+        let with = own.with();
+        Ok(vec![match meeting.when.local_in(&zone) {
+            Some(from) => MeetingSays::EchoMove { draft, with, from, at }.into(),
+            None => MeetingSays::Echo { draft, with, at }.into(),
+        }])
+    }
+
+    pub(super) async fn confirm_move(
+        &mut self,
+        speaker: &Speaker,
+        meeting: MeetingId,
+        at: DateTime,
+        zone: &str,
+    ) -> Result<Answers, AppError> {
+        let Some((own, meeting)) = self.own_meeting(speaker, meeting).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let Some(when) = appointment(at, zone) else { return Ok(vec![General::Outdated.into()]) };
+        if !meeting.is_to_come(self.now) {
+            return Ok(vec![MeetingSays::NotToCome { number: meeting.number }.into()]);
+        }
+        if let Err(why) = own.situation(self.now).can_be_at(&when, meeting.id) {
+            return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
+        }
+        let (moved, notices) = own.situation(self.now).moved(own.half, &meeting, when);
+        let number = moved.number;
+        self.settle(&own, moved, &notices).await?;
+        Ok(vec![MeetingSays::Moved { with: own.with(), at, number }.into()])
+    }
+
+    async fn echo_cancel(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        number: Option<i64>,
+    ) -> Result<Answers, AppError> {
+        let mut to_come = own.meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
+        let meeting = match number {
+            Some(number) => match Self::to_come_numbered(own, number, self.now) {
+                Target::Found(meeting) => meeting,
+                Target::Answer(answers) => return Ok(answers),
+            },
+            None => match (to_come.next(), to_come.next()) {
+                (None, _) => return Ok(vec![self.no_meetings()]),
+                (Some(only), None) => only.clone(),
+                (Some(_), Some(_)) => {
+                    return Ok(vec![self.list_meetings(speaker, own).await?, {
+                        let usage = self.usage(CommandName::MeetingCancel);
+                        General::Incomplete { usage }.into()
+                    }]);
+                }
+            },
+        };
+        let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let with = own.with();
+        let Some(at) = meeting.when.local_in(&zone) else {
+            let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
+            self.settle(own, cancelled, &notices).await?;
+            return Ok(vec![MeetingSays::CancelledSometime { with }.into()]);
+        };
+        let draft = self.begin(speaker, &Draft::Cancel { meeting: id }).await?;
+        Ok(vec![MeetingSays::EchoCancel { draft, with, at }.into()])
+    }
+
+    pub(super) async fn confirm_cancel(
+        &mut self,
+        speaker: &Speaker,
+        meeting: MeetingId,
+    ) -> Result<Answers, AppError> {
+        let Some((own, meeting)) = self.own_meeting(speaker, meeting).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        if !meeting.is_to_come(self.now) {
+            return Ok(vec![MeetingSays::NotToCome { number: meeting.number }.into()]);
+        }
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let at = meeting.when.local_in(&zone);
+        let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
+        self.settle(&own, cancelled, &notices).await?;
+        let with = own.with();
+        Ok(vec![match at {
+            Some(at) => MeetingSays::Cancelled { with, at }.into(),
+            None => MeetingSays::CancelledSometime { with }.into(),
+        }])
+    }
+
+    /// They met, with or without having booked it here.
+    async fn say_met(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        number: Option<i64>,
+    ) -> Result<Answers, AppError> {
+        let meeting = if let Some(number) = number {
+            Some(found!(Self::meeting_numbered(own, number)))
+        } else {
+            let begun = own.meetings.iter().filter(|meeting| {
+                meeting.is_booked() && meeting.when.instant().is_none_or(|at| at <= self.now)
+            });
+            begun.max_by_key(|meeting| meeting.number).cloned()
+        };
+        if let Some(meeting) = meeting {
+            if meeting.state == MeetingState::Cancelled
+                || meeting.when.instant().is_some_and(|begins| begins > self.now)
+            {
+                return Ok(vec![MeetingSays::NotYetHeld { number: meeting.number }.into()]);
+            }
+            let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
+            return self.met(speaker, id, Verdict::Held).await;
+        }
+        // They met without telling beforehand: the meeting is noted as held today.
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let today = own.meetings.iter().any(|meeting| {
+            meeting.state == MeetingState::Held
+                && meeting.when.day(&zone) == zone.to_datetime(self.now).date()
+        });
+        if today {
+            return Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()]);
+        }
+        let local = zone.to_datetime(self.now);
+        let when = Appointment::At { local, zone };
+        let meeting = Meeting {
+            id: None,
+            pair: own.pair.id,
+            number: own.meetings.iter().map(|meeting| meeting.number).max().unwrap_or(0) + 1,
+            when,
+            place: None,
+            state: MeetingState::Booked,
+            mentor_says: None,
+            adept_says: None,
+        };
+        let meeting = meeting.with_verdict(own.half, Verdict::Held);
+        self.settle(own, meeting, &[]).await?;
+        Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()])
+    }
+
+    pub(super) async fn list_meetings(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+    ) -> Result<Message, AppError> {
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let lines = meeting_lines(&own.meetings, &own.with(), &zone, self.now);
+        Ok(if lines.is_empty() { self.no_meetings() } else { MeetingSays::List { lines }.into() })
+    }
+
+    fn no_meetings(&self) -> Message {
+        MeetingSays::NoMeetings { command: self.usage(CommandName::MeetingBook) }.into()
+    }
+
+    fn to_come_numbered(own: &Own, number: i64, now: jiff::Timestamp) -> Target<Meeting> {
+        match Self::meeting_numbered(own, number) {
+            Target::Found(meeting) if !meeting.is_to_come(now) => {
+                Target::Answer(vec![MeetingSays::NotToCome { number }.into()])
+            }
+            Target::Found(meeting) => Target::Found(meeting),
+            Target::Answer(answers) => Target::Answer(answers),
+        }
+    }
+
+    /// A meeting of the speaker's own.
+    async fn own_meeting(
+        &mut self,
+        speaker: &Speaker,
+        meeting: MeetingId,
+    ) -> Result<Option<(Own, Meeting)>, AppError> {
+        let Some(meeting) = self.work.meeting(meeting).await? else { return Ok(None) };
+        let Some(pair) = self.work.pair(meeting.pair).await? else { return Ok(None) };
+        Ok(self.own(speaker, pair).await?.map(|own| (own, meeting)))
+    }
+}
+
+/// Meetings as lines: those to come, then the latest that are over.
+pub(super) fn meeting_lines(
+    meetings: &[Meeting],
+    with: &str,
+    zone: &jiff::tz::TimeZone,
+    now: jiff::Timestamp,
+) -> Vec<Message> {
+    let (to_come, over): (Vec<_>, Vec<_>) =
+        meetings.iter().partition(|meeting| meeting.is_to_come(now));
+    let mut to_come = to_come;
+    to_come.sort_by_key(|meeting| meeting.when.instant());
+    let over = over.into_iter().rev().take(SHOWN);
+    let line = |meeting: &Meeting| {
+        let number = meeting.number;
+        let with = with.to_owned();
+        let on = meeting.when.day(zone);
+        match (meeting.state, meeting.when.local_in(zone), &meeting.place) {
+            (MeetingState::Booked, Some(at), Some(place)) => {
+                MeetingSays::ItemPlace { number, with, at, place: place.clone() }
+            }
+            (MeetingState::Booked, Some(at), None) => MeetingSays::Item { number, with, at },
+            (MeetingState::Booked, None, _) => MeetingSays::ItemSometime { number, with },
+            (MeetingState::Held, ..) => MeetingSays::ItemHeld { number, with, on },
+            (MeetingState::NotHeld, ..) => MeetingSays::ItemNotHeld { number, with, on },
+            (MeetingState::Cancelled, ..) => MeetingSays::ItemCancelled { number, with, on },
+        }
+        .into()
+    };
+    to_come.into_iter().chain(over).map(line).collect()
+}

@@ -1,0 +1,214 @@
+//! Work that people cause: what they said is understood, allowed or refused, acted on and
+//! answered, in one transaction.
+
+mod answers;
+mod attention;
+mod commands;
+mod files;
+mod general;
+mod leaders;
+mod meetings;
+mod outbox;
+mod pairs;
+mod people;
+mod presses;
+mod programmes;
+mod settings;
+mod target;
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+
+use super::{App, AppError, promise::Under};
+use crate::{
+    domain::{
+        draft::Draft,
+        ids::{DraftId, PersonId, PlaceId},
+        inbound::{Inbound, MessageRef, RoomKind, Said},
+        letter::Receiver,
+        locale::Locale,
+        message::{Code, Message, general::General},
+        notice::{Notice, Urgency},
+        permission::Standing,
+        person::{Member, Person},
+        programme::Outline,
+        role::Role,
+    },
+    store::{NewLetter, ProgrammeRow, Work},
+};
+
+/// A programme in which somebody does something, and what its file means.
+#[derive(Debug, Clone)]
+pub struct Held {
+    pub row: ProgrammeRow,
+    pub outline: Arc<Outline>,
+}
+
+impl Held {
+    fn under(&self) -> Under<'_> {
+        Under::of(&self.row, &self.outline)
+    }
+
+    /// What it is called, in that language.
+    fn name(&self, locale: &Locale) -> String {
+        self.outline.names.get(locale).to_owned()
+    }
+}
+
+/// One thing that was said, with everything that is known about who said it and where.
+pub struct Hearing<'a> {
+    pub app: &'a App,
+    pub work: Work,
+    pub inbound: &'a Inbound,
+    pub now: Timestamp,
+    /// Where it was said.
+    pub place: PlaceId,
+    /// When somebody spoke there before.
+    pub spoke_at: Option<Timestamp>,
+    pub locale: Locale,
+}
+
+/// Somebody known.
+#[derive(Debug, Clone)]
+pub struct Speaker {
+    pub person: Person,
+    pub parts: Vec<Member>,
+}
+
+impl Speaker {
+    /// What they are with regard to a programme.
+    pub fn standing(&self, programme: Option<crate::domain::ids::ProgrammeId>) -> Standing {
+        let has = |role: Role, here: bool| {
+            self.parts.iter().any(|part| {
+                (part.role == Role::Leader) == (role == Role::Leader)
+                    && (Some(part.programme) == programme) == here
+            })
+        };
+        if has(Role::Leader, true) {
+            Standing::Leader
+        } else if has(Role::Adept, true) {
+            Standing::Participant
+        } else if has(Role::Leader, false) {
+            Standing::LeaderElsewhere
+        } else if has(Role::Adept, false) {
+            Standing::ParticipantElsewhere
+        } else {
+            Standing::Stranger
+        }
+    }
+}
+
+impl App {
+    /// Acts on what a person said, and promises the answer.
+    ///
+    /// What was acted on before is met with silence, because its answer is promised as well. The
+    /// key is stored with the change that it stands for, so neither can be lost without the other.
+    pub async fn respond(&self, inbound: &Inbound) -> Result<(), AppError> {
+        let now = self.clock.now();
+        let mut work = self.store.begin().await?;
+        if !work.hear(&inbound.key, now).await? {
+            return Ok(());
+        }
+        let person = work.person_of(&inbound.from).await?;
+        let id = person.as_ref().map(|person| person.id);
+        let place = work.learn_place(&inbound.room, &inbound.from, id).await?;
+        let locale = match &person {
+            Some(person) => self.words.choose(&person.locale).clone(),
+            None => Locale::new(crate::l10n::DEFAULT),
+        };
+        let spoke_at = work.note_speech(place, now).await?;
+        let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };
+        let answers = match person {
+            Some(person) => {
+                let parts = hearing.work.parts_of(person.id).await?;
+                hearing.hear(&Speaker { person, parts }).await?
+            }
+            None => hearing.hear_stranger().await?,
+        };
+        for answer in answers {
+            hearing.answer(answer).await?;
+        }
+        hearing.work.save().await?;
+        tracing::debug!(stage = "decided", "what was said is acted on");
+        Ok(())
+    }
+}
+
+/// What is said back: mostly one message.
+pub type Answers = Vec<Message>;
+
+impl Hearing<'_> {
+    async fn hear(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
+        match &self.inbound.said {
+            Said::Text { text, reply_to } => self.hear_text(speaker, text, reply_to.as_ref()).await,
+            Said::File { name, bytes, text } => self.hear_file(speaker, name, bytes, text).await,
+            Said::FileTooLarge => Ok(vec![General::FileTooLarge { megabytes: 5 }.into()]),
+            Said::Press { token } => match token.parse() {
+                Ok(press) => self.press(speaker, press).await,
+                Err(_) => Ok(vec![General::Outdated.into()]),
+            },
+            Said::Reaction { to, symbol } => self.hear_reaction(speaker, to, symbol).await,
+            Said::Unreadable => Ok(vec![General::Unreadable.into()]),
+        }
+    }
+
+    /// Promises an answer to where the question came from.
+    async fn answer(&mut self, message: Message) -> Result<(), AppError> {
+        let urgency = Urgency::Answer;
+        let letter = NewLetter {
+            receiver: Receiver::Place(self.place),
+            programme: None,
+            message,
+            urgency,
+            due_at: self.now,
+            stale_at: self.now + urgency.stale_after(),
+            reply_to: self.replies_to(),
+        };
+        self.work.promise(&letter, self.now).await?;
+        Ok(())
+    }
+
+    /// In a room with others the answer names what it answers.
+    fn replies_to(&self) -> Option<MessageRef> {
+        let is_shared = self.inbound.room.kind == RoomKind::Shared;
+        let (_, message) = self.inbound.key.0.split_once(':')?;
+        is_shared.then(|| MessageRef(message.to_owned()))
+    }
+
+    /// Promises something to somebody else, because of what was said.
+    async fn tell(&mut self, notice: &Notice, held: &Held) -> Result<(), AppError> {
+        self.app.promise(&mut self.work, notice, held.under(), self.now, self.now).await
+    }
+
+    /// Keeps something until it is confirmed.
+    async fn begin(&mut self, speaker: &Speaker, draft: &Draft) -> Result<DraftId, AppError> {
+        Ok(self.work.add_draft(speaker.person.id, self.place, draft, self.now).await?)
+    }
+
+    /// The same, for somebody else to confirm.
+    async fn begin_for(&mut self, person: PersonId, draft: &Draft) -> Result<DraftId, AppError> {
+        Ok(self.work.add_draft(person, self.place, draft, self.now).await?)
+    }
+
+    /// The present moment on somebody's own clock.
+    fn local_now(&self, zone: &TimeZone) -> DateTime {
+        zone.to_datetime(self.now)
+    }
+
+    /// What to type for a command, in the language of whoever asked.
+    fn usage(&self, command: crate::domain::command::CommandName) -> Code {
+        Code(self.app.words.of_command(&self.locale, command, "usage"))
+    }
+
+    /// A complete example of a command.
+    fn example(&self, command: crate::domain::command::CommandName) -> Code {
+        Code(self.app.words.of_command(&self.locale, command, "example"))
+    }
+
+    /// The words that stand for a command, as people say them.
+    fn verb(&self, command: crate::domain::command::CommandName) -> String {
+        let key = format!("command-{}", command.key());
+        self.app.words.list(&self.locale, &key).into_iter().next().unwrap_or_default()
+    }
+}

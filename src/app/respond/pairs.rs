@@ -1,0 +1,194 @@
+//! A leader's commands about pairs.
+
+use super::{
+    Answers, Hearing, Held, Speaker,
+    general::count_held,
+    meetings::meeting_lines,
+    target::{Target, found},
+};
+use crate::{
+    app::{App, AppError},
+    domain::{
+        message::{Message, pair::PairSays},
+        nudge::{first_name, remind},
+        pair::{NextMeeting, Pair},
+        person::Member,
+        role::Role,
+    },
+};
+
+impl Hearing<'_> {
+    pub(super) async fn add_pair(
+        &mut self,
+        _speaker: &Speaker,
+        held: &Held,
+        mentor: &str,
+        adept: &str,
+    ) -> Result<Answers, AppError> {
+        let members = self.work.members(held.row.id).await?;
+        let mentors: Vec<_> = of_role(&members, Role::Mentor);
+        let adepts: Vec<_> = of_role(&members, Role::Adept);
+        // "A B" is a pair whichever of them is named first.
+        let named = (Self::person_called(&mentors, mentor), Self::person_called(&adepts, adept));
+        let swapped = (Self::person_called(&mentors, adept), Self::person_called(&adepts, mentor));
+        let (mentor, adept) = match (named, swapped) {
+            ((Ok(mentor), Ok(adept)), _) | (_, (Ok(mentor), Ok(adept))) => {
+                (mentor.clone(), adept.clone())
+            }
+            ((Err(refusal), _), _) => {
+                return Ok(vec![match Self::person_called(&members, mentor) {
+                    Ok(known) => PairSays::NoMentor { name: known.name.clone() }.into(),
+                    Err(_) => *refusal,
+                }]);
+            }
+            ((_, Err(refusal)), _) => {
+                return Ok(vec![match Self::person_called(&members, adept) {
+                    Ok(known) => PairSays::NoAdept { name: known.name.clone() }.into(),
+                    Err(_) => *refusal,
+                }]);
+            }
+        };
+        if mentor.person == adept.person {
+            return Ok(vec![PairSays::NoAdept { name: adept.name }.into()]);
+        }
+        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        let mut alive = pairs.iter().filter(|pair| pair.ended_at.is_none());
+        if let Some(pair) = alive
+            .clone()
+            .find(|pair| pair.mentor.member == mentor.id && pair.adept.member == adept.id)
+        {
+            let number = pair.number;
+            let says = PairSays::AlreadyThere { number, mentor: mentor.name, adept: adept.name };
+            return Ok(vec![says.into()]);
+        }
+        if let Some(taken) = alive.clone().find(|pair| pair.adept.member == adept.id) {
+            let says = PairSays::AdeptTaken { adept: adept.name, number: taken.number };
+            return Ok(vec![says.into()]);
+        }
+        let count = alive.by_ref().filter(|pair| pair.mentor.member == mentor.id).count();
+        if i64::try_from(count).unwrap_or(i64::MAX) >= mentor.capacity {
+            let says = PairSays::MentorFull { name: mentor.name, capacity: mentor.capacity };
+            return Ok(vec![says.into()]);
+        }
+        let id = self.work.add_pair(held.row.id, mentor.id, adept.id, self.now).await?;
+        let Some(pair) = self.work.pair(id).await? else { return Ok(vec![]) };
+        if App::is_running(held.row.state) {
+            self.app.begin_pair(&mut self.work, held.under(), &pair, self.now).await?;
+        }
+        let mut answers: Answers = vec![
+            PairSays::Added {
+                number: pair.number,
+                mentor: mentor.name.clone(),
+                adept: adept.name.clone(),
+            }
+            .into(),
+        ];
+        for member in [mentor, adept].into_iter().filter(|member| !member.has_joined) {
+            answers.push(PairSays::NotJoined { name: member.name }.into());
+        }
+        Ok(answers)
+    }
+
+    pub(super) async fn list_pairs(&mut self, held: &Held) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        if pairs.is_empty() {
+            return Ok(vec![PairSays::NoPairs { programme }.into()]);
+        }
+        let mut lines = vec![];
+        for pair in &pairs {
+            let state = self.state_of(held, pair).await?;
+            lines.push(
+                PairSays::Item {
+                    number: pair.number,
+                    mentor: pair.mentor.name.clone(),
+                    adept: pair.adept.name.clone(),
+                    state: Box::new(state),
+                }
+                .into(),
+            );
+        }
+        let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
+        Ok(vec![PairSays::List { programme, count, lines }.into()])
+    }
+
+    pub(super) async fn show_pair(
+        &mut self,
+        held: &Held,
+        number: i64,
+    ) -> Result<Answers, AppError> {
+        let pair = found!(self.numbered_pair(held, number).await?);
+        let meetings = self.work.meetings_of(pair.id).await?;
+        let state = Box::new(self.state_of(held, &pair).await?);
+        let (mentor, adept) = (pair.mentor.name.clone(), pair.adept.name.clone());
+        let wanted = i64::from(held.outline.meetings);
+        if meetings.is_empty() {
+            return Ok(vec![PairSays::ShowEmpty { number, mentor, adept, state, wanted }.into()]);
+        }
+        let held_count = count_held(&meetings);
+        let with = format!("{} + {}", first_name(&mentor), first_name(&adept));
+        let lines = meeting_lines(&meetings, &with, &held.outline.time_zone, self.now);
+        let says = PairSays::Show { number, mentor, adept, state, held: held_count, wanted, lines };
+        Ok(vec![says.into()])
+    }
+
+    pub(super) async fn remind_pair(
+        &mut self,
+        held: &Held,
+        number: i64,
+    ) -> Result<Answers, AppError> {
+        let pair = found!(self.numbered_pair(held, number).await?);
+        let meetings = self.work.meetings_of(pair.id).await?;
+        let Some(decision) = remind(&pair, &meetings, self.now) else {
+            let state = Box::new(self.state_of(held, &pair).await?);
+            return Ok(vec![PairSays::NothingToRemind { number, state }.into()]);
+        };
+        self.app.keep(&mut self.work, &decision, held.under(), self.now).await?;
+        Ok(vec![PairSays::Reminded { number }.into()])
+    }
+
+    async fn numbered_pair(&mut self, held: &Held, number: i64) -> Result<Target<Pair>, AppError> {
+        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        let pair = pairs.into_iter().find(|pair| pair.number == number);
+        Ok(pair.map_or_else(
+            || Target::Answer(vec![PairSays::NoSuchPair { number }.into()]),
+            Target::Found,
+        ))
+    }
+
+    /// How it stands with a pair, in a few words.
+    async fn state_of(&mut self, held: &Held, pair: &Pair) -> Result<Message, AppError> {
+        let zone = &held.outline.time_zone;
+        let day = |at| zone.to_datetime(at).date();
+        if pair.ended_at.is_some() {
+            return Ok(PairSays::StateEnded.into());
+        }
+        if let Some(since) = pair.stopped_since {
+            return Ok(PairSays::StatePaused { since: day(since) }.into());
+        }
+        Ok(match pair.next {
+            NextMeeting::Open { asked, .. } => match asked.last_at() {
+                Some(at) => PairSays::StateAsked { times: asked.times(), on: day(at) },
+                None => PairSays::StateOpen,
+            },
+            NextMeeting::Booked { meeting, .. } => {
+                let meeting = self.work.meeting(meeting).await?;
+                match meeting.and_then(|meeting| meeting.when.local_in(zone)) {
+                    Some(at) => PairSays::StateBooked { at },
+                    None => PairSays::StateBookedSometime,
+                }
+            }
+            NextMeeting::InQuestion { meeting, .. } => {
+                let meeting = self.work.meeting(meeting).await?;
+                let on = meeting.map(|meeting| meeting.when.day(zone));
+                PairSays::StateInQuestion { on: on.unwrap_or_else(|| day(self.now)) }
+            }
+            NextMeeting::WithLeader { since } => PairSays::StateWithLeader { since: day(since) },
+        }
+        .into())
+    }
+}
+
+fn of_role(members: &[Member], role: Role) -> Vec<Member> {
+    members.iter().filter(|member| member.role == role).cloned().collect()
+}

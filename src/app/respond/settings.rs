@@ -1,0 +1,145 @@
+//! How a person wants to be spoken to, and when.
+
+use jiff::{civil::Date, tz::TimeZone};
+
+use super::{Answers, Hearing, Speaker};
+use crate::{
+    app::AppError,
+    domain::{
+        calendar::Hours,
+        command::CommandName,
+        locale::Locale,
+        message::{Code, Message, settings::SettingsSays},
+        person::Person,
+        role::Role,
+    },
+};
+
+impl Hearing<'_> {
+    pub(super) async fn show_settings(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
+        let zone = self.zone_of(speaker, None).await?;
+        let programme = speaker.parts.first().map(|part| part.programme);
+        let held = match programme {
+            Some(id) => self.held(id).await?,
+            None => None,
+        };
+        let of_programme = held.map_or(Hours::OFFICE, |held| held.outline.calendar.hours);
+        let hours = speaker.person.hours.unwrap_or(of_programme);
+        Ok(vec![
+            SettingsSays::Show {
+                language: Box::new(SettingsSays::Language.into()),
+                zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+                from: clock(hours.from()),
+                until: clock(hours.until()),
+                change_language: self.usage(CommandName::SettingsLanguage),
+                change_zone: self.usage(CommandName::SettingsZone),
+                change_hours: self.usage(CommandName::SettingsHours),
+            }
+            .into(),
+        ])
+    }
+
+    pub(super) async fn set_language(
+        &mut self,
+        speaker: &Speaker,
+        said: &str,
+    ) -> Result<Answers, AppError> {
+        let words = &self.app.words;
+        let named = |locale: &&Locale| {
+            let own = words.line(locale, &SettingsSays::Language.into());
+            let known = words.list(locale, "language-names");
+            locale.as_str() == said.to_lowercase()
+                || own.eq_ignore_ascii_case(said)
+                || known.iter().any(|name| name.eq_ignore_ascii_case(said))
+        };
+        let Some(locale) = words.locales().find(named).cloned() else {
+            let name = |locale| words.line(locale, &SettingsSays::Language.into());
+            let known = words.locales().map(name).collect();
+            let said = said.chars().take(40).collect();
+            return Ok(vec![SettingsSays::NoSuchLanguage { said, known }.into()]);
+        };
+        let person = Person { locale: locale.clone(), ..speaker.person.clone() };
+        self.work.put_person(&person).await?;
+        self.locale = locale;
+        Ok(vec![SettingsSays::LanguageChanged.into()])
+    }
+
+    pub(super) async fn set_zone(
+        &mut self,
+        speaker: &Speaker,
+        zone: &TimeZone,
+    ) -> Result<Answers, AppError> {
+        let person = Person { zone: Some(zone.clone()), ..speaker.person.clone() };
+        self.work.put_person(&person).await?;
+        let now = self.local_now(zone);
+        let zone = zone.iana_name().unwrap_or("UTC").to_owned();
+        Ok(vec![SettingsSays::ZoneChanged { zone, now }.into()])
+    }
+
+    pub(super) async fn set_hours(
+        &mut self,
+        speaker: &Speaker,
+        hours: Hours,
+    ) -> Result<Answers, AppError> {
+        let person = Person { hours: Some(hours), ..speaker.person.clone() };
+        self.work.put_person(&person).await?;
+        let (from, until) = (clock(hours.from()), clock(hours.until()));
+        Ok(vec![SettingsSays::HoursChanged { from, until }.into()])
+    }
+
+    pub(super) async fn pause(
+        &mut self,
+        speaker: &Speaker,
+        until: Option<Date>,
+    ) -> Result<Answers, AppError> {
+        Ok(vec![self.take_a_break(speaker, until).await?])
+    }
+
+    /// Stops the clocks of everything that the speaker takes part in.
+    pub(super) async fn take_a_break(
+        &mut self,
+        speaker: &Speaker,
+        until: Option<Date>,
+    ) -> Result<Message, AppError> {
+        let zone = self.zone_of(speaker, None).await?;
+        if let Some(on) = until.filter(|day| *day <= self.local_now(&zone).date()) {
+            return Ok(SettingsSays::PauseInPast { on }.into());
+        }
+        let back = until.and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
+        let parts = speaker.parts.iter().filter(|part| part.role != Role::Leader);
+        let parts: Vec<_> = parts.collect();
+        if parts.is_empty() {
+            return Ok(SettingsSays::NothingToPause.into());
+        }
+        for part in parts {
+            let since = part.paused_since.unwrap_or(self.now);
+            self.work.put_pause(part.id, Some(since), back).await?;
+        }
+        for pair in self.work.pairs_of_person(speaker.person.id).await? {
+            self.work.put_pair(&pair.stopped(self.now), None).await?;
+        }
+        let resume = self.usage(CommandName::Resume);
+        Ok(match until {
+            Some(on) => SettingsSays::PausedUntil { on, resume }.into(),
+            None => SettingsSays::Paused { resume }.into(),
+        })
+    }
+
+    pub(super) async fn resume(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
+        let paused: Vec<_> =
+            speaker.parts.iter().filter(|part| part.paused_since.is_some()).collect();
+        if paused.is_empty() {
+            return Ok(vec![SettingsSays::NotPaused.into()]);
+        }
+        for part in paused {
+            self.work.put_pause(part.id, None, None).await?;
+        }
+        self.app.set_going(&mut self.work, speaker.person.id, self.now).await?;
+        Ok(vec![SettingsSays::Resumed.into()])
+    }
+}
+
+/// A time as people type it back.
+fn clock(time: jiff::civil::Time) -> Code {
+    Code(format!("{:02}.{:02}", time.hour(), time.minute()))
+}

@@ -1,0 +1,206 @@
+//! Work that the passing of time causes.
+
+use jiff::Timestamp;
+
+use super::{App, AppError, promise::Under};
+use crate::{
+    domain::{
+        attention::{Case, CaseState, Matter},
+        ids::{CaseId, PersonId},
+        message::{Message, attention::AttentionSays, settings::SettingsSays},
+        notice::{Notice, Urgency},
+        nudge::{first_name, nudge},
+        pair::Pair,
+        programme::ProgrammeState,
+    },
+    store::Work,
+};
+
+/// How many pairs are decided about in one transaction: enough to be quick, few enough not to
+/// keep others waiting.
+const BATCH: i64 = 100;
+
+impl App {
+    /// Does what has become due.
+    pub async fn tick(&self) -> Result<(), AppError> {
+        let now = self.clock.now();
+        self.bring_back(now).await?;
+        self.wake_cases(now).await?;
+        while self.decide_batch(now).await? {}
+        Ok(())
+    }
+
+    /// Decides about some of the pairs that are due. Says whether there may be more.
+    async fn decide_batch(&self, now: Timestamp) -> Result<bool, AppError> {
+        let mut work = self.store.begin().await?;
+        let due = work.due_pairs(now, BATCH).await?;
+        for pair in &due {
+            tracing::debug!(stage = "due", pair.id = pair.id.get(), "a pair is due");
+            self.decide(&mut work, pair, now).await?;
+        }
+        work.save().await?;
+        if !due.is_empty() {
+            tracing::debug!(stage = "decided", pairs = due.len(), "pairs are decided about");
+        }
+        Ok(i64::try_from(due.len()).unwrap_or(BATCH) == BATCH)
+    }
+
+    async fn decide(&self, work: &mut Work, pair: &Pair, now: Timestamp) -> Result<(), AppError> {
+        let Some((row, outline)) = self.programme(work, pair.programme).await? else {
+            return Ok(());
+        };
+        let meetings = work.meetings_of(pair.id).await?;
+        match nudge(pair, &meetings, &outline, now) {
+            Some(decision) => self.keep(work, &decision, Under::of(&row, &outline), now).await,
+            // It was due by an older file of its programme: by the present one it is due later.
+            None => Ok(work.put_pair(pair, pair.acts_at(&outline).filter(|at| *at > now)).await?),
+        }
+    }
+
+    /// Ends the breaks that last until now.
+    async fn bring_back(&self, now: Timestamp) -> Result<(), AppError> {
+        let mut work = self.store.begin().await?;
+        let back = work.members_to_resume(now).await?;
+        for member in &back {
+            work.put_pause(member.id, None, None).await?;
+            self.set_going(&mut work, member.person, now).await?;
+            let Some((row, outline)) = self.programme(&mut work, member.programme).await? else {
+                continue;
+            };
+            let message = Message::Settings(SettingsSays::Resumed);
+            let notice = Notice::to_person(member.person, message, Urgency::InHours);
+            self.promise(&mut work, &notice, Under::of(&row, &outline), now, now).await?;
+        }
+        Ok(work.save().await?)
+    }
+
+    /// Sets those clocks of a person's pairs going that nothing else keeps still.
+    pub(super) async fn set_going(
+        &self,
+        work: &mut Work,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        for pair in work.pairs_of_person(person).await? {
+            self.set_pair_going(work, &pair, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Sets a pair's clocks going, unless its programme or one of the two keeps them still.
+    pub(super) async fn set_pair_going(
+        &self,
+        work: &mut Work,
+        pair: &Pair,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        if work.is_held_back(pair.id).await? {
+            return Ok(());
+        }
+        let Some((_, outline)) = self.programme(work, pair.programme).await? else {
+            return Ok(());
+        };
+        let going = pair.going(now);
+        Ok(work.put_pair(&going, going.acts_at(&outline)).await?)
+    }
+
+    /// Shows leaders again what they wanted to see later.
+    async fn wake_cases(&self, now: Timestamp) -> Result<(), AppError> {
+        let mut work = self.store.begin().await?;
+        for case in work.cases_to_wake(now).await? {
+            work.put_case(case.id, CaseState::Open).await?;
+            let Some((row, outline)) = self.programme(&mut work, case.programme).await? else {
+                continue;
+            };
+            self.tell_leaders(&mut work, case.id, Under::of(&row, &outline), now).await?;
+        }
+        Ok(work.save().await?)
+    }
+
+    /// Tells all leaders of a programme of a case.
+    pub(super) async fn tell_leaders(
+        &self,
+        work: &mut Work,
+        case: CaseId,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let Some(case) = work.case(case).await? else { return Ok(()) };
+        let Some(message) = self.case_message(work, &case, under).await? else { return Ok(()) };
+        let notice = Notice::to_leaders(under.programme, message);
+        self.promise(work, &notice, under, now, now).await
+    }
+
+    /// What is said about a case.
+    pub(super) async fn case_message(
+        &self,
+        work: &mut Work,
+        case: &Case,
+        under: Under<'_>,
+    ) -> Result<Option<Message>, AppError> {
+        let zone = &under.outline.time_zone;
+        let day = zone.to_datetime(case.since).date();
+        if let Matter::Unreachable { person } = case.matter {
+            let Some(person) = work.person(person).await? else { return Ok(None) };
+            let programme = under.outline.names.get(&under.outline.locale).to_owned();
+            let says = AttentionSays::Unreachable { case: case.id, name: person.name, programme };
+            return Ok(Some(Message::Attention(says)));
+        }
+        let Some(pair) = case.matter.pair() else { return Ok(None) };
+        let Some(pair) = work.pair(pair).await? else { return Ok(None) };
+        let (mentor, adept) = (pair.mentor.name.clone(), pair.adept.name.clone());
+        let ready = self.ready_words(work, &pair, case.matter, under).await?;
+        let says = match case.matter {
+            Matter::NotBooked { .. } => AttentionSays::NotBooked {
+                case: case.id,
+                number: pair.number,
+                mentor,
+                adept,
+                since: day,
+                asked: 3,
+                ready,
+            },
+            Matter::NoAnswer { .. } => AttentionSays::NoAnswer {
+                case: case.id,
+                number: pair.number,
+                mentor,
+                adept,
+                on: day,
+                asked: 3,
+                ready,
+            },
+            Matter::Unreachable { .. } => return Ok(None),
+        };
+        Ok(Some(Message::Attention(says)))
+    }
+
+    /// The message to a pair that a leader only has to send, in the language that the two have in
+    /// common, or else in that of the programme.
+    pub(super) async fn ready_words(
+        &self,
+        work: &mut Work,
+        pair: &Pair,
+        matter: Matter,
+        under: Under<'_>,
+    ) -> Result<String, AppError> {
+        let both = self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
+        let locale = match both.as_slice() {
+            [common] => common,
+            _ => &under.outline.locale,
+        };
+        let mentor = first_name(&pair.mentor.name);
+        let adept = first_name(&pair.adept.name);
+        let says = match matter {
+            Matter::NoAnswer { .. } => AttentionSays::ReadyNoAnswer { mentor, adept },
+            Matter::NotBooked { .. } | Matter::Unreachable { .. } => {
+                AttentionSays::ReadyNotBooked { mentor, adept }
+            }
+        };
+        Ok(self.words.say(locale, &Message::Attention(says)).plain())
+    }
+
+    /// Whether a programme runs.
+    pub(super) const fn is_running(state: ProgrammeState) -> bool {
+        matches!(state, ProgrammeState::Running)
+    }
+}

@@ -1,0 +1,41 @@
+//! The only place that draws lots: codes that nobody can guess, and the name of an installation.
+
+use rand::RngExt as _;
+
+/// Where things come from that nobody can foresee.
+pub trait Chance: Send + Sync {
+    /// `length` letters and digits that can't be mistaken for one another.
+    fn code(&self, length: usize) -> String;
+}
+
+/// No 0 and O, no 1, I and L: people type them from a letter.
+const LETTERS: &[u8] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/// The machine's own.
+#[derive(Debug, Default)]
+pub struct SystemChance;
+
+impl Chance for SystemChance {
+    fn code(&self, length: usize) -> String {
+        #[expect(clippy::disallowed_methods, reason = "this is the chance everyone else asks")]
+        let mut rng = rand::rng();
+        let letter = |_| char::from(LETTERS[rng.random_range(0..LETTERS.len())]);
+        (0..length).map(letter).collect()
+    }
+}
+
+/// The same codes every time: for the demo, whose transcript must not change.
+#[derive(Debug, Default)]
+pub struct Counting(std::sync::atomic::AtomicUsize);
+
+impl Chance for Counting {
+    fn code(&self, length: usize) -> String {
+        let mut number = self.0.fetch_add(7919, std::sync::atomic::Ordering::SeqCst) + 104_729;
+        let letter = |_| {
+            let letter = LETTERS[number % LETTERS.len()];
+            number = number / LETTERS.len() + 31;
+            char::from(letter)
+        };
+        (0..length).map(letter).collect()
+    }
+}

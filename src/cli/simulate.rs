@@ -1,0 +1,224 @@
+//! `simulate`: every message that anyone would get if nobody ever answered, before anything
+//! starts. It is the bot itself that is played, on a clock that runs ahead.
+
+use std::{collections::BTreeMap, fs, io::Write, path::Path};
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::Serialize;
+
+use super::{
+    Failure,
+    stage::{Stage, StageError},
+};
+use crate::{
+    document::Document,
+    domain::{
+        account::{Account, PlatformName},
+        letter::Receiver,
+        notice::Urgency,
+        person::Member,
+        programme::Outline,
+        role::Role,
+    },
+    files::{self, people::PersonRow},
+    l10n::{Words, kebab},
+    store::SentLetter,
+};
+
+/// One message, as `--format json` shows it.
+#[derive(Debug, Serialize)]
+struct Shown {
+    at: String,
+    to: String,
+    kind: String,
+    locale: String,
+    text: String,
+}
+
+/// What a simulation brings to light.
+pub struct Simulation {
+    /// The messages, in order.
+    pub letters: Vec<SentLetter>,
+    /// Everybody in the programme.
+    pub members: Vec<Member>,
+    /// What the programme plans.
+    pub outline: Outline,
+}
+
+/// Shows what a programme would say.
+pub async fn simulate(
+    programme: &Path,
+    people: &Path,
+    start: Option<Date>,
+    json: bool,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let read = |path: &Path| {
+        fs::read(path).map_err(|error| {
+            Failure::call(format!("{}: {error}", path.display()), "Check the path.")
+        })
+    };
+    let text = String::from_utf8_lossy(&read(programme)?).into_owned();
+    let file = programme.display().to_string();
+    let faulty = |faults: Vec<files::Fault>| Failure::Call {
+        cure: format!("{} to mend.", faults.len()),
+        what: faults.iter().map(ToString::to_string).collect(),
+    };
+    let outline = files::programme::read(&file, &text).map_err(faulty)?;
+    let outline = Outline { starts_on: start.unwrap_or(outline.starts_on), ..outline };
+    let list = files::people::read(&people.display().to_string(), &read(people)?);
+    if !list.faults.is_empty() {
+        return Err(faulty(list.faults));
+    }
+    let simulation = run(outline, &list.rows).await.map_err(|error| Failure::work(error, ""))?;
+    let written = if json { simulation.write_json(out) } else { simulation.write_text(out) };
+    written.map_err(|error| Failure::work(error, ""))
+}
+
+/// Plays a programme to its end, with everybody silent.
+pub async fn run(outline: Outline, rows: &[PersonRow]) -> Result<Simulation, StageError> {
+    let words = Words::load(None).map_err(|error| StageError::Words(error.to_string()))?;
+    let zone = outline.time_zone.clone();
+    let begin = |day: Date| zone.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or(Timestamp::MIN);
+    let start = begin(outline.starts_on);
+    let mut stage = Stage::open("sqlite::memory:", start, zone.clone(), words).await?;
+    // Nobody is written to for real: whatever their account, they sit at the terminal.
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| PersonRow {
+            account: Some(Account { platform: PlatformName::Console, address: row.id.clone() }),
+            ..row.clone()
+        })
+        .collect();
+    let text = files::programme::write(&outline);
+    stage.rehearse(&outline, &text, &rows, &pairs_of(&rows)).await?;
+    let ends = begin(outline.ends_on().tomorrow().unwrap_or(outline.ends_on()));
+    stage.pass_until(ends).await?;
+    let mut work = stage.app.store.begin().await?;
+    let row = work.programme_named(outline.slug.as_str()).await?;
+    let members = match row {
+        Some(row) => work.members(row.id).await?,
+        None => vec![],
+    };
+    let letters = work.sent_letters().await?;
+    Ok(Simulation { letters, members, outline })
+}
+
+/// Who is paired with whom: those that the list ties together first, the others in the order of
+/// the list. Who suits whom is another question, and no message depends on it.
+fn pairs_of(rows: &[PersonRow]) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = vec![];
+    let mentors: Vec<_> = rows.iter().filter(|row| row.role == Role::Mentor).collect();
+    let adepts: Vec<_> = rows.iter().filter(|row| row.role == Role::Adept).collect();
+    let is_free = |pairs: &[(String, String)], mentor: &PersonRow| {
+        let taken = pairs.iter().filter(|(id, _)| *id == mentor.id).count();
+        taken < usize::from(mentor.capacity)
+    };
+    let is_tied = |mentor: &PersonRow, adept: &PersonRow| {
+        mentor.fixed_with.contains(&adept.id) || adept.fixed_with.contains(&mentor.id)
+    };
+    let may = |mentor: &PersonRow, adept: &PersonRow| {
+        mentor.id != adept.id
+            && !mentor.never_with.contains(&adept.id)
+            && !adept.never_with.contains(&mentor.id)
+    };
+    for wants_tie in [true, false] {
+        for adept in &adepts {
+            if pairs.iter().any(|(_, id)| *id == adept.id) {
+                continue;
+            }
+            let fits = |mentor: &&&PersonRow| {
+                is_free(&pairs, mentor)
+                    && may(mentor, adept)
+                    && (!wants_tie || is_tied(mentor, adept))
+            };
+            if let Some(mentor) = mentors.iter().find(fits) {
+                pairs.push((mentor.id.clone(), adept.id.clone()));
+            }
+        }
+    }
+    pairs
+}
+
+impl Simulation {
+    fn shown(&self, letter: &SentLetter) -> Shown {
+        let zone = &self.outline.time_zone;
+        let member =
+            |person| self.members.iter().find(|member| Some(member.person) == Some(person));
+        let to = match letter.receiver {
+            Receiver::Person(person) => {
+                member(person).map_or_else(|| "?".to_owned(), |member| member.handle.clone())
+            }
+            Receiver::Pair(pair) => format!("pair:{}", pair.get()),
+            Receiver::Place(_) => "leader".to_owned(),
+        };
+        let (feature, kind) = letter.message.kind();
+        let document: Document = serde_json::from_str(&letter.document).unwrap_or_default();
+        let locale = letter.locale.clone().unwrap_or_else(|| self.outline.locale.clone());
+        Shown {
+            at: zoned(letter.sent_at, zone),
+            to,
+            kind: format!("{feature}.{}", kebab(kind).replace('-', "_")),
+            locale: locale.as_str().to_owned(),
+            text: super::stage::text(&document),
+        }
+    }
+
+    fn write_json(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        for letter in &self.letters {
+            serde_json::to_writer(&mut *out, &self.shown(letter))?;
+            writeln!(out)?;
+        }
+        out.flush()
+    }
+
+    fn write_text(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        let zone = &self.outline.time_zone;
+        for letter in &self.letters {
+            let shown = self.shown(letter);
+            let at = zone.to_datetime(letter.sent_at).strftime("%Y-%m-%d %H.%M");
+            writeln!(out, "{at} → {}  {}", shown.to, shown.text)?;
+        }
+        writeln!(out)?;
+        writeln!(out, "Messages per person and month of the programme (unprompted in brackets):")?;
+        for (name, months) in self.per_month() {
+            let months: Vec<_> = months
+                .iter()
+                .map(|(month, (all, unprompted))| format!("{month}: {all} ({unprompted})"))
+                .collect();
+            writeln!(out, "  {name}  {}", months.join("  "))?;
+        }
+        out.flush()
+    }
+
+    /// How many messages everybody gets in each month of the programme, and how many of them
+    /// nobody's act has caused. What goes to a pair counts for each of the two.
+    fn per_month(&self) -> BTreeMap<String, BTreeMap<i32, (u32, u32)>> {
+        let zone = &self.outline.time_zone;
+        let mut counts = BTreeMap::<String, BTreeMap<i32, (u32, u32)>>::new();
+        for letter in &self.letters {
+            let day = zone.to_datetime(letter.sent_at).date();
+            let months = self
+                .outline
+                .starts_on
+                .until((jiff::Unit::Month, day))
+                .map_or(0, |span| span.get_months() + i32::from(span.get_years()) * 12);
+            for person in &letter.people {
+                let Some(member) = self.members.iter().find(|member| member.person == *person)
+                else {
+                    continue;
+                };
+                let count =
+                    counts.entry(member.handle.clone()).or_default().entry(months + 1).or_default();
+                count.0 += 1;
+                count.1 += u32::from(matches!(letter.urgency, Urgency::Sparing(_)));
+            }
+        }
+        counts
+    }
+}
+
+fn zoned(at: Timestamp, zone: &TimeZone) -> String {
+    let offset = zone.to_offset(at);
+    at.display_with_offset(offset).to_string()
+}

@@ -1,0 +1,119 @@
+//! How one installation of the bot is set up.
+//!
+//! The embedded `config/default.toml` documents every key. A file may lie above it, and the
+//! environment above both. Everything that can be found wrong before a start is found here, at once
+//! and with its place.
+
+use std::{
+    fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    domain::account::Account,
+    files::{Fault, SetupProblem, decode},
+    platform::Installation,
+};
+
+mod examine;
+mod layers;
+mod secret;
+
+pub use secret::Secret;
+
+use layers::Layers;
+
+/// How the bot is set up. Its `Debug` form shows no secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The URL of the database, which may hold a password.
+    pub database: Secret,
+    /// A folder with Fluent files that replace single messages.
+    pub locales_dir: Option<PathBuf>,
+    /// How to reach Discord, if it is used.
+    pub discord: Option<DiscordConfig>,
+    /// How to reach Matrix, if it is used.
+    pub matrix: Option<MatrixConfig>,
+    /// Tells our deliveries from those of others. None if it is for the store to make one up.
+    pub installation: Option<Installation>,
+    /// What private notes are encrypted with.
+    pub notes_key: Option<Secret>,
+    /// Where the bot tells how it is.
+    pub metrics: Option<SocketAddr>,
+    /// Who may set up programmes.
+    pub leaders: Vec<Account>,
+}
+
+/// How to reach Discord.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiscordConfig {
+    /// The bot's token.
+    pub token: Secret,
+    /// The URL of a proxy that limits rates in our stead.
+    pub proxy: Option<String>,
+}
+
+/// How to reach Matrix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatrixConfig {
+    /// The URL of the homeserver.
+    pub homeserver: String,
+    /// The bot's own account, such as `@mentorskap:example.org`.
+    pub user_id: String,
+    /// The account's password.
+    pub password: Secret,
+    /// Where session and keys are kept. It need not be there yet.
+    pub store_dir: PathBuf,
+    /// Opens the backup of the bot's keys.
+    pub recovery_key: Option<Secret>,
+    /// What the bot's session is called.
+    pub device_name: String,
+}
+
+/// Reads the configuration from the file at `path`, if there is one, and from the variables in
+/// `env`. Fails with everything that would keep the bot from starting.
+pub fn load(
+    path: Option<&Path>,
+    env: impl Iterator<Item = (String, String)>,
+) -> Result<Config, Vec<Fault>> {
+    let examined = examine(path, env);
+    match examined.config {
+        Some(config) if examined.faults.is_empty() => Ok(config),
+        _ => Err(examined.faults),
+    }
+}
+
+/// Everything that [`load`] would fail with, and what the bot could live with but shouldn't:
+/// secrets that all users of the machine can read. Empty if all is well.
+pub fn check(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Vec<Fault> {
+    let mut examined = examine(path, env);
+    examined.faults.append(&mut examined.cautions);
+    examined.faults
+}
+
+fn examine(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> examine::Examined {
+    let mut layers = Layers::by_default();
+    if let Some(path) = path {
+        put_file(&mut layers, path);
+    }
+    layers.put_environment(env);
+    examine::examine(layers)
+}
+
+fn put_file(layers: &mut Layers, path: &Path) {
+    let fault = |line, what| Fault { file: path.display().to_string(), line, name: None, what };
+    match fs::read(path) {
+        Err(error) => {
+            let what = SetupProblem::Unreadable { path: path.to_owned(), why: error.kind() };
+            layers.faults.push(fault(None, what.into()));
+        }
+        Ok(bytes) => match decode(&bytes) {
+            Err((line, what)) => layers.faults.push(fault(Some(line), what)),
+            Ok(text) => layers.put_file(path, text),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

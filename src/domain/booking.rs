@@ -1,0 +1,171 @@
+//! What a pair's own words change about its meetings.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    ids::MeetingId,
+    meeting::{Appointment, Half, MOST_TO_COME, Meeting, MeetingState, Verdict},
+    message::{Message, meeting::MeetingSays},
+    notice::Notice,
+    nudge::{first_name, what_is_next},
+    pair::{Asked, Decision, NextMeeting, PATIENCE, Pair},
+    programme::Outline,
+};
+
+/// Why a meeting can't be booked or moved there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unbookable {
+    /// It has passed.
+    Past,
+    /// The programme has ended by then.
+    AfterTheEnd,
+    /// There is already a meeting at that time.
+    SameTime,
+    /// There are as many to come as there may be.
+    TooMany,
+}
+
+/// What is known about a pair when one of the two says something.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// The pair.
+    pub pair: &'a Pair,
+    /// All of its meetings.
+    pub meetings: &'a [Meeting],
+    /// What its programme plans.
+    pub outline: &'a Outline,
+    /// The present moment.
+    pub now: Timestamp,
+}
+
+impl Situation<'_> {
+    /// Whether a meeting can be at that time; `moved` is the one that would be moved there.
+    pub fn can_be_at(
+        &self,
+        when: &Appointment,
+        moved: Option<MeetingId>,
+    ) -> Result<(), Unbookable> {
+        let others = || {
+            let to_come = self.meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
+            to_come.filter(|meeting| moved.is_none() || meeting.id != moved)
+        };
+        let Some(begins) = when.instant() else { return Ok(()) };
+        if begins <= self.now {
+            Err(Unbookable::Past)
+        } else if when.day(&self.outline.time_zone) > self.outline.ends_on() {
+            Err(Unbookable::AfterTheEnd)
+        } else if others().any(|meeting| meeting.when.instant() == Some(begins)) {
+            Err(Unbookable::SameTime)
+        } else if others().count() >= MOST_TO_COME {
+            Err(Unbookable::TooMany)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Books a meeting. What comes next for the pair is known only once the meeting has an id:
+    /// see [`Situation::settled`]. A meeting whose time nobody had told gets this one.
+    pub fn book(
+        &self,
+        by: Half,
+        when: Appointment,
+        place: Option<String>,
+    ) -> (Meeting, Vec<Notice>) {
+        let untimed = self.meetings.iter().find(|meeting| {
+            meeting.is_booked() && matches!(meeting.when, Appointment::Sometime { .. })
+        });
+        let by_name = first_name(&self.pair.seat(by).name);
+        let local = when.local_in(&self.outline.time_zone);
+        let says = match (local, &place) {
+            (Some(at), Some(place)) => {
+                MeetingSays::PairBookedPlace { by: by_name, at, place: place.clone() }
+            }
+            (Some(at), None) => MeetingSays::PairBooked { by: by_name, at },
+            (None, _) => MeetingSays::PairBookedSometime { by: by_name },
+        };
+        let meeting = match untimed {
+            Some(untimed) => Meeting { when, place, ..untimed.clone() },
+            None => Meeting {
+                id: None,
+                pair: self.pair.id,
+                number: self.meetings.iter().map(|meeting| meeting.number).max().unwrap_or(0) + 1,
+                when,
+                place,
+                state: MeetingState::Booked,
+                mentor_says: None,
+                adept_says: None,
+            },
+        };
+        (meeting, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
+    }
+
+    /// Moves a meeting that is to come.
+    pub fn moved(&self, by: Half, meeting: &Meeting, when: Appointment) -> (Meeting, Vec<Notice>) {
+        let zone = &self.outline.time_zone;
+        let by_name = first_name(&self.pair.seat(by).name);
+        let says = match (meeting.when.local_in(zone), when.local_in(zone)) {
+            (Some(from), Some(at)) => MeetingSays::PairMoved { by: by_name, from, at },
+            (None, Some(at)) => MeetingSays::PairBooked { by: by_name, at },
+            (_, None) => MeetingSays::PairBookedSometime { by: by_name },
+        };
+        let moved = Meeting { when, ..meeting.clone() };
+        (moved, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
+    }
+
+    /// Cancels a meeting that is to come.
+    pub fn cancelled(&self, by: Half, meeting: &Meeting) -> (Meeting, Vec<Notice>) {
+        let by_name = first_name(&self.pair.seat(by).name);
+        let at = meeting.when.local_in(&self.outline.time_zone);
+        let notice = at.map(|at| {
+            let says = MeetingSays::PairCancelled { by: by_name, at };
+            Notice::to_pair(self.pair.id, Message::Meeting(says))
+        });
+        let cancelled = Meeting { state: MeetingState::Cancelled, ..meeting.clone() };
+        (cancelled, notice.into_iter().collect())
+    }
+
+    /// The pair after its meetings have become these.
+    pub fn settled(&self, meetings: &[Meeting]) -> Pair {
+        let next = what_is_next(meetings, self.outline, self.now);
+        let next = match (self.pair.next, next) {
+            // Somebody who cancels is not asked anew in the same breath.
+            (_, NextMeeting::Open { due_at, asked: Asked::Never }) if due_at <= self.now => {
+                NextMeeting::Open {
+                    due_at: self.now + SignedDuration::from_hours(24),
+                    asked: Asked::Never,
+                }
+            }
+            (_, next) => next,
+        };
+        self.pair.with_next(next)
+    }
+
+    /// Takes note of what one of the two says about a meeting. The meeting is settled by the
+    /// first who answers; what the other says later is kept, and changes the course only if it is
+    /// that the meeting was held.
+    pub fn verdict(&self, half: Half, meeting: &Meeting, verdict: Verdict) -> Decision {
+        let judged = meeting.clone().with_verdict(half, verdict);
+        let unchanged = Decision::becomes(self.pair, self.pair.next).storing(judged.clone());
+        if judged.state == meeting.state {
+            return match verdict {
+                Verdict::Paused => Decision { pair: self.pair.stopped(self.now), ..unchanged },
+                Verdict::Held | Verdict::Rebooked | Verdict::NotHeld => unchanged,
+            };
+        }
+        let mut meetings: Vec<_> = self.meetings.to_vec();
+        for known in &mut meetings {
+            if known.id == judged.id {
+                *known = judged.clone();
+            }
+        }
+        Decision { pair: self.settled(&meetings), ..unchanged }
+    }
+
+    /// They say "not yet" to the question about booking: they are asked again, not before some
+    /// days have passed, and the count of reminders stays as it is.
+    pub fn not_yet(&self) -> Option<Decision> {
+        let NextMeeting::Open { asked, .. } = self.pair.next else { return None };
+        let due_at = self.now + PATIENCE;
+        Some(Decision::becomes(self.pair, NextMeeting::Open { due_at, asked }))
+    }
+}

@@ -1,0 +1,115 @@
+//! What people can ask for: recognised by its words, then read with what follows them.
+
+mod name;
+mod read;
+mod vocabulary;
+
+use jiff::{
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
+
+pub use name::CommandName;
+pub use read::{Misread, read};
+pub use vocabulary::{Spoken, Unknown, Vocabulary};
+
+use super::{account::Account, calendar::Hours, role::Role, when::TimeWords};
+
+/// The words that the bot understands, of every language at once. They stand in the locale files.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    /// For commands.
+    pub vocabulary: Vocabulary,
+    /// For times.
+    pub times: TimeWords,
+    /// For roles.
+    pub roles: Vec<(Role, Vec<String>)>,
+    /// What may stand between two names.
+    pub joiners: Vec<String>,
+}
+
+/// The longest words of one's own that a command takes, in characters: an announcement.
+pub const LONGEST_WORDS: usize = 4_000;
+
+/// Something that a person asks for. No text gets past this point but people's own words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Something of their own.
+    Own(OwnCommand),
+    /// Something of a pair of theirs.
+    Pair(PairCommand),
+    /// Something of a programme that they lead.
+    Lead(LeadCommand),
+}
+
+/// What somebody asks for themselves.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum OwnCommand {
+    Help,
+    Status,
+    Join { code: String },
+    Pause { until: Option<Date> },
+    Resume,
+    Settings,
+    SettingsLanguage { tag: String },
+    SettingsZone { zone: TimeZone },
+    SettingsHours { hours: Hours },
+    ProgrammeList,
+    ProgrammeCreate,
+}
+
+/// What somebody asks for as one of a pair.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum PairCommand {
+    MeetingBook { at: DateTime, place: Option<String> },
+    MeetingPropose { at: DateTime, place: Option<String> },
+    MeetingList,
+    MeetingMove { number: i64, at: DateTime },
+    MeetingCancel { number: Option<i64> },
+    MeetingMet { number: Option<i64> },
+    Later,
+}
+
+/// What somebody asks for as the leader of a programme.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum LeadCommand {
+    Attention,
+    ProgrammeShow,
+    ProgrammeStatus,
+    ProgrammeStart,
+    ProgrammePause,
+    ProgrammeResume,
+    PeopleImport,
+    PeopleInvite,
+    PeopleAdd { name: String, role: Role, account: Option<Account> },
+    PeopleList,
+    PairAdd { mentor: String, adept: String },
+    PairList,
+    PairShow { number: i64 },
+    PairRemind { number: i64 },
+    LeaderAdd { account: Account },
+    LeaderRemove { account: Account },
+    Announce { words: String },
+    Outbox,
+    OutboxRetry { number: i64 },
+    OutboxCancel { number: i64 },
+}
+
+macro_rules! from_kinds {
+    ($($kind:ident: $command:ty),+ $(,)?) => {$(
+        impl From<$command> for Command {
+            fn from(command: $command) -> Self {
+                Self::$kind(command)
+            }
+        }
+    )+};
+}
+
+from_kinds! {
+    Own: OwnCommand,
+    Pair: PairCommand,
+    Lead: LeadCommand,
+}

@@ -1,0 +1,357 @@
+//! What follows the words of a command.
+
+use jiff::{
+    civil::{Date, DateTime, Time},
+    tz::TimeZone,
+};
+use strsim::osa_distance;
+
+use super::{
+    Command, CommandName, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand, PairCommand, Spoken,
+};
+use crate::domain::{
+    account::{Account, BadAccount},
+    calendar::Hours,
+    meeting::LONGEST_PLACE,
+    when::{self, TimeWords, WhenError, normalise},
+};
+
+/// What followed a command can't be used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Misread {
+    /// Something is missing.
+    Incomplete,
+    /// There is more than belongs there.
+    TooMuch,
+    /// It is no time, or none that will do. What was said after it comes along.
+    When(WhenError, String),
+    /// The words are too long, in characters.
+    TooLong {
+        /// How many there may be.
+        most: usize,
+    },
+    /// It is no account.
+    BadAccount(BadAccount),
+    /// It is no role.
+    BadRole(String),
+    /// It is no time zone.
+    NoSuchZone {
+        /// What was said.
+        said: String,
+        /// What it may have been.
+        nearest: String,
+    },
+    /// Those are no hours.
+    BadHours,
+}
+
+/// Reads what follows a command. `now` is on the clock of whoever said it.
+pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command, Misread> {
+    let words = &lexicon.times;
+    let rest = spoken.rest.as_str();
+    match spoken.name {
+        // Whoever asks for help gets it, whatever else they say.
+        CommandName::Help => Ok(OwnCommand::Help.into()),
+        CommandName::Status => alone(rest, OwnCommand::Status),
+        CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
+        CommandName::MeetingBook => {
+            let (at, place) = time_and_place(rest, words, now)?;
+            Ok(PairCommand::MeetingBook { at, place }.into())
+        }
+        CommandName::MeetingPropose => {
+            let (at, place) = time_and_place(rest, words, now)?;
+            Ok(PairCommand::MeetingPropose { at, place }.into())
+        }
+        CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
+        CommandName::MeetingMove => {
+            let (first, rest) = rest.split_once(char::is_whitespace).ok_or(Misread::Incomplete)?;
+            let at = time_and_place(rest, words, now)?.0;
+            Ok(PairCommand::MeetingMove { number: number(first)?, at }.into())
+        }
+        CommandName::MeetingCancel => {
+            Ok(PairCommand::MeetingCancel { number: maybe_number(rest)? }.into())
+        }
+        CommandName::MeetingMet => {
+            Ok(PairCommand::MeetingMet { number: maybe_number(rest)? }.into())
+        }
+        CommandName::Later => alone(rest, PairCommand::Later),
+        CommandName::Pause => Ok(OwnCommand::Pause { until: maybe_date(rest, words, now)? }.into()),
+        CommandName::Resume => alone(rest, OwnCommand::Resume),
+        CommandName::Settings => alone(rest, OwnCommand::Settings),
+        CommandName::SettingsLanguage => {
+            Ok(OwnCommand::SettingsLanguage { tag: one_word(rest)?.to_owned() }.into())
+        }
+        CommandName::SettingsZone => Ok(OwnCommand::SettingsZone { zone: zone(rest)? }.into()),
+        CommandName::SettingsHours => Ok(OwnCommand::SettingsHours { hours: hours(rest)? }.into()),
+        CommandName::Attention => alone(rest, LeadCommand::Attention),
+        CommandName::ProgrammeList => alone(rest, OwnCommand::ProgrammeList),
+        CommandName::ProgrammeCreate => alone(rest, OwnCommand::ProgrammeCreate),
+        CommandName::ProgrammeShow => alone(rest, LeadCommand::ProgrammeShow),
+        CommandName::ProgrammeStatus => alone(rest, LeadCommand::ProgrammeStatus),
+        CommandName::ProgrammeStart => alone(rest, LeadCommand::ProgrammeStart),
+        CommandName::ProgrammePause => alone(rest, LeadCommand::ProgrammePause),
+        CommandName::ProgrammeResume => alone(rest, LeadCommand::ProgrammeResume),
+        CommandName::PeopleImport => alone(rest, LeadCommand::PeopleImport),
+        CommandName::PeopleInvite => alone(rest, LeadCommand::PeopleInvite),
+        CommandName::PeopleAdd => person(rest, lexicon),
+        CommandName::PeopleList => alone(rest, LeadCommand::PeopleList),
+        CommandName::PairAdd => {
+            let is_name = |word: &&str| !lexicon.joiners.contains(&normalise(word));
+            let mut names = rest.split_whitespace().filter(is_name);
+            let (Some(mentor), Some(adept)) = (names.next(), names.next()) else {
+                return Err(Misread::Incomplete);
+            };
+            if names.next().is_some() {
+                return Err(Misread::TooMuch);
+            }
+            Ok(LeadCommand::PairAdd { mentor: mentor.to_owned(), adept: adept.to_owned() }.into())
+        }
+        CommandName::PairList => alone(rest, LeadCommand::PairList),
+        CommandName::PairShow => Ok(LeadCommand::PairShow { number: number(rest)? }.into()),
+        CommandName::PairRemind => Ok(LeadCommand::PairRemind { number: number(rest)? }.into()),
+        CommandName::LeaderAdd => Ok(LeadCommand::LeaderAdd { account: account(rest)? }.into()),
+        CommandName::LeaderRemove => {
+            Ok(LeadCommand::LeaderRemove { account: account(rest)? }.into())
+        }
+        CommandName::Announce => {
+            Ok(LeadCommand::Announce { words: own_words(rest, LONGEST_WORDS)? }.into())
+        }
+        CommandName::Outbox => alone(rest, LeadCommand::Outbox),
+        CommandName::OutboxRetry => Ok(LeadCommand::OutboxRetry { number: number(rest)? }.into()),
+        CommandName::OutboxCancel => Ok(LeadCommand::OutboxCancel { number: number(rest)? }.into()),
+    }
+}
+
+/// A command that nothing may follow.
+fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
+    if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
+}
+
+fn one_word(rest: &str) -> Result<&str, Misread> {
+    let mut words = rest.split_whitespace();
+    match (words.next(), words.next()) {
+        (None, _) => Err(Misread::Incomplete),
+        (Some(word), None) => Ok(word),
+        (Some(_), Some(_)) => Err(Misread::TooMuch),
+    }
+}
+
+/// A number as lists show it, with or without the marks around it.
+fn number(rest: &str) -> Result<i64, Misread> {
+    let word = one_word(rest)?.trim_matches(|c: char| !c.is_ascii_digit());
+    let is_sane = !word.is_empty() && word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
+    if is_sane { word.parse().map_err(|_| Misread::Incomplete) } else { Err(Misread::Incomplete) }
+}
+
+fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
+    if rest.is_empty() { Ok(None) } else { number(rest).map(Some) }
+}
+
+fn maybe_date(rest: &str, words: &TimeWords, now: DateTime) -> Result<Option<Date>, Misread> {
+    if rest.is_empty() {
+        return Ok(None);
+    }
+    let (date, after) =
+        when::read_date(rest, words, now).map_err(|error| Misread::When(error, String::new()))?;
+    if after.is_empty() { Ok(Some(date)) } else { Err(Misread::TooMuch) }
+}
+
+fn time_and_place(
+    rest: &str,
+    words: &TimeWords,
+    now: DateTime,
+) -> Result<(DateTime, Option<String>), Misread> {
+    if rest.is_empty() {
+        return Err(Misread::Incomplete);
+    }
+    let heard = when::read(rest, words, now)
+        .map_err(|error| Misread::When(error, when::after(rest, words, now)))?;
+    if heard.rest.chars().count() > LONGEST_PLACE {
+        return Err(Misread::TooLong { most: LONGEST_PLACE });
+    }
+    Ok((heard.at, Some(heard.rest).filter(|place| !place.is_empty())))
+}
+
+fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
+    if rest.is_empty() {
+        Err(Misread::Incomplete)
+    } else if rest.chars().count() > most {
+        Err(Misread::TooLong { most })
+    } else {
+        Ok(rest.to_owned())
+    }
+}
+
+fn account(rest: &str) -> Result<Account, Misread> {
+    one_word(rest)?.parse().map_err(Misread::BadAccount)
+}
+
+/// A name of one word or more, a role, and perhaps an account.
+fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> {
+    let mut words: Vec<_> = rest.split_whitespace().collect();
+    let account = match words.last() {
+        Some(last) if last.contains(':') => Some(last.parse().map_err(Misread::BadAccount)?),
+        _ => None,
+    };
+    if account.is_some() {
+        words.pop();
+    }
+    let (Some(last), true) = (words.pop(), !words.is_empty()) else {
+        return Err(Misread::Incomplete);
+    };
+    let said = normalise(last);
+    let mut roles = lexicon.roles.iter();
+    let role = roles.find(|(_, words)| words.iter().any(|word| normalise(word) == said));
+    let role = role.map(|(role, _)| *role).ok_or_else(|| Misread::BadRole(last.to_owned()))?;
+    let name = words.join(" ").trim_end_matches(',').to_owned();
+    if name.chars().count() > 100 {
+        return Err(Misread::TooLong { most: 100 });
+    }
+    Ok(LeadCommand::PeopleAdd { name, role, account }.into())
+}
+
+fn zone(rest: &str) -> Result<TimeZone, Misread> {
+    let said = one_word(rest)?;
+    let names = || jiff::tz::db().available();
+    let exact = names().find(|name| name.as_str().eq_ignore_ascii_case(said));
+    // "Stockholm" alone is what people type.
+    let city = || {
+        names().find(|name| {
+            name.as_str().rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(said))
+        })
+    };
+    if let Some(zone) = exact.or_else(city).and_then(|name| TimeZone::get(name.as_str()).ok()) {
+        return Ok(zone);
+    }
+    let said_lower = said.to_lowercase();
+    let nearest =
+        names().min_by_key(|name| osa_distance(&name.as_str().to_lowercase(), &said_lower));
+    let nearest = nearest.map_or_else(|| "Europe/Stockholm".to_owned(), |name| name.to_string());
+    Err(Misread::NoSuchZone { said: said.chars().take(60).collect(), nearest })
+}
+
+/// "9–17", "08.30-17.00" or "9 till 17".
+fn hours(rest: &str) -> Result<Hours, Misread> {
+    let times: Vec<_> = rest
+        .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ':'))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [from, until] = times.as_slice() else { return Err(Misread::BadHours) };
+    let hours = time(from).zip(time(until)).and_then(|(from, until)| Hours::new(from, until));
+    hours.ok_or(Misread::BadHours)
+}
+
+fn time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
+    let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
+    Time::new(if hour == 24 && minute == 0 { 0 } else { hour }, minute, 0, 0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::domain::role::Role;
+
+    const NOW: DateTime = date(2026, 3, 2).at(9, 0, 0, 0);
+
+    #[test]
+    fn what_needs_nothing_takes_nothing() {
+        check(CommandName::Status, "", Ok(OwnCommand::Status.into()));
+        check(CommandName::Status, "nu", Err(Misread::TooMuch));
+        check(CommandName::Help, "mig då", Ok(OwnCommand::Help.into()));
+    }
+
+    #[test]
+    fn a_meeting_has_a_time_and_perhaps_a_place() {
+        let at = date(2026, 3, 12).at(13, 30, 0, 0);
+        let book = |place: Option<&str>| {
+            Ok(PairCommand::MeetingBook { at, place: place.map(str::to_owned) }.into())
+        };
+        check(CommandName::MeetingBook, "2026-03-12 13:30", book(None));
+        check(CommandName::MeetingBook, "2026-03-12 13.30, Café Åsa", book(Some("Café Åsa")));
+        check(CommandName::MeetingBook, "", Err(Misread::Incomplete));
+        check(
+            CommandName::MeetingMove,
+            "2 2026-03-12 13:30",
+            Ok(PairCommand::MeetingMove { number: 2, at }.into()),
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_as_lists_show_them() {
+        check(CommandName::PairShow, "2", Ok(LeadCommand::PairShow { number: 2 }.into()));
+        check(CommandName::PairShow, "#2.", Ok(LeadCommand::PairShow { number: 2 }.into()));
+        check(CommandName::PairShow, "två", Err(Misread::Incomplete));
+        check(CommandName::PairShow, "99999999999999999999", Err(Misread::Incomplete));
+        check(
+            CommandName::MeetingCancel,
+            "",
+            Ok(PairCommand::MeetingCancel { number: None }.into()),
+        );
+    }
+
+    #[test]
+    fn a_person_has_a_name_and_a_role() {
+        let anna = |account: Option<&str>| {
+            Ok(LeadCommand::PeopleAdd {
+                name: "Anna Ek".to_owned(),
+                role: Role::Adept,
+                account: account.map(|account| account.parse().unwrap()),
+            }
+            .into())
+        };
+        check(CommandName::PeopleAdd, "Anna Ek adept", anna(None));
+        check(CommandName::PeopleAdd, "Anna Ek, adept console:anna", anna(Some("console:anna")));
+        check(CommandName::PeopleAdd, "Anna", Err(Misread::Incomplete));
+        check(CommandName::PeopleAdd, "Anna Ek chef", Err(Misread::BadRole("chef".to_owned())));
+    }
+
+    #[test]
+    fn a_city_is_enough_for_a_time_zone() {
+        let zone =
+            |name| Ok(OwnCommand::SettingsZone { zone: TimeZone::get(name).unwrap() }.into());
+        check(CommandName::SettingsZone, "europe/london", zone("Europe/London"));
+        check(CommandName::SettingsZone, "Stockholm", zone("Europe/Stockholm"));
+        let nearest = Misread::NoSuchZone {
+            said: "Europe/Stokholm".to_owned(),
+            nearest: "Europe/Stockholm".to_owned(),
+        };
+        check(CommandName::SettingsZone, "Europe/Stokholm", Err(nearest));
+    }
+
+    #[test]
+    fn hours_are_two_times_in_order() {
+        let hours = Hours::new(time(9, 0, 0, 0), time(17, 30, 0, 0)).unwrap();
+        for text in ["9-17.30", "09:00–17:30", "9 till 17.30", "kl 9 – 17.30"] {
+            check(CommandName::SettingsHours, text, Ok(OwnCommand::SettingsHours { hours }.into()));
+        }
+        for text in ["", "9", "17-9", "9-25", "9.75-10"] {
+            check(CommandName::SettingsHours, text, Err(Misread::BadHours));
+        }
+    }
+
+    #[test]
+    fn two_names_may_be_joined() {
+        let pair = LeadCommand::PairAdd { mentor: "bo".to_owned(), adept: "anna".to_owned() };
+        check(CommandName::PairAdd, "bo anna", Ok(pair.clone().into()));
+        check(CommandName::PairAdd, "bo och anna", Ok(pair.into()));
+        check(CommandName::PairAdd, "bo", Err(Misread::Incomplete));
+    }
+
+    #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "a test reads better so")]
+    fn check(name: CommandName, rest: &str, expected: Result<Command, Misread>) {
+        let spoken = Spoken { name, rest: rest.to_owned(), about: None, programme: None };
+        let lexicon = Lexicon {
+            roles: vec![
+                (Role::Mentor, vec!["mentor".to_owned()]),
+                (Role::Adept, vec!["adept".to_owned(), "mentee".to_owned()]),
+            ],
+            joiners: vec!["och".to_owned()],
+            ..Lexicon::default()
+        };
+        assert_eq!(read(&spoken, &lexicon, NOW), expected);
+    }
+}

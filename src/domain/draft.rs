@@ -1,0 +1,111 @@
+//! Something that a person has begun and not yet confirmed.
+
+use jiff::civil;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ids::{MeetingId, OutboxId, PairId, ProgrammeId},
+    locale::Locale,
+    meeting::Half,
+};
+
+/// Something begun. Its JSON is a stored format.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Draft {
+    /// A meeting that was echoed back, or proposed by the other of the two.
+    Book {
+        /// Whose meeting.
+        pair: PairId,
+        /// When, on the clock of `zone`.
+        at: civil::DateTime,
+        /// The IANA name of the zone.
+        zone: String,
+        /// Where.
+        place: Option<String>,
+        /// Which of the two proposed it to the other, if one did.
+        proposed_by: Option<Half>,
+    },
+    /// A meeting that is about to be moved.
+    Move {
+        /// Which one.
+        meeting: MeetingId,
+        /// To when, on the clock of `zone`.
+        at: civil::DateTime,
+        /// The IANA name of the zone.
+        zone: String,
+    },
+    /// A meeting that is about to be cancelled.
+    Cancel {
+        /// Which one.
+        meeting: MeetingId,
+    },
+    /// A message to a pair, ready to be sent by a leader.
+    Write {
+        /// To which pair.
+        pair: PairId,
+        /// The words.
+        words: String,
+    },
+    /// An announcement to everybody in a programme.
+    Announce {
+        /// Which programme.
+        programme: ProgrammeId,
+        /// The words.
+        words: String,
+    },
+    /// A changed programme file.
+    File {
+        /// Of which programme.
+        programme: ProgrammeId,
+        /// The file.
+        text: String,
+    },
+    /// A programme that is being made in a few questions.
+    Create(Creation),
+    /// Words that could mean several things: one of these commands is meant.
+    Which {
+        /// The commands, typed out in full.
+        commands: Vec<String>,
+    },
+    /// An answer that could belong to several questions.
+    Answer {
+        /// What was answered.
+        said: String,
+        /// The questions, by their rows in the outbox.
+        questions: Vec<OutboxId>,
+    },
+}
+
+/// How far the questions for a new programme have come.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Creation {
+    /// How many months it lasts.
+    pub months: Option<u8>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// When it starts.
+    pub starts_on: Option<civil::Date>,
+    /// What is spoken in it.
+    pub locale: Option<Locale>,
+}
+
+impl Draft {
+    /// Whether it waits for words, not for a press.
+    pub const fn wants_words(&self) -> bool {
+        match self {
+            Self::Create(creation) => {
+                creation.months.is_some()
+                    && (creation.name.is_none() || creation.starts_on.is_none())
+            }
+            Self::Book { .. }
+            | Self::Move { .. }
+            | Self::Cancel { .. }
+            | Self::Write { .. }
+            | Self::Announce { .. }
+            | Self::File { .. }
+            | Self::Which { .. }
+            | Self::Answer { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What belongs to no one thing.
+
+use jiff::civil;
+
+use super::{Code, Count, Label, Lines, Name, Offer, Value, Words};
+use crate::domain::{ids::DraftId, press::Press};
+
+says! {
+    /// Everything that belongs to no one thing.
+    General "general"
+    /// What can be done here.
+    Help { lines: Lines };
+    /// The same, for leaders.
+    HelpLeader { lines: Lines };
+    /// A line of it: what to type. Its explanation belongs to the command.
+    HelpLine { command: Code, what: Words };
+    /// What the bot is, for somebody in no programme.
+    HelpStranger { join: Code };
+    /// What was typed is not understood.
+    NotUnderstood { help: Code };
+    /// The same, with what may have been meant.
+    DidYouMean { command: Code, help: Code };
+    /// Something is missing after the command.
+    Incomplete { usage: Code };
+    /// There is more after the command than belongs there.
+    TooMuch { usage: Code };
+    /// The person is in no programme.
+    Stranger { join: Code };
+    /// Only leaders of a programme do this.
+    LeadersOnly;
+    /// Only mentors and adepts do this.
+    PairsOnly;
+    /// The command belongs into the direct conversation.
+    InPrivate;
+    /// Somebody else's question.
+    NotYours;
+    /// A button that is no longer of use.
+    Outdated;
+    /// No question is open.
+    NothingAsked { help: Code };
+    /// The question has no such answer.
+    NoSuchAnswer { lines: Lines };
+    /// One of the answers, as a line.
+    Answer { number: Count, label: Words };
+    /// More than one could be meant.
+    WhichOne { draft: DraftId, names: Vec<Name> } + one_each(*draft, names);
+    /// More than one question could be meant.
+    WhichQuestion { draft: DraftId, questions: Lines } + numbered(*draft, questions);
+    /// What a question is about: a meeting that should have been.
+    AboutMeeting { with: Name, on: civil::Date };
+    /// What a question is about: the next meeting.
+    AboutNextMeeting { with: Name };
+    /// What a question is about: a pair that a leader looks at.
+    AboutPair { mentor: Name, adept: Name };
+    /// Nobody of that name is there.
+    NoSuchPerson { name: Words };
+    /// The same, with who may have been meant.
+    NoSuchPersonBut { name: Words, nearest: Name };
+    /// No programme of that name is there.
+    NoSuchProgramme { name: Words };
+    /// The message could not be decrypted.
+    Unreadable;
+    /// The file is too large.
+    FileTooLarge { megabytes: Count };
+    /// The bot has no use for this file.
+    UnknownFile { name: Words };
+    /// Words that need no translation: the name of a language.
+    Plain { words: Words };
+    /// The words are too long.
+    TooLong { most: Count };
+
+    /// How it stands, for one of a pair.
+    Status { lines: Lines };
+    /// The pair, in that list.
+    StatusPair { with: Name, programme: Name };
+    /// The next meeting, in that list.
+    StatusMeeting { at: civil::DateTime };
+    /// A booked meeting without a time.
+    StatusMeetingSometime;
+    /// That there is none.
+    StatusNoMeeting { command: Code };
+    /// How many there were.
+    StatusHeld { held: Count, wanted: Count };
+    /// What the bot waits for.
+    StatusWaiting;
+    /// That all is quiet.
+    StatusPaused { command: Code };
+    /// The programme hasn't begun.
+    StatusNotStarted { programme: Name, on: civil::Date };
+    /// Nobody has been found for the person yet.
+    StatusUnpaired { programme: Name };
+}
+
+fn one_each(draft: DraftId, names: &[Name]) -> Vec<Offer> {
+    let offer = |(nth, name): (u8, &Name)| Offer::saying(name.clone(), Press::Choose(draft, nth));
+    (0..).zip(names).map(offer).collect()
+}
+
+fn numbered(draft: DraftId, questions: &Lines) -> Vec<Offer> {
+    let offer = |(nth, question): (u8, &super::Message)| Offer {
+        label: Label::Words(Value::Message(Box::new(question.clone()))),
+        press: Press::Choose(draft, nth),
+    };
+    (0..).zip(questions).map(offer).collect()
+}

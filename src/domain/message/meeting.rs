@@ -1,0 +1,162 @@
+//! What is said about meetings.
+
+use jiff::civil;
+
+use super::{Code, Count, Lines, Name, Offer, Value, Words};
+use crate::domain::{
+    ids::{DraftId, PairId},
+    press::Press,
+};
+
+says! {
+    /// About a pair's meetings.
+    MeetingSays "meeting"
+    /// Asks for the time of what has been booked.
+    AskWhen { pair: PairId, with: Name } [later => Press::TellLater(*pair)];
+    /// Asks for a new time after a meeting that wasn't held.
+    AskNewTime { pair: PairId, with: Name } [
+        booked => Press::Booked(*pair), not_yet => Press::NotYet(*pair),
+    ];
+    /// They will say later when it is.
+    TellLater { command: Code };
+    /// They'll be asked again, not before that day.
+    NoHurry { on: civil::Date };
+    /// They have answered that already.
+    Known;
+
+    /// Shows what is about to be booked.
+    Echo { draft: DraftId, with: Name, at: civil::DateTime } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// The same, with the place.
+    EchoPlace { draft: DraftId, with: Name, at: civil::DateTime, place: Words } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// Shows what is about to be moved.
+    EchoMove { draft: DraftId, with: Name, from: civil::DateTime, at: civil::DateTime } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// Shows what is about to be cancelled.
+    EchoCancel { draft: DraftId, with: Name, at: civil::DateTime } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// It is booked.
+    Booked { with: Name, at: civil::DateTime, number: Count };
+    /// It is moved.
+    Moved { with: Name, at: civil::DateTime, number: Count };
+    /// It is cancelled.
+    Cancelled { with: Name, at: civil::DateTime };
+    /// What had no time is cancelled.
+    CancelledSometime { with: Name };
+    /// It has not begun, or was cancelled, so that it can't have been held.
+    NotYetHeld { number: Count };
+    /// Nothing was done.
+    LeftAsItWas;
+
+    /// Tells both that one of them has booked.
+    PairBooked { by: Name, at: civil::DateTime };
+    /// The same, with the place.
+    PairBookedPlace { by: Name, at: civil::DateTime, place: Words };
+    /// Tells both that one of them has moved a meeting.
+    PairMoved { by: Name, from: civil::DateTime, at: civil::DateTime };
+    /// Tells both that one of them has cancelled a meeting.
+    PairCancelled { by: Name, at: civil::DateTime };
+    /// Tells both that one of them says that it is booked, without the time.
+    PairBookedSometime { by: Name };
+
+    /// Passes on a proposed time.
+    Proposal { draft: DraftId, by: Name, at: civil::DateTime } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// The same, with the place.
+    ProposalPlace { draft: DraftId, by: Name, at: civil::DateTime, place: Words } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// The proposal is on its way.
+    Proposed { to: Name, at: civil::DateTime };
+    /// The other one can't.
+    ProposalDeclined { by: Name, at: civil::DateTime };
+    /// The decline is passed on.
+    DeclinePassedOn { to: Name };
+
+    /// The meetings to come and the latest one held.
+    List { lines: Lines };
+    /// There are none.
+    NoMeetings { command: Code };
+    /// A meeting to come, in a list.
+    Item { number: Count, with: Name, at: civil::DateTime };
+    /// The same, with the place.
+    ItemPlace { number: Count, with: Name, at: civil::DateTime, place: Words };
+    /// A meeting to come whose time nobody has told.
+    ItemSometime { number: Count, with: Name };
+    /// A meeting that was held.
+    ItemHeld { number: Count, with: Name, on: civil::Date };
+    /// A meeting that was not held.
+    ItemNotHeld { number: Count, with: Name, on: civil::Date };
+    /// A meeting that was cancelled.
+    ItemCancelled { number: Count, with: Name, on: civil::Date };
+
+    /// There is no meeting with that number.
+    NoSuchMeeting { number: Count };
+    /// That meeting is not to come.
+    NotToCome { number: Count };
+    /// There is already a meeting at that time.
+    SameTime { at: civil::DateTime };
+    /// There can't be more.
+    TooMany { most: Count };
+    /// The programme has ended by then.
+    AfterTheEnd { at: civil::DateTime, ends_on: civil::Date };
+
+    /// Thanks for a meeting that was held.
+    HeldThanks { with: Name };
+    /// Takes note that they have a new time, and asks for it.
+    RebookedWhen { pair: PairId, with: Name } [later => Press::TellLater(*pair)];
+    /// They are taking a break.
+    TakingABreak { resume: Code, until: Code };
+
+    /// That was no time.
+    NotATime { example: Code };
+    /// A day without a time.
+    WhichTimeOfDay { on: civil::Date };
+    /// A time without a day.
+    WhichDay { example: Code };
+    /// There is no such day.
+    NoSuchDay { said: Words };
+    /// There is no such time of day.
+    NoSuchTime { said: Words };
+    /// It has passed.
+    Past { at: civil::DateTime };
+    /// It is too far away.
+    TooFar { at: civil::DateTime };
+    /// It can mean two days.
+    WhichOfTwo { draft: DraftId, times: Vec<civil::DateTime> } + one_each(*draft, times);
+    /// What comes after the time is too long for a place.
+    PlaceTooLong { most: Count };
+}
+
+fn one_each(draft: DraftId, times: &[civil::DateTime]) -> Vec<Offer> {
+    let offer = |(nth, at): (u8, &civil::DateTime)| Offer {
+        label: super::Label::Words(Value::Moment(*at)),
+        press: Press::Choose(draft, nth),
+    };
+    (0..).zip(times).map(offer).collect()
+}
+
+impl super::value::Shown for Vec<civil::DateTime> {
+    fn shown(&self) -> Value {
+        Value::Hidden
+    }
+}
+
+impl MeetingSays {
+    /// The pair whose time it asks for.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many ask for a time")]
+    pub const fn pair(&self) -> Option<PairId> {
+        match self {
+            Self::AskWhen { pair, .. }
+            | Self::AskNewTime { pair, .. }
+            | Self::RebookedWhen { pair, .. } => Some(*pair),
+            _ => None,
+        }
+    }
+}

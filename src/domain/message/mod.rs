@@ -1,0 +1,177 @@
+//! Everything the bot says, before anyone chose a language or a platform.
+//!
+//! A message is a kind and the values that belong to it. Its words stand in the locale files,
+//! under the name of the kind; a variable there is a field here, and a button's label is an
+//! attribute. Messages wait in the outbox across restarts and upgrades, so their JSON is a stored
+//! format: add kinds freely, never change what an old one looks like.
+
+#[macro_use]
+mod says;
+
+pub mod attention;
+pub mod fault;
+pub mod general;
+pub mod meeting;
+pub mod nudge;
+pub mod outbox;
+pub mod pair;
+pub mod people;
+pub mod programme;
+pub mod settings;
+mod value;
+
+use serde::{Deserialize, Serialize};
+
+pub use says::{Label, Offer, Shape};
+pub use value::{Code, Count, FileText, Line, Lines, Name, Value, Words};
+
+use crate::domain::{ids::PairId, press::Press};
+
+/// What is said. A refusal is an ordinary message too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Message {
+    /// Asks people to do something for their pair.
+    Nudge(nudge::Nudge),
+    /// About a pair's meetings.
+    Meeting(meeting::MeetingSays),
+    /// About a pair as such.
+    Pair(pair::PairSays),
+    /// About a programme.
+    Programme(programme::ProgrammeSays),
+    /// About the people of a programme.
+    People(people::PeopleSays),
+    /// About how a person wants to be spoken to, and when.
+    Settings(settings::SettingsSays),
+    /// What a leader should look at.
+    Attention(attention::AttentionSays),
+    /// About what was sent and what wasn't.
+    Outbox(outbox::OutboxSays),
+    /// About the faults of a file.
+    Fault(fault::FaultSays),
+    /// Everything that belongs to no one thing.
+    General(general::General),
+}
+
+/// Applies one expression to whichever message it is.
+macro_rules! each {
+    ($message:expr, $says:ident => $do:expr) => {
+        match $message {
+            Message::Nudge($says) => $do,
+            Message::Meeting($says) => $do,
+            Message::Pair($says) => $do,
+            Message::Programme($says) => $do,
+            Message::People($says) => $do,
+            Message::Settings($says) => $do,
+            Message::Attention($says) => $do,
+            Message::Outbox($says) => $do,
+            Message::Fault($says) => $do,
+            Message::General($says) => $do,
+        }
+    };
+}
+
+impl Message {
+    /// Its feature and kind, such as `nudge` and `BookMeeting`.
+    pub fn kind(&self) -> (&'static str, &'static str) {
+        each!(self, says => (says.feature(), says.kind()))
+    }
+
+    /// What its variables stand for.
+    pub fn values(&self) -> Vec<(&'static str, Value)> {
+        each!(self, says => says.values())
+    }
+
+    /// The answers that are offered as buttons.
+    pub fn offers(&self) -> Vec<Offer> {
+        each!(self, says => says.offers())
+    }
+
+    /// A file that goes along.
+    pub fn file(&self) -> Option<FileText> {
+        self.values().into_iter().find_map(|(_, value)| match value {
+            Value::File(file) => Some(file),
+            Value::Hidden
+            | Value::Number(_)
+            | Value::Text(_)
+            | Value::Code(_)
+            | Value::Day(_)
+            | Value::Moment(_)
+            | Value::Names(_)
+            | Value::Message(_)
+            | Value::Points(_) => None,
+        })
+    }
+
+    /// The pair that a question is about, if it is about one.
+    pub fn subject(&self) -> Option<PairId> {
+        match self {
+            Self::Nudge(nudge) => nudge.pair(),
+            Self::Meeting(says) => says.pair(),
+            Self::Pair(_)
+            | Self::Programme(_)
+            | Self::People(_)
+            | Self::Settings(_)
+            | Self::Attention(_)
+            | Self::Outbox(_)
+            | Self::Fault(_)
+            | Self::General(_) => None,
+        }
+    }
+
+    /// Whether this asks for a time in words, and of which pair.
+    pub fn asks_for_time(&self) -> Option<PairId> {
+        self.offers().into_iter().find_map(|offer| match offer.press {
+            Press::Booked(pair) | Press::TellLater(pair) => Some(pair),
+            Press::NotYet(_)
+            | Press::Met(..)
+            | Press::Confirm(_)
+            | Press::Discard(_)
+            | Press::Choose(..)
+            | Press::CaseWrite(_)
+            | Press::CaseDone(_)
+            | Press::CaseLater(_) => None,
+        })
+    }
+
+    /// The kinds of every feature, for the tests that hold the locale files and the stored format
+    /// against them.
+    pub fn shapes() -> impl Iterator<Item = (&'static str, &'static Shape)> {
+        let of = |feature: &'static str, shapes: &'static [Shape]| {
+            shapes.iter().map(move |shape| (feature, shape))
+        };
+        of(nudge::Nudge::FEATURE, nudge::Nudge::SHAPES)
+            .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
+            .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
+            .chain(of(programme::ProgrammeSays::FEATURE, programme::ProgrammeSays::SHAPES))
+            .chain(of(people::PeopleSays::FEATURE, people::PeopleSays::SHAPES))
+            .chain(of(settings::SettingsSays::FEATURE, settings::SettingsSays::SHAPES))
+            .chain(of(attention::AttentionSays::FEATURE, attention::AttentionSays::SHAPES))
+            .chain(of(outbox::OutboxSays::FEATURE, outbox::OutboxSays::SHAPES))
+            .chain(of(fault::FaultSays::FEATURE, fault::FaultSays::SHAPES))
+            .chain(of(general::General::FEATURE, general::General::SHAPES))
+    }
+}
+
+macro_rules! from_says {
+    ($($feature:ident: $says:ty),+ $(,)?) => {$(
+        impl From<$says> for Message {
+            fn from(says: $says) -> Self {
+                Self::$feature(says)
+            }
+        }
+    )+};
+}
+
+from_says! {
+    Nudge: nudge::Nudge,
+    Meeting: meeting::MeetingSays,
+    Pair: pair::PairSays,
+    Programme: programme::ProgrammeSays,
+    People: people::PeopleSays,
+    Settings: settings::SettingsSays,
+    Attention: attention::AttentionSays,
+    Outbox: outbox::OutboxSays,
+    Fault: fault::FaultSays,
+    General: general::General,
+}

@@ -1,0 +1,68 @@
+//! What is said about pairs.
+
+use jiff::civil;
+
+use super::{Count, Line, Lines, Name, Words};
+
+says! {
+    /// About a pair as such.
+    PairSays "pair"
+    /// Opens the pair's own place.
+    Introduction { mentor: Name, adept: Name, programme: Name };
+    /// Tells a mentor about the adept, and what the bot is for.
+    WelcomeMentor { to: Name, adept: Name, programme: Name };
+    /// Tells an adept about the mentor, and what the bot is for.
+    WelcomeAdept { to: Name, mentor: Name, programme: Name };
+    /// A leader's words to the two.
+    FromLeader { leader: Name, words: Words };
+
+    /// The pair exists now.
+    Added { number: Count, mentor: Name, adept: Name };
+    /// It did before.
+    AlreadyThere { number: Count, mentor: Name, adept: Name };
+    /// One of the two is no mentor.
+    NoMentor { name: Name };
+    /// One of the two is no adept.
+    NoAdept { name: Name };
+    /// The mentor has as many adepts as they can take.
+    MentorFull { name: Name, capacity: Count };
+    /// The adept has a mentor.
+    AdeptTaken { adept: Name, number: Count };
+    /// One of them can't be reached yet: the pair waits for them.
+    NotJoined { name: Name };
+    /// The leader has named no pair of this programme.
+    NoSuchPair { number: Count };
+
+    /// All pairs of a programme.
+    List { programme: Name, count: Count, lines: Lines };
+    /// There is none.
+    NoPairs { programme: Name };
+    /// A pair and how it stands.
+    Item { number: Count, mentor: Name, adept: Name, state: Line };
+    /// A pair with its meetings.
+    Show { number: Count, mentor: Name, adept: Name, state: Line, held: Count, wanted: Count, lines: Lines };
+    /// A pair without any meeting yet.
+    ShowEmpty { number: Count, mentor: Name, adept: Name, state: Line, wanted: Count };
+
+    /// Nothing is booked, and nobody has been asked.
+    StateOpen;
+    /// They have been asked.
+    StateAsked { times: Count, on: civil::Date };
+    /// They have booked.
+    StateBooked { at: civil::DateTime };
+    /// They have booked, nobody said when.
+    StateBookedSometime;
+    /// They are being asked whether they met.
+    StateInQuestion { on: civil::Date };
+    /// The leader has been told.
+    StateWithLeader { since: civil::Date };
+    /// It is paused.
+    StatePaused { since: civil::Date };
+    /// It has ended.
+    StateEnded;
+
+    /// They are reminded at once.
+    Reminded { number: Count };
+    /// There is nothing to remind of.
+    NothingToRemind { number: Count, state: Line };
+}

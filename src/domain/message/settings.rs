@@ -1,0 +1,38 @@
+//! What is said about how a person wants to be spoken to, and when.
+
+use jiff::civil;
+
+use super::{Code, Line, Name, Words};
+
+says! {
+    /// About how a person wants to be spoken to, and when.
+    SettingsSays "settings"
+    /// How it stands.
+    Show { language: Line, zone: Words, from: Code, until: Code, change_language: Code, change_zone: Code, change_hours: Code };
+    /// What this language calls itself.
+    Language;
+    /// The language is changed; said in the new one.
+    LanguageChanged;
+    /// There is no such language.
+    NoSuchLanguage { said: Words, known: Vec<Name> };
+    /// The time zone is changed.
+    ZoneChanged { zone: Words, now: civil::DateTime };
+    /// There is no such time zone.
+    NoSuchZone { said: Words, nearest: Code };
+    /// The hours are changed.
+    HoursChanged { from: Code, until: Code };
+    /// Those are no hours.
+    BadHours { example: Code };
+    /// The person is left alone until that day.
+    PausedUntil { on: civil::Date, resume: Code };
+    /// The person is left alone until they say otherwise.
+    Paused { resume: Code };
+    /// The person is there again.
+    Resumed;
+    /// They were not away.
+    NotPaused;
+    /// It must be a day to come.
+    PauseInPast { on: civil::Date };
+    /// Nothing goes on that could be paused.
+    NothingToPause;
+}

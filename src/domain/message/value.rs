@@ -1,0 +1,93 @@
+//! What the variables of a message can stand for.
+
+use jiff::civil;
+use serde::{Deserialize, Serialize};
+
+use super::Message;
+use crate::domain::{
+    ids::{CaseId, DraftId, MeetingId, PairId},
+    meeting::Verdict,
+};
+
+/// What a variable of a message stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing that is shown.
+    Hidden,
+    /// A number, which may select a plural form.
+    Number(i64),
+    /// A name, or people's own words.
+    Text(String),
+    /// Something to type as it stands.
+    Code(String),
+    /// A day.
+    Day(civil::Date),
+    /// A day and a time.
+    Moment(civil::DateTime),
+    /// Names in a row, with "and" before the last.
+    Names(Vec<String>),
+    /// Words of another message.
+    Message(Box<Message>),
+    /// Other messages, one below the other.
+    Points(Vec<Message>),
+    /// A file that goes along and is not part of the text.
+    File(FileText),
+}
+
+/// The name of a person or a programme.
+pub type Name = String;
+/// People's own words.
+pub type Words = String;
+/// How many.
+pub type Count = i64;
+/// A message inside a message.
+pub type Line = Box<Message>;
+/// Messages below one another inside a message.
+pub type Lines = Vec<Message>;
+
+/// Something to type as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Code(pub String);
+
+/// A text file made by the bot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileText {
+    /// Its name, with an ending.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// How a field becomes a value.
+pub(super) trait Shown {
+    fn shown(&self) -> Value;
+}
+
+macro_rules! shown {
+    ($($type:ty: $this:ident => $value:expr),+ $(,)?) => {$(
+        impl Shown for $type {
+            fn shown(&self) -> Value {
+                let $this = self;
+                $value
+            }
+        }
+    )+};
+}
+
+shown! {
+    i64: number => Value::Number(*number),
+    String: text => Value::Text(text.clone()),
+    Code: code => Value::Code(code.0.clone()),
+    civil::Date: day => Value::Day(*day),
+    civil::DateTime: moment => Value::Moment(*moment),
+    Vec<String>: names => Value::Names(names.clone()),
+    Box<Message>: message => Value::Message(message.clone()),
+    Vec<Message>: messages => Value::Points(messages.clone()),
+    FileText: file => Value::File(file.clone()),
+    PairId: _id => Value::Hidden,
+    MeetingId: _id => Value::Hidden,
+    CaseId: _id => Value::Hidden,
+    DraftId: _id => Value::Hidden,
+    Verdict: _verdict => Value::Hidden,
+}

@@ -1,0 +1,226 @@
+//! What the passing of time makes of a pair: it is asked to book, asked whether it met, reminded
+//! twice of either, and then its leader hears of it.
+
+use jiff::{SignedDuration, Timestamp, ToSpan, civil};
+
+use super::{
+    meeting::{Appointment, Half, Meeting, MeetingState},
+    message::{Message, nudge::Nudge},
+    notice::{Notice, Urgency},
+    pair::{Asked, Concern, Decision, NextMeeting, Pair},
+    programme::Outline,
+    sparing::Rank,
+};
+
+/// Decides what is due for `pair`. `meetings` are all of its meetings. None if nothing is due.
+pub fn nudge(
+    pair: &Pair,
+    meetings: &[Meeting],
+    outline: &Outline,
+    now: Timestamp,
+) -> Option<Decision> {
+    if pair.acts_at(outline).is_none_or(|at| at > now) {
+        return None;
+    }
+    match pair.next {
+        NextMeeting::Open { due_at, asked } => {
+            Some(ask_to_book(pair, meetings, due_at, asked, now))
+        }
+        NextMeeting::Booked { meeting, .. } | NextMeeting::InQuestion { meeting, .. } => {
+            let meeting = meetings.iter().find(|known| known.id == Some(meeting))?;
+            Some(ask_whether_met(pair, meeting, outline, now))
+        }
+        NextMeeting::WithLeader { .. } => None,
+    }
+}
+
+/// Asks at once, because a leader wishes it. None if there is nothing to ask for.
+pub fn remind(pair: &Pair, meetings: &[Meeting], now: Timestamp) -> Option<Decision> {
+    if pair.stopped_since.is_some() || pair.ended_at.is_some() {
+        return None;
+    }
+    let (due_at, asked) = match pair.next {
+        NextMeeting::Open { due_at, asked } => (due_at.min(now), asked),
+        NextMeeting::WithLeader { .. } => (now, Asked::Never),
+        NextMeeting::Booked { .. } | NextMeeting::InQuestion { .. } => return None,
+    };
+    // The leader's wish is no reminder of the bot's own: the count of those stays.
+    let asked_now = match asked {
+        Asked::Never | Asked::Once { .. } => Asked::Once { at: now },
+        Asked::Reminded { .. } => Asked::Reminded { at: now },
+        Asked::RemindedTwice { .. } => Asked::RemindedTwice { at: now },
+    };
+    let notices = book_questions(pair, meetings, Asked::Never, Urgency::InHours);
+    Some(Decision::becomes(pair, NextMeeting::Open { due_at, asked: asked_now }).saying(notices))
+}
+
+fn ask_to_book(
+    pair: &Pair,
+    meetings: &[Meeting],
+    due_at: Timestamp,
+    asked: Asked,
+    now: Timestamp,
+) -> Decision {
+    match asked.again(now) {
+        Some(again) => Decision::becomes(pair, NextMeeting::Open { due_at, asked: again })
+            .saying(book_questions(pair, meetings, asked, Urgency::Sparing(Rank::Booking))),
+        None => Decision {
+            concern: Some(Concern::NotBooked { due_at }),
+            ..Decision::becomes(pair, NextMeeting::WithLeader { since: now })
+        },
+    }
+}
+
+/// The question to each of the two, as it is put after having been asked so often.
+fn book_questions(
+    pair: &Pair,
+    meetings: &[Meeting],
+    asked: Asked,
+    urgency: Urgency,
+) -> Vec<Notice> {
+    let is_first = meetings.is_empty();
+    let id = pair.id;
+    let question = |half: Half| {
+        let to = first_name(&pair.seat(half).name);
+        let with = first_name(&pair.seat(half.other()).name);
+        let nudge = match asked {
+            Asked::Never if is_first => Nudge::BookFirst { to, pair: id, with },
+            Asked::Never => Nudge::BookNext { to, pair: id, with },
+            Asked::Once { .. } => Nudge::BookAgain { to, pair: id, with },
+            Asked::Reminded { .. } | Asked::RemindedTwice { .. } => {
+                Nudge::BookLast { to, pair: id, with }
+            }
+        };
+        Notice::to_person(pair.seat(half).person, Message::Nudge(nudge), urgency)
+    };
+    vec![question(Half::Mentor), question(Half::Adept)]
+}
+
+fn ask_whether_met(pair: &Pair, meeting: &Meeting, outline: &Outline, now: Timestamp) -> Decision {
+    let asked = match pair.next {
+        NextMeeting::InQuestion { asked, .. } => asked,
+        NextMeeting::Open { .. } | NextMeeting::Booked { .. } | NextMeeting::WithLeader { .. } => {
+            Asked::Never
+        }
+    };
+    let Some(id) = meeting.id else {
+        // A meeting that was read from the store has an id; without one there is none to ask for.
+        return Decision::becomes(pair, NextMeeting::Open { due_at: now, asked: Asked::Never });
+    };
+    let Some(again) = asked.again(now) else {
+        return Decision {
+            concern: Some(Concern::NoAnswer { meeting: id }),
+            ..Decision::becomes(pair, NextMeeting::WithLeader { since: now })
+        };
+    };
+    let question = |half: Half| {
+        let to = first_name(&pair.seat(half).name);
+        let with = first_name(&pair.seat(half.other()).name);
+        let day = meeting.when.day(&outline.time_zone);
+        let is_timed = meeting.when.instant().is_some();
+        let nudge = match (is_timed, asked) {
+            (true, Asked::Never) => {
+                Nudge::DidMeet { to, pair: pair.id, meeting: id, with, on: day }
+            }
+            (true, _) => Nudge::DidMeetAgain { to, pair: pair.id, meeting: id, with, on: day },
+            (false, Asked::Never) => {
+                Nudge::HaveMet { to, pair: pair.id, meeting: id, with, since: day }
+            }
+            (false, _) => Nudge::HaveMetAgain { to, pair: pair.id, meeting: id, with, since: day },
+        };
+        let urgency = Urgency::Sparing(Rank::DidYouMeet);
+        Notice::to_person(pair.seat(half).person, Message::Nudge(nudge), urgency)
+    };
+    // Whoever has answered is asked nothing more.
+    let silent =
+        [Half::Mentor, Half::Adept].into_iter().filter(|half| meeting.verdict_of(*half).is_none());
+    Decision::becomes(pair, NextMeeting::InQuestion { meeting: id, asked: again })
+        .saying(silent.map(question))
+}
+
+/// The state after a meeting is settled, booked or cancelled: the earliest that is booked, or the
+/// next one that is due.
+pub fn what_is_next(meetings: &[Meeting], outline: &Outline, now: Timestamp) -> NextMeeting {
+    let zone = &outline.time_zone;
+    let booked = meetings.iter().filter(|meeting| meeting.is_booked()).filter_map(|meeting| {
+        let interval = interval_after(outline, zone.to_datetime(now).date());
+        let ask_at = match meeting.asked_at() {
+            Some(at) => at,
+            // Nobody told when: they are asked once it should have been.
+            None => match meeting.when {
+                Appointment::Sometime { since } => since + interval,
+                Appointment::At { .. } => return None,
+            },
+        };
+        meeting.id.map(|id| NextMeeting::Booked { meeting: id, ask_at })
+    });
+    let earliest = booked.min_by_key(|next| match next {
+        NextMeeting::Booked { ask_at, .. } => *ask_at,
+        NextMeeting::Open { .. }
+        | NextMeeting::InQuestion { .. }
+        | NextMeeting::WithLeader { .. } => now,
+    });
+    if let Some(next) = earliest {
+        return next;
+    }
+    let last_held = meetings
+        .iter()
+        .filter(|meeting| meeting.state == MeetingState::Held)
+        .map(|meeting| meeting.when.day(zone))
+        .max();
+    let due_at = last_held.and_then(|day| {
+        let due_on = day.saturating_add(i64::from(outline.interval(day)).days());
+        zone.to_timestamp(due_on.at(0, 0, 0, 0)).ok()
+    });
+    NextMeeting::Open { due_at: due_at.unwrap_or(now), asked: Asked::Never }
+}
+
+fn interval_after(outline: &Outline, day: civil::Date) -> SignedDuration {
+    SignedDuration::from_hours(i64::from(outline.interval(day)) * 24)
+}
+
+/// What a person is called to their face.
+pub fn first_name(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or(name).to_owned()
+}
+
+/// Whether a question that waits in the outbox is still worth asking. `pairs` are the pairs that
+/// it is about. Those that have booked meanwhile are left out of it.
+pub fn still_asked(question: &Nudge, pairs: &[Pair]) -> Option<Nudge> {
+    let open = |id| {
+        pairs.iter().any(|pair| {
+            pair.id == id
+                && pair.stopped_since.is_none()
+                && pair.ended_at.is_none()
+                && matches!(pair.next, NextMeeting::Open { .. })
+        })
+    };
+    match question {
+        Nudge::BookFirst { pair, .. }
+        | Nudge::BookNext { pair, .. }
+        | Nudge::BookAgain { pair, .. }
+        | Nudge::BookLast { pair, .. } => open(*pair).then(|| question.clone()),
+        Nudge::BookSeveral { to, pairs: asked, with } => {
+            let still = asked.iter().zip(with).filter(|(pair, _)| open(**pair));
+            let (asked, with): (Vec<_>, Vec<_>) =
+                still.map(|(pair, with)| (*pair, with.clone())).unzip();
+            match (asked.as_slice(), with.as_slice()) {
+                ([], _) | (_, []) => None,
+                ([pair], [with]) => {
+                    Some(Nudge::BookNext { to: to.clone(), pair: *pair, with: with.clone() })
+                }
+                _ => Some(Nudge::BookSeveral { to: to.clone(), pairs: asked, with }),
+            }
+        }
+        Nudge::DidMeet { meeting, .. }
+        | Nudge::DidMeetAgain { meeting, .. }
+        | Nudge::HaveMet { meeting, .. }
+        | Nudge::HaveMetAgain { meeting, .. } => pairs
+            .iter()
+            .any(|pair| {
+                pair.stopped_since.is_none()
+                    && matches!(pair.next, NextMeeting::InQuestion { meeting: asked, .. } if asked == *meeting)
+            })
+            .then(|| question.clone()),
+    }
+}

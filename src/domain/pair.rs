@@ -1,0 +1,275 @@
+//! A mentor and an adept, and how it stands with their next meeting.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    ids::{MeetingId, MemberId, PairId, PersonId, ProgrammeId},
+    meeting::{Half, Meeting},
+    notice::Notice,
+    programme::Outline,
+};
+
+/// A mentor and an adept who meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// Which pair this is.
+    pub id: PairId,
+    /// Where it belongs.
+    pub programme: ProgrammeId,
+    /// What leaders call it: counted from one within the programme, never used again.
+    pub number: i64,
+    /// The one with the experience.
+    pub mentor: Seat,
+    /// The one with the questions.
+    pub adept: Seat,
+    /// How it stands with their next meeting.
+    pub next: NextMeeting,
+    /// Since when its clocks stand still, if they do: the pair, one of the two or the programme
+    /// is taking a break, or hasn't begun.
+    pub stopped_since: Option<Timestamp>,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+}
+
+/// One of the two, as the other one knows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// Their part in the programme.
+    pub member: MemberId,
+    /// Who it is.
+    pub person: PersonId,
+    /// What they are called.
+    pub name: String,
+}
+
+/// How it stands with a pair's next meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextMeeting {
+    /// Nothing is booked.
+    Open {
+        /// From when on they are asked for it.
+        due_at: Timestamp,
+        /// How often they were.
+        asked: Asked,
+    },
+    /// It is booked.
+    Booked {
+        /// The earliest that is.
+        meeting: MeetingId,
+        /// When they'll be asked whether they met.
+        ask_at: Timestamp,
+    },
+    /// It should have been held, and they are asked whether it was.
+    InQuestion {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// How often they were asked.
+        asked: Asked,
+    },
+    /// Asking did not help, so the programme leader knows.
+    WithLeader {
+        /// Since then.
+        since: Timestamp,
+    },
+}
+
+/// How often a pair was asked for one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Not yet.
+    Never,
+    /// Once, and not reminded.
+    Once {
+        /// When.
+        at: Timestamp,
+    },
+    /// Asked, and reminded once.
+    Reminded {
+        /// When last.
+        at: Timestamp,
+    },
+    /// Asked, and reminded twice. There is no third reminder.
+    RemindedTwice {
+        /// When last.
+        at: Timestamp,
+    },
+}
+
+/// What a rule decided about a pair: the state to store, and what to say about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The pair as it must be stored.
+    pub pair: Pair,
+    /// Its meetings that are new or have changed.
+    pub meetings: Vec<Meeting>,
+    /// What to say once it is stored.
+    pub notices: Vec<Notice>,
+    /// What a leader must look at from now on.
+    pub concern: Option<Concern>,
+}
+
+/// Why a leader should look at a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concern {
+    /// They were asked for their next meeting, and reminded twice.
+    NotBooked {
+        /// When it became due.
+        due_at: Timestamp,
+    },
+    /// They were asked whether they met, and reminded twice.
+    NoAnswer {
+        /// About which meeting.
+        meeting: MeetingId,
+    },
+}
+
+/// How long a pair is left in peace between two questions about booking, at least.
+pub const PATIENCE: SignedDuration = SignedDuration::from_hours(5 * 24);
+
+/// How long it is left in peace between two questions whether it met.
+pub const PATIENCE_AFTER_MEETING: SignedDuration = SignedDuration::from_hours(3 * 24);
+
+impl Asked {
+    /// How often that is.
+    pub const fn times(self) -> i64 {
+        match self {
+            Self::Never => 0,
+            Self::Once { .. } => 1,
+            Self::Reminded { .. } => 2,
+            Self::RemindedTwice { .. } => 3,
+        }
+    }
+
+    /// When they were asked last.
+    pub const fn last_at(self) -> Option<Timestamp> {
+        match self {
+            Self::Never => None,
+            Self::Once { at } | Self::Reminded { at } | Self::RemindedTwice { at } => Some(at),
+        }
+    }
+
+    /// The state after so many times, the last of them then.
+    pub const fn after(times: i64, last_at: Option<Timestamp>) -> Option<Self> {
+        match (times, last_at) {
+            (0, None) => Some(Self::Never),
+            (1, Some(at)) => Some(Self::Once { at }),
+            (2, Some(at)) => Some(Self::Reminded { at }),
+            (3, Some(at)) => Some(Self::RemindedTwice { at }),
+            _ => None,
+        }
+    }
+
+    /// Asked once more. None if the leader's turn has come.
+    pub const fn again(self, now: Timestamp) -> Option<Self> {
+        match self {
+            Self::Never => Some(Self::Once { at: now }),
+            Self::Once { .. } => Some(Self::Reminded { at: now }),
+            Self::Reminded { .. } => Some(Self::RemindedTwice { at: now }),
+            Self::RemindedTwice { .. } => None,
+        }
+    }
+
+    fn later_by(self, pause: SignedDuration) -> Self {
+        match self {
+            Self::Never => self,
+            Self::Once { at } => Self::Once { at: at + pause },
+            Self::Reminded { at } => Self::Reminded { at: at + pause },
+            Self::RemindedTwice { at } => Self::RemindedTwice { at: at + pause },
+        }
+    }
+}
+
+impl Pair {
+    /// One of the two.
+    pub const fn seat(&self, half: Half) -> &Seat {
+        match half {
+            Half::Mentor => &self.mentor,
+            Half::Adept => &self.adept,
+        }
+    }
+
+    /// Which of the two this person is, if either.
+    pub fn half_of(&self, person: PersonId) -> Option<Half> {
+        if self.mentor.person == person {
+            Some(Half::Mentor)
+        } else if self.adept.person == person {
+            Some(Half::Adept)
+        } else {
+            None
+        }
+    }
+
+    /// The pair with another state of its next meeting.
+    #[must_use]
+    pub fn with_next(&self, next: NextMeeting) -> Self {
+        Self { next, ..self.clone() }
+    }
+
+    /// Stops its clocks. Those that stand still go on standing.
+    #[must_use]
+    pub fn stopped(&self, now: Timestamp) -> Self {
+        Self { stopped_since: self.stopped_since.or(Some(now)), ..self.clone() }
+    }
+
+    /// Sets its clocks going again, as if the time between had not been: nothing fires late.
+    #[must_use]
+    pub fn going(&self, now: Timestamp) -> Self {
+        let Some(since) = self.stopped_since else { return self.clone() };
+        let pause = since.duration_until(now);
+        let next = match self.next {
+            NextMeeting::Open { due_at, asked } => {
+                NextMeeting::Open { due_at: due_at + pause, asked: asked.later_by(pause) }
+            }
+            NextMeeting::InQuestion { meeting, asked } => {
+                NextMeeting::InQuestion { meeting, asked: asked.later_by(pause) }
+            }
+            // An appointment is kept on the calendar and not on the pair's clock. If it passed in
+            // the pause, they are asked now.
+            NextMeeting::Booked { meeting, ask_at } => {
+                NextMeeting::Booked { meeting, ask_at: ask_at.max(now) }
+            }
+            NextMeeting::WithLeader { .. } => self.next,
+        };
+        Self { next, stopped_since: None, ..self.clone() }
+    }
+
+    /// When something has to be decided about it next. None if nothing has, until somebody acts.
+    pub fn acts_at(&self, outline: &Outline) -> Option<Timestamp> {
+        if self.stopped_since.is_some() || self.ended_at.is_some() {
+            return None;
+        }
+        match self.next {
+            NextMeeting::Open { due_at, asked } => {
+                let rested = asked.last_at().map_or(due_at, |last| due_at.max(last + PATIENCE));
+                let round = outline.nudges.next_after(rested - SignedDuration::from_millis(1))?;
+                (round.local.date() <= outline.ends_on()).then_some(round.at)
+            }
+            NextMeeting::Booked { ask_at, .. } => Some(ask_at),
+            NextMeeting::InQuestion { asked, .. } => {
+                asked.last_at().map(|last| last + PATIENCE_AFTER_MEETING)
+            }
+            NextMeeting::WithLeader { .. } => None,
+        }
+    }
+}
+
+impl Decision {
+    /// Nothing but a new state of the next meeting.
+    pub fn becomes(pair: &Pair, next: NextMeeting) -> Self {
+        Self { pair: pair.with_next(next), meetings: vec![], notices: vec![], concern: None }
+    }
+
+    /// With something to say.
+    #[must_use]
+    pub fn saying(mut self, notices: impl IntoIterator<Item = Notice>) -> Self {
+        self.notices.extend(notices);
+        self
+    }
+
+    /// With a meeting that is new or has changed.
+    #[must_use]
+    pub fn storing(mut self, meeting: Meeting) -> Self {
+        self.meetings.push(meeting);
+        self
+    }
+}

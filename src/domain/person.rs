@@ -1,0 +1,62 @@
+//! Human beings, and what they are in which programme.
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    calendar::{Hours, PersonalHours},
+    ids::{MemberId, PersonId, ProgrammeId},
+    locale::Locale,
+    role::Role,
+};
+
+/// Somebody, whatever their accounts and roles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who it is.
+    pub id: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// The language they are spoken to in.
+    pub locale: Locale,
+    /// Where their clock hangs, if not where the programme's does.
+    pub zone: Option<TimeZone>,
+    /// When they want to be written to, if they said so.
+    pub hours: Option<Hours>,
+}
+
+/// What somebody is in one programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Which part.
+    pub id: MemberId,
+    /// In which programme.
+    pub programme: ProgrammeId,
+    /// Who it is.
+    pub person: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// Their id in the programme's list of people.
+    pub handle: String,
+    /// What they are.
+    pub role: Role,
+    /// How many adepts a mentor can take.
+    pub capacity: i64,
+    /// Since when they are taking a break.
+    pub paused_since: Option<Timestamp>,
+    /// When they come back by themselves.
+    pub resume_at: Option<Timestamp>,
+    /// Whether an account of theirs is known.
+    pub has_joined: bool,
+}
+
+impl Person {
+    /// Where and when they can be reached, in a programme whose clock hangs in `zone`.
+    pub fn hours_in(&self, zone: &TimeZone) -> PersonalHours {
+        PersonalHours { hours: self.hours, ..PersonalHours::anytime(self.zone_in(zone).clone()) }
+    }
+
+    /// Where their clock hangs, in a programme whose own hangs in `zone`.
+    pub fn zone_in<'a>(&'a self, zone: &'a TimeZone) -> &'a TimeZone {
+        self.zone.as_ref().unwrap_or(zone)
+    }
+}

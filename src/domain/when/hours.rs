@@ -1,0 +1,149 @@
+//! Reads what is said about a time of day, and works it out.
+
+use jiff::civil::Time;
+
+use super::{reader::Reader, words::TimeList};
+
+/// A time of day as it is said, and the end of it where a range is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hours {
+    pub from: Reading,
+    pub until: Option<Reading>,
+}
+
+/// What a clock shows. Numbers are as they were typed; there may be no such time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub hour: u32,
+    pub minute: u32,
+    pub half: Option<Half>,
+    /// Whether it can't be anything but a time: a bare number can be many things.
+    is_certain: bool,
+}
+
+/// The half of a day that a clock of twelve hours shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    /// Before noon.
+    Am,
+    /// After noon.
+    Pm,
+}
+
+impl Reader<'_> {
+    /// A time of day or a range of them. Right after a day a bare number will do, as it does
+    /// after *at* and before the end of a range.
+    pub fn hours(self, at: usize, follows_day: bool) -> Option<(Hours, usize)> {
+        let clock = self.clock(at);
+        let (from, next) = self.reading(clock.unwrap_or(at), clock.is_some())?;
+        let is_time = from.is_certain || clock.is_some();
+        let is_hour = follows_day && from.hour < 24;
+
+        if let Some((until, end)) = self.until(next)
+            && (is_time || is_hour || until.is_certain)
+        {
+            return Some((Hours { from, until: Some(until) }, end));
+        }
+        let fits = (is_time || is_hour) && self.ends(next);
+        fits.then_some((Hours { from, until: None }, next))
+    }
+
+    /// The end of a range, with the dash or the word before it.
+    fn until(self, at: usize) -> Option<(Reading, usize)> {
+        let at = self.mark('-', at).or_else(|| self.word(TimeList::Until, at))?;
+        let clock = self.clock(at);
+        let (until, next) = self.reading(clock.unwrap_or(at), clock.is_some())?;
+        self.ends(next).then_some((until, next))
+    }
+
+    /// The words before a time, of which there may be two: *from kl.*
+    fn clock(self, at: usize) -> Option<usize> {
+        let first = self.word(TimeList::Clock, at)?;
+        Some(self.word(TimeList::Clock, first).unwrap_or(first))
+    }
+
+    /// One time of day.
+    fn reading(self, at: usize, follows_clock: bool) -> Option<(Reading, usize)> {
+        if let Some(next) = self.word(TimeList::Noon, at) {
+            let noon = Reading { hour: 12, minute: 0, half: Some(Half::Pm), is_certain: true };
+            return Some((noon, next));
+        }
+
+        let (mut reading, mut next) = self.short(at).or_else(|| self.compact(at, follows_clock))?;
+        if let Some(after) = self.word(TimeList::HourMark, next) {
+            (reading.is_certain, next) = (true, after);
+        }
+        if let Some((half, after)) = self.half(next) {
+            (reading.half, reading.is_certain, next) = (Some(half), true, after);
+        }
+        Some((reading, next))
+    }
+
+    /// 13.30, 13:30, or an hour alone.
+    fn short(self, at: usize) -> Option<(Reading, usize)> {
+        let (hour, next) = self.digits(at, 1..=2)?;
+        let reading = Reading { hour, minute: 0, half: None, is_certain: false };
+        Some(self.minutes(next).map_or((reading, next), |(minute, next)| {
+            (Reading { minute, is_certain: true, ..reading }, next)
+        }))
+    }
+
+    /// 1330. Three digits, or four that are no time, may be anything unless a time was announced.
+    fn compact(self, at: usize, follows_clock: bool) -> Option<(Reading, usize)> {
+        let (whole, next) = self.digits(at, 3..=4)?;
+        let (hour, minute) = (whole / 100, whole % 100);
+        let is_time = self.digits(at, 4..=4).is_some() && hour < 24 && minute < 60;
+        let reading = Reading { hour, minute, half: None, is_certain: true };
+        (is_time || follows_clock).then_some((reading, next))
+    }
+
+    /// Minutes after an hour, and seconds, which nobody means.
+    fn minutes(self, at: usize) -> Option<(u32, usize)> {
+        let attached = |at| {
+            let next = self.mark('.', at).or_else(|| self.mark(':', at))?;
+            self.attached_digits(next, 2..=2)
+        };
+        let (minute, next) = attached(at)?;
+        Some((minute, attached(next).map_or(next, |(_, next)| next)))
+    }
+}
+
+impl Hours {
+    /// When it starts and ends, in the half of the day that was named apart from it. None if
+    /// there is no such time, or if it ends before it starts.
+    pub fn times(self, named: Option<Half>) -> Option<(Time, Option<Time>)> {
+        let start_half = self.from.half.or(named);
+        let Some(until) = self.until else {
+            return Some((self.from.time(start_half)?, None));
+        };
+        // One half is often said for both: "1–2.30 pm" starts after noon, but "11–1 pm" before.
+        let starts = match start_half {
+            Some(half) => [Some(half); 2],
+            None => [until.half, None],
+        };
+        // "9 to 11 in the morning" ends before noon, but "11 am to 1" after.
+        let ends = match until.half {
+            Some(half) => [Some(half); 2],
+            None => [start_half, start_half.and(Some(Half::Pm))],
+        };
+        let pairs = starts.into_iter().flat_map(|start| ends.map(|end| (start, end)));
+        let mut times = pairs.filter_map(|(start, end)| {
+            let (start, end) = (self.from.time(start)?, until.time(end)?);
+            (start < end).then_some((start, Some(end)))
+        });
+        times.next()
+    }
+}
+
+impl Reading {
+    /// The time on a clock of 24 hours.
+    fn time(self, half: Option<Half>) -> Option<Time> {
+        let hour = match half {
+            Some(Half::Am) if self.hour > 12 => return None,
+            Some(Half::Am) => self.hour % 12,
+            Some(Half::Pm) if self.hour < 12 => self.hour + 12,
+            Some(Half::Pm) | None => self.hour,
+        };
+        Time::new(i8::try_from(hour).ok()?, i8::try_from(self.minute).ok()?, 0, 0).ok()
+    }
+}

@@ -1,0 +1,562 @@
+//! A programme's file: what leaders get from the bot, change, and send back.
+
+use std::collections::BTreeMap;
+
+use jiff::{ToSpan, civil::Date, tz::TimeZone};
+
+use crate::domain::{
+    calendar::{PersonalHours, SendingCalendar},
+    locale::{Locale, Translations},
+    programme::{Outline, Slug},
+    rounds::Rounds,
+};
+
+use super::{Fault, Item, Problem, Table, calendar, read_table, words};
+
+/// The largest file that is looked at, in bytes.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+/// What a programme can begin as: its months, and a file to be changed.
+pub const TEMPLATES: [(u8, &str); 4] = [
+    (3, include_str!("../../config/programmes/3-months.toml")),
+    (7, include_str!("../../config/programmes/7-months.toml")),
+    (9, include_str!("../../config/programmes/9-months.toml")),
+    (12, include_str!("../../config/programmes/12-months.toml")),
+];
+
+const NAME_LENGTH: usize = 100;
+const PURPOSE_LENGTH: usize = 1000;
+const TARGET_GROUP_LENGTH: usize = 300;
+const DEFAULT_ZONE: &str = "Europe/Stockholm";
+const DEFAULT_LOCALE: &str = "sv";
+const DEFAULT_NUDGES: &str = "0 9 * * MON";
+const DEFAULT_REPLY_WITHIN_DAYS: u8 = 2;
+
+/// Reads a programme's file. `file` is what it is called in faults.
+pub fn read(file: &str, text: &str) -> Result<Outline, Vec<Fault>> {
+    if text.len() > MOST_BYTES {
+        let what = Problem::TooLarge { most_bytes: MOST_BYTES };
+        return Err(vec![Fault { file: file.to_owned(), line: Some(1), name: None, what }]);
+    }
+    let (outline, faults) = read_table(file, text, outline);
+    match outline {
+        Some(outline) if faults.is_empty() => Ok(outline),
+        _ => Err(faults),
+    }
+}
+
+/// Every key is read before any is missed, so that all faults come at once.
+fn outline(table: &mut Table<'_>) -> Option<Outline> {
+    let slug = table.require("short_name", "short_name = \"trainees-2026\"");
+    let slug = slug.and_then(|item| item.parse(slug_of));
+    let locale =
+        or_default(table.item("language"), words::locale, || Locale::new(DEFAULT_LOCALE).into());
+    let said_in = locale.clone().unwrap_or_else(|| Locale::new(DEFAULT_LOCALE));
+    let names = table.require("name", "name = { sv = \"Traineer\", en = \"Trainees\" }");
+    let names = names.and_then(|item| translations(&item, &said_in, NAME_LENGTH));
+    let purpose = table.item("purpose");
+    let purpose = purpose.and_then(|item| translations(&item, &said_in, PURPOSE_LENGTH));
+    let target_group = table.item("target_group");
+    let target_group =
+        target_group.and_then(|item| item.parse(|said| words::sentence(said, TARGET_GROUP_LENGTH)));
+    let start = table.require("start", "start = \"2026-09-07\"");
+    let starts_on = start.as_ref().and_then(start_of);
+    let months = table.require("months", "months = 7").and_then(|item| item.number(1..=24));
+    let meetings = table.require("meetings", "meetings = 8").and_then(|item| item.number(1..=60));
+    let time_zone =
+        or_default(table.item("time_zone"), words::zone, || TimeZone::get(DEFAULT_ZONE).ok());
+    let zone = time_zone.clone().unwrap_or(TimeZone::UTC);
+    let rounds = |said: &str| Rounds::parse(said, zone.clone()).map_err(Problem::BadCron);
+    let nudges = or_default(table.item("nudges"), rounds, || rounds(DEFAULT_NUDGES).ok());
+    let reply = table.item("reply_within_days");
+    let reply_within_days =
+        reply.map_or(Some(DEFAULT_REPLY_WITHIN_DAYS), |item| item.number(1..=14));
+    let said = table.item("calendar");
+    let calendar = match &said {
+        Some(item) => item.table(calendar::read),
+        None => Some(SendingCalendar::default()),
+    };
+    let outline = Outline {
+        slug: slug?,
+        names: names?,
+        purpose,
+        target_group,
+        starts_on: starts_on?,
+        months: months?,
+        meetings: meetings?,
+        time_zone: time_zone?,
+        locale: locale?,
+        calendar: calendar?,
+        nudges: nudges?,
+        reply_within_days: reply_within_days?,
+    };
+    if !is_ever_open(&outline) {
+        said.or(start)?.fault(Problem::NeverOpen);
+    }
+    Some(outline)
+}
+
+/// Whether the calendar leaves a day on which something can be sent.
+fn is_ever_open(outline: &Outline) -> bool {
+    let person = PersonalHours::anytime(outline.time_zone.clone());
+    let days = outline.starts_on.series(1.day());
+    days.take_while(|day| !outline.is_over(*day))
+        .any(|day| outline.calendar.day_closed_because(day, &person).is_none())
+}
+
+fn or_default<T>(
+    item: Option<Item<'_>>,
+    parse: impl FnOnce(&str) -> Result<T, Problem>,
+    default: impl FnOnce() -> Option<T>,
+) -> Option<T> {
+    item.map_or_else(default, |item| item.parse(parse))
+}
+
+fn slug_of(said: &str) -> Result<Slug, Problem> {
+    said.parse().map_err(|_| Problem::BadSlug { said: said.to_owned() })
+}
+
+/// A start that leaves room in the calendar for the longest programme and what comes after it.
+fn start_of(item: &Item<'_>) -> Option<Date> {
+    item.parse(words::date).filter(|date| {
+        let is_near = (1970..=9000).contains(&date.year());
+        if !is_near {
+            item.fault(Problem::BeyondCalendar);
+        }
+        is_near
+    })
+}
+
+/// The same words in several languages, or words in the programme's own.
+fn translations(item: &Item<'_>, locale: &Locale, most: usize) -> Option<Translations> {
+    let words = if item.is_table() {
+        let words: Option<BTreeMap<_, _>> = item.table(|table| {
+            let all = table.all().into_iter().map(|(tag, item)| {
+                let tag = words::locale(tag).map_err(|problem| item.fault(problem)).ok();
+                let words = item.parse(|said| words::sentence(said, most));
+                Some((tag?, words?))
+            });
+            all.collect::<Vec<_>>().into_iter().collect()
+        })?;
+        words?
+    } else {
+        BTreeMap::from([(locale.clone(), item.parse(|said| words::sentence(said, most))?)])
+    };
+    let translations = Translations::new(words);
+    if translations.is_none() {
+        item.fault(Problem::Empty);
+    }
+    translations
+}
+
+/// The file that says `outline`, with every key explained. Read again, it says the same.
+pub fn write(outline: &Outline) -> String {
+    let purpose = outline.purpose.as_ref().map(in_every_language);
+    let target_group = outline.target_group.as_deref().map(quoted);
+    // A key without a value stays in the file as a comment, to be found when it is wanted.
+    let or_example = |key: &str, value: Option<String>, example: &str| match value {
+        Some(value) => format!("{key} = {value}"),
+        None => format!("# {key} = {example}"),
+    };
+    format!(
+        "\
+# A mentorship programme. Change what you like and send the file back: it is checked, and what
+# would change is shown before it does. Lines that begin with # are comments.
+
+# What people type after # to name the programme: a-z, 0-9 and -.
+short_name = {slug}
+# What the programme is called, by language.
+name = {names}
+# Why there is a programme, for those who think of applying.
+{purpose}
+# For whom it is.
+{target_group}
+
+# The first day, as year-month-day, and how many months the programme lasts (1-24).
+start = \"{start}\"
+months = {months}
+# How many meetings a pair should have in that time (1-60). From this the bot reckons when the next
+# one is due; in the first third twice as often.
+meetings = {meetings}
+
+# Where the programme's clock hangs, by a name such as Europe/Stockholm.
+time_zone = {zone}
+# The language of people who haven't chosen one.
+language = {locale}
+# When pairs without a next meeting are thought of: minute, hour, day, month and weekday.
+nudges = {nudges}
+# Within how many days you promise to answer those who ask for help (1-14).
+reply_within_days = {reply}
+
+{calendar}",
+        slug = quoted(outline.slug.as_str()),
+        names = in_every_language(&outline.names),
+        purpose = or_example("purpose", purpose, "{ sv = \"…\", en = \"…\" }"),
+        target_group = or_example("target_group", target_group, "\"…\""),
+        start = outline.starts_on,
+        months = outline.months,
+        meetings = outline.meetings,
+        zone = quoted(outline.time_zone.iana_name().unwrap_or(DEFAULT_ZONE)),
+        locale = quoted(outline.locale.as_str()),
+        nudges = quoted(outline.nudges.expression()),
+        reply = outline.reply_within_days,
+        calendar = calendar::write(&outline.calendar),
+    )
+}
+
+fn in_every_language(words: &Translations) -> String {
+    let words = words.locales().map(|locale| format!("{locale} = {}", quoted(words.get(locale))));
+    format!("{{ {} }}", words.collect::<Vec<_>>().join(", "))
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance};
+
+    const SMALL: &str =
+        "short_name = \"t\"\nname = \"T\"\nstart = 2026-09-07\nmonths = 3\nmeetings = 5\n";
+
+    #[test]
+    fn five_keys_make_a_programme() {
+        let outline = read("p.toml", SMALL).unwrap();
+        assert_eq!(outline.names.get(&Locale::new("sv")), "T");
+        assert_eq!(outline.starts_on, date(2026, 9, 7));
+        assert_eq!(outline.time_zone.iana_name(), Some("Europe/Stockholm"));
+        assert_eq!(outline.calendar, SendingCalendar::default());
+        assert_eq!(outline.reply_within_days, 2);
+    }
+
+    #[test]
+    fn the_templates_are_what_would_be_written_for_them() {
+        for ((months, text), meetings) in TEMPLATES.into_iter().zip([5, 8, 10, 13]) {
+            let outline = read("template", text).unwrap();
+            assert_eq!((outline.months, outline.meetings), (months, meetings));
+            assert_eq!(write(&outline), text);
+        }
+    }
+
+    #[test]
+    fn an_empty_file_lacks_five_keys() {
+        check(
+            "",
+            &[
+                "1: short_name: this is missing. Add it, as in short_name = \"trainees-2026\"",
+                "1: name: this is missing. Add it, as in name = { sv = \"Traineer\", en = \"Trainees\" }",
+                "1: start: this is missing. Add it, as in start = \"2026-09-07\"",
+                "1: months: this is missing. Add it, as in months = 7",
+                "1: meetings: this is missing. Add it, as in meetings = 8",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_short_name_can_be_typed() {
+        check_line(
+            "short_name = \"Trainees 2026\"",
+            "short_name: \"Trainees 2026\" can't be typed as a name. Write up to 40 of a–z, 0–9 \
+             and -, as in trainees-2026",
+        );
+    }
+
+    #[test]
+    fn a_name_is_one_line_and_not_too_long() {
+        check_line(
+            "name = { sv = \"a\\nb\" }",
+            "name.sv: there is a line break or an invisible character in it. Write it as one line",
+        );
+        check_line(
+            "name = \" \"",
+            "name: there is nothing here. Write something, or take the line out",
+        );
+        check_line(
+            "name = {}",
+            "name: there is nothing here. Write something, or take the line out",
+        );
+        check_line(
+            &format!("name = {:?}", "å".repeat(101)),
+            "name: this is 101 characters long. Shorten it to 100",
+        );
+    }
+
+    #[test]
+    fn a_language_is_a_tag() {
+        let told =
+            |key| format!("{key}: \"svenska\" is no language. Write its tag, as in sv or en");
+        check_line("name = { svenska = \"T\" }", &told("name.svenska"));
+        check_line("language = \"svenska\"", &told("language"));
+    }
+
+    #[test]
+    fn a_start_is_a_date_of_our_age() {
+        check_line(
+            "start = \"7/9 2026\"",
+            "start: \"7/9 2026\" is no date. Write it as year-month-day, as in 2026-09-07",
+        );
+        check_line(
+            "start = \"9999-09-07\"",
+            "start: this is beyond the calendar. Write a date nearer to today",
+        );
+    }
+
+    #[test]
+    fn a_programme_lasts_one_to_24_months() {
+        check_line("months = 25", "months: 25 doesn't fit. Write a whole number from 1 to 24");
+        check_line("months = 0", "months: 0 doesn't fit. Write a whole number from 1 to 24");
+        check_line("months = 24", "");
+    }
+
+    #[test]
+    fn it_has_one_to_60_meetings() {
+        check_line("meetings = 61", "meetings: 61 doesn't fit. Write a whole number from 1 to 60");
+        check_line("meetings = 60", "");
+    }
+
+    #[test]
+    fn a_zone_is_a_name() {
+        check_line(
+            "time_zone = \"Stockholm\"",
+            "time_zone: \"Stockholm\" is no time zone. Did you mean Europe/Stockholm?",
+        );
+    }
+
+    #[test]
+    fn rounds_are_a_cron_expression() {
+        check_line(
+            "nudges = \"0 9 * *\"",
+            "nudges: 4 fields instead of five: minute, hour, day of the month, month, weekday; \
+             there are no seconds and no year. Write minute, hour, day, month and weekday, as in \
+             0 9 * * MON",
+        );
+    }
+
+    #[test]
+    fn a_weekday_has_three_letters() {
+        check_calendar(
+            "weekdays = [\"mon\", \"tus\"]",
+            "weekdays: \"tus\" is not known here. Did you mean tue?",
+        );
+        check_calendar(
+            "weekdays = []",
+            "weekdays: there is nothing here. Write something, or take the line out",
+        );
+    }
+
+    #[test]
+    fn hours_begin_before_they_end() {
+        let told = "this ends before it begins. Swap from and until, or correct one of them";
+        check_calendar("from = \"18.00\"", &format!("from: {told}"));
+        check_calendar("until = \"08.00\"", &format!("until: {told}"));
+        check_calendar(
+            "from = \"half nine\"",
+            "from: \"half nine\" is no time of day. Write it as in 08.30",
+        );
+        check_calendar("from = 10:00:00", "");
+    }
+
+    #[test]
+    fn the_end_of_the_day_is_written_as_such() {
+        let text = format!("{SMALL}[calendar]\nuntil = \"00.00\"\n");
+        let written = write(&read("p.toml", &text).unwrap());
+        assert!(written.contains("until = \"24.00\""), "{written}");
+    }
+
+    #[test]
+    fn a_day_is_closed_or_open() {
+        check_calendar(
+            "red_days = \"clsed\"",
+            "red_days: \"clsed\" is not known here. Did you mean closed?",
+        );
+        check_calendar(
+            "bridge_days = \"no\"",
+            "bridge_days: \"no\" is not known here. Write one of closed, open",
+        );
+    }
+
+    #[test]
+    fn a_week_has_a_number() {
+        check_calendar(
+            "closed_weeks = [28, 54]",
+            "closed_weeks: 54 doesn't fit. Write a whole number from 1 to 53",
+        );
+    }
+
+    #[test]
+    fn a_calendar_that_is_never_open_is_a_fault() {
+        check(
+            &format!(
+                "{SMALL}[calendar]\nclosed_every_year = [{{ from = \"01-01\", until = \"12-31\" }}]"
+            ),
+            &["6: calendar: no day of the programme is left to write on. Take something out of \
+                 the calendar"],
+        );
+    }
+
+    #[test]
+    fn a_vacation_has_a_beginning_and_an_end() {
+        check_calendar(
+            "vacations = [{ from = \"2026-10-26\" }]",
+            "vacations.until: this is missing. Add it, as in until = \"2026-10-30\"",
+        );
+        check_calendar(
+            "vacations = [{ from = \"2026-10-26\", until = \"2026-10-25\" }]",
+            "vacations: this ends before it begins. Swap from and until, or correct one of them",
+        );
+    }
+
+    #[test]
+    fn a_huge_file_is_not_looked_at() {
+        let faults = read("p.toml", &"#".repeat(MOST_BYTES + 1)).unwrap_err();
+        assert_eq!(faults[0].what, Problem::TooLarge { most_bytes: MOST_BYTES });
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_the_same(outline in outlines()) {
+            prop_assume!(is_ever_open(&outline));
+            prop_assert_eq!(read("p.toml", &write(&outline)), Ok(outline));
+        }
+
+        #[test]
+        fn nothing_is_read_without_a_fault_or_an_outline(text in "[a-z= \\[\\]{}\"'0-9\n.,#-]{0,200}") {
+            if let Err(faults) = read("p.toml", &text) {
+                prop_assert!(!faults.is_empty());
+            }
+        }
+    }
+
+    fn outlines() -> impl Strategy<Value = Outline> {
+        let words = || {
+            prop::collection::btree_map(
+                prop::sample::select(vec!["sv", "en", "fi", "pt-br"]).prop_map(Locale::new),
+                "[\\PC&&[^ ]]([\\PC]{0,30}[\\PC&&[^ ]])?".prop_filter("trimmed", |text| {
+                    text.trim() == text && !text.is_empty() && !text.chars().any(char::is_control)
+                }),
+                1..4,
+            )
+            .prop_map(|words| Translations::new(words).unwrap())
+        };
+        let zones = ["Europe/Stockholm", "America/New_York", "Asia/Kolkata", "UTC"];
+        let crons = ["0 9 * * MON", "30 8 1 * *", "*/15 9-16 * * 1-5"];
+        let days = (date(2020, 1, 1), 0..5000i32);
+        (
+            (
+                "[a-z0-9-]{1,40}",
+                words(),
+                prop::option::of(words()),
+                prop::option::of("[a-zåäö\"\\\\]{1,20}"),
+            ),
+            (days.1, 1..=24u8, 1..=60u8, 1..=14u8),
+            (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
+            calendars(),
+        )
+            .prop_map(
+                move |(
+                    (slug, names, purpose, target_group),
+                    (day, months, meetings, reply),
+                    (zone, cron),
+                    calendar,
+                )| {
+                    let time_zone = TimeZone::get(zone).unwrap();
+                    Outline {
+                        slug: slug.parse().unwrap(),
+                        names,
+                        purpose,
+                        target_group,
+                        starts_on: days.0.saturating_add(jiff::Span::new().days(day)),
+                        months,
+                        meetings,
+                        nudges: Rounds::parse(cron, time_zone.clone()).unwrap(),
+                        time_zone,
+                        locale: Locale::new("en"),
+                        calendar,
+                        reply_within_days: reply,
+                    }
+                },
+            )
+    }
+
+    fn calendars() -> impl Strategy<Value = SendingCalendar> {
+        let observance = || {
+            prop::bool::ANY
+                .prop_map(|closed| if closed { Observance::Observed } else { Observance::Ignored })
+        };
+        let vacations = prop::collection::vec((0..1000i32, 0..30i32), 0..3);
+        let times = (0..1439i16).prop_flat_map(|from| (Just(from), from + 1..=1440i16));
+        (
+            (1..128u8, times, vacations, prop::bool::ANY),
+            (observance(), observance(), observance(), observance()),
+            (prop::collection::vec(1..=53i8, 0..5), 0..=600i64),
+        )
+            .prop_map(
+                |((weekdays, (from, until), vacations, christmas), kept, (weeks, spread))| {
+                    let time = |minutes: i16| {
+                        let minutes = minutes % 1440;
+                        let part = |number: i16| i8::try_from(number).unwrap();
+                        jiff::civil::time(part(minutes / 60), part(minutes % 60), 0, 0)
+                    };
+                    let day = |days| date(2026, 1, 1).saturating_add(jiff::Span::new().days(days));
+                    let once = vacations.into_iter().map(|(first, length)| {
+                        ClosedSpan::Once(DateSpan::new(day(first), day(first + length)).unwrap())
+                    });
+                    let summer = ClosedSpan::EveryYear {
+                        first: MonthDay::new(2, 29).unwrap(),
+                        last: MonthDay::new(3, 1).unwrap(),
+                    };
+                    let yearly =
+                        if christmas { vec![ClosedSpan::CHRISTMAS, summer] } else { vec![] };
+                    let monday_first = jiff::civil::Weekday::Monday.cycle_forward().take(7);
+                    SendingCalendar {
+                        weekdays: monday_first
+                            .enumerate()
+                            .filter(|(place, _)| weekdays & (1 << place) != 0)
+                            .map(|(_, day)| day)
+                            .collect(),
+                        hours: Hours::new(time(from), time(until)).unwrap(),
+                        red_days: kept.0,
+                        free_eves: kept.1,
+                        half_day_eves: kept.2,
+                        bridge_days: kept.3,
+                        closed_weeks: weeks,
+                        closed_spans: yearly.into_iter().chain(once).collect(),
+                        spread: jiff::SignedDuration::from_mins(spread),
+                    }
+                },
+            )
+    }
+
+    /// One line of the calendar, and what is told of it.
+    #[track_caller]
+    fn check_calendar(line: &str, expected: &str) {
+        let expected =
+            if expected.is_empty() { vec![] } else { vec![format!("7: calendar.{expected}")] };
+        let expected: Vec<_> = expected.iter().map(String::as_str).collect();
+        check(&format!("{SMALL}[calendar]\n{line}\n"), &expected);
+    }
+
+    /// One line in the place of that of the same key, and what is told of it.
+    #[track_caller]
+    fn check_line(line: &str, expected: &str) {
+        let key = line.split(' ').next().unwrap();
+        let others = SMALL.lines().filter(|other| other.split(' ').next() != Some(key));
+        let text: Vec<_> = std::iter::once(line).chain(others).collect();
+        let expected = if expected.is_empty() { vec![] } else { vec![format!("1: {expected}")] };
+        let expected: Vec<_> = expected.iter().map(String::as_str).collect();
+        check(&text.join("\n"), &expected);
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let faults = read("p.toml", text).err().unwrap_or_default();
+        let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        let expected: Vec<_> = expected.iter().map(|line| format!("p.toml:{line}")).collect();
+        assert_eq!(told, expected);
+    }
+}

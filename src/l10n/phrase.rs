@@ -1,0 +1,164 @@
+//! Which words belong to which message: the one way from [`Message`] to the locale files.
+//!
+//! It is a rule and not a list. The key is the message's feature and kind, its variables are its
+//! fields, and its buttons are its attributes: `Nudge::BookFirst { starts_on }` is put as
+//! `nudge-book-first`, with `$starts-on`. `tests/it/languages.rs` holds the files against every
+//! kind there is.
+
+use super::{Arg, Phrase, Words};
+use crate::{
+    document::{Answering, Attachment, Button, Document},
+    domain::{
+        command::{CommandName, Lexicon},
+        locale::Locale,
+        message::{Label, Message, Offer, Value},
+        role::Role,
+        when::{TimeList, TimeWords, normalise},
+    },
+};
+
+impl Words {
+    /// What `message` says in that language, with its buttons.
+    pub fn say(&self, locale: &Locale, message: &Message) -> Document {
+        let offers = message.offers();
+        let buttons =
+            offers.iter().map(|offer| self.button(locale, message, offer)).collect::<Vec<_>>();
+        let attachments = message.file().map(|file| Attachment {
+            media_type: media_type(&file.name).to_owned(),
+            name: file.name,
+            text: file.text,
+        });
+        Document {
+            blocks: self.blocks(locale, &phrase(message)),
+            buttons,
+            answering: Answering::Openly,
+            attachments: attachments.into_iter().collect(),
+        }
+    }
+
+    /// What `message` says on one line, without its buttons.
+    pub fn line(&self, locale: &Locale, message: &Message) -> String {
+        self.text(locale, &phrase(message))
+    }
+
+    /// An attribute of what belongs to a command: `usage`, `what` or `example`.
+    pub fn of_command(&self, locale: &Locale, command: CommandName, attribute: &str) -> String {
+        self.label(locale, &format!("command-{}", command.key()), attribute, &[])
+    }
+
+    /// The words that the bot understands, of every language at once.
+    pub fn lexicon(&self) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for locale in self.locales() {
+            for name in CommandName::ALL {
+                let phrases = self.list(locale, &format!("command-{}", name.key()));
+                lexicon.vocabulary.add(*name, &phrases);
+            }
+            add_times(&mut lexicon.times, |key| self.list(locale, key));
+            lexicon
+                .joiners
+                .extend(self.list(locale, "words-and").iter().map(|word| normalise(word)));
+        }
+        let role_words = |role: Role| {
+            let key = format!("role-{}", role.as_str());
+            let words = self.locales().flat_map(|locale| self.list(locale, &key));
+            (role, words.collect())
+        };
+        lexicon.roles = Role::ALL.into_iter().map(role_words).collect();
+        lexicon
+    }
+
+    fn button(&self, locale: &Locale, message: &Message, offer: &Offer) -> Button {
+        let label = match &offer.label {
+            Label::Attribute(attribute, values) => {
+                let args: Vec<_> = values
+                    .iter()
+                    .filter_map(|(name, value)| Some((kebab(name).into(), arg(value)?)))
+                    .collect();
+                self.label(locale, &key(message), &kebab(attribute), &args)
+            }
+            Label::Words(value) => match value {
+                Value::Text(words) | Value::Code(words) => words.clone(),
+                Value::Moment(at) => {
+                    self.text(locale, &Phrase::new("moment-alone").with("at", Arg::Moment(*at)))
+                }
+                Value::Message(message) => self.line(locale, message),
+                Value::Number(number) => number.to_string(),
+                Value::Day(day) => {
+                    self.text(locale, &Phrase::new("day-alone").with("on", Arg::Day(*day)))
+                }
+                Value::Names(names) => names.join(", "),
+                Value::Hidden | Value::Points(_) | Value::File(_) => String::new(),
+            },
+        };
+        Button { label, press: offer.press }
+    }
+}
+
+fn add_times(times: &mut TimeWords, list: impl Fn(&str) -> Vec<String>) {
+    for name in TimeList::ALL {
+        times.add(*name, &list(&format!("times-{}", name.key())).join("|"));
+    }
+}
+
+/// The key of a message in the locale files.
+pub fn key(message: &Message) -> String {
+    let (feature, kind) = message.kind();
+    format!("{feature}-{}", kebab(kind))
+}
+
+/// `BookFirst` and `starts_on` as the locale files spell them: `book-first`, `starts-on`.
+pub fn kebab(name: &str) -> String {
+    let mut kebab = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.char_indices() {
+        if letter == '_' {
+            kebab.push('-');
+        } else if letter.is_ascii_uppercase() {
+            if at > 0 {
+                kebab.push('-');
+            }
+            kebab.push(letter.to_ascii_lowercase());
+        } else {
+            kebab.push(letter);
+        }
+    }
+    kebab
+}
+
+fn phrase(message: &Message) -> Phrase {
+    let args = message
+        .values()
+        .iter()
+        .filter_map(|(name, value)| {
+            // What people type back is shown as they'll type it: 1234, not 1 234.
+            let arg = match (*name, value) {
+                ("number", Value::Number(number)) => Arg::Word(number.to_string().into()),
+                (_, value) => arg(value)?,
+            };
+            Some((kebab(name).into(), arg))
+        })
+        .collect();
+    Phrase { key: key(message).into(), args }
+}
+
+fn arg(value: &Value) -> Option<Arg> {
+    Some(match value {
+        Value::Hidden | Value::File(_) => return None,
+        Value::Number(number) => Arg::Number(*number),
+        Value::Text(text) => Arg::Text(text.clone()),
+        Value::Code(code) => Arg::Code(code.clone()),
+        Value::Day(day) => Arg::Day(*day),
+        Value::Moment(at) => Arg::Moment(*at),
+        Value::Names(names) => Arg::List(names.clone()),
+        Value::Message(message) => Arg::Phrase(Box::new(phrase(message))),
+        Value::Points(messages) => Arg::Phrases(messages.iter().map(phrase).collect()),
+    })
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("toml") => "application/toml",
+        _ => "text/plain",
+    }
+}

@@ -1,0 +1,315 @@
+//! Starts the bot, keeps it going, and ends it in order. The only place that starts tasks.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use anyhow::Context as _;
+use jiff::SignedDuration;
+use tokio::task::JoinSet;
+use tracing::{Level, error, info, warn};
+use tracing_subscriber::{EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _};
+
+use crate::{
+    app::App,
+    chance::{Chance as _, SystemChance},
+    cli::{Failure, wait_for},
+    clock::{Clock as _, SystemClock},
+    config::{self, Config},
+    l10n::Words,
+    platform::{Ear, Installation, Platform, PlatformError},
+    store::{Store, StoreError},
+};
+
+/// How long the bot sleeps at most, should nothing be due: whatever another process stores is
+/// seen by then.
+const LONGEST_SLEEP: Duration = Duration::from_secs(15);
+
+/// How long a broken platform is left alone, at first and at most.
+const REST: Duration = Duration::from_secs(2);
+const LONGEST_REST: Duration = Duration::from_mins(2);
+
+/// The bot, on the platforms that the configuration names, until it is told to stop.
+pub fn run(path: Option<&Path>) -> Result<(), Failure> {
+    let config = config::load(path, std::env::vars()).map_err(|faults| Failure::Call {
+        cure: format!("{} to mend before the bot can start.", faults.len()),
+        what: faults.iter().map(ToString::to_string).collect(),
+    })?;
+    if config.discord.is_some() {
+        return Err(Failure::call(
+            "This version of Mentorskap doesn't speak Discord yet.",
+            "Remove [discord] from the configuration.",
+        ));
+    }
+    log();
+    wait_for(start(config))
+}
+
+/// Writes what happens to standard error. Other libraries print whole messages below WARN, so
+/// they are held there whatever `RUST_LOG` says.
+fn log() {
+    let wanted = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let ours = filter_fn(|event| {
+        event.target().starts_with("mentorskap") || *event.level() <= Level::WARN
+    });
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(ours);
+    let subscriber = tracing_subscriber::registry().with(wanted).with(lines);
+    // A second subscriber in one process is refused: then the first one goes on.
+    let _ = tracing::subscriber::set_global_default(subscriber);
+}
+
+async fn start(config: Config) -> Result<(), Failure> {
+    let failed = |error: anyhow::Error| Failure::work(format!("{error:#}"), "");
+    let address = config.database.reveal();
+    let store = Store::open(address).await.map_err(|error| database(&error))?;
+    let claim = store.claim(address).await.map_err(|error| database(&error))?;
+    let app = build(&config, store).await.map_err(failed)?;
+    let platforms = connect(&config).await?;
+    let mut app = app;
+    for platform in &platforms {
+        app.platforms.insert(platform.name(), platform.clone());
+    }
+    let app = Arc::new(app);
+    // Nobody else is at work: what was on its way when the last process ended is ours.
+    app.store.reclaim(app.clock.now(), true).await.map_err(|error| database(&error))?;
+    let ended = keep_going(&app, &platforms).await;
+    app.store.close().await;
+    drop(claim);
+    ended
+}
+
+fn database(error: &StoreError) -> Failure {
+    let cure = match error {
+        StoreError::Address(_) => "Change `database` in the configuration.",
+        StoreError::Unopened { .. } | StoreError::Taken(_) | StoreError::Newer(_) => "",
+        StoreError::Schema { .. } | StoreError::Database(_) | StoreError::Inconsistent { .. } => {
+            "Nothing was changed. Restore a backup if this stays so."
+        }
+    };
+    Failure::work(error, cure)
+}
+
+async fn build(config: &Config, store: Store) -> anyhow::Result<App> {
+    let words = Words::load(config.locales_dir.as_deref()).context("the locale files")?;
+    let proposed = match &config.installation {
+        Some(name) => name.as_str().to_owned(),
+        None => SystemChance.code(5).to_lowercase(),
+    };
+    let kept = store.installation(&proposed, SystemClock.now()).await?;
+    if config.installation.is_some() && kept != proposed {
+        warn!(
+            "the database keeps another installation name than the configuration; its own is used"
+        );
+    }
+    let installation = Installation::new(&kept)?;
+    let mut app =
+        App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
+    app.organisers.clone_from(&config.leaders);
+    Ok(app)
+}
+
+/// Connects to every platform that the configuration names.
+#[cfg_attr(not(feature = "matrix"), expect(clippy::unused_async, reason = "Matrix waits here"))]
+async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
+    let mut platforms: Vec<Arc<dyn Platform>> = vec![];
+    #[cfg(feature = "matrix")]
+    if let Some(matrix) = &config.matrix {
+        // Two providers of cryptography are in the tree; one has to be chosen before any is used.
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        let settings = crate::platform::matrix::Settings {
+            homeserver: matrix.homeserver.clone(),
+            user_id: matrix.user_id.clone(),
+            login: crate::platform::matrix::Login::Password(matrix.password.reveal().to_owned()),
+            store_dir: matrix.store_dir.clone(),
+            recovery_key: matrix.recovery_key.as_ref().map(|key| key.reveal().to_owned()),
+            device_name: matrix.device_name.clone(),
+        };
+        let matrix = crate::platform::matrix::Matrix::connect(settings)
+            .await
+            .map_err(|error| Failure::work(error, ""))?;
+        platforms.push(Arc::new(matrix));
+    }
+    #[cfg(not(feature = "matrix"))]
+    if config.matrix.is_some() {
+        return Err(Failure::call(
+            "This build of Mentorskap has no Matrix.",
+            "Build it with `--features matrix`, or remove [matrix] from the configuration.",
+        ));
+    }
+    if platforms.is_empty() {
+        info!("no platform is configured: everybody sits at this terminal");
+        platforms.push(Arc::new(terminal::Terminal::default()));
+    }
+    Ok(platforms)
+}
+
+/// Listens, ticks and delivers until somebody says stop or a platform can't go on.
+async fn keep_going(app: &Arc<App>, platforms: &[Arc<dyn Platform>]) -> Result<(), Failure> {
+    let mut tasks = JoinSet::new();
+    for platform in platforms {
+        tasks.spawn(listen(app.clone(), platform.clone()));
+    }
+    tasks.spawn(turn_for_ever(app.clone()));
+    info!(platforms = platforms.len(), "ready");
+    let ended = tokio::select! {
+        () = told_to_stop() => Ok(()),
+        Some(ended) = tasks.join_next() => match ended {
+            Ok(ended) => ended,
+            Err(error) => Err(Failure::work(error, "Start the bot again.")),
+        },
+    };
+    info!("stopping");
+    for platform in platforms {
+        platform.shut_down().await;
+    }
+    // What is under way gets a moment to end; what doesn't is taken up at the next start.
+    let rest = async { while tasks.join_next().await.is_some() {} };
+    let _ = tokio::time::timeout(Duration::from_millis(200), rest).await;
+    tasks.shutdown().await;
+    ended
+}
+
+async fn listen(app: Arc<App>, platform: Arc<dyn Platform>) -> Result<(), Failure> {
+    let mut rest = REST;
+    loop {
+        let ear: &dyn Ear = app.as_ref();
+        match platform.listen(ear).await {
+            Ok(()) => return Ok(()),
+            Err(error @ PlatformError::Setup { .. }) => return Err(Failure::work(error, "")),
+            Err(PlatformError::Broken(error)) => {
+                error!(platform = %platform.name(), %error, "the connection ended; it is tried again");
+                tokio::time::sleep(rest).await;
+                rest = (rest * 2).min(LONGEST_REST);
+            }
+        }
+    }
+}
+
+/// Does what is due, then sleeps until the next thing is, or until something is promised.
+async fn turn_for_ever(app: Arc<App>) -> Result<(), Failure> {
+    loop {
+        let sleep = match app.turn().await {
+            Ok(next) => {
+                let now = app.clock.now();
+                let wait = next.map_or(SignedDuration::MAX, |next| now.duration_until(next));
+                let wait = wait.max(SignedDuration::from_millis(50));
+                Duration::try_from(wait).unwrap_or(LONGEST_SLEEP).min(LONGEST_SLEEP)
+            }
+            Err(error) => {
+                error!(%error, "what is due could not be done; it is tried again");
+                REST
+            }
+        };
+        let _ = tokio::time::timeout(sleep, app.wake.notified()).await;
+    }
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupted = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        Err(error) => {
+            warn!(%error, "only Ctrl-C ends the bot here");
+            let _ = interrupted.await;
+        }
+    }
+}
+
+/// The terminal in real time, where no platform is configured.
+mod terminal {
+    use std::{
+        io::Write as _,
+        sync::atomic::{AtomicU64, Ordering},
+        time::Duration,
+    };
+
+    use async_trait::async_trait;
+    use tokio::{
+        io::{AsyncBufReadExt as _, BufReader},
+        sync::Notify,
+    };
+
+    use crate::{
+        clock::{Clock as _, SystemClock},
+        domain::{
+            account::{Account, PlatformName},
+            inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind, Said},
+        },
+        platform::{
+            Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, console::Console,
+        },
+    };
+
+    /// Everybody at one terminal: `anna: text` says something.
+    #[derive(Default)]
+    pub struct Terminal {
+        console: Console,
+        said: AtomicU64,
+        stopped: Notify,
+    }
+
+    #[async_trait]
+    impl Platform for Terminal {
+        fn name(&self) -> PlatformName {
+            PlatformName::Console
+        }
+
+        fn memory(&self) -> Duration {
+            self.console.memory()
+        }
+
+        async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
+            let message = self.console.post(letter).await?;
+            let mut out = std::io::stdout();
+            for post in self.console.read() {
+                let text = crate::cli::stage::text(&post.document);
+                let _ = writeln!(out, "→ {}  {text}", post.room);
+            }
+            Ok(message)
+        }
+
+        async fn find(&self, letter: &Letter) -> Result<Found, PostError> {
+            self.console.find(letter).await
+        }
+
+        async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {
+            self.console.open(wanted).await
+        }
+
+        async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError> {
+            let mut lines = BufReader::new(tokio::io::stdin()).lines();
+            loop {
+                let line = tokio::select! {
+                    line = lines.next_line() => line,
+                    () = self.stopped.notified() => return Ok(()),
+                };
+                let Ok(Some(line)) = line else { return Ok(()) };
+                let Some((who, text)) = line.split_once(':') else { continue };
+                let now = SystemClock.now();
+                let number = self.said.fetch_add(1, Ordering::SeqCst);
+                let key = format!("console:{}-{number}", now.as_nanosecond());
+                let address = who.trim().to_owned();
+                let text = text.trim().to_owned();
+                let inbound = Inbound {
+                    key: InboundKey(key),
+                    from: Account { platform: PlatformName::Console, address: address.clone() },
+                    room: Room { platform: PlatformName::Console, address, kind: RoomKind::Direct },
+                    said: crate::cli::stage::file_in(&text)
+                        .unwrap_or(Said::Text { text, reply_to: None }),
+                    said_at: now,
+                };
+                if let Err(error) = ear.hear(inbound).await {
+                    return Err(PlatformError::Broken(Box::new(error)));
+                }
+            }
+        }
+
+        async fn shut_down(&self) {
+            self.stopped.notify_one();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Something begun and not yet confirmed.
+
+use jiff::{SignedDuration, Timestamp};
+use sqlx::any::AnyRow;
+
+use super::{StoreError, Work, row::Row};
+use crate::domain::{
+    draft::Draft,
+    ids::{DraftId, PersonId, PlaceId},
+};
+
+/// How long a draft can be confirmed. Longer than a weekend, and shorter than the time in which
+/// its author forgets what it was.
+const LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// A draft, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredDraft {
+    /// Which draft.
+    pub id: DraftId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// What was begun.
+    pub draft: Draft,
+}
+
+impl Work {
+    /// Keeps a draft until it is confirmed or left.
+    pub async fn add_draft(
+        &mut self,
+        person: PersonId,
+        place: PlaceId,
+        draft: &Draft,
+        now: Timestamp,
+    ) -> Result<DraftId, StoreError> {
+        let id = sqlx::query_scalar(
+            "insert into drafts (person_id, place_id, draft, made_at) values ($1, $2, $3, $4)
+             returning id",
+        )
+        .bind(person.get())
+        .bind(place.get())
+        .bind(serde_json::json!(draft).to_string())
+        .bind(now.as_millisecond())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(DraftId::new(id))
+    }
+
+    /// The draft with this id, if it can still be confirmed.
+    pub async fn draft(
+        &mut self,
+        id: DraftId,
+        now: Timestamp,
+    ) -> Result<Option<StoredDraft>, StoreError> {
+        let row = sqlx::query(
+            "select id, person_id, draft from drafts
+              where id = $1 and done_at is null and made_at > $2",
+        )
+        .bind(id.get())
+        .bind((now - LIFE).as_millisecond())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.as_ref().map(draft).transpose()
+    }
+
+    /// The newest draft in a place that waits for words of that person.
+    pub async fn draft_in(
+        &mut self,
+        person: PersonId,
+        place: PlaceId,
+        now: Timestamp,
+    ) -> Result<Option<StoredDraft>, StoreError> {
+        let row = sqlx::query(
+            "select id, person_id, draft from drafts
+              where person_id = $1 and place_id = $2 and done_at is null and made_at > $3
+              order by id desc limit 1",
+        )
+        .bind(person.get())
+        .bind(place.get())
+        .bind((now - LIFE).as_millisecond())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.as_ref().map(draft).transpose()
+    }
+
+    /// Stores how far a draft has come.
+    pub async fn put_draft(&mut self, id: DraftId, draft: &Draft) -> Result<(), StoreError> {
+        sqlx::query("update drafts set draft = $2 where id = $1")
+            .bind(id.get())
+            .bind(serde_json::json!(draft).to_string())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// A draft is confirmed or left. What was in it is forgotten.
+    pub async fn end_draft(&mut self, id: DraftId, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("update drafts set done_at = $2, draft = '' where id = $1")
+            .bind(id.get())
+            .bind(now.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+}
+
+fn draft(row: &AnyRow) -> Result<StoredDraft, StoreError> {
+    let row = Row::of("drafts", row)?;
+    Ok(StoredDraft {
+        id: DraftId::new(row.id()),
+        person: PersonId::new(row.number("person_id")?),
+        draft: serde_json::from_str(&row.text("draft")?).map_err(|why| row.wrong(why))?,
+    })
+}

@@ -1,0 +1,85 @@
+//! One-time codes by which somebody becomes the person that a leader named.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{StoreError, Work};
+use crate::domain::{account::Account, ids::PersonId};
+
+/// How many wrong codes an account may say in an hour.
+pub const CODE_TRIES: i64 = 5;
+
+impl Work {
+    /// Stores the hash of a code. Earlier codes of the person are of no use from now on.
+    pub async fn add_invitation(
+        &mut self,
+        person: PersonId,
+        code_hash: &str,
+        expires_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query("delete from invitations where person_id = $1 and used_at is null")
+            .bind(person.get())
+            .execute(&mut *self.tx)
+            .await?;
+        sqlx::query(
+            "insert into invitations (person_id, code_hash, expires_at) values ($1, $2, $3)",
+        )
+        .bind(person.get())
+        .bind(code_hash)
+        .bind(expires_at.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Uses up a code, and says whose it was. None if it is unknown, used or too old.
+    pub async fn use_invitation(
+        &mut self,
+        code_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<PersonId>, StoreError> {
+        let person: Option<i64> = sqlx::query_scalar(
+            "update invitations set used_at = $2
+              where code_hash = $1 and used_at is null and expires_at > $2 returning person_id",
+        )
+        .bind(code_hash)
+        .bind(now.as_millisecond())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(person.map(PersonId::new))
+    }
+
+    /// How many wrong codes this account has said in the last hour.
+    pub async fn failed_codes(
+        &mut self,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<i64, StoreError> {
+        let since = now - SignedDuration::from_hours(1);
+        let failed =
+            sqlx::query_scalar("select count(*) from failed_codes where account = $1 and at > $2")
+                .bind(account.to_string())
+                .bind(since.as_millisecond())
+                .fetch_one(&mut *self.tx)
+                .await?;
+        Ok(failed)
+    }
+
+    /// Remembers that this account said a wrong code.
+    pub async fn note_failed_code(
+        &mut self,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let day_ago = now - SignedDuration::from_hours(24);
+        sqlx::query("delete from failed_codes where at < $1")
+            .bind(day_ago.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        sqlx::query("insert into failed_codes (account, at) values ($1, $2)")
+            .bind(account.to_string())
+            .bind(now.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,210 @@
+//! Who takes part in what.
+
+use jiff::Timestamp;
+use sqlx::any::AnyRow;
+
+use super::{StoreError, Work, row::Row};
+use crate::domain::{
+    ids::{MemberId, PersonId, ProgrammeId},
+    person::Member,
+    role::Role,
+};
+
+/// What a list of people says about one of them, besides name and account.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MemberRow {
+    /// How many adepts a mentor can take.
+    pub capacity: i64,
+    /// Telephone or e-mail, for leaders' eyes.
+    pub contact: Option<String>,
+    /// The id of their line manager.
+    pub manager: Option<String>,
+    /// Where they work.
+    pub organisation: Option<String>,
+    /// Where they live.
+    pub city: Option<String>,
+    /// The languages they speak, separated by `|`, like all lists here.
+    pub languages: Option<String>,
+    /// What an adept wants more of.
+    pub wants: Option<String>,
+    /// What a mentor offers.
+    pub offers: Option<String>,
+    /// Whom they must not be paired with.
+    pub never_with: Option<String>,
+    /// Whom they must be paired with.
+    pub fixed_with: Option<String>,
+}
+
+/// Somebody to take into a programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMember {
+    /// Which programme.
+    pub programme: ProgrammeId,
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: Role,
+    /// Their id in the programme's list of people.
+    pub handle: String,
+    /// What else the list says.
+    pub row: MemberRow,
+}
+
+macro_rules! select_members {
+    ($which:literal) => {
+        concat!(
+            "select members.id, programme_id, person_id, people.name, handle, role, capacity,
+                    paused_since, resume_at,
+                    (select count(*) from accounts
+                      where accounts.person_id = members.person_id) as accounts
+               from members join people on people.id = members.person_id ",
+            $which
+        )
+    };
+}
+
+impl Work {
+    /// Everybody in a programme.
+    pub async fn members(&mut self, programme: ProgrammeId) -> Result<Vec<Member>, StoreError> {
+        let rows = sqlx::query(select_members!("where programme_id = $1 order by members.id"))
+            .bind(programme.get())
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.iter().map(member).collect()
+    }
+
+    /// All parts of one person.
+    pub async fn parts_of(&mut self, person: PersonId) -> Result<Vec<Member>, StoreError> {
+        let rows = sqlx::query(select_members!("where person_id = $1 order by members.id"))
+            .bind(person.get())
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.iter().map(member).collect()
+    }
+
+    /// Those who come back by now.
+    pub async fn members_to_resume(&mut self, now: Timestamp) -> Result<Vec<Member>, StoreError> {
+        let rows = sqlx::query(select_members!("where resume_at <= $1 order by members.id"))
+            .bind(now.as_millisecond())
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.iter().map(member).collect()
+    }
+
+    /// Takes somebody in.
+    pub async fn add_member(&mut self, new: &NewMember) -> Result<MemberId, StoreError> {
+        let id = sqlx::query_scalar(
+            "insert into members (programme_id, person_id, role, handle, capacity, contact, manager,
+                                  organisation, city, languages, wants, offers, never_with, fixed_with)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id",
+        )
+        .bind(new.programme.get())
+        .bind(new.person.get())
+        .bind(new.role.as_str())
+        .bind(&new.handle)
+        .bind(new.row.capacity)
+        .bind(&new.row.contact)
+        .bind(&new.row.manager)
+        .bind(&new.row.organisation)
+        .bind(&new.row.city)
+        .bind(&new.row.languages)
+        .bind(&new.row.wants)
+        .bind(&new.row.offers)
+        .bind(&new.row.never_with)
+        .bind(&new.row.fixed_with)
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(MemberId::new(id))
+    }
+
+    /// Stores what the list says now about somebody who is in it already.
+    pub async fn put_member(&mut self, id: MemberId, row: &MemberRow) -> Result<(), StoreError> {
+        sqlx::query(
+            "update members set capacity = $2, contact = $3, manager = $4, organisation = $5,
+                    city = $6, languages = $7, wants = $8, offers = $9, never_with = $10,
+                    fixed_with = $11
+              where id = $1",
+        )
+        .bind(id.get())
+        .bind(row.capacity)
+        .bind(&row.contact)
+        .bind(&row.manager)
+        .bind(&row.organisation)
+        .bind(&row.city)
+        .bind(&row.languages)
+        .bind(&row.wants)
+        .bind(&row.offers)
+        .bind(&row.never_with)
+        .bind(&row.fixed_with)
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// What the list says about somebody.
+    pub async fn member_row(&mut self, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
+        let row = sqlx::query(
+            "select id, capacity, contact, manager, organisation, city, languages, wants, offers,
+                    never_with, fixed_with
+               from members where id = $1",
+        )
+        .bind(id.get())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let row = Row::of("members", &row)?;
+        Ok(Some(MemberRow {
+            capacity: row.number("capacity")?,
+            contact: row.maybe_text("contact")?,
+            manager: row.maybe_text("manager")?,
+            organisation: row.maybe_text("organisation")?,
+            city: row.maybe_text("city")?,
+            languages: row.maybe_text("languages")?,
+            wants: row.maybe_text("wants")?,
+            offers: row.maybe_text("offers")?,
+            never_with: row.maybe_text("never_with")?,
+            fixed_with: row.maybe_text("fixed_with")?,
+        }))
+    }
+
+    /// Takes somebody out who is in no pair.
+    pub async fn remove_member(&mut self, id: MemberId) -> Result<(), StoreError> {
+        sqlx::query("delete from members where id = $1")
+            .bind(id.get())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Stores that somebody takes a break, or doesn't any longer.
+    pub async fn put_pause(
+        &mut self,
+        id: MemberId,
+        since: Option<Timestamp>,
+        resume_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update members set paused_since = $2, resume_at = $3 where id = $1")
+            .bind(id.get())
+            .bind(since.map(Timestamp::as_millisecond))
+            .bind(resume_at.map(Timestamp::as_millisecond))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+}
+
+fn member(row: &AnyRow) -> Result<Member, StoreError> {
+    let row = Row::of("members", row)?;
+    Ok(Member {
+        id: MemberId::new(row.id()),
+        programme: ProgrammeId::new(row.number("programme_id")?),
+        person: PersonId::new(row.number("person_id")?),
+        name: row.text("name")?,
+        handle: row.text("handle")?,
+        role: row.known("role", Role::named)?,
+        capacity: row.number("capacity")?,
+        paused_since: row.maybe_at("paused_since")?,
+        resume_at: row.maybe_at("resume_at")?,
+        has_joined: row.number("accounts")? > 0,
+    })
+}

@@ -1,0 +1,194 @@
+//! Human beings and their accounts.
+
+use jiff::{Timestamp, civil::Time, tz::TimeZone};
+use sqlx::any::AnyRow;
+
+use super::{Store, StoreError, Work, row::Row};
+use crate::domain::{
+    account::{Account, PlatformName},
+    calendar::Hours,
+    ids::PersonId,
+    locale::Locale,
+    person::Person,
+};
+
+macro_rules! select_people {
+    ($which:literal) => {
+        concat!(
+            "select people.id, name, locale, people.zone, hours_from, hours_until from people ",
+            $which
+        )
+    };
+}
+
+impl Work {
+    /// The person with this id.
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        let row = sqlx::query(select_people!("where people.id = $1"))
+            .bind(id.get())
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        row.as_ref().map(person).transpose()
+    }
+
+    /// Whose account this is.
+    pub async fn person_of(&mut self, account: &Account) -> Result<Option<Person>, StoreError> {
+        let row = sqlx::query(select_people!(
+            "join accounts on accounts.person_id = people.id
+              where platform = $1 and address = $2"
+        ))
+        .bind(account.platform.as_str())
+        .bind(&account.address)
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.as_ref().map(person).transpose()
+    }
+
+    /// Stores a new person.
+    pub async fn add_person(
+        &mut self,
+        name: &str,
+        locale: &Locale,
+        zone: Option<&TimeZone>,
+    ) -> Result<PersonId, StoreError> {
+        let id = sqlx::query_scalar(
+            "insert into people (name, locale, zone) values ($1, $2, $3) returning id",
+        )
+        .bind(name)
+        .bind(locale.as_str())
+        .bind(zone.and_then(TimeZone::iana_name))
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(PersonId::new(id))
+    }
+
+    /// Stores what a person is called and how they want to be spoken to.
+    pub async fn put_person(&mut self, person: &Person) -> Result<(), StoreError> {
+        let from = person.hours.map(|hours| minutes(hours.from()));
+        let until = person.hours.map(|hours| match minutes(hours.until()) {
+            0 => 24 * 60,
+            minutes => minutes,
+        });
+        sqlx::query(
+            "update people set name = $2, locale = $3, zone = $4, hours_from = $5, hours_until = $6
+              where id = $1",
+        )
+        .bind(person.id.get())
+        .bind(&person.name)
+        .bind(person.locale.as_str())
+        .bind(person.zone.as_ref().and_then(TimeZone::iana_name))
+        .bind(from)
+        .bind(until)
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Gives an account to a person.
+    pub async fn add_account(
+        &mut self,
+        person: PersonId,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "insert into accounts (person_id, platform, address, since_at)
+             values ($1, $2, $3, $4) on conflict (platform, address) do nothing",
+        )
+        .bind(person.get())
+        .bind(account.platform.as_str())
+        .bind(&account.address)
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        // A conversation that began before the person was known is theirs now.
+        sqlx::query(
+            "update places set person_id = $1
+              where person_id is null and kind = 'direct' and platform = $2 and account = $3",
+        )
+        .bind(person.get())
+        .bind(account.platform.as_str())
+        .bind(&account.address)
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// A person's accounts, the first one first.
+    pub async fn accounts_of(&mut self, person: PersonId) -> Result<Vec<Account>, StoreError> {
+        let rows = sqlx::query(
+            "select id, platform, address from accounts where person_id = $1 order by id",
+        )
+        .bind(person.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(account).collect()
+    }
+
+    /// Moves everything of one person to another, who turned out to be the same.
+    pub async fn merge_people(&mut self, from: PersonId, into: PersonId) -> Result<(), StoreError> {
+        for statement in [
+            "update members set person_id = $2 where person_id = $1",
+            "update accounts set person_id = $2 where person_id = $1",
+            "update places set person_id = $2 where person_id = $1",
+            "update drafts set person_id = $2 where person_id = $1",
+            "update cases set person_id = $2 where person_id = $1",
+            "update outbox set person_id = $2 where person_id = $1",
+            "delete from invitations where person_id = $1 and $2 <> $1",
+            "delete from people where id = $1 and $2 <> $1",
+        ] {
+            sqlx::query(statement).bind(from.get()).bind(into.get()).execute(&mut *self.tx).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Whether this is the account of somebody in a programme.
+    pub async fn knows(&self, account: &Account) -> Result<bool, StoreError> {
+        let found: i64 = sqlx::query_scalar(
+            "select count(*) from accounts where platform = $1 and address = $2",
+        )
+        .bind(account.platform.as_str())
+        .bind(&account.address)
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(found > 0)
+    }
+}
+
+fn minutes(time: Time) -> i64 {
+    i64::from(time.hour()) * 60 + i64::from(time.minute())
+}
+
+fn time(minutes: i64) -> Option<Time> {
+    let minutes = minutes % (24 * 60);
+    Time::new(i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?, 0, 0).ok()
+}
+
+pub(super) fn account(row: &AnyRow) -> Result<Account, StoreError> {
+    let row = Row::of("accounts", row)?;
+    Ok(Account {
+        platform: row.known("platform", |name| name.parse::<PlatformName>().ok())?,
+        address: row.text("address")?,
+    })
+}
+
+fn person(row: &AnyRow) -> Result<Person, StoreError> {
+    let row = Row::of("people", row)?;
+    let hours = match (row.maybe_number("hours_from")?, row.maybe_number("hours_until")?) {
+        (None, None) => None,
+        (from, until) => {
+            let hours = from.and_then(time).zip(until.and_then(time));
+            let hours = hours.and_then(|(from, until)| Hours::new(from, until));
+            Some(hours.ok_or_else(|| row.wrong(format!("the hours are {from:?} to {until:?}")))?)
+        }
+    };
+    Ok(Person {
+        id: PersonId::new(row.id()),
+        name: row.text("name")?,
+        locale: Locale::new(&row.text("locale")?),
+        zone: row.maybe_zone("zone")?,
+        hours,
+    })
+}

@@ -1,0 +1,119 @@
+//! Programmes, as their files say. What the files mean is not the store's business.
+
+use jiff::Timestamp;
+use sqlx::any::AnyRow;
+
+use super::{StoreError, Work, row::Row};
+use crate::domain::{ids::ProgrammeId, programme::ProgrammeState};
+
+/// A programme, with its file as text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammeRow {
+    /// Which programme it is.
+    pub id: ProgrammeId,
+    /// The name that is typed after #.
+    pub slug: String,
+    /// Its file.
+    pub file: String,
+    /// Whether it runs.
+    pub state: ProgrammeState,
+}
+
+macro_rules! select_programmes {
+    ($which:literal) => {
+        concat!("select id, slug, file, state, paused_since from programmes ", $which)
+    };
+}
+
+impl Work {
+    /// The programme with this id.
+    pub async fn programme(&mut self, id: ProgrammeId) -> Result<Option<ProgrammeRow>, StoreError> {
+        let row = sqlx::query(select_programmes!("where id = $1"))
+            .bind(id.get())
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        row.as_ref().map(programme).transpose()
+    }
+
+    /// The programme with this short name.
+    pub async fn programme_named(
+        &mut self,
+        slug: &str,
+    ) -> Result<Option<ProgrammeRow>, StoreError> {
+        let row = sqlx::query(select_programmes!("where slug = $1"))
+            .bind(slug)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        row.as_ref().map(programme).transpose()
+    }
+
+    /// Every programme.
+    pub async fn programmes(&mut self) -> Result<Vec<ProgrammeRow>, StoreError> {
+        let rows = sqlx::query(select_programmes!("order by id")).fetch_all(&mut *self.tx).await?;
+        rows.iter().map(programme).collect()
+    }
+
+    /// Stores a new programme, which is a draft.
+    pub async fn add_programme(
+        &mut self,
+        slug: &str,
+        file: &str,
+    ) -> Result<ProgrammeId, StoreError> {
+        let id = sqlx::query_scalar(
+            "insert into programmes (slug, file, state) values ($1, $2, 'draft') returning id",
+        )
+        .bind(slug)
+        .bind(file)
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(ProgrammeId::new(id))
+    }
+
+    /// Stores another file of a programme.
+    pub async fn put_file(&mut self, id: ProgrammeId, file: &str) -> Result<(), StoreError> {
+        sqlx::query("update programmes set file = $2 where id = $1")
+            .bind(id.get())
+            .bind(file)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Stores whether a programme runs.
+    pub async fn put_state(
+        &mut self,
+        id: ProgrammeId,
+        state: ProgrammeState,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let paused_since = match state {
+            ProgrammeState::Paused { since } => Some(since.as_millisecond()),
+            ProgrammeState::Draft | ProgrammeState::Running | ProgrammeState::Closed => None,
+        };
+        sqlx::query(
+            "update programmes set state = $2, paused_since = $3,
+                    started_at = case when $2 = 'running' then coalesce(started_at, $4)
+                                      else started_at end
+              where id = $1",
+        )
+        .bind(id.get())
+        .bind(state.as_str())
+        .bind(paused_since)
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+}
+
+fn programme(row: &AnyRow) -> Result<ProgrammeRow, StoreError> {
+    let row = Row::of("programmes", row)?;
+    let state = row.text("state")?;
+    Ok(ProgrammeRow {
+        id: ProgrammeId::new(row.id()),
+        slug: row.text("slug")?,
+        file: row.text("file")?,
+        state: ProgrammeState::parse(&state, row.maybe_at("paused_since")?)
+            .ok_or_else(|| row.wrong(format!("the state is {state:?}")))?,
+    })
+}

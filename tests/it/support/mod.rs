@@ -1,0 +1,6 @@
+//! What the tests are written in.
+
+mod database;
+mod world;
+
+pub use world::World;

@@ -1,0 +1,172 @@
+//! One programme, from before its first day, played at the terminal.
+
+use std::{fmt::Write as _, thread};
+
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use mentorskap::{
+    cli::stage::{Stage, StageError},
+    l10n::Words,
+};
+use sqlx::AnyPool;
+
+use super::database::Database;
+
+/// The programme that most stories play in: seven months from Monday 2 March 2026, rounds on
+/// Mondays at nine.
+pub const PROGRAMME: &str = r#"
+short_name = "ledare"
+name = { sv = "Nya ledare", en = "New leaders" }
+start = "2026-03-02"
+months = 7
+meetings = 8
+time_zone = "Europe/Stockholm"
+language = "sv"
+nudges = "0 9 * * MON"
+"#;
+
+/// Two pairs' worth of people, one pair speaking Swedish and one English, and their leader.
+pub const PEOPLE: &str = "id,name,role,account,locale,capacity
+leader,Lotta Lind,leader,console:leader,sv,
+anna,Anna Ek,adept,console:anna,sv,
+bo,Bo Berg,mentor,console:bo,sv,2
+grace,Grace Hill,adept,console:grace,en,
+ada,Ada Moore,mentor,console:ada,en,1
+";
+
+pub struct World {
+    pub stage: Stage,
+    pub raw: AnyPool,
+    lines: Vec<String>,
+    _database: Database,
+}
+
+impl World {
+    /// The programme with its people, nobody paired yet, on Monday 2 March 2026 at eight.
+    pub async fn new() -> Self {
+        Self::with(PROGRAMME, PEOPLE).await
+    }
+
+    pub async fn with(programme: &str, people: &str) -> Self {
+        let world = Self::empty().await;
+        let (_, outline) = world.stage.app.add_programme("p.toml", programme).await.unwrap();
+        let slug = outline.slug.as_str();
+        world.stage.app.import(slug, "people.csv", people.as_bytes(), false).await.unwrap();
+        world
+    }
+
+    /// No programme at all.
+    pub async fn empty() -> Self {
+        let database = Database::fresh().await;
+        let zone = TimeZone::get("Europe/Stockholm").unwrap();
+        let start = zone.to_timestamp("2026-03-02T08:00".parse::<DateTime>().unwrap()).unwrap();
+        let words = Words::load(None).unwrap();
+        let stage = Stage::open(&database.url, start, zone, words).await.unwrap();
+        let raw = AnyPool::connect(&database.url).await.unwrap();
+        Self { stage, raw, lines: vec![], _database: database }
+    }
+
+    /// The same with both pairs formed and the programme started, and what was said about that
+    /// left out of the transcript.
+    pub async fn started() -> Self {
+        let mut world = Self::new().await;
+        world.says("leader", "pair add bo anna").await;
+        world.says("leader", "pair add ada grace").await;
+        world.says("leader", "programme start").await;
+        world.until("2026-03-02 08:59").await;
+        world.lines.clear();
+        world
+    }
+
+    /// Somebody writes to the bot.
+    pub async fn says(&mut self, who: &str, text: &str) {
+        self.lines.push(format!("{who}: {text}"));
+        let seen = self.stage.says(who, text).await.unwrap();
+        self.lines.extend(seen);
+    }
+
+    /// Somebody writes to the bot in a room with others.
+    pub async fn says_in(&mut self, room: &str, who: &str, text: &str) {
+        self.lines.push(format!("{who}@{room}: {text}"));
+        let seen = self.stage.says_in(room, who, text).await.unwrap();
+        self.lines.extend(seen);
+    }
+
+    /// Somebody presses the newest button with that label.
+    pub async fn presses(&mut self, who: &str, label: &str) {
+        self.lines.push(format!("{who}: [{label}]"));
+        let seen = self.stage.presses(who, label).await.unwrap();
+        self.lines.extend(seen);
+    }
+
+    /// Nobody sees such a button.
+    pub async fn cannot_press(&mut self, who: &str, label: &str) {
+        let error = self.stage.presses(who, label).await.unwrap_err();
+        assert!(matches!(error, StageError::NoButton { .. }), "{error}");
+    }
+
+    /// Time passes until then, in Stockholm.
+    pub async fn until(&mut self, local: &str) {
+        let then = self.at(local);
+        let seen = self.stage.pass_until(then).await.unwrap();
+        self.lines.extend(seen);
+    }
+
+    /// That time in Stockholm.
+    pub fn at(&self, local: &str) -> Timestamp {
+        let local: DateTime = local.parse().unwrap();
+        self.stage.zone.to_timestamp(local).unwrap()
+    }
+
+    /// What was typed and seen since the last time.
+    pub fn transcript(&mut self) -> String {
+        std::mem::take(&mut self.lines).join("\n")
+    }
+
+    /// Who got something since the last time, and when, without the words.
+    pub fn receivers(&mut self) -> String {
+        let mut seen = String::new();
+        for line in std::mem::take(&mut self.lines) {
+            if let Some((at, rest)) = line.split_once(" → ") {
+                let who = rest.split_whitespace().next().unwrap_or_default();
+                writeln!(seen, "{at} → {who}").unwrap();
+            }
+        }
+        seen.trim_end().to_owned()
+    }
+
+    /// One number from the database.
+    pub async fn number(&self, query: &'static str) -> i64 {
+        sqlx::query_scalar(query).fetch_one(&self.raw).await.unwrap()
+    }
+}
+
+/// What was promised must have been said, or given up knowingly.
+impl Drop for World {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            return;
+        }
+        let now = mentorskap::clock::Clock::now(self.stage.clock.as_ref()).as_millisecond();
+        let raw = self.raw.clone();
+        let overdue = move || {
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async move {
+                // A pool belongs to the runtime that made it: this thread opens its own.
+                let options = raw.connect_options();
+                let pool = AnyPool::connect_with((*options).clone()).await.unwrap();
+                let overdue: i64 = sqlx::query_scalar(
+                    "select count(*) from outbox where state in ('waiting', 'sending')
+                        and due_at <= $1",
+                )
+                .bind(now)
+                .fetch_one(&pool)
+                .await
+                .unwrap();
+                overdue
+            })
+        };
+        let overdue = thread::scope(|scope| scope.spawn(overdue).join().unwrap());
+        assert_eq!(overdue, 0, "promises are overdue at the end of the test");
+    }
+}
