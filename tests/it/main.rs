@@ -1,6 +1,8 @@
 //! The bot from the outside: a real database, people at a terminal or in real clients, and a
 //! clock that we turn by hand.
 
+// The futures of the Matrix SDK are too deep for the ordinary limit.
+#![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
 mod languages;

@@ -85,7 +85,8 @@ async fn answer(client: &Client, ear: &dyn Ear, id: &OwnedRoomId) -> Next {
             Next::Done
         }
         Meaning::LoggedOut | Meaning::Unclear => {
-            warn!(%error, "an invitation could not be answered yet");
+            let error = refusal::brief(&error);
+            warn!(error, "an invitation could not be answered yet");
             Next::Later(None)
         }
     }

@@ -7,7 +7,9 @@
 
 mod catch_up;
 mod gate;
+mod hear;
 mod html;
+mod insist;
 mod invitations;
 mod late;
 mod listen;

@@ -135,7 +135,8 @@ async fn mark_direct(client: &Client, room: &RoomId, members: &[OwnedUserId]) {
         None => false,
     };
     if !known && let Err(error) = client.account().mark_as_dm(room, members).await {
-        warn!(%error, "a Matrix room could not be marked as direct");
+        let error = refusal::brief(&error);
+        warn!(error, "a Matrix room could not be marked as direct");
     }
 }
 

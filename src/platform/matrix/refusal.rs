@@ -84,6 +84,20 @@ pub(super) fn http(error: &Error) -> Option<&HttpError> {
     if let Error::Http(http) = error { Some(http) } else { None }
 }
 
+/// An error as it may be logged. What a homeserver says in words names people and rooms.
+pub(super) fn brief(error: &Error) -> String {
+    match http(error).map(|http| (http, http.as_client_api_error())) {
+        Some((_, Some(answer))) => {
+            let kind = answer.error_kind().map(|kind| kind.errcode().to_string());
+            format!("{} {}", answer.status_code.as_u16(), kind.unwrap_or_default())
+        }
+        Some((HttpError::Reqwest(error), _)) if error.is_timeout() => "timeout".to_owned(),
+        Some((HttpError::Reqwest(_), _)) => "no connection".to_owned(),
+        Some(_) => "an answer that is not Matrix".to_owned(),
+        None => "inside the SDK".to_owned(),
+    }
+}
+
 /// Whether the homeserver says that what was asked for doesn't exist.
 pub(super) fn is_not_found(error: &Error) -> bool {
     http(error).and_then(HttpError::client_api_error_kind) == Some(&ErrorKind::NotFound)

@@ -1,0 +1,109 @@
+//! Trying again: until the ear takes it, until the homeserver answers, or until the bot stops.
+
+use std::{future::Future, time::Duration};
+
+use matrix_sdk::Error;
+use tokio::{sync::watch, time::sleep};
+use tracing::warn;
+
+use super::{
+    listen::Listener,
+    refusal::{self, Meaning},
+    session,
+};
+use crate::{
+    domain::inbound::{Inbound, InboundKey},
+    platform::PlatformError,
+};
+
+pub(super) const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
+/// Why listening ended.
+pub(super) enum Halt {
+    /// It was asked to.
+    Stopped,
+    /// It can't go on.
+    Failed(PlatformError),
+}
+
+impl Listener<'_> {
+    /// Offers it until it is taken.
+    pub(super) async fn tell(&mut self, inbound: Inbound) -> Result<(), Halt> {
+        let mut pause = SHORTEST_PAUSE;
+        while let Err(error) = self.ear.hear(inbound.clone()).await {
+            warn!(inbound.key = %inbound.key.0, %error, "what was said will be said again");
+            self.rest(&mut pause).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn has_heard(&mut self, key: &InboundKey) -> Result<bool, Halt> {
+        let mut pause = SHORTEST_PAUSE;
+        loop {
+            match self.ear.has_heard(key).await {
+                Ok(heard) => return Ok(heard),
+                Err(error) => {
+                    warn!(inbound.key = %key.0, %error, "the inbox can't be read yet");
+                    self.rest(&mut pause).await?;
+                }
+            }
+        }
+    }
+
+    /// Asks the homeserver until it answers. None if it refuses for good.
+    pub(super) async fn insist<T, F: Future<Output = Result<T, Error>>>(
+        &mut self,
+        ask: impl Fn() -> F,
+    ) -> Result<Option<T>, Halt> {
+        let mut pause = SHORTEST_PAUSE;
+        loop {
+            match ask().await {
+                Ok(answer) => return Ok(Some(answer)),
+                Err(error) if is_final(&error) => return Ok(None),
+                Err(error) => self.after(&error, &mut pause, "reading").await?,
+            }
+        }
+    }
+
+    /// Waits after a failure, unless it is one that waiting doesn't help.
+    pub(super) async fn after(
+        &mut self,
+        error: &Error,
+        pause: &mut Duration,
+        what: &'static str,
+    ) -> Result<(), Halt> {
+        match refusal::meaning_of(error) {
+            Meaning::LoggedOut => return Err(Halt::Failed(session::logged_out())),
+            Meaning::Wait(wait) => *pause = wait.clamp(*pause, LONGEST_PAUSE),
+            Meaning::Forbidden | Meaning::Refused | Meaning::Unclear => {}
+        }
+        let (error, seconds) = (refusal::brief(error), pause.as_secs());
+        warn!(error, matrix.what = what, seconds, "Matrix failed; trying again");
+        self.rest(pause).await
+    }
+
+    async fn rest(&mut self, pause: &mut Duration) -> Result<(), Halt> {
+        tokio::select! {
+            () = stopped(self.stop.clone()) => return Err(Halt::Stopped),
+            () = sleep(*pause) => {}
+        }
+        *pause = (*pause * 2).min(LONGEST_PAUSE);
+        Ok(())
+    }
+}
+
+/// Comes back when the bot is to stop.
+pub(super) async fn stopped(mut stop: watch::Receiver<bool>) {
+    // A sender that is gone can't take its word back.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+/// Whether asking again is of no use: the room or the event is gone.
+fn is_final(error: &Error) -> bool {
+    match refusal::meaning_of(error) {
+        Meaning::Forbidden | Meaning::Refused => true,
+        Meaning::Unclear => refusal::is_not_found(error),
+        Meaning::Wait(_) | Meaning::LoggedOut => false,
+    }
+}
