@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 use anyhow::Context as _;
 use jiff::SignedDuration;
 use tokio::task::JoinSet;
-use tracing::{Level, error, info, warn};
+use tracing::{error, info, warn};
 use tracing_subscriber::{EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _};
 
 use crate::{
@@ -43,13 +43,11 @@ pub fn run(path: Option<&Path>) -> Result<(), Failure> {
     wait_for(start(config))
 }
 
-/// Writes what happens to standard error. Other libraries print whole messages below WARN, so
-/// they are held there whatever `RUST_LOG` says.
+/// Writes what happens to standard error: what this program says of itself, and nothing that its
+/// libraries say. Those print ids, keys and whole messages, some even as warnings.
 fn log() {
     let wanted = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let ours = filter_fn(|event| {
-        event.target().starts_with("mentorskap") || *event.level() <= Level::WARN
-    });
+    let ours = filter_fn(|event| event.target().starts_with("mentorskap"));
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(ours);
     let subscriber = tracing_subscriber::registry().with(wanted).with(lines);
     // A second subscriber in one process is refused: then the first one goes on.
@@ -175,7 +173,9 @@ async fn listen(app: Arc<App>, platform: Arc<dyn Platform>) -> Result<(), Failur
             Ok(()) => return Ok(()),
             Err(error @ PlatformError::Setup { .. }) => return Err(Failure::work(error, "")),
             Err(PlatformError::Broken(error)) => {
-                error!(platform = %platform.name(), %error, "the connection ended; it is tried again");
+                // What ended it may be quoted from the server, words and all: it isn't logged.
+                drop(error);
+                error!(platform = %platform.name(), "the connection ended; it is tried again");
                 tokio::time::sleep(rest).await;
                 rest = (rest * 2).min(LONGEST_REST);
             }

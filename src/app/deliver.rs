@@ -268,9 +268,10 @@ impl App {
                 let wait = SignedDuration::try_from(*wait).unwrap_or(LEASE);
                 Ok(self.store.put_back(envelope.id, now + wait, Reason::Busy).await?)
             }
-            PostError::Interrupted(error) => {
+            PostError::Interrupted(_) => {
+                // What the platform said about it may quote the letter, so it isn't logged.
                 let attempts = envelope.attempts;
-                warn!(outbox.id = envelope.id.get(), attempts, %error, "a letter is tried again");
+                warn!(outbox.id = envelope.id.get(), attempts, "a letter is tried again");
                 self.try_later(envelope, Reason::Broken, now).await
             }
             PostError::Undeliverable(Undeliverable::Gone) if envelope.attempts < MOST_ROOMS => {

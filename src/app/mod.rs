@@ -119,7 +119,12 @@ impl Ear for App {
         if self.organisers.contains(account) {
             return Ok(true);
         }
-        self.store.knows(account).await.map_err(deaf)
+        if self.store.knows(account).await.map_err(deaf)? {
+            return Ok(true);
+        }
+        // Whoever was sent a code says it from an account that nobody knows yet.
+        let now = self.clock.now();
+        self.store.has_open_invitations(now).await.map_err(deaf)
     }
 }
 

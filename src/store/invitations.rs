@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{StoreError, Work};
+use super::{Store, StoreError, Work};
 use crate::domain::{account::Account, ids::PersonId};
 
 /// How many wrong codes an account may say in an hour.
@@ -81,5 +81,18 @@ impl Work {
             .execute(&mut *self.tx)
             .await?;
         Ok(())
+    }
+}
+
+impl Store {
+    /// Whether somebody has a code that they can still say.
+    pub async fn has_open_invitations(&self, now: Timestamp) -> Result<bool, StoreError> {
+        let open: i64 = sqlx::query_scalar(
+            "select count(*) from invitations where used_at is null and expires_at > $1",
+        )
+        .bind(now.as_millisecond())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(open > 0)
     }
 }
