@@ -79,6 +79,7 @@ meeting-pair-moved =
     - To: { $at }
 meeting-pair-cancelled = { $by } has cancelled your meeting on { $at }.
 # Nobody has told the time yet.
+meeting-pair-cancelled-sometime = { $by } says that your next meeting is cancelled.
 meeting-pair-booked-sometime = { $by } says that your next meeting is booked.
 
 ## Proposals
@@ -152,7 +153,7 @@ meeting-taking-a-break = Thank you for telling me. I won't ask about meetings wh
 # $example: a whole command as it can be typed.
 meeting-not-a-time = I couldn't work out which time you mean. You can write, for example, { $example }
 # A day came without a time. $on: the day.
-meeting-which-time-of-day = I understood the day, { $on }, but not the time. Please write it all again with a time after the day, for example `13:30`.
+meeting-which-time-of-day = What time on { $on }? You can write, for example, `13:30`.
 # A time came without a day. $example: a time as it can be typed.
 meeting-which-day = I need the day as well. You can write, for example, { $example }
 # $said: what was typed, such as "30 February".
@@ -162,6 +163,7 @@ meeting-no-such-time = There is no such time: “{ $said }”. Write a time betw
 meeting-past = That time has already passed: { $at }. Please write a time that is still to come.
 meeting-too-far = That is too far ahead: { $at }. Please check the date and write it again.
 # The buttons show the two times.
+meeting-which-of-two-days = Do you mean { $first } or { $second }? Please write the whole date and the time.
 meeting-which-of-two = That can mean two different days. Which one do you mean?
 # What comes after the time is taken for the place. $most: the number of characters.
 meeting-place-too-long = { $most ->

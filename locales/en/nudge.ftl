@@ -42,6 +42,12 @@ nudge-book-several =
     Who have you booked a time with? If you haven't booked with anyone yet, you don't need to answer.
     .booked-with = Booked with { $name }
 
+nudge-book-several-last =
+    Hello { $to }, this is my last reminder about your next meetings with { $with }. If they aren't booked, I'll tell your programme leader, who may be able to help you find times.
+
+    Who have you booked a time with?
+    .booked-with = Booked with { $name }
+
 ## Whether a meeting was held. Both are asked. The last paragraph says who sees the answer.
 
 # After a meeting whose time was known. $on: its day.

@@ -64,6 +64,7 @@ meeting-pair-moved =
     - Från: { $from }
     - Till: { $at }
 meeting-pair-cancelled = { $by } har avbokat er träff { $at }.
+meeting-pair-cancelled-sometime = { $by } säger att er nästa träff är avbokad.
 meeting-pair-booked-sometime = { $by } säger att er nästa träff är bokad.
 
 ## Förslag
@@ -123,12 +124,13 @@ meeting-taking-a-break = Tack för svaret. Jag frågar inte om träffar så län
 ## Tider som inte gick att förstå
 
 meeting-not-a-time = Jag förstod inte vilken tid du menar. Du kan till exempel skriva { $example }
-meeting-which-time-of-day = Jag förstod dagen, { $on }, men det saknas en tid. Skriv allt igen med en tid efter dagen, till exempel `kl. 13.30`.
+meeting-which-time-of-day = Vilken tid { $on }? Du kan till exempel skriva `13.30`.
 meeting-which-day = Jag behöver veta vilken dag också. Du kan till exempel skriva { $example }
 meeting-no-such-day = Den dagen finns inte: ”{ $said }”. Du kan till exempel skriva `3 mars` eller `torsdag v. 11`.
 meeting-no-such-time = Den tiden finns inte: ”{ $said }”. Skriv en tid mellan `00.00` och `23.59`.
 meeting-past = Den tiden har redan varit: { $at }. Skriv en senare tid.
 meeting-too-far = Det är för långt fram i tiden: { $at }. Kontrollera datumet och skriv det igen.
+meeting-which-of-two-days = Menar du { $first } eller { $second }? Skriv hela dagen och tiden.
 meeting-which-of-two = Det kan betyda två olika dagar. Vilken menar du?
 meeting-place-too-long = { $most ->
         [one] Platsen är för lång. Den får ha ett tecken.

@@ -35,6 +35,12 @@ nudge-book-several =
     Vem har du bokat en tid med? Om du inte har bokat med någon än behöver du inte svara.
     .booked-with = Bokat med { $name }
 
+nudge-book-several-last =
+    Hej { $to }! Det här är min sista påminnelse om nästa träff med { $with }. Om träffarna inte blir bokade berättar jag det för programledaren, som kan hjälpa er att hitta tider.
+
+    Vem har du bokat en tid med?
+    .booked-with = Bokat med { $name }
+
 ## Om träffen blev av. Det sista stycket säger vem som ser svaret.
 
 nudge-did-meet =

@@ -116,12 +116,12 @@ impl Situation<'_> {
     pub fn cancelled(&self, by: Half, meeting: &Meeting) -> (Meeting, Vec<Notice>) {
         let by_name = first_name(&self.pair.seat(by).name);
         let at = meeting.when.local_in(&self.outline.time_zone);
-        let notice = at.map(|at| {
-            let says = MeetingSays::PairCancelled { by: by_name, at };
-            Notice::to_pair(self.pair.id, Message::Meeting(says))
-        });
+        let says = match at {
+            Some(at) => MeetingSays::PairCancelled { by: by_name, at },
+            None => MeetingSays::PairCancelledSometime { by: by_name },
+        };
         let cancelled = Meeting { state: MeetingState::Cancelled, ..meeting.clone() };
-        (cancelled, notice.into_iter().collect())
+        (cancelled, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
     }
 
     /// The pair after its meetings have become these.

@@ -63,6 +63,13 @@ pub enum Draft {
     },
     /// A programme that is being made in a few questions.
     Create(Creation),
+    /// A command that lacks a time that will do: what comes before it and after it.
+    Time {
+        /// The words before the time.
+        before: String,
+        /// The words after it.
+        after: String,
+    },
     /// Words that could mean several things: one of these commands is meant.
     Which {
         /// The commands, typed out in full.
@@ -98,6 +105,7 @@ impl Draft {
                 creation.months.is_some()
                     && (creation.name.is_none() || creation.starts_on.is_none())
             }
+            Self::Time { .. } => true,
             Self::Book { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }

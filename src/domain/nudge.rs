@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, Timestamp, ToSpan, civil};
 
 use super::{
+    ids::PairId,
     meeting::{Appointment, Half, Meeting, MeetingState},
     message::{Message, nudge::Nudge},
     notice::{Notice, Urgency},
@@ -184,6 +185,16 @@ pub fn first_name(name: &str) -> String {
     name.split_whitespace().next().unwrap_or(name).to_owned()
 }
 
+/// The pairs that are so, with the names that belong to them.
+fn those_that(
+    are_so: impl Fn(PairId) -> bool,
+    pairs: &[PairId],
+    names: &[String],
+) -> (Vec<PairId>, Vec<String>) {
+    let both = pairs.iter().zip(names).filter(|(pair, _)| are_so(**pair));
+    both.map(|(pair, name)| (*pair, name.clone())).unzip()
+}
+
 /// Whether a question that waits in the outbox is still worth asking. `pairs` are the pairs that
 /// it is about. Those that have booked meanwhile are left out of it.
 pub fn still_asked(question: &Nudge, pairs: &[Pair]) -> Option<Nudge> {
@@ -201,15 +212,23 @@ pub fn still_asked(question: &Nudge, pairs: &[Pair]) -> Option<Nudge> {
         | Nudge::BookAgain { pair, .. }
         | Nudge::BookLast { pair, .. } => open(*pair).then(|| question.clone()),
         Nudge::BookSeveral { to, pairs: asked, with } => {
-            let still = asked.iter().zip(with).filter(|(pair, _)| open(**pair));
-            let (asked, with): (Vec<_>, Vec<_>) =
-                still.map(|(pair, with)| (*pair, with.clone())).unzip();
+            let (asked, with) = those_that(open, asked, with);
             match (asked.as_slice(), with.as_slice()) {
                 ([], _) | (_, []) => None,
                 ([pair], [with]) => {
                     Some(Nudge::BookNext { to: to.clone(), pair: *pair, with: with.clone() })
                 }
                 _ => Some(Nudge::BookSeveral { to: to.clone(), pairs: asked, with }),
+            }
+        }
+        Nudge::BookSeveralLast { to, pairs: asked, with } => {
+            let (asked, with) = those_that(open, asked, with);
+            match (asked.as_slice(), with.as_slice()) {
+                ([], _) | (_, []) => None,
+                ([pair], [with]) => {
+                    Some(Nudge::BookLast { to: to.clone(), pair: *pair, with: with.clone() })
+                }
+                _ => Some(Nudge::BookSeveralLast { to: to.clone(), pairs: asked, with }),
             }
         }
         Nudge::DidMeet { meeting, .. }

@@ -58,6 +58,8 @@ impl Words {
             lexicon
                 .joiners
                 .extend(self.list(locale, "words-and").iter().map(|word| normalise(word)));
+            lexicon.yes.extend(self.list(locale, "yes").iter().map(|word| normalise(word)));
+            lexicon.no.extend(self.list(locale, "no").iter().map(|word| normalise(word)));
         }
         let role_words = |role: Role| {
             let key = format!("role-{}", role.as_str());

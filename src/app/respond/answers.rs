@@ -16,7 +16,7 @@ use crate::{
         press::Press,
         when::{self, normalise},
     },
-    store::OpenQuestion,
+    store::{OpenQuestion, StoredDraft},
 };
 
 /// How many open questions of a conversation are looked at.
@@ -51,9 +51,9 @@ impl Hearing<'_> {
             Err(unknown) => {
                 let draft = self.work.draft_in(speaker.person.id, self.place, self.now).await?;
                 if let Some(draft) = draft.filter(|draft| draft.draft.wants_words())
-                    && let Draft::Create(creation) = draft.draft
+                    && let Some(answers) = self.go_on(speaker, draft, text).await?
                 {
-                    return self.go_on_creating(speaker, draft.id, creation, text).await;
+                    return Ok(answers);
                 }
                 if let Some(answers) = self.answer_by_number(speaker, text, &questions).await? {
                     return Ok(answers);
@@ -70,6 +70,36 @@ impl Hearing<'_> {
         }
     }
 
+    /// Words that something begun waits for.
+    async fn go_on(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+        text: &str,
+    ) -> Result<Option<Answers>, AppError> {
+        match draft.draft {
+            Draft::Create(creation) => {
+                self.go_on_creating(speaker, draft.id, creation, text).await.map(Some)
+            }
+            Draft::Time { before, after } => {
+                self.work.end_draft(draft.id, self.now).await?;
+                let whole = format!("{before} {text} {after}");
+                match self.app.lexicon.vocabulary.recognise(&whole) {
+                    Ok(spoken) => self.command(speaker, &spoken).await.map(Some),
+                    Err(_) => Ok(None),
+                }
+            }
+            Draft::Book { .. }
+            | Draft::Move { .. }
+            | Draft::Cancel { .. }
+            | Draft::Write { .. }
+            | Draft::Announce { .. }
+            | Draft::File { .. }
+            | Draft::Which { .. }
+            | Draft::Answer { .. } => Ok(None),
+        }
+    }
+
     /// An answer by what a button says. None if no open question has such an answer.
     async fn answer_by_label(
         &mut self,
@@ -78,10 +108,18 @@ impl Hearing<'_> {
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
         let said = plain(text);
+        let is_yes = self.app.lexicon.yes.contains(&said);
+        let is_no = self.app.lexicon.no.contains(&said);
         let fits = |question: &OpenQuestion| {
             let document = read(question)?;
-            let button = document.buttons.iter().find(|button| plain(&button.label) == said)?;
-            Some((question.clone(), button.press))
+            let by_label = document.buttons.iter().find(|button| plain(&button.label) == said);
+            let mut by_meaning = document
+                .buttons
+                .iter()
+                .filter(|button| is_yes && button.press.is_yes() || is_no && button.press.is_no());
+            // A question about several pairs has several buttons for yes: then it takes the name.
+            let only = || by_meaning.next().filter(|_| by_meaning.next().is_none());
+            Some((question.clone(), by_label.or_else(only)?.press))
         };
         let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
         self.one_of(speaker, text, fitting).await

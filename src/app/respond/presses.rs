@@ -184,7 +184,7 @@ impl Hearing<'_> {
                 self.confirm_announcement(speaker, programme, words).await
             }
             Draft::File { programme, text } => self.confirm_file(speaker, programme, &text).await,
-            Draft::Create(_) | Draft::Which { .. } | Draft::Answer { .. } => {
+            Draft::Create(_) | Draft::Time { .. } | Draft::Which { .. } | Draft::Answer { .. } => {
                 Ok(vec![General::Outdated.into()])
             }
         }
@@ -256,6 +256,7 @@ impl Hearing<'_> {
             | Draft::Cancel { .. }
             | Draft::Write { .. }
             | Draft::Announce { .. }
+            | Draft::Time { .. }
             | Draft::File { .. } => Ok(vec![General::Outdated.into()]),
         }
     }

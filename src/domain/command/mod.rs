@@ -26,6 +26,10 @@ pub struct Lexicon {
     pub roles: Vec<(Role, Vec<String>)>,
     /// What may stand between two names.
     pub joiners: Vec<String>,
+    /// Words that agree.
+    pub yes: Vec<String>,
+    /// Words that don't.
+    pub no: Vec<String>,
 }
 
 /// The longest words of one's own that a command takes, in characters: an announcement.

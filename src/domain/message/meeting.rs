@@ -61,6 +61,8 @@ says! {
     PairMoved { by: Name, from: civil::DateTime, at: civil::DateTime };
     /// Tells both that one of them has cancelled a meeting.
     PairCancelled { by: Name, at: civil::DateTime };
+    /// Tells both that one of them has cancelled a meeting whose time nobody had told.
+    PairCancelledSometime { by: Name };
     /// Tells both that one of them says that it is booked, without the time.
     PairBookedSometime { by: Name };
 
@@ -128,6 +130,8 @@ says! {
     Past { at: civil::DateTime };
     /// It is too far away.
     TooFar { at: civil::DateTime };
+    /// It can mean two days, and the time of day is missing as well.
+    WhichOfTwoDays { first: civil::Date, second: civil::Date };
     /// It can mean two days.
     WhichOfTwo { draft: DraftId, times: Vec<civil::DateTime> } + one_each(*draft, times);
     /// What comes after the time is too long for a place.

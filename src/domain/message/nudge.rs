@@ -30,6 +30,8 @@ says! {
     ];
     /// Asks a mentor of several adepts for all their next meetings at once.
     BookSeveral { to: Name, pairs: Vec<PairId>, with: Vec<Name> } + several(pairs, with);
+    /// The same, for the last time.
+    BookSeveralLast { to: Name, pairs: Vec<PairId>, with: Vec<Name> } + several(pairs, with);
     /// Asks whether the meeting of that day was held.
     DidMeet { to: Name, pair: PairId, meeting: MeetingId, with: Name, on: civil::Date } [
         held => Press::Met(*meeting, Verdict::Held),
@@ -88,8 +90,12 @@ impl Nudge {
                 with.push(name);
             }
         }
-        if pairs.len() > 1 {
-            Some(Self::BookSeveral { to: self.to().clone(), pairs, with })
+        let to = self.to().clone();
+        if pairs.len() > 1 && (self.is_last() || other.is_last()) {
+            // Whoever is reminded for the last time is told so, whatever comes along.
+            Some(Self::BookSeveralLast { to, pairs, with })
+        } else if pairs.len() > 1 {
+            Some(Self::BookSeveral { to, pairs, with })
         } else {
             // The same question again: the later one is the one to ask.
             Some(other.clone())
@@ -102,7 +108,9 @@ impl Nudge {
             | Self::BookNext { pair, with, .. }
             | Self::BookAgain { pair, with, .. }
             | Self::BookLast { pair, with, .. } => Some((vec![*pair], vec![with.clone()])),
-            Self::BookSeveral { pairs, with, .. } => Some((pairs.clone(), with.clone())),
+            Self::BookSeveral { pairs, with, .. } | Self::BookSeveralLast { pairs, with, .. } => {
+                Some((pairs.clone(), with.clone()))
+            }
             Self::DidMeet { .. }
             | Self::DidMeetAgain { .. }
             | Self::HaveMet { .. }
@@ -117,11 +125,17 @@ impl Nudge {
             | Self::BookAgain { to, .. }
             | Self::BookLast { to, .. }
             | Self::BookSeveral { to, .. }
+            | Self::BookSeveralLast { to, .. }
             | Self::DidMeet { to, .. }
             | Self::DidMeetAgain { to, .. }
             | Self::HaveMet { to, .. }
             | Self::HaveMetAgain { to, .. } => to,
         }
+    }
+
+    /// Whether the leader hears of it if nothing happens.
+    const fn is_last(&self) -> bool {
+        matches!(self, Self::BookLast { .. } | Self::BookSeveralLast { .. })
     }
 
     /// The pairs whose next meeting it asks for.
@@ -140,7 +154,8 @@ impl Nudge {
             | Self::BookNext { .. }
             | Self::BookAgain { .. }
             | Self::BookLast { .. }
-            | Self::BookSeveral { .. } => None,
+            | Self::BookSeveral { .. }
+            | Self::BookSeveralLast { .. } => None,
         }
     }
 
@@ -155,7 +170,7 @@ impl Nudge {
             | Self::DidMeetAgain { pair, .. }
             | Self::HaveMet { pair, .. }
             | Self::HaveMetAgain { pair, .. } => Some(*pair),
-            Self::BookSeveral { .. } => None,
+            Self::BookSeveral { .. } | Self::BookSeveralLast { .. } => None,
         }
     }
 }
