@@ -89,7 +89,7 @@ impl App {
         if now > envelope.stale_at {
             return Ok(Verdict::Drop { reason: Reason::Stale });
         }
-        let mut work = self.store.begin().await?;
+        let mut work = self.store.look().await?;
         let mut message = envelope.message.clone();
         if let Message::Nudge(nudge) = &envelope.message {
             match self.still_asked(&mut work, nudge).await? {
@@ -152,7 +152,7 @@ impl App {
         }
         let zone = person.zone_in(&outline.time_zone);
         let since = now - SignedDuration::from_hours(24 * 40);
-        let sent = self.store.unprompted_to(person.id, since).await?;
+        let sent = work.unprompted_to(person.id, since).await?;
         let sent: Vec<_> = sent.into_iter().map(|at| zone.to_datetime(at).date()).collect();
         let today = zone.to_datetime(now).date();
         let ceiling = Ceiling::default();

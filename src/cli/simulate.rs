@@ -72,7 +72,11 @@ pub async fn simulate(
     }
     let simulation = run(outline, &list.rows).await.map_err(|error| Failure::work(error, ""))?;
     let written = if json { simulation.write_json(out) } else { simulation.write_text(out) };
-    written.map_err(|error| Failure::work(error, ""))
+    match written {
+        // Whoever reads has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| Failure::work(error, "")),
+    }
 }
 
 /// Plays a programme to its end, with everybody silent.
@@ -160,7 +164,7 @@ impl Simulation {
             to,
             kind: format!("{feature}.{}", kebab(kind).replace('-', "_")),
             locale: locale.as_str().to_owned(),
-            text: super::stage::text(&document),
+            text: document.plain(),
         }
     }
 
@@ -177,7 +181,8 @@ impl Simulation {
         for letter in &self.letters {
             let shown = self.shown(letter);
             let at = zone.to_datetime(letter.sent_at).strftime("%Y-%m-%d %H.%M");
-            writeln!(out, "{at} → {}  {}", shown.to, shown.text)?;
+            let document: Document = serde_json::from_str(&letter.document).unwrap_or_default();
+            writeln!(out, "{at} → {}  {}", shown.to, super::stage::text(&document))?;
         }
         writeln!(out)?;
         writeln!(out, "Messages per person and month of the programme (unprompted in brackets):")?;

@@ -211,6 +211,11 @@ impl Store {
         Ok(Work { tx })
     }
 
+    /// Starts looking, without keeping anybody else from deciding. What is read is of one moment.
+    pub async fn look(&self) -> Result<Work, StoreError> {
+        Ok(Work { tx: self.pool.begin().await? })
+    }
+
     /// The name of this copy of the bot: the one that the database has kept, or else `proposed`,
     /// which it keeps from now on.
     pub async fn installation(&self, proposed: &str, now: Timestamp) -> Result<String, StoreError> {

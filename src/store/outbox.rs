@@ -197,6 +197,29 @@ impl Work {
         Ok(())
     }
 
+    /// When a person got messages that nobody's act had caused, from `since` on. Those to their
+    /// pairs count as well.
+    pub async fn unprompted_to(
+        &mut self,
+        person: PersonId,
+        since: Timestamp,
+    ) -> Result<Vec<Timestamp>, StoreError> {
+        let rows = sqlx::query(
+            "select id, settled_at from outbox
+              where state = 'sent' and priority >= $3 and settled_at >= $2
+                and (person_id = $1 or pair_id in (
+                     select pairs.id from pairs
+                       join members on members.id in (mentor_id, adept_id)
+                      where members.person_id = $1))",
+        )
+        .bind(person.get())
+        .bind(since.as_millisecond())
+        .bind(Urgency::FIRST_SPARING)
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(|row| Row::of("outbox", row)?.at("settled_at")).collect()
+    }
+
     /// A question has its answer.
     pub async fn close_question(&mut self, id: OutboxId) -> Result<(), StoreError> {
         sqlx::query("update outbox set question = 'answered' where id = $1 and question = 'open'")
@@ -366,29 +389,6 @@ impl Store {
         .execute(&self.pool)
         .await?;
         Ok(reclaimed.rows_affected())
-    }
-
-    /// When a person got messages that nobody's act had caused, from `since` on. Those to their
-    /// pairs count as well.
-    pub async fn unprompted_to(
-        &self,
-        person: PersonId,
-        since: Timestamp,
-    ) -> Result<Vec<Timestamp>, StoreError> {
-        let rows = sqlx::query(
-            "select id, settled_at from outbox
-              where state = 'sent' and priority >= $3 and settled_at >= $2
-                and (person_id = $1 or pair_id in (
-                     select pairs.id from pairs
-                       join members on members.id in (mentor_id, adept_id)
-                      where members.person_id = $1))",
-        )
-        .bind(person.get())
-        .bind(since.as_millisecond())
-        .bind(Urgency::FIRST_SPARING)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(|row| Row::of("outbox", row)?.at("settled_at")).collect()
     }
 }
 
