@@ -172,8 +172,8 @@ mod tests {
                 seen += "_ ";
             }
             match &token.kind {
-                Kind::Word(word) => seen += word,
-                Kind::Number { value, .. } => seen += &value.to_string(),
+                Kind::Word(word) => seen.push_str(word),
+                Kind::Number { value, .. } => seen.push_str(&value.to_string()),
                 Kind::Mark(mark) => seen.push(*mark),
                 Kind::Strange => seen.push('?'),
             }
