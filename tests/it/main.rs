@@ -5,6 +5,9 @@
 #![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
+mod architecture;
+mod calendar;
+mod formats;
 mod languages;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;

@@ -1,0 +1,249 @@
+//! What is stored as JSON is a format: rows outlive upgrades. What was ever written stays readable
+//! and means the same, so the lines below and in `data/messages.jsonl` are added to and never
+//! changed.
+
+use std::{collections::BTreeSet, fmt::Debug, fmt::Write as _};
+
+use insta::assert_snapshot;
+use jiff::civil::date;
+use mentorskap::{
+    document::{Answering, Attachment, Block, Button, Document, Span},
+    domain::{
+        draft::{Creation, Draft},
+        ids::{CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId},
+        letter::{Fate, Reason},
+        locale::Locale,
+        meeting::{Half, Verdict},
+        message::Message,
+        notice::Urgency,
+        press::Press,
+        sparing::Rank,
+    },
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::support::samples::{sample, samples};
+
+/// A message of every kind that was ever stored.
+const MESSAGES: &str = include_str!("data/messages.jsonl");
+
+#[test]
+fn the_kinds_of_messages_are_those_that_are_known() {
+    let mut known = String::new();
+    for (feature, shape) in Message::shapes() {
+        write!(known, "{feature}.{}", shape.kind).unwrap();
+        for (name, kind) in shape.fields {
+            write!(known, " {name}:{kind}").unwrap();
+        }
+        if !shape.labels.is_empty() {
+            write!(known, " [{}]", shape.labels.join(" ")).unwrap();
+        }
+        known.push('\n');
+    }
+    assert_snapshot!(known);
+}
+
+#[test]
+fn every_message_that_was_ever_stored_is_read_and_stored_as_it_was() {
+    for line in MESSAGES.lines() {
+        let message: Message =
+            serde_json::from_str(line).unwrap_or_else(|why| panic!("{line}: {why}"));
+        let again = serde_json::to_value(&message).unwrap();
+        assert_eq!(again, serde_json::from_str::<serde_json::Value>(line).unwrap());
+    }
+}
+
+#[test]
+fn every_kind_of_message_is_among_those_that_were_stored() {
+    let kept: BTreeSet<_> = MESSAGES
+        .lines()
+        .map(|line| serde_json::from_str::<Message>(line).unwrap().kind())
+        .collect();
+    let new: Vec<_> = Message::shapes()
+        .filter(|(feature, shape)| !kept.contains(&(*feature, shape.kind)))
+        .map(|(feature, shape)| sample(feature, shape).to_string())
+        .collect();
+    assert!(new.is_empty(), "add these lines to tests/it/data/messages.jsonl:\n{}", new.join("\n"));
+}
+
+#[test]
+fn every_message_survives_being_stored() {
+    for (_, _, message) in samples() {
+        let stored = serde_json::to_string(&message).unwrap();
+        assert_eq!(serde_json::from_str::<Message>(&stored).unwrap(), message);
+    }
+}
+
+// --- Buttons ---------------------------------------------------------------------------------------
+
+#[test]
+fn the_tokens_of_buttons_are_what_they_always_were() {
+    let known = [
+        (Press::Booked(PairId::new(7)), "1:booked:7"),
+        (Press::NotYet(PairId::new(7)), "1:not-yet:7"),
+        (Press::TellLater(PairId::new(7)), "1:when:7"),
+        (Press::Met(MeetingId::new(7), Verdict::Held), "1:met:7:held"),
+        (Press::Met(MeetingId::new(7), Verdict::Rebooked), "1:met:7:rebooked"),
+        (Press::Met(MeetingId::new(7), Verdict::NotHeld), "1:met:7:not-held"),
+        (Press::Met(MeetingId::new(7), Verdict::Paused), "1:met:7:paused"),
+        (Press::Confirm(DraftId::new(7)), "1:confirm:7"),
+        (Press::Discard(DraftId::new(7)), "1:discard:7"),
+        (Press::Choose(DraftId::new(7), 2), "1:choose:7:2"),
+        (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),
+        (Press::CaseDone(CaseId::new(7)), "1:case-done:7"),
+        (Press::CaseLater(CaseId::new(7)), "1:case-later:7"),
+    ];
+    for (press, token) in known {
+        assert_eq!(press.token(), token);
+        assert_eq!(token.parse(), Ok(press));
+    }
+    let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
+    assert!(kinds.into_iter().eq(0..10), "a button is missing here");
+}
+
+/// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
+const fn nth_press(press: Press) -> usize {
+    match press {
+        Press::Booked(_) => 0,
+        Press::NotYet(_) => 1,
+        Press::TellLater(_) => 2,
+        Press::Met(..) => 3,
+        Press::Confirm(_) => 4,
+        Press::Discard(_) => 5,
+        Press::Choose(..) => 6,
+        Press::CaseWrite(_) => 7,
+        Press::CaseDone(_) => 8,
+        Press::CaseLater(_) => 9,
+    }
+}
+
+// --- Drafts ----------------------------------------------------------------------------------------
+
+#[test]
+fn what_was_begun_is_stored_as_it_always_was() {
+    let at = date(2026, 3, 3).at(13, 30, 0, 0);
+    let known = [
+        (
+            Draft::Book {
+                pair: PairId::new(7),
+                at,
+                zone: "Europe/Stockholm".to_owned(),
+                place: Some("Kaféet".to_owned()),
+                proposed_by: Some(Half::Adept),
+            },
+            r#"{"kind":"book","pair":7,"at":"2026-03-03T13:30:00","zone":"Europe/Stockholm","place":"Kaféet","proposed_by":"adept"}"#,
+        ),
+        (
+            Draft::Move { meeting: MeetingId::new(7), at, zone: "Europe/Stockholm".to_owned() },
+            r#"{"kind":"move","meeting":7,"at":"2026-03-03T13:30:00","zone":"Europe/Stockholm"}"#,
+        ),
+        (Draft::Cancel { meeting: MeetingId::new(7) }, r#"{"kind":"cancel","meeting":7}"#),
+        (
+            Draft::Write { pair: PairId::new(7), words: "Hej!".to_owned() },
+            r#"{"kind":"write","pair":7,"words":"Hej!"}"#,
+        ),
+        (
+            Draft::Announce { programme: ProgrammeId::new(7), words: "Hej!".to_owned() },
+            r#"{"kind":"announce","programme":7,"words":"Hej!"}"#,
+        ),
+        (
+            Draft::File { programme: ProgrammeId::new(7), text: "months = 7".to_owned() },
+            r#"{"kind":"file","programme":7,"text":"months = 7"}"#,
+        ),
+        (
+            Draft::Create(Creation {
+                months: Some(7),
+                name: Some("Nya ledare".to_owned()),
+                starts_on: Some(date(2026, 3, 2)),
+                locale: Some(Locale::new("sv")),
+            }),
+            r#"{"kind":"create","months":7,"name":"Nya ledare","starts_on":"2026-03-02","locale":"sv"}"#,
+        ),
+        (
+            Draft::Which { commands: vec!["status #a".to_owned()] },
+            r#"{"kind":"which","commands":["status #a"]}"#,
+        ),
+        (
+            Draft::Answer { said: "ja".to_owned(), questions: vec![OutboxId::new(7)] },
+            r#"{"kind":"answer","said":"ja","questions":[7]}"#,
+        ),
+    ];
+    for (draft, json) in &known {
+        check(draft, json);
+    }
+    let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
+    assert!(kinds.into_iter().eq(0..9), "a draft is missing here");
+}
+
+/// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
+const fn nth_draft(draft: &Draft) -> usize {
+    match draft {
+        Draft::Book { .. } => 0,
+        Draft::Move { .. } => 1,
+        Draft::Cancel { .. } => 2,
+        Draft::Write { .. } => 3,
+        Draft::Announce { .. } => 4,
+        Draft::File { .. } => 5,
+        Draft::Create(_) => 6,
+        Draft::Which { .. } => 7,
+        Draft::Answer { .. } => 8,
+    }
+}
+
+// --- Documents -------------------------------------------------------------------------------------
+
+#[test]
+fn what_was_rendered_is_stored_as_it_always_was() {
+    check(
+        &Document {
+            blocks: vec![
+                Block::Paragraph(vec![
+                    Span::Text("Hej ".to_owned()),
+                    Span::Strong("Bo".to_owned()),
+                ]),
+                Block::List(vec![vec![Span::Code("hjälp".to_owned())]]),
+            ],
+            buttons: vec![Button { label: "Ja".to_owned(), press: Press::Booked(PairId::new(7)) }],
+            answering: Answering::Privately,
+            attachments: vec![Attachment {
+                name: "p.toml".to_owned(),
+                media_type: "application/toml".to_owned(),
+                text: "months = 7".to_owned(),
+            }],
+        },
+        r#"{"blocks":[{"paragraph":[{"text":"Hej "},{"strong":"Bo"}]},{"list":[[{"code":"hjälp"}]]}],"buttons":[{"label":"Ja","press":"1:booked:7"}],"answering":"privately","attachments":[{"name":"p.toml","media_type":"application/toml","text":"months = 7"}]}"#,
+    );
+    check(&Document::default(), r#"{"blocks":[],"answering":"openly"}"#);
+}
+
+#[test]
+fn a_document_of_the_fewest_words_is_read() {
+    let read: Document = serde_json::from_str(r#"{"blocks":[]}"#).unwrap();
+    assert_eq!(read, Document::default());
+}
+
+#[track_caller]
+fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, json: &str) {
+    assert_eq!(serde_json::to_string(value).unwrap(), json);
+    assert_eq!(serde_json::from_str::<T>(json).unwrap(), *value);
+}
+
+// --- Columns of words ------------------------------------------------------------------------------
+
+#[test]
+fn fates_reasons_and_priorities_are_stored_as_they_always_were() {
+    let fates: Vec<_> = Fate::ALL.iter().map(|fate| fate.as_str()).collect();
+    assert_snapshot!(fates.join(" "), @"waiting sending sent expired refused given_up unsure cancelled");
+    let reasons: Vec<_> = Reason::ALL.iter().map(|reason| reason.as_str()).collect();
+    assert_snapshot!(reasons.join(" "), @"stale day_full week_full month_full closed paused no_account unwilling gone refused unsure broken busy cancelled overtaken no_platform unreadable");
+    let ranks = Rank::ALL.map(|rank| Urgency::Sparing(rank).priority());
+    let others = [Urgency::Answer, Urgency::AtOnce, Urgency::InHours].map(Urgency::priority);
+    assert_eq!(others, [0, 1, 2]);
+    assert_eq!(ranks, [13, 23, 33, 43, 53, 63, 73, 83]);
+    for fate in Fate::ALL {
+        assert_eq!(Fate::named(fate.as_str()), Some(*fate));
+    }
+    for reason in Reason::ALL {
+        assert_eq!(Reason::named(reason.as_str()), Some(*reason));
+    }
+}
