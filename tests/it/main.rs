@@ -11,5 +11,6 @@ mod formats;
 mod languages;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
+mod sparing;
 mod stories;
 mod support;

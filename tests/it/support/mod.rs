@@ -3,6 +3,7 @@
 mod database;
 pub mod holidays;
 pub mod samples;
+pub mod season;
 mod world;
 
 pub use world::World;
