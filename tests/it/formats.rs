@@ -167,12 +167,16 @@ fn what_was_begun_is_stored_as_it_always_was() {
             Draft::Answer { said: "ja".to_owned(), questions: vec![OutboxId::new(7)] },
             r#"{"kind":"answer","said":"ja","questions":[7]}"#,
         ),
+        (
+            Draft::Time { before: "boka träff".to_owned(), after: "Kaféet".to_owned() },
+            r#"{"kind":"time","before":"boka träff","after":"Kaféet"}"#,
+        ),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..9), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..10), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -187,6 +191,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Create(_) => 6,
         Draft::Which { .. } => 7,
         Draft::Answer { .. } => 8,
+        Draft::Time { .. } => 9,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use mentorskap::{
-    cli::stage::Stage,
+    cli::stage::{Stage, StageError},
     clock::Clock as _,
     domain::ids::{MeetingId, PairId, PersonId, ProgrammeId},
     files::{people, programme},
@@ -64,6 +64,8 @@ pub struct Season {
     /// When the question for a pair's next meeting began anew: its meetings had changed, or the
     /// leader asked.
     pub turns: Vec<(PairId, Timestamp)>,
+    /// When a meeting got another time, or another state.
+    pub changes: Vec<(MeetingId, Timestamp)>,
     /// From when until when the leader had paused all of it.
     pub paused: Vec<(Timestamp, Timestamp)>,
     /// From when until when somebody had asked for a break at least.
@@ -101,7 +103,7 @@ struct Player {
     tempers: BTreeMap<String, Temper>,
     /// The newest question that somebody has seen and not answered: its buttons.
     asked: BTreeMap<String, Vec<String>>,
-    known: BTreeMap<PairId, Vec<(Option<MeetingId>, String)>>,
+    known: BTreeMap<PairId, BTreeMap<MeetingId, String>>,
     season: Season,
     _database: Option<Database>,
 }
@@ -175,7 +177,8 @@ impl Player {
             .filter(|(_, role, _)| *role == "adept")
             .map(|(id, ..)| (id.split('a').next().unwrap().to_owned(), id.clone()))
             .collect();
-        let start = zone.to_timestamp(plan.start.at(0, 0, 0, 0)).unwrap();
+        // The day before, so that people can say at what hours they want to be written to.
+        let start = zone.to_timestamp(plan.start.yesterday().unwrap().at(0, 0, 0, 0)).unwrap();
         let words = Words::load(None).unwrap();
         let mut stage = Stage::open(&url, start, zone.clone(), words).await.unwrap();
         stage.rehearse(&outline, &plan.file(), &list.rows, &pairs).await.unwrap();
@@ -200,6 +203,7 @@ impl Player {
             souls,
             stopped: BTreeMap::new(),
             turns: vec![],
+            changes: vec![],
             paused: vec![],
             breaks: vec![],
             reminds: 0,
@@ -305,8 +309,12 @@ impl Player {
         for _ in 0..3 {
             let label = labels[self.chance.below(labels.len())].clone();
             self.stage.clock.turn_to(self.stage.clock.now() + SignedDuration::from_secs(1));
-            let seen = self.stage.presses(who, &label).await.unwrap();
-            self.look(seen).await;
+            match self.stage.presses(who, &label).await {
+                Ok(seen) => self.look(seen).await,
+                // Words in brackets at the end of a line, and no button.
+                Err(StageError::NoButton { .. }) => return,
+                Err(error) => panic!("{error}"),
+            }
             self.note_turns().await;
             if self.chance.one_in(2) {
                 let days = self.chance.below(40);
@@ -390,13 +398,18 @@ impl Player {
         let mut work = self.stage.app.store.begin().await.unwrap();
         for pair in self.season.pairs.keys() {
             let meetings = work.meetings_of(*pair).await.unwrap();
-            let is: Vec<_> = meetings
+            let is: BTreeMap<_, _> = meetings
                 .iter()
-                .map(|meeting| (meeting.id, format!("{:?} {:?}", meeting.state, meeting.when)))
+                .map(|meeting| {
+                    (meeting.id.unwrap(), format!("{:?} {:?}", meeting.state, meeting.when))
+                })
                 .collect();
-            if self.known.get(pair).is_none_or(|was| *was != is) {
+            let was = self.known.entry(*pair).or_default();
+            if *was != is {
                 self.season.turns.push((*pair, now));
-                self.known.insert(*pair, is);
+                let changed = is.iter().filter(|(id, state)| was.get(id) != Some(state));
+                self.season.changes.extend(changed.map(|(id, _)| (*id, now)));
+                *was = is;
             }
         }
     }
