@@ -11,6 +11,9 @@ mod formats;
 mod languages;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
+#[cfg(feature = "console")]
+mod simulate;
 mod sparing;
+mod store;
 mod stories;
 mod support;

@@ -6,4 +6,5 @@ pub mod samples;
 pub mod season;
 mod world;
 
+pub use database::Database;
 pub use world::World;

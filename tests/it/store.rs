@@ -1,0 +1,680 @@
+//! The store on its two databases: what it keeps it gives back, and a database that can't be used
+//! is left as it was.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use insta::assert_snapshot;
+use jiff::{
+    SignedDuration, Timestamp,
+    civil::{date, time},
+    tz::TimeZone,
+};
+use mentorskap::{
+    domain::{
+        account::{Account, PlatformName},
+        attention::{CaseState, Matter},
+        calendar::Hours,
+        draft::Draft,
+        ids::{MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
+        inbound::{InboundKey, MessageRef, Room, RoomKind},
+        letter::{Fate, Reason, Receiver},
+        locale::Locale,
+        meeting::{Appointment, Meeting, MeetingState, Verdict},
+        message::{Message, general::General, nudge::Nudge, settings::SettingsSays},
+        notice::Urgency,
+        pair::{Asked, NextMeeting},
+        person::Person,
+        programme::ProgrammeState,
+        role::Role,
+        sparing::Rank,
+    },
+    store::{MemberRow, NewLetter, NewMember, PlaceState, Store, StoreError, Work},
+};
+use sqlx::{AnyConnection, Connection as _, Executor as _};
+use tempfile::TempDir;
+
+use crate::support::{Database, World};
+
+// --- Databases that can't be used ------------------------------------------------------------------
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_as_it_is() {
+    let database = Database::fresh().await;
+    Store::open(&database.url).await.unwrap().close().await;
+    let mut raw = AnyConnection::connect(&database.url).await.unwrap();
+    raw.execute(
+        "insert into _sqlx_migrations (version, description, success, checksum, execution_time)
+         select 9999, 'from the future', success, checksum, 0 from _sqlx_migrations
+          where version = 1",
+    )
+    .await
+    .unwrap();
+    let before = migrations(&mut raw).await;
+    raw.close().await.unwrap();
+    let bytes = file_of(&database.url).map(|path| fs::read(path).unwrap());
+
+    let error = Store::open(&database.url).await.unwrap_err();
+
+    assert!(matches!(error, StoreError::Newer(_)), "{error:?}");
+    let shown = error.to_string().replace(&database.url, "DATABASE");
+    assert_snapshot!(shown, @"the database DATABASE was made by a newer version of Mentorskap. Use that version, or a backup from before the upgrade. Nothing was changed");
+    assert!(bytes == file_of(&database.url).map(|path| fs::read(path).unwrap()));
+    let mut raw = AnyConnection::connect(&database.url).await.unwrap();
+    assert_eq!(migrations(&mut raw).await, before);
+}
+
+async fn migrations(raw: &mut AnyConnection) -> Vec<i64> {
+    let versions = "select version from _sqlx_migrations order by version";
+    sqlx::query_scalar(versions).fetch_all(raw).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_database_that_another_program_has_locked_is_left_as_it_is() {
+    let (_folder, path, url) = file();
+    Store::open(&url).await.unwrap().close().await;
+    let before = fs::read(&path).unwrap();
+    let mut other = AnyConnection::connect(&url).await.unwrap();
+    other.execute("pragma locking_mode = exclusive; begin exclusive").await.unwrap();
+
+    check_unopened(&path, &url, &before, "Another program has locked it").await;
+}
+
+#[tokio::test]
+async fn a_damaged_database_is_left_as_it_is() {
+    let (_folder, path, url) = file();
+    Store::open(&url).await.unwrap().close().await;
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[4096..middle].fill(0xa5);
+    fs::write(&path, &bytes).unwrap();
+
+    check_unopened(&path, &url, &bytes, "estore a backup").await;
+}
+
+#[tokio::test]
+async fn half_a_database_is_left_as_it_is() {
+    let (_folder, path, url) = file();
+    Store::open(&url).await.unwrap().close().await;
+    let mut bytes = fs::read(&path).unwrap();
+    bytes.truncate(bytes.len() / 2);
+    fs::write(&path, &bytes).unwrap();
+
+    check_unopened(&path, &url, &bytes, "estore a backup").await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_left_as_it_is() {
+    let (_folder, path, url) = file();
+    let letter = "Dear Lotta, this is no database at all. ".repeat(200);
+    fs::write(&path, &letter).unwrap();
+
+    check_unopened(&path, &url, letter.as_bytes(), "no database").await;
+}
+
+#[tokio::test]
+async fn a_folder_that_is_not_there_is_not_made() {
+    let folder = TempDir::new().unwrap();
+    let missing = folder.path().join("missing");
+    let url = format!("sqlite:{}", missing.join("bot.db").display());
+
+    let error = Store::open(&url).await.unwrap_err().to_string();
+
+    assert!(error.contains("Check that its folder exists"), "{error}");
+    assert!(!missing.exists());
+}
+
+#[tokio::test]
+async fn what_is_no_address_is_called_so() {
+    let error = Store::open("mysql://bot:secret@db/m").await.unwrap_err().to_string();
+    assert_snapshot!(error, @r#""mysql://bot@db/m" is no database address; use sqlite:FILE or postgres://…"#);
+}
+
+/// The error says where, why and what to do, on one line; nothing in the file has changed.
+async fn check_unopened(path: &Path, url: &str, before: &[u8], cure: &str) {
+    let opened = tokio::time::timeout(Duration::from_secs(60), Store::open(url)).await.unwrap();
+    let error = opened.unwrap_err();
+    assert!(matches!(error, StoreError::Unopened { .. }), "{error:?}");
+    let shown = error.to_string();
+    assert!(shown.contains(url) && shown.contains(cure), "{shown}");
+    assert!(!shown.contains('\n'), "{shown}");
+    assert!(fs::read(path).unwrap() == before, "the file was changed");
+}
+
+fn file() -> (TempDir, PathBuf, String) {
+    sqlx::any::install_default_drivers();
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("bot.db");
+    let url = format!("sqlite:{}?mode=rwc", path.display());
+    let url = url.trim_end_matches("?mode=rwc").to_owned();
+    (folder, path, url)
+}
+
+fn file_of(url: &str) -> Option<PathBuf> {
+    url.strip_prefix("sqlite:").map(PathBuf::from)
+}
+
+// --- One process at a time -------------------------------------------------------------------------
+
+#[tokio::test]
+async fn a_database_is_claimed_by_one_process_at_a_time() {
+    let database = Database::fresh().await;
+    let first = Store::open(&database.url).await.unwrap();
+    let second = Store::open(&database.url).await.unwrap();
+
+    let claim = first.claim(&database.url).await.unwrap();
+    let refused = second.claim(&database.url).await.unwrap_err();
+
+    assert!(matches!(refused, StoreError::Taken(_)), "{refused:?}");
+    let shown = refused.to_string().replace(&database.url, "DATABASE");
+    assert_snapshot!(shown, @"another process of the bot is using the database DATABASE. Stop that one first");
+    drop(claim);
+    first.close().await;
+    second.claim(&database.url).await.unwrap();
+}
+
+// --- Rows that can't be read -----------------------------------------------------------------------
+
+#[tokio::test]
+async fn a_letter_that_cannot_be_read_does_not_stop_the_others() {
+    let mut world = World::started().await;
+    world.until("2026-03-09 08:59").await;
+    world.until("2026-03-09 09:00").await;
+    let waiting = "select count(*) from outbox where state = 'waiting'";
+    let before = world.number(waiting).await;
+    assert!(before >= 2, "{before} letters wait");
+    sqlx::query(
+        "update outbox set message = '{\"nudge\":{\"kind\":\"from_the_future\"}}'
+          where id = (select min(id) from outbox where state = 'waiting')",
+    )
+    .execute(&world.raw)
+    .await
+    .unwrap();
+
+    world.until("2026-03-10 08:00").await;
+
+    let unreadable = "select count(*) from outbox
+                       where state = 'refused' and reason = 'unreadable'";
+    assert_eq!(world.number(unreadable).await, 1);
+    assert_eq!(world.number(waiting).await, 0);
+    let sent = "select count(*) from outbox where state = 'sent' and kind like 'nudge.%'";
+    assert_eq!(world.number(sent).await, 4 + before - 1);
+}
+
+#[tokio::test]
+async fn a_pair_that_cannot_be_read_does_not_stop_the_others() {
+    let mut world = World::started().await;
+    // A time that no calendar reaches.
+    sqlx::query("update pairs set due_at = 9000000000000000000 where number = 1")
+        .execute(&world.raw)
+        .await
+        .unwrap();
+
+    world.until("2026-03-03 08:00").await;
+
+    let asked = "select count(*) from outbox where state = 'sent' and kind like 'nudge.%'";
+    assert_eq!(world.number(asked).await, 2);
+}
+
+#[tokio::test]
+async fn a_row_that_breaks_a_rule_is_named() {
+    let world = World::started().await;
+    sqlx::query("update people set zone = 'Nowhere/Land' where name = 'Bo Berg'")
+        .execute(&world.raw)
+        .await
+        .unwrap();
+    let id = world.number("select id from people where name = 'Bo Berg'").await;
+
+    let mut work = world.stage.app.store.look().await.unwrap();
+    let error = work.person(PersonId::new(id)).await.unwrap_err();
+
+    assert!(matches!(error, StoreError::Inconsistent { table: "people", .. }), "{error:?}");
+    assert!(error.to_string().starts_with(&format!("people {id} is inconsistent: ")), "{error}");
+}
+
+// --- Everything that is kept -----------------------------------------------------------------------
+
+/// What the other tests here must call: whatever of the store can be called at all. A statement
+/// that nobody tries on both databases works on one of them.
+#[test]
+fn every_statement_is_tried() {
+    let this = include_str!("store.rs");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store");
+    let mut statements = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let names = source.split("    pub async fn ").skip(1);
+        statements.extend(names.map(|rest| rest.split('(').next().unwrap().to_owned()));
+    }
+    assert!(statements.len() > 60, "{statements:?}");
+    let is_called = |name: &String| {
+        this.contains(&format!(".{name}(")) || this.contains(&format!("Store::{name}("))
+    };
+    let untried: Vec<_> = statements.iter().filter(|name| !is_called(name)).collect();
+    assert!(untried.is_empty(), "call these here: {untried:?}");
+}
+
+/// A store with a programme, Bo as its mentor and Anna as its adept, and the pair of them.
+struct Stock {
+    store: Store,
+    now: Timestamp,
+    programme: ProgrammeId,
+    bo: PersonId,
+    anna: PersonId,
+    pair: PairId,
+    _database: Database,
+}
+
+impl Stock {
+    async fn new() -> Self {
+        let database = Database::fresh().await;
+        let store = Store::open(&database.url).await.unwrap();
+        let now: Timestamp = "2026-03-02T08:00:00+01".parse().unwrap();
+        let mut work = store.begin().await.unwrap();
+        let programme = work.add_programme("ledare", "months = 7").await.unwrap();
+        let sv = Locale::new("sv");
+        let bo = work.add_person("Bo Berg", &sv, None).await.unwrap();
+        let zone = TimeZone::get("Europe/London").unwrap();
+        let anna = work.add_person("Anna Ek", &sv, Some(&zone)).await.unwrap();
+        let mentor = work.add_member(&part(programme, bo, Role::Mentor, "bo")).await.unwrap();
+        let adept = work.add_member(&part(programme, anna, Role::Adept, "anna")).await.unwrap();
+        let pair = work.add_pair(programme, mentor, adept, now).await.unwrap();
+        work.add_account(bo, &account("bo"), now).await.unwrap();
+        work.save().await.unwrap();
+        Self { store, now, programme, bo, anna, pair, _database: database }
+    }
+
+    async fn work(&self) -> Work {
+        self.store.begin().await.unwrap()
+    }
+
+    fn in_days(&self, days: i64) -> Timestamp {
+        self.now + SignedDuration::from_hours(24 * days)
+    }
+
+    /// A letter that is due now.
+    fn letter(&self, receiver: Receiver, message: Message, urgency: Urgency) -> NewLetter {
+        NewLetter {
+            receiver,
+            programme: Some(self.programme),
+            message,
+            urgency,
+            due_at: self.now,
+            stale_at: self.in_days(6),
+            reply_to: None,
+        }
+    }
+}
+
+fn part(programme: ProgrammeId, person: PersonId, role: Role, handle: &str) -> NewMember {
+    let row = MemberRow { capacity: 1, wants: Some("a|b".to_owned()), ..MemberRow::default() };
+    NewMember { programme, person, role, handle: handle.to_owned(), row }
+}
+
+fn account(address: &str) -> Account {
+    Account { platform: PlatformName::Console, address: address.to_owned() }
+}
+
+fn room(address: &str, kind: RoomKind) -> Room {
+    Room { platform: PlatformName::Console, address: address.to_owned(), kind }
+}
+
+#[tokio::test]
+async fn work_that_is_not_saved_never_happened() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    work.add_programme("other", "").await.unwrap();
+    drop(work);
+    let mut work = stock.work().await;
+    assert_eq!(work.programme_named("other").await.unwrap(), None);
+    assert_eq!(work.programmes().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_name_of_a_copy_is_kept_from_the_first_time() {
+    let stock = Stock::new().await;
+    assert_eq!(stock.store.installation("abc", stock.now).await.unwrap(), "abc");
+    assert_eq!(stock.store.installation("xyz", stock.now).await.unwrap(), "abc");
+}
+
+#[tokio::test]
+async fn programmes_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let paused = ProgrammeState::Paused { since: stock.now };
+    work.put_file(stock.programme, "months = 9").await.unwrap();
+    work.put_state(stock.programme, paused, stock.now).await.unwrap();
+    let row = work.programme(stock.programme).await.unwrap().unwrap();
+    assert_eq!((row.slug.as_str(), row.file.as_str()), ("ledare", "months = 9"));
+    assert_eq!(row.state, paused);
+    assert_eq!(work.programme_named("ledare").await.unwrap(), Some(row));
+    assert_eq!(work.programme(ProgrammeId::new(99)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn people_and_their_accounts_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let bo = work.person_of(&account("bo")).await.unwrap().unwrap();
+    assert_eq!((bo.id, bo.zone.clone(), bo.hours), (stock.bo, None, None));
+    let midnight = time(0, 0, 0, 0);
+    let changed = Person {
+        locale: Locale::new("en"),
+        hours: Hours::new(time(18, 30, 0, 0), midnight),
+        zone: TimeZone::get("Asia/Kathmandu").ok(),
+        ..bo
+    };
+    work.put_person(&changed).await.unwrap();
+    assert_eq!(work.person(stock.bo).await.unwrap(), Some(changed));
+    // An account belongs to one person, the first.
+    work.add_account(stock.anna, &account("bo"), stock.now).await.unwrap();
+    assert_eq!(work.accounts_of(stock.bo).await.unwrap(), [account("bo")]);
+    assert_eq!(work.accounts_of(stock.anna).await.unwrap(), []);
+    work.save().await.unwrap();
+    assert!(stock.store.knows(&account("bo")).await.unwrap());
+    assert!(!stock.store.knows(&account("nobody")).await.unwrap());
+}
+
+#[tokio::test]
+async fn somebody_who_turns_out_to_be_the_same_brings_everything_along() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let double = work.add_person("B. Berg", &Locale::new("sv"), None).await.unwrap();
+    work.add_account(double, &account("bosse"), stock.now).await.unwrap();
+    work.add_invitation(double, "hash", stock.in_days(1)).await.unwrap();
+    work.merge_people(double, stock.bo).await.unwrap();
+    assert_eq!(work.person(double).await.unwrap(), None);
+    assert_eq!(work.person_of(&account("bosse")).await.unwrap().unwrap().id, stock.bo);
+    assert_eq!(work.accounts_of(stock.bo).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn members_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let members = work.members(stock.programme).await.unwrap();
+    let [bo, anna] = members.as_slice() else { panic!("{members:?}") };
+    assert_eq!((bo.handle.as_str(), bo.role, bo.has_joined), ("bo", Role::Mentor, true));
+    assert_eq!((anna.role, anna.has_joined), (Role::Adept, false));
+    let row = MemberRow { capacity: 3, contact: Some("070".to_owned()), ..MemberRow::default() };
+    work.put_member(bo.id, &row).await.unwrap();
+    assert_eq!(work.member_row(bo.id).await.unwrap(), Some(row));
+    let back = stock.in_days(7);
+    work.put_pause(bo.id, Some(stock.now), Some(back)).await.unwrap();
+    assert_eq!(work.members_to_resume(stock.in_days(6)).await.unwrap(), []);
+    assert_eq!(work.members_to_resume(back).await.unwrap()[0].id, bo.id);
+    assert_eq!(work.parts_of(stock.bo).await.unwrap()[0].resume_at, Some(back));
+    let leader = work.add_member(&part(stock.programme, stock.bo, Role::Leader, "bo")).await;
+    work.remove_member(leader.unwrap()).await.unwrap();
+    assert_eq!(work.parts_of(stock.bo).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn codes_are_used_once_and_in_time() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let soon = stock.in_days(1);
+    work.add_invitation(stock.anna, "first", soon).await.unwrap();
+    work.add_invitation(stock.anna, "second", soon).await.unwrap();
+    work.save().await.unwrap();
+    assert!(stock.store.has_open_invitations(stock.now).await.unwrap());
+    assert!(!stock.store.has_open_invitations(soon).await.unwrap());
+    let mut work = stock.work().await;
+    assert_eq!(work.use_invitation("first", stock.now).await.unwrap(), None);
+    assert_eq!(work.use_invitation("second", soon).await.unwrap(), None);
+    assert_eq!(work.use_invitation("second", stock.now).await.unwrap(), Some(stock.anna));
+    assert_eq!(work.use_invitation("second", stock.now).await.unwrap(), None);
+    work.note_failed_code(&account("x"), stock.now).await.unwrap();
+    assert_eq!(work.failed_codes(&account("x"), stock.now).await.unwrap(), 1);
+    assert_eq!(work.failed_codes(&account("x"), soon).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn pairs_are_kept_in_every_state() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let meeting = work.put_meeting(&meeting(&stock)).await.unwrap();
+    let new = work.pair(stock.pair).await.unwrap().unwrap();
+    assert_eq!((new.number, new.stopped_since), (1, Some(stock.now)));
+    let at = stock.in_days(3);
+    for next in [
+        NextMeeting::Open { due_at: at, asked: Asked::Never },
+        NextMeeting::Open { due_at: at, asked: Asked::RemindedTwice { at } },
+        NextMeeting::Booked { meeting, ask_at: at },
+        NextMeeting::InQuestion { meeting, asked: Asked::Once { at } },
+        NextMeeting::WithLeader { since: at },
+    ] {
+        let pair = mentorskap::domain::pair::Pair { next, stopped_since: None, ..new.clone() };
+        work.put_pair(&pair, Some(at)).await.unwrap();
+        assert_eq!(work.pair(stock.pair).await.unwrap(), Some(pair.clone()));
+        assert_eq!(work.due_pairs(stock.now, 10).await.unwrap(), []);
+        assert_eq!(work.due_pairs(at, 10).await.unwrap(), [pair]);
+    }
+    assert_eq!(work.pairs_of_programme(stock.programme).await.unwrap().len(), 1);
+    assert_eq!(work.pairs_of_person(stock.anna).await.unwrap().len(), 1);
+    assert!(work.is_held_back(stock.pair).await.unwrap());
+    work.put_state(stock.programme, ProgrammeState::Running, stock.now).await.unwrap();
+    assert!(!work.is_held_back(stock.pair).await.unwrap());
+    work.save().await.unwrap();
+    assert_eq!(stock.store.next_due().await.unwrap(), Some(at));
+}
+
+fn meeting(stock: &Stock) -> Meeting {
+    Meeting {
+        id: None,
+        pair: stock.pair,
+        number: 1,
+        when: Appointment::At {
+            local: date(2026, 3, 12).at(13, 30, 0, 0),
+            zone: TimeZone::get("Europe/Stockholm").unwrap(),
+        },
+        place: Some("Kaféet".to_owned()),
+        state: MeetingState::Booked,
+        mentor_says: None,
+        adept_says: None,
+    }
+}
+
+#[tokio::test]
+async fn meetings_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let id = work.put_meeting(&meeting(&stock)).await.unwrap();
+    let known = work.meeting(id).await.unwrap().unwrap();
+    assert_eq!(known, Meeting { id: Some(id), ..meeting(&stock) });
+    let held = Meeting {
+        when: Appointment::Sometime { since: stock.now },
+        place: None,
+        state: MeetingState::Held,
+        mentor_says: Some(Verdict::Held),
+        adept_says: Some(Verdict::Paused),
+        ..known
+    };
+    assert_eq!(work.put_meeting(&held).await.unwrap(), id);
+    assert_eq!(work.meetings_of(stock.pair).await.unwrap(), [held]);
+    assert_eq!(work.meeting(MeetingId::new(99)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn cases_are_opened_once_and_come_back() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let matter = Matter::NotBooked { pair: stock.pair };
+    let (case, is_new) = work.open_case(stock.programme, matter, stock.now).await.unwrap();
+    assert!(is_new);
+    let again = work.open_case(stock.programme, matter, stock.in_days(1)).await.unwrap();
+    assert_eq!(again, (case, false));
+    let person = Matter::Unreachable { person: stock.anna };
+    work.open_case(stock.programme, person, stock.in_days(1)).await.unwrap();
+    let open = work.open_cases(stock.programme).await.unwrap();
+    assert_eq!(open.iter().map(|case| case.matter).collect::<Vec<_>>(), [matter, person]);
+    let wake_at = stock.in_days(14);
+    work.put_case(case, CaseState::Later { wake_at }).await.unwrap();
+    assert_eq!(work.cases_to_wake(stock.now).await.unwrap(), []);
+    assert_eq!(work.cases_to_wake(wake_at).await.unwrap()[0].id, case);
+    work.close_cases_of(stock.pair).await.unwrap();
+    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Closed);
+    assert_eq!(work.open_cases(stock.programme).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn drafts_are_kept_for_a_week() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let place = work.direct_place(&account("bo"), Some(stock.bo)).await.unwrap().id;
+    let draft = Draft::Which { commands: vec!["status".to_owned()] };
+    let id = work.add_draft(stock.bo, place, &draft, stock.now).await.unwrap();
+    let other = Draft::Write { pair: stock.pair, words: "Hej!".to_owned() };
+    work.put_draft(id, &other).await.unwrap();
+    let kept = work.draft(id, stock.in_days(6)).await.unwrap().unwrap();
+    assert_eq!((kept.person, &kept.draft), (stock.bo, &other));
+    assert_eq!(work.draft_in(stock.bo, place, stock.now).await.unwrap(), Some(kept));
+    assert_eq!(work.draft_in(stock.anna, place, stock.now).await.unwrap(), None);
+    assert_eq!(work.draft(id, stock.in_days(8)).await.unwrap(), None);
+    work.end_draft(id, stock.now).await.unwrap();
+    assert_eq!(work.draft(id, stock.now).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn places_are_found_again() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let wanted = work.direct_place(&account("bo"), Some(stock.bo)).await.unwrap();
+    assert_eq!((wanted.state, wanted.address.clone()), (PlaceState::Wanted, None));
+    let spoken = room("!bo", RoomKind::Direct);
+    let learnt = work.learn_place(&spoken, &account("bo"), Some(stock.bo)).await.unwrap();
+    assert_eq!(learnt, wanted.id);
+    let known = work.place_at(PlatformName::Console, "!bo").await.unwrap().unwrap();
+    assert_eq!(
+        (known.id, known.state, known.person),
+        (wanted.id, PlaceState::Open, Some(stock.bo))
+    );
+    let shared = room("!all", RoomKind::Shared);
+    let shared = work.learn_place(&shared, &account("bo"), Some(stock.bo)).await.unwrap();
+    assert_ne!(shared, wanted.id);
+    let pairs = work.pair_place(stock.pair, PlatformName::Console).await.unwrap();
+    work.put_place(pairs.id, Some("!pair"), PlaceState::Open).await.unwrap();
+    let again = work.pair_place(stock.pair, PlatformName::Console).await.unwrap();
+    assert_eq!((again.id, again.address.as_deref()), (pairs.id, Some("!pair")));
+    // One that is gone is wanted anew.
+    work.put_place(pairs.id, None, PlaceState::Gone).await.unwrap();
+    let anew = work.pair_place(stock.pair, PlatformName::Console).await.unwrap();
+    assert_ne!(anew.id, pairs.id);
+    assert_eq!(work.place(PlaceId::new(99)).await.unwrap(), None);
+    assert_eq!(work.note_speech(shared, stock.now).await.unwrap(), None);
+    let later = stock.in_days(1);
+    assert_eq!(work.note_speech(shared, later).await.unwrap(), Some(stock.now));
+}
+
+#[tokio::test]
+async fn what_was_heard_is_heard_once() {
+    let stock = Stock::new().await;
+    let key = InboundKey("event-1".to_owned());
+    assert!(!stock.store.has_heard(&key).await.unwrap());
+    let mut work = stock.work().await;
+    assert!(work.hear(&key, stock.now).await.unwrap());
+    assert!(!work.hear(&key, stock.now).await.unwrap());
+    work.save().await.unwrap();
+    assert!(stock.store.has_heard(&key).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_letter_is_taken_tried_and_sent() {
+    let stock = Stock::new().await;
+    let (now, bo) = (stock.now, Receiver::Person(stock.bo));
+    let mut work = stock.work().await;
+    let place = work.direct_place(&account("bo"), Some(stock.bo)).await.unwrap().id;
+    let booking = Urgency::Sparing(Rank::Booking);
+    let question = work.promise(&stock.letter(bo, ask(&stock), booking), now).await.unwrap();
+    let answer = Message::General(General::Outdated);
+    let answer = work.promise(&stock.letter(bo, answer, Urgency::Answer), now).await.unwrap();
+    assert_eq!(work.waiting_for(stock.bo).await.unwrap().len(), 2);
+    work.save().await.unwrap();
+    let lease = now + SignedDuration::from_mins(2);
+
+    // Answers go first, and one at a time to each receiver.
+    let taken = stock.store.take_due(now, lease, 8).await.unwrap();
+    assert_eq!(taken.iter().map(|one| one.id).collect::<Vec<_>>(), [answer]);
+    assert_eq!(stock.store.take_due(now, lease, 8).await.unwrap(), []);
+    let busy_until = now + SignedDuration::from_mins(1);
+    stock.store.put_back(answer, busy_until, Reason::Busy).await.unwrap();
+    let taken = stock.store.take_due(now, lease, 8).await.unwrap();
+    assert_eq!(taken[0].id, question);
+    assert_eq!((taken[0].attempts, taken[0].first_try_at), (1, None));
+
+    stock.store.begin_try(question, place, "{}", now).await.unwrap();
+    // Whoever took it died: after its lease, or when nobody else is at work, it is there again.
+    assert_eq!(stock.store.reclaim(now, false).await.unwrap(), 0);
+    assert_eq!(stock.store.reclaim(now, true).await.unwrap(), 1);
+    let taken = stock.store.take_due(now, lease, 8).await.unwrap();
+    assert_eq!((taken[0].attempts, taken[0].first_try_at), (2, Some(now)));
+    assert_eq!(taken[0].document.as_deref(), Some("{}"));
+
+    let posted = MessageRef("message-1".to_owned());
+    stock.store.mark_sent(question, &posted, true, now).await.unwrap();
+    stock.store.settle(answer, Fate::Expired, Reason::Stale, now).await.unwrap();
+    let mut work = stock.work().await;
+    assert_eq!(work.open_questions(place, 9).await.unwrap()[0].letter, question);
+    let asked = work.question_as(place, &posted).await.unwrap().unwrap();
+    assert_eq!(work.question(question).await.unwrap(), Some(asked));
+    assert_eq!(work.unprompted_to(stock.bo, now).await.unwrap(), [now]);
+    assert_eq!(work.unprompted_to(stock.anna, now).await.unwrap(), []);
+    let sent = work.sent_letters().await.unwrap();
+    assert_eq!((sent.len(), sent[0].urgency, &sent[0].people), (1, booking, &vec![stock.bo]));
+    let counts = work.letter_counts(stock.programme).await.unwrap();
+    assert_eq!((counts.sent, counts.waiting, counts.unsent), (1, 0, 1));
+    work.close_questions_about(stock.pair).await.unwrap();
+    work.close_question(question).await.unwrap();
+    assert_eq!(work.open_questions(place, 9).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_was_not_sent_is_shown_with_its_reason_and_can_be_tried_again() {
+    let stock = Stock::new().await;
+    let (now, anna) = (stock.now, Receiver::Person(stock.anna));
+    let mut work = stock.work().await;
+    let first =
+        work.promise(&stock.letter(anna, ask(&stock), Urgency::InHours), now).await.unwrap();
+    let resumed = Message::Settings(SettingsSays::Resumed);
+    let second = work.promise(&stock.letter(anna, ask(&stock), Urgency::InHours), now).await;
+    let second = second.unwrap();
+    work.rewrite(second, &resumed).await.unwrap();
+    work.save().await.unwrap();
+    stock.store.settle(first, Fate::Refused, Reason::Unwilling, now).await.unwrap();
+
+    let mut work = stock.work().await;
+    let unsent = work.unsent(stock.programme, 9).await.unwrap();
+    let shown: Vec<_> = unsent.iter().map(|one| (one.id, one.fate, one.reason)).collect();
+    assert_eq!(
+        shown,
+        [(first, Fate::Refused, Some(Reason::Unwilling)), (second, Fate::Waiting, None)]
+    );
+    assert_eq!(unsent[1].message, resumed);
+    assert!(work.retry_letter(first, now, stock.in_days(1)).await.unwrap());
+    assert_eq!(work.letter(first).await.unwrap().unwrap().fate, Fate::Waiting);
+    assert!(work.cancel_letter(first, now).await.unwrap());
+    assert!(!work.cancel_letter(first, now).await.unwrap());
+    assert!(!work.retry_letter(first, now, now).await.unwrap());
+    assert_eq!(work.letter(OutboxId::new(99)).await.unwrap(), None);
+    work.save().await.unwrap();
+
+    // What waits for somebody to join goes as soon as they have.
+    let lease = now + SignedDuration::from_mins(2);
+    assert_eq!(stock.store.take_due(now, lease, 8).await.unwrap()[0].id, second);
+    stock.store.put_back(second, stock.in_days(1), Reason::NoAccount).await.unwrap();
+    assert_eq!(stock.store.take_due(now, lease, 8).await.unwrap(), []);
+    let mut work = stock.work().await;
+    work.release_letters_to(stock.anna, now).await.unwrap();
+    work.save().await.unwrap();
+    assert_eq!(stock.store.take_due(now, lease, 8).await.unwrap()[0].id, second);
+}
+
+/// Asks Bo whether the next meeting is booked.
+fn ask(stock: &Stock) -> Message {
+    let (to, with) = ("Bo".to_owned(), "Anna".to_owned());
+    Message::Nudge(Nudge::BookNext { to, pair: stock.pair, with })
+}
