@@ -8,5 +8,7 @@
 mod languages;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
+#[cfg(feature = "matrix")]
+mod matrix_stories;
 mod stories;
 mod support;
