@@ -11,7 +11,8 @@ mod formats;
 mod languages;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
-#[cfg(feature = "console")]
+#[cfg(feature = "matrix")]
+mod matrix_stories;
 mod simulate;
 mod sparing;
 mod store;

@@ -5,35 +5,28 @@
     clippy::disallowed_methods,
     reason = "real people run beside the bot, on a real clock, with names that no run had before"
 )]
-#![expect(clippy::print_stderr, reason = "whoever runs the tests is told what was left out")]
 #![expect(clippy::too_many_lines, reason = "a conversation is one story")]
 
 use std::{
     collections::{HashMap, HashSet},
     io::{Read, Write},
     net::{TcpListener, TcpStream},
-    path::Path,
-    process::Command,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, AtomicU32, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
     time::Duration,
 };
 
 use async_trait::async_trait;
 use matrix_sdk::{
-    Client, Room, RoomState,
-    config::SyncSettings,
-    encryption::EncryptionSettings,
     room::MessagesOptions,
     ruma::{
-        EventId, RoomId, UserId,
+        EventId, UserId,
         api::client::room::create_room,
         events::{
-            reaction::ReactionEventContent,
-            relation::Annotation,
-            room::message::{OriginalSyncRoomMessageEvent, RoomMessageEventContent},
+            reaction::ReactionEventContent, relation::Annotation,
+            room::message::RoomMessageEventContent,
         },
         uint,
     },
@@ -54,56 +47,13 @@ use mentorskap::{
 };
 use tokio::task::JoinHandle;
 
-const PASSWORD: &str = "correct horse battery staple";
-
-/// The homeserver that the tests run against, or none and a word about it.
-fn homeserver() -> Option<(String, String)> {
-    let known =
-        std::env::var("TEST_SYNAPSE_URL").ok().zip(std::env::var("TEST_SYNAPSE_SECRET").ok());
-    if known.is_none() {
-        eprintln!("left out: needs TEST_SYNAPSE_URL and TEST_SYNAPSE_SECRET");
-    }
-    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-    let _ = tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
-        .with_test_writer()
-        .try_init();
-    known
-}
-
-/// A name that no earlier run has used.
-fn fresh(name: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    format!("{name}{}x{}", now.as_millis(), COUNT.fetch_add(1, Ordering::SeqCst))
-}
-
-async fn ask(request: matrix_sdk::reqwest::RequestBuilder) -> serde_json::Value {
-    let text = request.send().await.unwrap().text().await.unwrap();
-    serde_json::from_str(&text).unwrap_or_else(|_| panic!("{text}"))
-}
-
-/// Makes an account and returns its id.
-async fn register(server: &(String, String), name: &str) -> String {
-    let answer = account(server, name, "notadmin").await;
-    answer["user_id"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
-}
-
-async fn account((url, secret): &(String, String), name: &str, kind: &str) -> serde_json::Value {
-    let http = matrix_sdk::reqwest::Client::new();
-    let address = format!("{url}/_synapse/admin/v1/register");
-    let nonce = ask(http.get(&address)).await["nonce"].as_str().unwrap().to_owned();
-    let script = "import hmac,sys;print(hmac.new(sys.argv[1].encode(),'\\0'.join(sys.argv[2:])\
-                  .encode(),'sha1').hexdigest())";
-    let mut mac = Command::new("python3");
-    mac.args(["-c", script, secret, &nonce, name, PASSWORD, kind]);
-    let mac = String::from_utf8(mac.output().unwrap().stdout).unwrap();
-    let body = serde_json::json!({
-        "nonce": nonce, "username": name, "password": PASSWORD, "admin": kind == "admin",
-        "mac": mac.trim(),
-    });
-    ask(http.post(&address).body(body.to_string())).await
-}
+use crate::support::{
+    matrix::{
+        LimitedSynapse, Person, account, ask, eventually, fresh, homeserver, peer, register, say,
+        settings,
+    },
+    nio::Nio,
+};
 
 /// An inbox like the real one: it takes each key once.
 #[derive(Default)]
@@ -176,89 +126,6 @@ impl Bot {
     }
 }
 
-fn settings(url: &str, user_id: &str, store_dir: &Path) -> Settings {
-    Settings {
-        homeserver: url.to_owned(),
-        user_id: user_id.to_owned(),
-        login: Login::Password(PASSWORD.to_owned()),
-        store_dir: store_dir.to_owned(),
-        recovery_key: Some("a passphrase for the test".to_owned()),
-        device_name: "Mentorskap".to_owned(),
-    }
-}
-
-/// A person with an encrypting client.
-struct Person {
-    client: Client,
-    seen: Arc<Mutex<Vec<OriginalSyncRoomMessageEvent>>>,
-    syncing: JoinHandle<()>,
-    id: String,
-    _store: tempfile::TempDir,
-}
-
-impl Person {
-    async fn join(server: &(String, String), name: &str) -> Self {
-        Self::join_by(server, &server.0, name).await
-    }
-
-    /// Joins by way of another address.
-    async fn join_by(server: &(String, String), address: &str, name: &str) -> Self {
-        let id = register(server, &fresh(name)).await;
-        let store = tempfile::tempdir().unwrap();
-        let client = Client::builder()
-            .homeserver_url(address)
-            .respect_login_well_known(false)
-            .sqlite_store(store.path(), None)
-            .with_encryption_settings(EncryptionSettings {
-                auto_enable_cross_signing: true,
-                ..EncryptionSettings::default()
-            })
-            .build()
-            .await
-            .unwrap();
-        client.matrix_auth().login_username(&id, PASSWORD).send().await.unwrap();
-        client.encryption().wait_for_e2ee_initialization_tasks().await;
-        let seen = Arc::new(Mutex::new(Vec::new()));
-        let shown = seen.clone();
-        client.add_event_handler(move |event: OriginalSyncRoomMessageEvent| {
-            let shown = shown.clone();
-            async move { shown.lock().unwrap().push(event) }
-        });
-        client.sync_once(SyncSettings::new()).await.unwrap();
-        let syncing = client.clone();
-        let syncing = tokio::spawn(async move {
-            let _ = syncing.sync(SyncSettings::new()).await;
-        });
-        Self { client, seen, syncing, id, _store: store }
-    }
-
-    /// Accepts the invitation to a room.
-    async fn accept(&self, room: &str) -> Room {
-        let id = RoomId::parse(room).unwrap();
-        eventually("an invitation", || {
-            self.client.get_room(&id).is_some_and(|room| room.state() == RoomState::Invited)
-        })
-        .await;
-        self.client.get_room(&id).unwrap().join().await.unwrap();
-        eventually("encryption", || {
-            self.client.get_room(&id).is_some_and(|room| room.encryption_state().is_encrypted())
-        })
-        .await;
-        self.client.get_room(&id).unwrap()
-    }
-
-    fn bodies(&self) -> Vec<String> {
-        let seen = self.seen.lock().unwrap();
-        seen.iter().map(|event| event.content.body().to_owned()).collect()
-    }
-}
-
-impl Drop for Person {
-    fn drop(&mut self) {
-        self.syncing.abort();
-    }
-}
-
 /// A way to the homeserver on which room keys take some seconds longer than messages.
 fn slow_keys(url: &str) -> String {
     let upstream = url.trim_start_matches("http://").to_owned();
@@ -305,20 +172,6 @@ fn relay(person: &mut TcpStream, upstream: &str) -> Option<()> {
     Some(())
 }
 
-#[track_caller]
-fn eventually<'a>(what: &'a str, is_so: impl Fn() -> bool + 'a) -> impl Future<Output = ()> + 'a {
-    let caller = std::panic::Location::caller();
-    async move {
-        for _ in 0..450 {
-            if is_so() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("{what} did not come ({caller})");
-    }
-}
-
 fn key(id: i64) -> DeliveryKey {
     DeliveryKey::of_row(&Installation::new("test").unwrap(), id)
 }
@@ -350,10 +203,6 @@ async fn post(matrix: &Matrix, letter: &Letter) -> MessageRef {
             Err(error) => panic!("{error}"),
         }
     }
-}
-
-async fn say(room: &Room, text: &str) {
-    room.send(RoomMessageEventContent::text_plain(text)).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -688,15 +537,12 @@ async fn what_cannot_be_read_is_said_once_even_after_a_crash() {
     bot.stop().await;
 }
 
-/// The same under a homeserver's ordinary limits, which `TEST_SYNAPSE_LIMITED_URL` has.
+/// The same under a homeserver's ordinary limits.
 #[tokio::test(flavor = "multi_thread")]
 async fn under_ordinary_limits_every_command_is_answered_once() {
     let Some((_, secret)) = homeserver() else { return };
-    let Ok(url) = std::env::var("TEST_SYNAPSE_LIMITED_URL") else {
-        eprintln!("left out: needs TEST_SYNAPSE_LIMITED_URL");
-        return;
-    };
-    let server = (url, secret);
+    let Some(limited) = LimitedSynapse::start(&secret) else { return };
+    let server = (limited.url.clone(), secret);
     let bot_id = register(&server, &fresh("bot")).await;
     let anna = Person::join(&server, "anna").await;
     // Her own limit is not what is tried here.
@@ -770,5 +616,86 @@ async fn a_late_key_is_waited_for_while_others_are_heard() {
     eventually("the later words", || inbox.texts() == ["from bo"]).await;
     eventually("the earlier words", || inbox.texts() == ["from bo", "from anna"]).await;
     assert_eq!(inbox.heard.lock().unwrap().len(), 2);
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_letter_of_a_room_reaches_everybody_who_was_invited() {
+    let Some(server) = homeserver() else { return };
+    let Some(python) = peer("TEST_PEERS_PYTHON") else { return };
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join(&server, "anna").await;
+    let bo = Nio::join(&python, &server, "bo", true).await;
+    anna.accept_all();
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 100;
+    // Side by side, as the outbox does it; some syncs fall into the making of a room.
+    let rooms = (0..12).map(|n| {
+        let (matrix, members) = (bot.matrix.clone(), [anna.id.clone(), bo.id.clone()]);
+        async move {
+            let title = (n % 2 == 0).then(|| format!("Rum {n}"));
+            let who: Vec<_> = members.iter().map(String::as_str).collect();
+            let who = if n % 2 == 0 { &who[..] } else { &who[1..] };
+            let wanted = place(number + n, who, title.as_deref());
+            let room = matrix.open(&wanted).await.unwrap();
+            post(&matrix, &letter(1000 + n, &room, &format!("Hej {n}"), &[])).await;
+        }
+    });
+    futures_util::future::join_all(rooms).await;
+    eventually("all letters", || bo.messages().len() == 12).await;
+    eventually("hers", || anna.bodies().len() == 6).await;
+    assert_eq!(bo.undecryptable(), 0);
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_joins_late_reads_what_was_said_since_the_invitation() {
+    let Some(server) = homeserver() else { return };
+    let Some(python) = peer("TEST_PEERS_PYTHON") else { return };
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join(&server, "anna").await;
+    let bo = Nio::join(&python, &server, "bo", false).await;
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 200;
+    let wanted = place(number, &[&anna.id, &bo.id], Some("Anna och Bo"));
+    let room = bot.matrix.open(&wanted).await.unwrap();
+    post(&bot.matrix, &letter(51, &room, "Välkomna", &[])).await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    post(&bot.matrix, &letter(52, &room, "Är ni där?", &[])).await;
+    anna.accept(&room).await;
+    bo.call(serde_json::json!({"do": "join", "room": room})).await;
+    let both = ["Välkomna", "Är ni där?"];
+    eventually("her letters", || anna.bodies() == both).await;
+    eventually("his letters", || bo.messages().iter().map(|m| m.body.clone()).eq(both)).await;
+    assert_eq!(bo.undecryptable(), 0);
+    bot.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_waits_for_somebody_who_has_never_signed_in() {
+    let Some(server) = homeserver() else { return };
+    let bot_id = register(&server, &fresh("bot")).await;
+    let name = fresh("anna");
+    let id = register(&server, &name).await;
+    let store = tempfile::tempdir().unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&settings, &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 300;
+    let wanted = place(number, &[&id], None);
+    let answer = bot.matrix.open(&wanted).await;
+    assert!(matches!(answer, Err(PostError::Busy(_))), "{answer:?}");
+    // Others are not kept waiting.
+    let anna = Person::sign_in(&server.0, id).await;
+    let room = bot.matrix.open(&wanted).await.unwrap();
+    post(&bot.matrix, &letter(61, &room, "Välkommen", &[])).await;
+    anna.accept(&room).await;
+    eventually("the letter", || anna.bodies() == ["Välkommen"]).await;
     bot.stop().await;
 }

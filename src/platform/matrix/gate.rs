@@ -3,7 +3,6 @@
 use std::{
     future::Future,
     sync::{Mutex, PoisonError},
-    time::Duration,
 };
 
 use tokio::time::Instant;
@@ -21,9 +20,7 @@ impl Gate {
         &self,
         work: impl Future<Output = Result<T, PostError>>,
     ) -> Result<T, PostError> {
-        if let Some(wait) = self.closed_for() {
-            return Err(PostError::Busy(wait));
-        }
+        self.check()?;
         let done = work.await;
         if let Err(PostError::Busy(wait)) = &done {
             let opens_at = Instant::now() + *wait;
@@ -32,15 +29,18 @@ impl Gate {
         done
     }
 
-    fn closed_for(&self) -> Option<Duration> {
-        let opens_at = (*self.0.lock().unwrap_or_else(PoisonError::into_inner))?;
-        let wait = opens_at.saturating_duration_since(Instant::now());
-        (!wait.is_zero()).then_some(wait)
+    /// Turns back whoever comes too early.
+    pub(super) fn check(&self) -> Result<(), PostError> {
+        let opens_at = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let wait = opens_at.map(|at| at.saturating_duration_since(Instant::now()));
+        wait.filter(|wait| !wait.is_zero()).map_or(Ok(()), |wait| Err(PostError::Busy(wait)))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[tokio::test]

@@ -16,6 +16,7 @@ mod listen;
 mod parts;
 mod places;
 mod post;
+mod ready;
 mod refusal;
 mod session;
 mod spoken;
@@ -26,7 +27,7 @@ use async_trait::async_trait;
 use matrix_sdk::Client;
 use tokio::sync::watch;
 
-use self::gate::Gate;
+use self::{gate::Gate, ready::Ready};
 use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError};
 use crate::domain::{account::PlatformName, inbound::MessageRef};
 
@@ -64,6 +65,7 @@ pub struct Matrix {
     /// answers to people.
     messages: Gate,
     rooms: Gate,
+    ready: Ready,
     stop: watch::Sender<bool>,
     /// Held as long as the device is in use, because two processes would ruin its keys.
     _claim: File,
@@ -77,6 +79,7 @@ impl Matrix {
             client,
             messages: Gate::default(),
             rooms: Gate::default(),
+            ready: Ready::default(),
             stop: watch::Sender::new(false),
             _claim: claim,
         })
@@ -95,15 +98,26 @@ impl Platform for Matrix {
     }
 
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
-        self.messages.pass(post::post(&self.client, letter)).await
+        self.messages.check()?;
+        // What one room lacks doesn't hold up the letters to others, so it is outside the gate.
+        let place = self.ready.room(&self.client, &letter.room).await?;
+        self.messages.pass(post::post(&self.client, &place, letter)).await
     }
 
     async fn find(&self, letter: &Letter) -> Result<Found, PostError> {
-        Ok(post::find(&self.client, letter).await)
+        let Ok(place) = self.ready.room(&self.client, &letter.room).await else {
+            return Ok(Found::Unknown);
+        };
+        Ok(post::find(&place, letter).await)
     }
 
     async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {
-        self.rooms.pass(places::open(&self.client, wanted)).await
+        self.rooms.check()?;
+        let members = places::members(wanted)?;
+        places::check_devices(&self.client, &members).await?;
+        let room = self.rooms.pass(places::open(&self.client, wanted, &members)).await?;
+        self.ready.forget(&room);
+        Ok(room)
     }
 
     async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError> {

@@ -3,12 +3,15 @@
 //! `createRoom` has no transaction id. The room's alias is what makes it safe to ask again: a
 //! homeserver gives an alias to one room only, in the same step that makes the room.
 
+use std::time::Duration;
+
 use matrix_sdk::{
     Client, HttpError, RoomState,
     ruma::{
         OwnedRoomId, OwnedUserId, RoomAliasId, RoomId, UserId,
         api::{
             client::{
+                keys::get_keys,
                 membership::{get_member_events, invite_user, joined_rooms},
                 room::create_room,
             },
@@ -18,6 +21,7 @@ use matrix_sdk::{
             AnyInitialStateEvent, InitialStateEvent,
             room::{
                 encryption::RoomEncryptionEventContent,
+                history_visibility::{HistoryVisibility, RoomHistoryVisibilityEventContent},
                 member::{MembershipState, RoomMemberEvent},
             },
         },
@@ -32,13 +36,48 @@ use crate::platform::{PlaceWanted, PostError, Undeliverable};
 /// How many rooms of one key may have been left behind before the bot gives up.
 const TRIES: usize = 20;
 
-/// The room of a key, made if there is none, with everybody who belongs there invited.
-pub(super) async fn open(client: &Client, wanted: &PlaceWanted) -> Result<String, PostError> {
+/// How long to wait before it is looked again whether somebody has signed in for the first time.
+const UNTIL_SIGNED_IN: Duration = Duration::from_hours(1);
+
+/// Who is to be in a room.
+pub(super) fn members(wanted: &PlaceWanted) -> Result<Vec<OwnedUserId>, PostError> {
     let members = wanted.members.iter().map(UserId::parse).collect::<Result<Vec<_>, _>>();
-    let members = members.map_err(|_| PostError::Undeliverable(Undeliverable::Closed))?;
+    members.map_err(|_| PostError::Undeliverable(Undeliverable::Closed))
+}
+
+/// Makes sure that each of them has signed in somewhere. What is encrypted before somebody has a
+/// device can never be read there, not even later, so the room waits for them; meanwhile the
+/// letters wait in the outbox, each as long as it is worth sending.
+pub(super) async fn check_devices(
+    client: &Client,
+    members: &[OwnedUserId],
+) -> Result<(), PostError> {
+    let mut request = get_keys::v3::Request::new();
+    request.device_keys = members.iter().map(|id| (id.clone(), vec![])).collect();
+    let answer = client.send(request).with_request_config(once()).await;
+    let answer = answer.map_err(|error| post_error(error.into()))?;
+    let has_none = |id: &OwnedUserId| {
+        // A homeserver that could not be asked has said nothing about its people.
+        let was_asked = !answer.failures.contains_key(id.server_name().as_str());
+        was_asked && answer.device_keys.get(id).is_none_or(|devices| devices.is_empty())
+    };
+    let absent = members.iter().filter(|id| has_none(id)).count();
+    if absent == 0 {
+        return Ok(());
+    }
+    info!(matrix.people = absent, "a Matrix room waits for people who have never signed in");
+    Err(PostError::Busy(UNTIL_SIGNED_IN))
+}
+
+/// The room of a key, made if there is none, with everybody who belongs there invited.
+pub(super) async fn open(
+    client: &Client,
+    wanted: &PlaceWanted,
+    members: &[OwnedUserId],
+) -> Result<String, PostError> {
     for count in 1..=TRIES {
         let name = alias(wanted, count);
-        let request = request(&name, wanted, &members);
+        let request = request(&name, wanted, members);
         let made = client.send(request).with_request_config(once()).await;
         let room = match made {
             Ok(made) => {
@@ -47,13 +86,13 @@ pub(super) async fn open(client: &Client, wanted: &PlaceWanted) -> Result<String
             }
             Err(error) if kind(&error) == Some(&ErrorKind::RoomInUse) => {
                 let Some(room) = opened_before(client, &name).await? else { continue };
-                invite_missing(client, &room, &members).await?;
+                invite_missing(client, &room, members).await?;
                 room
             }
             Err(error) => return Err(refused(error)),
         };
         if wanted.title.is_none() {
-            mark_direct(client, &room, &members).await;
+            mark_direct(client, &room, members).await;
         }
         return Ok(room.to_string());
     }
@@ -67,7 +106,13 @@ fn alias(wanted: &PlaceWanted, count: usize) -> String {
 
 fn request(alias: &str, wanted: &PlaceWanted, members: &[OwnedUserId]) -> create_room::v3::Request {
     let encryption = RoomEncryptionEventContent::with_recommended_defaults();
-    let mut initial = vec![InitialStateEvent::with_empty_state_key(encryption).to_raw_any()];
+    // Whoever joins late reads what was said since the invitation; who is invited later doesn't
+    // read what the others said before.
+    let history = RoomHistoryVisibilityEventContent::new(HistoryVisibility::Invited);
+    let mut initial = vec![
+        InitialStateEvent::with_empty_state_key(encryption).to_raw_any(),
+        InitialStateEvent::with_empty_state_key(history).to_raw_any(),
+    ];
     // The alias is for the bot. As the canonical one it would be shown to people as the name of
     // a conversation that has none.
     let unnamed = r#"{"type":"m.room.canonical_alias","state_key":"","content":{}}"#;

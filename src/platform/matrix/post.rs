@@ -3,11 +3,10 @@
 use std::io::Cursor;
 
 use matrix_sdk::{
-    Client, Room, RoomMemberships, RoomState,
+    Client, Room,
     room::MessagesOptions,
     ruma::{
-        EventId, OwnedTransactionId, OwnedUserId, RoomId, UserId,
-        api::client::membership::joined_rooms,
+        EventId, OwnedTransactionId, OwnedUserId, UserId,
         events::{
             Mentions,
             relation::Reply,
@@ -27,30 +26,27 @@ use serde::Deserialize;
 
 use super::{
     parts::parts,
+    ready::ReadyRoom,
     refusal::{once, post_error},
 };
 use crate::{
     document::Attachment,
     domain::inbound::MessageRef,
-    platform::{Found, Letter, PostError, Undeliverable},
+    platform::{Found, Letter, Mention, PostError, Undeliverable},
 };
 
 /// How many pages of a hundred events a letter is looked for in.
 const PAGES: usize = 5;
 
-/// How long to wait for the sync that brings a new room.
-const UNTIL_SYNCED: std::time::Duration = std::time::Duration::from_secs(2);
-
 /// Posts every part of a letter. The parts that arrived in an earlier attempt are recognised by
 /// their transaction ids, so a second attempt goes on where the first one broke off.
-pub(super) async fn post(client: &Client, letter: &Letter) -> Result<MessageRef, PostError> {
-    let room = room(client, &letter.room).await?;
-    let others = others(&room).await?;
-    if others == 0 {
-        return Err(PostError::Undeliverable(Undeliverable::Closed));
-    }
-    // Between two, a name in front would be odd; the mention makes the notification in any case.
-    let addressed = if others > 1 { letter.mentions.as_slice() } else { &[] };
+pub(super) async fn post(
+    client: &Client,
+    place: &ReadyRoom,
+    letter: &Letter,
+) -> Result<MessageRef, PostError> {
+    let room = &place.room;
+    let addressed = addressed(place, letter);
     let mut last = None;
     for (at, text) in parts(&letter.document, addressed).into_iter().enumerate() {
         let mut content = RoomMessageEventContent::text_html(text.plain, text.html);
@@ -61,22 +57,20 @@ pub(super) async fn post(client: &Client, letter: &Letter) -> Result<MessageRef,
         {
             content.relates_to = Some(Relation::Reply(Reply::with_event_id(id)));
         }
-        last = Some(send(&room, content, text_transaction(letter, at)).await?);
+        last = Some(send(room, content, text_transaction(letter, at)).await?);
     }
     for (at, attachment) in letter.document.attachments.iter().enumerate() {
-        let mut content = RoomMessageEventContent::new(upload(client, &room, attachment).await?);
+        let mut content = RoomMessageEventContent::new(upload(client, room, attachment).await?);
         content.mentions = Some(Mentions::new());
-        send(&room, content, file_transaction(letter, at)).await?;
+        send(room, content, file_transaction(letter, at)).await?;
     }
     last.ok_or(PostError::Undeliverable(Undeliverable::Refused))
 }
 
 /// Looks for the last part of a letter among our own events. The homeserver shows transaction ids
 /// to the device that made them, so a new device finds nothing.
-pub(super) async fn find(client: &Client, letter: &Letter) -> Found {
-    let Ok(room) = room(client, &letter.room).await else { return Found::Unknown };
-    let Ok(others) = others(&room).await else { return Found::Unknown };
-    let addressed = if others > 1 { letter.mentions.as_slice() } else { &[] };
+pub(super) async fn find(place: &ReadyRoom, letter: &Letter) -> Found {
+    let (room, addressed) = (&place.room, addressed(place, letter));
     let text = text_transaction(letter, parts(&letter.document, addressed).len() - 1);
     let files = letter.document.attachments.len();
     let last = if files == 0 { text.clone() } else { file_transaction(letter, files - 1) };
@@ -103,24 +97,10 @@ pub(super) async fn find(client: &Client, letter: &Letter) -> Found {
     Found::No
 }
 
-/// The room of that id, if the bot is in it.
-async fn room(client: &Client, address: &str) -> Result<Room, PostError> {
-    let gone = || PostError::Undeliverable(Undeliverable::Gone);
-    let id = RoomId::parse(address).map_err(|_| gone())?;
-    if let Some(room) = client.get_room(&id) {
-        return if room.state() == RoomState::Joined { Ok(room) } else { Err(gone()) };
-    }
-    // A room that was just made is known to the server before a sync brings it here.
-    let request = client.send(joined_rooms::v3::Request::new()).with_request_config(once());
-    let joined = request.await.map_err(|error| post_error(error.into()))?;
-    let coming = joined.joined_rooms.contains(&id);
-    Err(if coming { PostError::Busy(UNTIL_SYNCED) } else { gone() })
-}
-
-/// How many people besides the bot are in a room, or invited.
-async fn others(room: &Room) -> Result<usize, PostError> {
-    let members = room.members(RoomMemberships::ACTIVE).await.map_err(post_error)?;
-    Ok(members.iter().filter(|member| !member.is_account_user()).count())
+/// Whose names stand in front: nobody's between two, where that would be odd. The mention makes
+/// the notification in any case.
+fn addressed<'a>(place: &ReadyRoom, letter: &'a Letter) -> &'a [Mention] {
+    if place.others > 1 { letter.mentions.as_slice() } else { &[] }
 }
 
 /// Who is notified. It is always written down, even if nobody is: without it, clients look for

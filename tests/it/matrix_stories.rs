@@ -1,0 +1,334 @@
+//! The bot's main job with real encrypting clients on a real homeserver, and the same at the
+//! terminal, from one text.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "real people run beside the bot, on a real clock, with names that no run had before"
+)]
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use matrix_sdk::{room::MessagesOptions, ruma::uint};
+use mentorskap::{
+    clock::{Clock as _, SystemClock},
+    platform::Platform as _,
+};
+
+use crate::support::{
+    Database, World,
+    matrix::{
+        LimitedSynapse, Person, account, ask, eventually, fresh, homeserver, peer, register, say,
+        settings,
+    },
+    play::{Actor, Play, app_on, at_the_terminal, start_with},
+    world::PROGRAMME,
+};
+
+/// A leader; a pair of whom one speaks Swedish and one English; and a pair that never answers.
+const PEOPLE: &str = "id,name,role,account,locale
+leader,Lotta Lind,leader,console:leader,sv
+anna,Anna Ek,adept,console:anna,sv
+bo,Bo Berg,mentor,console:bo,en
+grace,Grace Hill,adept,console:grace,en
+ada,Ada Moore,mentor,console:ada,en
+";
+
+const NAMES: [&str; 5] = ["Lotta Lind", "Anna Ek", "Bo Berg", "Grace Hill", "Ada Moore"];
+
+/// From the first pair to the leader who writes to one that is silent. `[…]` is pressed, by
+/// whatever means there is; everything else is written.
+const STORY: &str = "
+leader: nytt mentorpar bo anna
+leader: nytt mentorpar ada grace
+leader: starta program
+until 2026-03-02 12:00
+anna: [Vi har bokat]
+anna: torsdag kl 13, Café Åsa
+anna: [Ja, boka]
+bo: status
+until 2026-03-06 12:00
+bo: [Yes]
+anna: ja
+until 2026-03-23 12:00
+leader: följ upp
+leader: [Skriv]
+leader: [Skicka]
+";
+
+enum Step<'a> {
+    Until(&'a str),
+    Says(&'a str, &'a str),
+    Presses(&'a str, &'a str),
+}
+
+fn steps(story: &str) -> impl Iterator<Item = (&str, Step<'_>)> {
+    story.lines().filter(|line| !line.is_empty()).map(|line| {
+        if let Some(then) = line.strip_prefix("until ") {
+            return (line, Step::Until(then));
+        }
+        let (who, what) = line.split_once(": ").unwrap();
+        let label = what.strip_prefix('[').and_then(|what| what.strip_suffix(']'));
+        (line, label.map_or(Step::Says(who, what), |label| Step::Presses(who, label)))
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_programme_is_the_same_in_matrix_clients_and_at_the_terminal() {
+    let Some(server) = homeserver() else { return };
+    let Some(python) = peer("TEST_PEERS_PYTHON") else { return };
+    let mut world = World::with(PROGRAMME, PEOPLE).await;
+    let mut play = Play::open(&server, PROGRAMME, PEOPLE, cast(&python, &server).await).await;
+    let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (line, step) in steps(STORY) {
+        let shown = match step {
+            Step::Until(then) => world.stage.pass_until(world.at(then)).await.unwrap(),
+            Step::Says(who, text) => world.stage.says(who, text).await.unwrap(),
+            Step::Presses(who, label) => world.stage.presses(who, label).await.unwrap(),
+        };
+        let before = expected.clone();
+        for (who, words) in shown.iter().map(|shown| at_the_terminal(shown)) {
+            for who in who {
+                expected.entry(who).or_default().push(words.clone());
+            }
+        }
+        match step {
+            Step::Until(then) => play.until(then).await,
+            Step::Says(who, text) => play.says(who, text).await,
+            Step::Presses(who, label) => play.presses(who, label).await,
+        }
+        for (who, expected) in &expected {
+            let seen = async || {
+                for _ in 0..150 {
+                    if play.words(who, &NAMES).len() >= expected.len() {
+                        break;
+                    }
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                play.words(who, &NAMES)
+            };
+            let seen = seen().await;
+            let from = before.get(who).map_or(0, Vec::len).min(seen.len());
+            // What belongs to different rooms has no order between clients.
+            let (mut seen, mut expected) = (seen[from..].to_vec(), expected[from..].to_vec());
+            seen.sort();
+            expected.sort();
+            assert_eq!(seen, expected, "what {who} saw after {line:?}");
+        }
+    }
+    let Actor::Nio(anna) = &play.people["anna"] else { panic!("she has the other client") };
+    assert_eq!(anna.undecryptable(), 0);
+    // The story is about something.
+    assert!(expected["leader"].iter().any(|words| words.contains("Ada och Grace")));
+    assert!(expected["grace"].iter().any(|words| words.contains("Lotta")));
+    play.end().await;
+}
+
+async fn cast(python: &str, server: &(String, String)) -> BTreeMap<String, Actor> {
+    let mut people = BTreeMap::new();
+    people.insert("anna".to_owned(), Actor::nio(python, server, "anna").await);
+    for name in ["leader", "bo", "grace", "ada"] {
+        people.insert(name.to_owned(), Actor::sdk(server, name).await);
+    }
+    people
+}
+
+/// One pair that has just been asked to book, and its leader.
+async fn asked(list: &str) -> Option<Play> {
+    let server = homeserver()?;
+    let python = peer("TEST_PEERS_PYTHON")?;
+    let mut people = BTreeMap::new();
+    people.insert("anna".to_owned(), Actor::nio(&python, &server, "anna").await);
+    for name in ["leader", "bo"] {
+        people.insert(name.to_owned(), Actor::sdk(&server, name).await);
+    }
+    let mut play = Play::open(&server, PROGRAMME, list, people).await;
+    play.says("leader", "nytt mentorpar bo anna").await;
+    play.says("leader", "starta program").await;
+    play.until("2026-03-02 12:00").await;
+    let has_all = |who| play.people[who].messages().len() >= 3;
+    eventually("the question", || has_all("anna") && has_all("bo")).await;
+    Some(play)
+}
+
+const PAIR: &str = "id,name,role,account,locale
+leader,Lotta Lind,leader,console:leader,sv
+anna,Anna Ek,adept,console:anna,sv
+bo,Bo Berg,mentor,console:bo,en
+";
+
+async fn count(play: &Play, query: &'static str) -> i64 {
+    sqlx::query_scalar(query).fetch_one(&play.raw).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_while_the_bot_is_down_is_answered_once() {
+    let Some(play) = asked(PAIR).await else { return };
+    let (hers, his) = (play.direct("anna").await.unwrap(), play.direct("bo").await.unwrap());
+    let mut said = vec![];
+    let seen = |play: &Play, who: &str| play.words(who, &NAMES).len();
+    let before = (seen(&play, "anna"), seen(&play, "bo"));
+    let play = play
+        .restart(async |people| {
+            for text in ["status", "hjälp", "mina träffar"] {
+                said.push(people["anna"].say(&hers, text).await);
+            }
+            said.push(people["bo"].say(&his, "help").await);
+        })
+        .await;
+    for said in &said {
+        play.heard(said).await;
+    }
+    play.settle().await;
+    let after = (before.0 + 3, before.1 + 1);
+    eventually("the answers", || (seen(&play, "anna"), seen(&play, "bo")) == after).await;
+    // Nothing of it is answered again.
+    let play = play.restart(async |_| ()).await;
+    let last = play.people["anna"].say(&hers, "status").await;
+    play.heard(&last).await;
+    play.settle().await;
+    eventually("the last answer", || seen(&play, "anna") > after.0).await;
+    assert_eq!((seen(&play, "anna"), seen(&play, "bo")), (after.0 + 1, after.1));
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_press_acts_once_however_often_it_comes() {
+    let Some(mut play) = asked(PAIR).await else { return };
+    play.says("anna", "boka torsdag kl 13").await;
+    let question = || {
+        let messages = play.people["anna"].messages();
+        messages.into_iter().rev().find(|message| message.body.contains("1. Ja, boka"))
+    };
+    eventually("the question", || question().is_some()).await;
+    let question = question().unwrap();
+    let anna = &play.people["anna"];
+    // By emoji and by number at once, and once more when it was done.
+    let pressed = anna.react(&question.room, &question.id, "1️⃣").await;
+    let typed = anna.say(&question.room, "1").await;
+    play.heard(&pressed).await;
+    play.heard(&typed).await;
+    play.settle().await;
+    let again = anna.react(&question.room, &question.id, "👍").await;
+    play.heard(&again).await;
+    play.settle().await;
+    // The homeserver hands the same press out again to whoever has lost their place.
+    let play = play.restart(async |_| ()).await;
+    play.settle().await;
+    assert_eq!(count(&play, "select count(*) from meetings").await, 1);
+    let told = |who: &str, words: &str| {
+        play.words(who, &NAMES).iter().filter(|seen| seen.contains(words)).count()
+    };
+    eventually("the news", || told("bo", "har bokat en träff") == 1).await;
+    eventually("the receipt", || told("anna", "Träff 1 med Bo är bokad") == 1).await;
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_pair_say_to_each_other_is_none_of_the_bots_business() {
+    let Some(play) = asked(PAIR).await else { return };
+    let room = play.room_of_pair(1).await;
+    let bots = |who: &str| play.words(who, &NAMES).len();
+    let before = (bots("anna"), bots("bo"));
+    let private = play.people["anna"].say(&room, "boka torsdag kl 13? 1").await;
+    let called = play.people["anna"].say(&room, "!mentor hjälp").await;
+    play.heard(&called).await;
+    play.settle().await;
+    eventually("help", || bots("bo") == before.1 + 1).await;
+    eventually("help", || bots("anna") == before.0 + 1).await;
+    assert!(play.people["bo"].messages().iter().any(|message| message.id == private));
+    let key = mentorskap::domain::inbound::InboundKey(format!("matrix:{private}"));
+    assert!(!play.app.store.has_heard(&key).await.unwrap());
+    assert_eq!(count(&play, "select count(*) from drafts").await, 0);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn markup_in_names_and_places_does_nothing() {
+    let list = "id,name,role,account,locale
+leader,Lotta Lind,leader,console:leader,sv
+anna,Anna <img src=x onerror=y> @room,adept,console:anna,sv
+bo,Bo <b>Berg</b> **x** [y](https://z),mentor,console:bo,sv
+";
+    let Some(mut play) = asked(list).await else { return };
+    play.says("anna", "boka torsdag kl 13, <h1>Café</h1> @room **Åsa**").await;
+    play.says("anna", "ja").await;
+    let Actor::Sdk(bo) = &play.people["bo"] else { panic!("he has the SDK's client") };
+    eventually("the news", || bo.bodies().iter().any(|body| body.contains("<h1>Café</h1>"))).await;
+    let mut escaped = 0;
+    for seen in bo.seen.lock().unwrap().iter() {
+        let content = serde_json::to_value(&seen.content).unwrap();
+        let html = content["formatted_body"].as_str().unwrap();
+        for tag in ["<h1", "<img", "<b>", "href=\"https://z"] {
+            assert!(!html.contains(tag), "{html}");
+        }
+        escaped += html.matches("&lt;").count();
+        // Written down, so that no client looks for @room in the text.
+        assert_eq!(content["m.mentions"].get("room").and_then(serde_json::Value::as_bool), None);
+        assert!(content["m.mentions"].is_object());
+    }
+    assert!(escaped > 3, "{escaped}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn twenty_five_commands_at_once_get_twenty_five_answers_under_ordinary_limits() {
+    let Some((_, secret)) = homeserver() else { return };
+    let Some(limited) = LimitedSynapse::start(&secret) else { return };
+    let server = (limited.url.clone(), secret);
+    let bot_id = register(&server, &fresh("bot")).await;
+    let anna = Person::join(&server, "anna").await;
+    // Her own limit is not what is tried here.
+    let admin = account(&server, &fresh("admin"), "admin").await;
+    let lift = matrix_sdk::reqwest::Client::new()
+        .post(format!("{}/_synapse/admin/v1/users/{}/override_ratelimit", server.0, anna.id))
+        .bearer_auth(admin["access_token"].as_str().unwrap())
+        .body(r#"{"messages_per_second": 0, "burst_count": 0}"#);
+    ask(lift).await;
+    let store = tempfile::tempdir().unwrap();
+    let database = Database::fresh().await;
+    let app = app_on(&database.url, Arc::new(SystemClock)).await;
+    let (_, outline) = app.add_programme("p.toml", PROGRAMME).await.unwrap();
+    let list = PAIR.replace("console:anna", &format!("matrix:{}", anna.id));
+    app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
+    let settings = settings(&server.0, &bot_id, store.path());
+    let (app, matrix, listening) = start_with(&settings, app).await;
+    let turning = app.clone();
+    let turning = tokio::spawn(async move {
+        loop {
+            let next = turning.turn().await.unwrap();
+            let wait = next.map(|next| SystemClock.now().duration_until(next));
+            let wait = wait.and_then(|wait| Duration::try_from(wait).ok()).unwrap_or_default();
+            let wait = wait.clamp(Duration::from_millis(50), Duration::from_secs(1));
+            let _ = tokio::time::timeout(wait, turning.wake.notified()).await;
+        }
+    });
+    let bot = matrix_sdk::ruma::UserId::parse(&bot_id).unwrap();
+    let room = anna.client.create_dm(&bot).await.unwrap();
+    eventually("encryption", || room.encryption_state().is_encrypted()).await;
+    for n in 0..25 {
+        say(&room, ["hjälp", "status", "mina träffar"][n % 3]).await;
+    }
+    // Her client is not told of everything when much is said at once: the room knows.
+    let answers = async || {
+        let mut options = MessagesOptions::backward();
+        options.limit = uint!(100);
+        let chunk = room.messages(options).await.unwrap().chunk;
+        let answers = chunk.iter().filter(|event| {
+            let kind = event.raw().get_field::<String>("type").ok().flatten();
+            event.sender().is_some_and(|sender| sender == bot)
+                && kind.is_some_and(|kind| kind == "m.room.message")
+        });
+        answers.count()
+    };
+    for _ in 0..90 {
+        if answers().await >= 25 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+    tokio::time::sleep(Duration::from_secs(6)).await;
+    assert_eq!(answers().await, 25);
+    turning.abort();
+    matrix.shut_down().await;
+    listening.await.unwrap().unwrap();
+}
