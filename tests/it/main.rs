@@ -5,8 +5,13 @@
 #![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
+mod bad_input;
+mod booking;
+mod delivery;
 mod languages;
+mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
+mod permissions;
 mod stories;
 mod support;

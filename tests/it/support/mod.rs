@@ -3,4 +3,4 @@
 mod database;
 mod world;
 
-pub use world::World;
+pub use world::{PEOPLE, PROGRAMME, World};
