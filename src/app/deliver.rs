@@ -28,8 +28,8 @@ use crate::{
 /// delivery key for longer than this.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
-/// How many letters are handed over side by side.
-const SIDE_BY_SIDE: usize = 8;
+/// How many letters are handed over side by side, unless something else is asked for.
+pub(super) const SIDE_BY_SIDE: u8 = 8;
 
 /// How often a room that is gone is replaced before the letter is given up.
 const MOST_ROOMS: i64 = 4;
@@ -54,8 +54,7 @@ impl App {
         loop {
             let now = self.clock.now();
             self.store.reclaim(now, false).await?;
-            let most = i64::try_from(SIDE_BY_SIDE).unwrap_or(8);
-            let taken = self.store.take_due(now, now + LEASE, most).await?;
+            let taken = self.store.take_due(now, now + LEASE, self.side_by_side.into()).await?;
             if taken.is_empty() {
                 return Ok(());
             }

@@ -302,7 +302,8 @@ async fn not_yet_is_an_answer_and_puts_the_question_off() {
 }
 
 #[tokio::test]
-async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_echoed_as_it_will_be() {
+async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_echoed_as_it_will_be()
+{
     let mut world = asked().await;
 
     world.says("anna", "boka nästa torsdag kl 13").await;
