@@ -151,7 +151,7 @@ impl App {
         }
         let zone = person.zone_in(&outline.time_zone);
         let since = now - SignedDuration::from_hours(24 * 40);
-        let sent = self.store.unprompted_to(person.id, since).await?;
+        let sent = work.unprompted_to(person.id, since).await?;
         let sent: Vec<_> = sent.into_iter().map(|at| zone.to_datetime(at).date()).collect();
         let today = zone.to_datetime(now).date();
         let ceiling = Ceiling::default();
@@ -265,6 +265,9 @@ impl App {
         match error {
             PostError::Busy(wait) => {
                 let wait = SignedDuration::try_from(*wait).unwrap_or(LEASE);
+                if now + wait > envelope.stale_at {
+                    return self.too_late(envelope, Reason::Busy, now).await;
+                }
                 Ok(self.store.put_back(envelope.id, now + wait, Reason::Busy).await?)
             }
             PostError::Interrupted(_) => {
@@ -305,10 +308,20 @@ impl App {
         let doublings = u32::try_from(envelope.attempts.clamp(0, 9)).unwrap_or(9);
         let wait = SignedDuration::from_secs(i64::from(1_u32 << doublings).min(600));
         if now + wait > envelope.stale_at {
-            let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
-            return Ok(self.store.settle(envelope.id, fate, reason, now).await?);
+            return self.too_late(envelope, reason, now).await;
         }
         Ok(self.store.put_back(envelope.id, now + wait, reason).await?)
+    }
+
+    /// The next try would come when the letter is stale.
+    async fn too_late(
+        &self,
+        envelope: &Envelope,
+        reason: Reason,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
+        Ok(self.store.settle(envelope.id, fate, reason, now).await?)
     }
 
     /// Lets the leaders know that somebody can't be written to.

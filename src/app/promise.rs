@@ -155,7 +155,8 @@ impl App {
                 if let Message::Nudge(waiting) = &waiting
                     && let Some(merged) = waiting.absorb(nudge)
                 {
-                    return Ok(work.rewrite(id, &Message::Nudge(merged)).await?);
+                    let stale_at = not_before + notice.urgency.stale_after();
+                    return Ok(work.rewrite(id, &Message::Nudge(merged), stale_at).await?);
                 }
             }
         }
