@@ -24,6 +24,10 @@ pub struct Lexicon {
     pub times: TimeWords,
     /// For roles.
     pub roles: Vec<(Role, Vec<String>)>,
+    /// What stands for yes.
+    pub yes: Vec<String>,
+    /// What stands for no.
+    pub no: Vec<String>,
     /// What may stand between two names.
     pub joiners: Vec<String>,
 }
