@@ -4,17 +4,9 @@ use insta::assert_snapshot;
 
 use crate::support::World;
 
-/// The programme runs and everybody has been asked for the first meeting.
-async fn asked() -> World {
-    let mut world = World::started().await;
-    world.until("2026-03-02 12:00").await;
-    world.transcript();
-    world
-}
-
 #[tokio::test]
 async fn a_question_is_answered_by_label_a_time_is_echoed_and_the_pair_is_told() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("anna", "vi har bokat").await;
     world.says("anna", "torsdag kl 13").await;
@@ -22,23 +14,23 @@ async fn a_question_is_answered_by_label_a_time_is_echoed_and_the_pair_is_told()
 
     assert_snapshot!(world.transcript(), @r"
     anna: vi har bokat
-    2026-03-02 12.00 → anna+bo  Anna säger att er nästa träff är bokad.
     2026-03-02 12.00 → anna  Vad bra! När ska du och Bo träffas?
         Skriv dag och tid, till exempel `torsdag kl. 13.30`.
         [Jag säger det senare]
+    2026-03-02 12.00 → anna+bo  Anna säger att er nästa träff är bokad.
     anna: torsdag kl 13
     2026-03-02 12.00 → anna  Du och Bo ses torsdag 5 mars 2026 kl. 13.00.
         Ska jag boka det?
         [Ja, boka] [Nej]
     anna: ja, boka
-    2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 5 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
     ");
 }
 
 #[tokio::test]
 async fn the_same_in_english_by_number_and_with_a_place() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("grace", "1").await;
     world.says("grace", "Thursday 1pm, The library").await;
@@ -46,23 +38,23 @@ async fn the_same_in_english_by_number_and_with_a_place() {
 
     assert_snapshot!(world.transcript(), @r"
     grace: 1
-    2026-03-02 12.00 → ada+grace  Grace says that your next meeting is booked.
     2026-03-02 12.00 → grace  Great! When are you and Ada going to meet?
         Write the day and the time, for example `Thursday 13:30`.
         [I'll tell you later]
+    2026-03-02 12.00 → ada+grace  Grace says that your next meeting is booked.
     grace: Thursday 1pm, The library
     2026-03-02 12.00 → grace  You and Ada are meeting on Thursday 5 March 2026, 13:00. Place: The library.
         Shall I book that?
         [Yes, book it] [No]
     grace: 1.
-    2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00. Place: The library.
     2026-03-02 12.00 → grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
+    2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00. Place: The library.
     ");
 }
 
 #[tokio::test]
 async fn a_sentence_books_as_well_as_a_button() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("bo", "Boka träff 3/3 13.30, Café Åsa").await;
     world.presses("bo", "Ja, boka").await;
@@ -89,7 +81,7 @@ async fn a_sentence_books_as_well_as_a_button() {
 
 #[tokio::test]
 async fn a_label_is_pressed_by_whoever_sees_it_and_the_time_can_be_told_later() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.presses("bo", "Vi har bokat").await;
     world.presses("bo", "Jag säger det senare").await;
@@ -99,10 +91,10 @@ async fn a_label_is_pressed_by_whoever_sees_it_and_the_time_can_be_told_later() 
 
     assert_snapshot!(world.transcript(), @r"
     bo: [Vi har bokat]
-    2026-03-02 12.00 → anna+bo  Bo säger att er nästa träff är bokad.
     2026-03-02 12.00 → bo  Vad bra! När ska du och Anna träffas?
         Skriv dag och tid, till exempel `torsdag kl. 13.30`.
         [Jag säger det senare]
+    2026-03-02 12.00 → anna+bo  Bo säger att er nästa träff är bokad.
     bo: [Jag säger det senare]
     2026-03-02 12.00 → bo  Det går bra. När du vet tiden skriver du `boka träff NÄR [VAR]`
     bo: status
@@ -133,7 +125,7 @@ async fn a_label_is_pressed_by_whoever_sees_it_and_the_time_can_be_told_later() 
 
 #[tokio::test]
 async fn no_leaves_everything_as_it_was() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("anna", "boka fredag 10.00").await;
     world.says("anna", "nej").await;
@@ -153,7 +145,7 @@ async fn no_leaves_everything_as_it_was() {
 
 #[tokio::test]
 async fn a_meeting_is_moved_once_that_is_confirmed() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
     world.says("grace", "book 5/3 13:00").await;
     world.presses("grace", "Yes, book it").await;
     world.transcript();
@@ -182,7 +174,7 @@ async fn a_meeting_is_moved_once_that_is_confirmed() {
 
 #[tokio::test]
 async fn a_meeting_is_cancelled_once_that_is_confirmed_and_nobody_is_asked_about_it() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
     world.says("anna", "boka 5/3 13.00").await;
     world.presses("anna", "Ja, boka").await;
     world.transcript();
@@ -211,7 +203,7 @@ async fn a_meeting_is_cancelled_once_that_is_confirmed_and_nobody_is_asked_about
 
 #[tokio::test]
 async fn a_proposal_is_booked_when_the_other_accepts() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("anna", "föreslå tid torsdag kl 13").await;
     world.presses("bo", "Ja, det passar").await;
@@ -230,20 +222,20 @@ async fn a_proposal_is_booked_when_the_other_accepts() {
 
 #[tokio::test]
 async fn a_proposal_that_does_not_suit_is_passed_back() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("ada", "propose Thursday 13:00 The library").await;
     world.says("grace", "no, it doesn't").await;
 
     assert_snapshot!(world.transcript(), @r"
     ada: propose Thursday 13:00 The library
+    2026-03-02 12.00 → ada  Your suggestion is on its way to Grace: Thursday 5 March 2026, 13:00. I'll tell you when Grace has answered.
     2026-03-02 12.00 → grace  Ada suggests that you meet on Thursday 5 March 2026, 13:00. Place: The library. If you say yes, I'll book it.
         Does that suit you?
         [Yes, that suits me] [No, it doesn't]
-    2026-03-02 12.00 → ada  Your suggestion is on its way to Grace: Thursday 5 March 2026, 13:00. I'll tell you when Grace has answered.
     grace: no, it doesn't
-    2026-03-02 12.00 → ada  Grace can't meet on Thursday 5 March 2026, 13:00. You're welcome to suggest another time.
     2026-03-02 12.00 → grace  Thank you. I'll tell Ada that the time doesn't suit you.
+    2026-03-02 12.00 → ada  Grace can't meet on Thursday 5 March 2026, 13:00. You're welcome to suggest another time.
     ");
 }
 
@@ -260,14 +252,14 @@ async fn both_hear_of_a_proposal_in_their_own_language_and_on_their_own_clock() 
 
     assert_snapshot!(world.transcript(), @r"
     grace: propose Thursday 13:00
+    2026-03-02 18.00 → grace  Your suggestion is on its way to Bo: Thursday 5 March 2026, 13:00. I'll tell you when Bo has answered.
     2026-03-02 18.00 → bo  Grace föreslår att ni ses torsdag 5 mars 2026 kl. 14.00. Om du svarar ja bokar jag träffen.
         Passar det dig?
         [Ja, det passar] [Nej, det passar inte]
-    2026-03-02 18.00 → grace  Your suggestion is on its way to Bo: Thursday 5 March 2026, 13:00. I'll tell you when Bo has answered.
     bo: [Ja, det passar]
+    2026-03-02 18.00 → bo  Träff 1 med Grace är bokad: torsdag 5 mars 2026 kl. 14.00.
     2026-03-02 18.00 → bo+grace  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 14.00.
         Bo has booked a meeting for the two of you: Thursday 5 March 2026, 14:00.
-    2026-03-02 18.00 → bo  Träff 1 med Grace är bokad: torsdag 5 mars 2026 kl. 13.00.
     ");
 }
 
@@ -280,7 +272,7 @@ grace,Grace Hill,adept,console:grace,en,Europe/London
 
 #[tokio::test]
 async fn not_yet_is_an_answer_and_puts_the_question_off() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.presses("anna", "Inte än").await;
     world.says("grace", "later").await;
@@ -304,7 +296,7 @@ async fn not_yet_is_an_answer_and_puts_the_question_off() {
 #[tokio::test]
 async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_echoed_as_it_will_be()
 {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says("anna", "boka nästa torsdag kl 13").await;
     world.says("anna", "2").await;
@@ -319,7 +311,8 @@ async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_ech
         Ska jag boka det?
         [Ja, boka] [Nej]
     anna: ja
-    2026-03-02 12.00 → anna  Det där förstod jag inte. Skriv `hjälp` för att se vad jag kan göra.
+    2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 12 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 12 mars 2026 kl. 13.00.
     grace: book 29 March 02:30
     2026-03-02 12.00 → grace  You and Ada are meeting on Sunday 29 March 2026, 03:30.
         Shall I book that?
@@ -329,7 +322,7 @@ async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_ech
 
 #[tokio::test]
 async fn what_is_said_in_the_room_of_the_two_is_answered_there() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     world.says_in("ada+grace", "grace", "book 5/3 13:00").await;
     world.presses("grace", "Yes, book it").await;
@@ -354,7 +347,7 @@ async fn what_is_said_in_the_room_of_the_two_is_answered_there() {
 
 #[tokio::test]
 async fn three_dates_at_once_and_the_question_comes_after_the_first() {
-    let mut world = asked().await;
+    let mut world = World::asked().await;
 
     for (day, number) in [("5/3", 1), ("19/3", 2), ("2/4", 3)] {
         world.says("grace", &format!("book {day} 13:00")).await;
@@ -389,75 +382,5 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
         – Ada Moore in New leaders
         – Next meeting: Thursday 19 March 2026, 13:00
         – Meetings held: 1 of 8
-    ");
-}
-
-#[tokio::test]
-async fn they_can_say_that_they_met_without_having_booked() {
-    let mut world = asked().await;
-
-    world.says("grace", "we met").await;
-    world.says("ada", "we've met").await;
-    world.says("ada", "my meetings").await;
-
-    assert_snapshot!(world.transcript(), @r"
-    grace: we met
-    2026-03-02 12.00 → grace  Thank you, I'm glad that you and Ada met. This is a good moment to book your next meeting.
-    ada: we've met
-    2026-03-02 12.00 → ada  Thank you, I'm glad that you and Grace met. This is a good moment to book your next meeting.
-    ada: my meetings
-    2026-03-02 12.00 → ada  Your meetings:
-        – 1 Monday 2 March 2026, with Grace: you met
-    ");
-}
-
-#[tokio::test]
-async fn they_did_not_meet_but_have_a_new_time() {
-    let mut world = asked().await;
-    world.says("grace", "book 4/3 13:00").await;
-    world.presses("grace", "Yes, book it").await;
-    world.until("2026-03-05 12:00").await;
-    world.transcript();
-
-    world.presses("grace", "Not yet, but we've booked a time").await;
-    world.says("grace", "Monday 10:00").await;
-    world.presses("grace", "Yes, book it").await;
-    world.says("ada", "my meetings").await;
-
-    assert_snapshot!(world.transcript(), @r"
-    grace: [Not yet, but we've booked a time]
-    2026-03-05 12.00 → ada+grace  Grace says that your next meeting is booked.
-    2026-03-05 12.00 → grace  Thank you for telling me. When are you and Ada going to meet?
-        Write the day and the time, for example `Thursday 13:30`.
-        [I'll tell you later]
-    grace: Monday 10:00
-    2026-03-05 12.00 → grace  You and Ada are meeting on Monday 9 March 2026, 10:00.
-        Shall I book that?
-        [Yes, book it] [No]
-    grace: [Yes, book it]
-    2026-03-05 12.00 → ada+grace  Grace has booked a meeting for the two of you: Monday 9 March 2026, 10:00.
-    2026-03-05 12.00 → grace  Meeting 2 with Ada is booked: Monday 9 March 2026, 10:00.
-    ada: my meetings
-    2026-03-05 12.00 → ada  Your meetings:
-        – 2 Monday 9 March 2026, 10:00, with Grace
-        – 1 Wednesday 4 March 2026, with Grace: it didn't happen
-    ");
-}
-
-#[tokio::test]
-async fn they_did_not_meet_because_they_take_a_break() {
-    let mut world = asked().await;
-    world.says("grace", "book 4/3 13:00").await;
-    world.presses("grace", "Yes, book it").await;
-    world.says("anna", "pausa").await;
-    world.until("2026-03-05 12:00").await;
-    world.transcript();
-
-    world.presses("grace", "We've paused").await;
-    world.until("2026-05-29 12:00").await;
-
-    assert_snapshot!(world.transcript(), @r"
-    grace: [We've paused]
-    2026-03-05 12.00 → grace  You're on a break. When you want to start again, write `resume`
     ");
 }

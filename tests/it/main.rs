@@ -5,13 +5,20 @@
 #![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
+mod attention;
+mod bad_files;
 mod bad_input;
 mod booking;
+mod breaks;
 mod delivery;
+mod held;
+mod joining;
+mod kills;
 mod languages;
 mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
 mod permissions;
+mod presses;
 mod stories;
 mod support;

@@ -1,6 +1,8 @@
 //! What the tests are written in.
 
 mod database;
+mod pretend;
 mod world;
 
-pub use world::{PEOPLE, PROGRAMME, World};
+pub use pretend::{Fate, Memory, Pretend};
+pub use world::{PEOPLE, PROGRAMME, World, typed};
