@@ -4,7 +4,10 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use tracing::{debug, warn};
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    promise::{Under, seed},
+};
 use crate::{
     document::Document,
     domain::{
@@ -142,11 +145,16 @@ impl App {
         }
         let Some(person) = work.person(person).await? else { return Ok(None) };
         let hours = person.hours_in(&outline.time_zone);
+        let is_sparing = matches!(envelope.urgency, Urgency::Sparing(_));
         if !outline.calendar.is_open(now, &hours) {
-            let until = outline.calendar.next_open(now, &hours).unwrap_or(Timestamp::MAX);
-            return Ok(Some((until, Reason::Closed)));
+            let until = if is_sparing {
+                outline.calendar.slot(now, &hours, seed(person.id, now))
+            } else {
+                outline.calendar.next_open(now, &hours)
+            };
+            return Ok(Some((until.unwrap_or(Timestamp::MAX), Reason::Closed)));
         }
-        if !matches!(envelope.urgency, Urgency::Sparing(_)) {
+        if !is_sparing {
             return Ok(None);
         }
         let zone = person.zone_in(&outline.time_zone);
@@ -163,7 +171,8 @@ impl App {
         };
         let next = ceiling.next_day_with_room(&sent, today, outline.starts_on);
         let next = next.and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
-        let until = next.and_then(|day| outline.calendar.next_open(day, &hours));
+        // All who were put off are not written to in the same minute either.
+        let until = next.and_then(|day| outline.calendar.slot(day, &hours, seed(person.id, day)));
         Ok(Some((until.unwrap_or(Timestamp::MAX), reason)))
     }
 

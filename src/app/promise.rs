@@ -228,7 +228,7 @@ impl App {
 
 /// The same for everything that is promised to one person for one day, so that what is merged
 /// stays where it was, and another minute on another day.
-fn seed(person: PersonId, at: Timestamp) -> u64 {
+pub(super) fn seed(person: PersonId, at: Timestamp) -> u64 {
     let day = at.as_second().div_euclid(24 * 60 * 60);
     person.get().cast_unsigned().wrapping_mul(1_000_003).wrapping_add(day.cast_unsigned())
 }

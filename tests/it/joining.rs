@@ -103,8 +103,7 @@ async fn a_code_for_somebody_else_does_not_make_one_person_of_two() {
     anna: gå med CODE
     2026-03-02 08.00 → anna  Det här kontot är redan med i Nya ledare, så du behöver inte koden.
     eva: gå med CODE
-    2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
+    2026-03-02 08.00 → eva  Välkommen, Eva! Nu är du med i Nya ledare. Skriv `hjälp` för att se vad jag kan göra.
     ");
 }
 

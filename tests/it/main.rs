@@ -18,6 +18,9 @@ mod languages;
 mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
+mod outbox;
+mod pairs;
+mod people;
 mod permissions;
 mod presses;
 mod stories;

@@ -65,7 +65,8 @@ async fn a_button_of_somebody_else_does_nothing() {
     assert_eq!(world.counts().await, before);
     world.transcript();
 
-    // It is still there for the one whose it is.
+    // Nobody else even sees such a button, and it is still there for the one whose it is.
+    world.cannot_press("grace", "Ja, boka").await;
     world.presses("anna", "Ja, boka").await;
     assert_snapshot!(world.transcript(), @r"
     anna: [Ja, boka]

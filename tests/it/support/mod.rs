@@ -5,4 +5,4 @@ mod pretend;
 mod world;
 
 pub use pretend::{Fate, Memory, Pretend};
-pub use world::{PEOPLE, PROGRAMME, World, typed};
+pub use world::{PEOPLE, PROGRAMME, World, typed, without_files};

@@ -251,6 +251,12 @@ pub fn typed(text: &str) -> Said {
     Said::Text { text: text.to_owned(), reply_to: None }
 }
 
+/// The transcript without what stands in attached files.
+pub fn without_files(transcript: &str) -> String {
+    let lines = transcript.lines().filter(|line| !line.trim_start().starts_with('|'));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// What was promised must have been said, or given up knowingly.
 impl Drop for World {
     fn drop(&mut self) {
