@@ -8,7 +8,10 @@ use std::{
 };
 
 use insta::assert_snapshot;
-use mentorskap::{clock::Clock as _, domain::inbound::Said};
+use mentorskap::{
+    clock::Clock as _,
+    domain::{account::PlatformName, inbound::Said},
+};
 
 use crate::support::{Fate, Pretend, World, typed};
 
@@ -124,11 +127,16 @@ async fn a_process_that_is_killed_at_any_await_says_everything_once() {
     let mut kills = 0;
     for polls in 0.. {
         let inbound = world.inbound(&format!("k:{polls}"), "anna", typed("boka 5/3 13.00"));
-        let heard = Killed::after(polls, world.stage.app.respond(&inbound)).await;
+        // Its connections end with a process, so each that is killed has its own.
+        let app = world.another(&pretend).await;
+        let heard = Killed::after(polls, app.respond(&inbound)).await;
+        app.store.close().await;
         // The platform says it again, because it was never told that it was heard.
         world.stage.app.respond(&inbound).await.unwrap();
 
-        let turned = Killed::after(polls, world.stage.app.turn()).await;
+        let app = world.another(&pretend).await;
+        let turned = Killed::after(polls, app.turn()).await;
+        app.store.close().await;
         let now = world.stage.clock.now();
         world.stage.app.store.reclaim(now, true).await.unwrap();
         world.stage.app.turn().await.unwrap();
@@ -145,22 +153,33 @@ async fn a_process_that_is_killed_at_any_await_says_everything_once() {
 
 #[tokio::test]
 async fn a_month_of_kills_looks_like_a_month_without() {
-    let mut whole = World::started().await;
-    whole.until("2026-03-24 12:00").await;
-    let whole = whole.receivers();
+    let month = async |kills: bool| {
+        let mut world = World::started().await;
+        let pretend = Pretend::new(world.stage.clock.clone());
+        world.stage.app.platforms.insert(PlatformName::Console, pretend.clone());
+        let (mut polls, end) = (0, world.at("2026-03-24 12:00"));
+        while let Some(due) =
+            world.stage.app.store.next_due().await.unwrap().filter(|at| *at <= end)
+        {
+            world.stage.clock.turn_to(due);
+            if kills {
+                polls = (polls + 7) % 61;
+                let app = world.another(&pretend).await;
+                Killed::after(polls, app.turn()).await;
+                app.store.close().await;
+                world.stage.app.store.reclaim(due, true).await.unwrap();
+            }
+            world.until_now().await;
+        }
+        let seen = pretend.seen();
+        let mut seen: Vec<_> = seen.lines().map(str::to_owned).collect();
+        seen.sort();
+        seen
+    };
 
-    let mut world = World::started().await;
-    let mut polls = 0;
-    let end = world.at("2026-03-24 12:00");
-    while let Some(due) = world.stage.app.store.next_due().await.unwrap().filter(|at| *at <= end) {
-        world.stage.clock.turn_to(due);
-        polls = (polls + 7) % 61;
-        Killed::after(polls, world.stage.app.turn()).await;
-        world.stage.app.store.reclaim(due, true).await.unwrap();
-        world.until_now().await;
-    }
-
-    assert_eq!(world.receivers(), whole);
+    let whole = month(false).await;
+    assert_eq!(whole.len(), 14);
+    assert_eq!(month(true).await, whole);
 }
 
 /// Something that ends in the middle of what it does.
