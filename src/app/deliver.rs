@@ -4,7 +4,10 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use tracing::{debug, warn};
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    promise::{Under, seed},
+};
 use crate::{
     document::Document,
     domain::{
@@ -28,8 +31,8 @@ use crate::{
 /// delivery key for longer than this.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
-/// How many letters are handed over side by side.
-const SIDE_BY_SIDE: usize = 8;
+/// How many letters are handed over side by side, unless something else is asked for.
+pub(super) const SIDE_BY_SIDE: u8 = 8;
 
 /// How often a room that is gone is replaced before the letter is given up.
 const MOST_ROOMS: i64 = 4;
@@ -54,8 +57,7 @@ impl App {
         loop {
             let now = self.clock.now();
             self.store.reclaim(now, false).await?;
-            let most = i64::try_from(SIDE_BY_SIDE).unwrap_or(8);
-            let taken = self.store.take_due(now, now + LEASE, most).await?;
+            let taken = self.store.take_due(now, now + LEASE, self.side_by_side.into()).await?;
             if taken.is_empty() {
                 return Ok(());
             }
@@ -143,11 +145,16 @@ impl App {
         }
         let Some(person) = work.person(person).await? else { return Ok(None) };
         let hours = person.hours_in(&outline.time_zone);
+        let is_sparing = matches!(envelope.urgency, Urgency::Sparing(_));
         if !outline.calendar.is_open(now, &hours) {
-            let until = outline.calendar.next_open(now, &hours).unwrap_or(Timestamp::MAX);
-            return Ok(Some((until, Reason::Closed)));
+            let until = if is_sparing {
+                outline.calendar.slot(now, &hours, seed(person.id, now))
+            } else {
+                outline.calendar.next_open(now, &hours)
+            };
+            return Ok(Some((until.unwrap_or(Timestamp::MAX), Reason::Closed)));
         }
-        if !matches!(envelope.urgency, Urgency::Sparing(_)) {
+        if !is_sparing {
             return Ok(None);
         }
         let zone = person.zone_in(&outline.time_zone);
@@ -164,7 +171,8 @@ impl App {
         };
         let next = ceiling.next_day_with_room(&sent, today, outline.starts_on);
         let next = next.and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
-        let until = next.and_then(|day| outline.calendar.next_open(day, &hours));
+        // All who were put off are not written to in the same minute either.
+        let until = next.and_then(|day| outline.calendar.slot(day, &hours, seed(person.id, day)));
         Ok(Some((until.unwrap_or(Timestamp::MAX), reason)))
     }
 
@@ -266,6 +274,9 @@ impl App {
         match error {
             PostError::Busy(wait) => {
                 let wait = SignedDuration::try_from(*wait).unwrap_or(LEASE);
+                if now + wait > envelope.stale_at {
+                    return self.too_late(envelope, Reason::Busy, now).await;
+                }
                 Ok(self.store.put_back(envelope.id, now + wait, Reason::Busy).await?)
             }
             PostError::Interrupted(_) => {
@@ -306,10 +317,20 @@ impl App {
         let doublings = u32::try_from(envelope.attempts.clamp(0, 9)).unwrap_or(9);
         let wait = SignedDuration::from_secs(i64::from(1_u32 << doublings).min(600));
         if now + wait > envelope.stale_at {
-            let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
-            return Ok(self.store.settle(envelope.id, fate, reason, now).await?);
+            return self.too_late(envelope, reason, now).await;
         }
         Ok(self.store.put_back(envelope.id, now + wait, reason).await?)
+    }
+
+    /// The next try would come when the letter is stale.
+    async fn too_late(
+        &self,
+        envelope: &Envelope,
+        reason: Reason,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
+        Ok(self.store.settle(envelope.id, fate, reason, now).await?)
     }
 
     /// Lets the leaders know that somebody can't be written to.

@@ -47,10 +47,16 @@ impl App {
             let notice = Notice::to_person(seat.person, says.into(), Urgency::InHours);
             self.promise(work, &notice, under, not_before, now).await?;
         }
+        // The name in the language that the two have in common, or else in the programme's own.
+        let both = self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
+        let locale = match both.as_slice() {
+            [common] => common,
+            _ => &outline.locale,
+        };
         let says = PairSays::Introduction {
             mentor: first_name(&pair.mentor.name),
             adept: first_name(&pair.adept.name),
-            programme: outline.names.get(&outline.locale).to_owned(),
+            programme: outline.names.get(locale).to_owned(),
         };
         let to = Audience::Pair(pair.id);
         let notice = Notice { to, message: says.into(), urgency: Urgency::InHours };

@@ -52,6 +52,9 @@ pub struct App {
     pub lexicon: Lexicon,
     /// Where it speaks.
     pub platforms: HashMap<PlatformName, Arc<dyn Platform>>,
+    /// How many letters are handed over at the same time. One where the order in which different
+    /// receivers get theirs must be the same every time, as on the terminal.
+    pub side_by_side: u8,
     /// Who may make programmes.
     pub organisers: Vec<Account>,
     /// Wakes whoever delivers, because something has been promised.
@@ -89,6 +92,7 @@ impl App {
             words,
             lexicon,
             platforms: HashMap::new(),
+            side_by_side: deliver::SIDE_BY_SIDE,
             organisers: vec![],
             wake: Arc::default(),
             outlines: Mutex::default(),

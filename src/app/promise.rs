@@ -155,7 +155,8 @@ impl App {
                 if let Message::Nudge(waiting) = &waiting
                     && let Some(merged) = waiting.absorb(nudge)
                 {
-                    return Ok(work.rewrite(id, &Message::Nudge(merged)).await?);
+                    let stale_at = not_before + notice.urgency.stale_after();
+                    return Ok(work.rewrite(id, &Message::Nudge(merged), stale_at).await?);
                 }
             }
         }
@@ -227,7 +228,7 @@ impl App {
 
 /// The same for everything that is promised to one person for one day, so that what is merged
 /// stays where it was, and another minute on another day.
-fn seed(person: PersonId, at: Timestamp) -> u64 {
+pub(super) fn seed(person: PersonId, at: Timestamp) -> u64 {
     let day = at.as_second().div_euclid(24 * 60 * 60);
     person.get().cast_unsigned().wrapping_mul(1_000_003).wrapping_add(day.cast_unsigned())
 }

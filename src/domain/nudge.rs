@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, Timestamp, ToSpan, civil};
 
 use super::{
+    calendar::PersonalHours,
     ids::PairId,
     meeting::{Appointment, Half, Meeting, MeetingState},
     message::{Message, nudge::Nudge},
@@ -25,7 +26,7 @@ pub fn nudge(
     }
     match pair.next {
         NextMeeting::Open { due_at, asked } => {
-            Some(ask_to_book(pair, meetings, due_at, asked, now))
+            Some(ask_to_book((pair, meetings), outline, due_at, asked, now))
         }
         NextMeeting::Booked { meeting, .. } | NextMeeting::InQuestion { meeting, .. } => {
             let meeting = meetings.iter().find(|known| known.id == Some(meeting))?;
@@ -55,14 +56,21 @@ pub fn remind(pair: &Pair, meetings: &[Meeting], now: Timestamp) -> Option<Decis
     Some(Decision::becomes(pair, NextMeeting::Open { due_at, asked: asked_now }).saying(notices))
 }
 
+/// When what is decided on now is heard at the earliest. The time that people have for an answer
+/// is counted from there: over a weekend or in July nobody is reminded of what they weren't asked.
+fn heard_at(outline: &Outline, now: Timestamp) -> Timestamp {
+    let anybody = PersonalHours::anytime(outline.time_zone.clone());
+    outline.calendar.next_open(now, &anybody).unwrap_or(now)
+}
+
 fn ask_to_book(
-    pair: &Pair,
-    meetings: &[Meeting],
+    (pair, meetings): (&Pair, &[Meeting]),
+    outline: &Outline,
     due_at: Timestamp,
     asked: Asked,
     now: Timestamp,
 ) -> Decision {
-    match asked.again(now) {
+    match asked.again(heard_at(outline, now)) {
         Some(again) => Decision::becomes(pair, NextMeeting::Open { due_at, asked: again })
             .saying(book_questions(pair, meetings, asked, Urgency::Sparing(Rank::Booking))),
         None => Decision {
@@ -108,7 +116,7 @@ fn ask_whether_met(pair: &Pair, meeting: &Meeting, outline: &Outline, now: Times
         // A meeting that was read from the store has an id; without one there is none to ask for.
         return Decision::becomes(pair, NextMeeting::Open { due_at: now, asked: Asked::Never });
     };
-    let Some(again) = asked.again(now) else {
+    let Some(again) = asked.again(heard_at(outline, now)) else {
         return Decision {
             concern: Some(Concern::NoAnswer { meeting: id }),
             ..Decision::becomes(pair, NextMeeting::WithLeader { since: now })

@@ -99,18 +99,6 @@ impl FromStr for Press {
     }
 }
 
-impl Press {
-    /// Whether it is what somebody means who says yes.
-    pub const fn is_yes(self) -> bool {
-        matches!(self, Self::Confirm(_) | Self::Booked(_) | Self::Met(_, Verdict::Held))
-    }
-
-    /// Whether it is what somebody means who says no.
-    pub const fn is_no(self) -> bool {
-        matches!(self, Self::Discard(_) | Self::NotYet(_) | Self::Met(_, Verdict::NotHeld))
-    }
-}
-
 impl From<Press> for String {
     fn from(press: Press) -> Self {
         press.token()

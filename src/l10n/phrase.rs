@@ -55,11 +55,10 @@ impl Words {
                 lexicon.vocabulary.add(*name, &phrases);
             }
             add_times(&mut lexicon.times, |key| self.list(locale, key));
-            lexicon
-                .joiners
-                .extend(self.list(locale, "words-and").iter().map(|word| normalise(word)));
-            lexicon.yes.extend(self.list(locale, "yes").iter().map(|word| normalise(word)));
-            lexicon.no.extend(self.list(locale, "no").iter().map(|word| normalise(word)));
+            let words = |key| self.list(locale, key).into_iter().map(|word| normalise(&word));
+            lexicon.joiners.extend(words("words-and"));
+            lexicon.yes.extend(words("yes"));
+            lexicon.no.extend(words("no"));
         }
         let role_words = |role: Role| {
             let key = format!("role-{}", role.as_str());

@@ -31,21 +31,35 @@ impl Work {
         Ok(())
     }
 
-    /// Uses up a code, and says whose it was. None if it is unknown, used or too old.
-    pub async fn use_invitation(
+    /// Whose code that is. None if it is unknown, used or too old.
+    pub async fn invited_by(
         &mut self,
         code_hash: &str,
         now: Timestamp,
     ) -> Result<Option<PersonId>, StoreError> {
         let person: Option<i64> = sqlx::query_scalar(
-            "update invitations set used_at = $2
-              where code_hash = $1 and used_at is null and expires_at > $2 returning person_id",
+            "select person_id from invitations
+              where code_hash = $1 and used_at is null and expires_at > $2",
         )
         .bind(code_hash)
         .bind(now.as_millisecond())
         .fetch_optional(&mut *self.tx)
         .await?;
         Ok(person.map(PersonId::new))
+    }
+
+    /// Uses up a code.
+    pub async fn use_invitation(
+        &mut self,
+        code_hash: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update invitations set used_at = $2 where code_hash = $1 and used_at is null")
+            .bind(code_hash)
+            .bind(now.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
     }
 
     /// How many wrong codes this account has said in the last hour.

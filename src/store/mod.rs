@@ -242,7 +242,12 @@ impl Store {
                  select min(act_at) as at from pairs where act_at is not null
                  union all select min(resume_at) from members where resume_at is not null
                  union all select min(wake_at) from cases where wake_at is not null
-                 union all select min(due_at) from outbox where state = 'waiting'
+                 union all select min(due_at) from outbox as mine where state = 'waiting'
+                              and not exists (
+                                  select 1 from outbox as other
+                                   where other.receiver = mine.receiver and other.id < mine.id
+                                     and other.state = 'waiting' and other.priority <= mine.priority
+                                     and other.first_try_at is not null)
                  union all select min(lease_until) from outbox where state = 'sending'
              ) as due",
         )

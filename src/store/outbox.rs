@@ -127,15 +127,26 @@ impl Work {
             .collect()
     }
 
-    /// Changes what a letter says that was never tried.
-    pub async fn rewrite(&mut self, id: OutboxId, message: &Message) -> Result<(), StoreError> {
+    /// Changes what a letter says that was never tried. It is then as fresh as the latest of what
+    /// it says, and stays worth sending until `stale_at` at least.
+    pub async fn rewrite(
+        &mut self,
+        id: OutboxId,
+        message: &Message,
+        stale_at: Timestamp,
+    ) -> Result<(), StoreError> {
         let (feature, kind) = message.kind();
-        sqlx::query("update outbox set message = $2, kind = $3 where id = $1")
-            .bind(id.get())
-            .bind(serde_json::json!(message).to_string())
-            .bind(format!("{feature}.{kind}"))
-            .execute(&mut *self.tx)
-            .await?;
+        sqlx::query(
+            "update outbox set message = $2, kind = $3,
+                    stale_at = case when stale_at < $4 then $4 else stale_at end
+              where id = $1",
+        )
+        .bind(id.get())
+        .bind(serde_json::json!(message).to_string())
+        .bind(format!("{feature}.{kind}"))
+        .bind(stale_at.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 
@@ -186,17 +197,6 @@ impl Work {
         row.as_ref().map(question).transpose()
     }
 
-    /// Whatever was asked about a pair has its answer.
-    pub async fn close_questions_about(&mut self, pair: PairId) -> Result<(), StoreError> {
-        sqlx::query(
-            "update outbox set question = 'answered' where subject = $1 and question = 'open'",
-        )
-        .bind(format!("pair:{}", pair.get()))
-        .execute(&mut *self.tx)
-        .await?;
-        Ok(())
-    }
-
     /// When a person got messages that nobody's act had caused, from `since` on. Those to their
     /// pairs count as well.
     pub async fn unprompted_to(
@@ -220,6 +220,17 @@ impl Work {
         rows.iter().map(|row| Row::of("outbox", row)?.at("settled_at")).collect()
     }
 
+    /// Whatever was asked about a pair has its answer.
+    pub async fn close_questions_about(&mut self, pair: PairId) -> Result<(), StoreError> {
+        sqlx::query(
+            "update outbox set question = 'answered' where subject = $1 and question = 'open'",
+        )
+        .bind(format!("pair:{}", pair.get()))
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// A question has its answer.
     pub async fn close_question(&mut self, id: OutboxId) -> Result<(), StoreError> {
         sqlx::query("update outbox set question = 'answered' where id = $1 and question = 'open'")
@@ -232,7 +243,8 @@ impl Work {
 
 impl Store {
     /// Takes letters that are due, one a receiver, and hides them from everyone else until
-    /// `lease_until`. What is urgent goes first, and of the same urgency what was promised first.
+    /// `lease_until`. What is urgent goes first, and of the same urgency what was promised first:
+    /// nothing overtakes what was tried already and waits for another try.
     pub async fn take_due(
         &self,
         now: Timestamp,
@@ -250,7 +262,9 @@ impl Store {
                            select 1 from outbox as other
                             where other.receiver = mine.receiver and other.id <> mine.id
                               and (other.state = 'sending'
-                                   or (other.state = 'waiting' and other.due_at <= $1
+                                   or (other.state = 'waiting'
+                                       and (other.due_at <= $1
+                                            or other.first_try_at is not null)
                                        and (other.priority < mine.priority
                                             or (other.priority = mine.priority
                                                 and other.id < mine.id)))))

@@ -1,5 +1,5 @@
 //! The calendar against opinions that are not ours: the clock changes of Sweden as instants, and
-//! its days off as PyPI's `holidays` reckons them.
+//! its days off as `PyPI`'s `holidays` reckons them.
 
 use std::collections::BTreeSet;
 

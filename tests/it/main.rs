@@ -6,13 +6,28 @@
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
 mod architecture;
+mod attention;
+mod bad_files;
+mod bad_input;
+mod booking;
+mod breaks;
 mod calendar;
+mod delivery;
 mod formats;
+mod held;
+mod joining;
+mod kills;
 mod languages;
+mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
 #[cfg(feature = "matrix")]
 mod matrix_stories;
+mod outbox;
+mod pairs;
+mod people;
+mod permissions;
+mod presses;
 mod simulate;
 mod sparing;
 mod store;

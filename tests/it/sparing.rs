@@ -54,10 +54,10 @@ fn a_programme_of_twelve_months_spares_its_people() {
 /// How often a breach is looked for in a simpler programme. Each takes as long as a whole one.
 const SHRINKING: u32 = 20;
 
-/// Plays programmes of that length: together 32, or 400 with `MENTORSKAP_LONG`. The short ones take
+/// Plays programmes of that length: together 32, or 400 with `TEST_LONG`. The short ones take
 /// the least time and so have the most turns.
 fn check(months: u8, few: u32, many: u32) {
-    let cases = if env::var_os("MENTORSKAP_LONG").is_some() { many } else { few };
+    let cases = if env::var_os("TEST_LONG").is_some() { many } else { few };
     let config = Config {
         cases,
         max_shrink_iters: SHRINKING,
@@ -274,12 +274,12 @@ impl<'a> Look<'a> {
             }
         }
         for ((person, pair), asked) in for_next {
-            if most_between(&asked, &times(&self.season.turns, pair)) > 3 {
+            if most_between(&asked, &times(&self.season.turns, &pair)) > 3 {
                 wrong.push(format!("{person:?} is reminded of {pair:?} again: {asked:?}"));
             }
         }
         for ((person, meeting), asked) in about {
-            if most_between(&asked, &times(&self.season.changes, meeting)) > 3 {
+            if most_between(&asked, &times(&self.season.changes, &meeting)) > 3 {
                 wrong.push(format!("{person:?} is reminded of {meeting:?} again: {asked:?}"));
             }
         }
@@ -337,8 +337,8 @@ const fn is_unprompted(urgency: Urgency) -> bool {
 }
 
 /// When that happened to `one`.
-fn times<T: PartialEq>(happened: &[(T, Timestamp)], one: T) -> Vec<Timestamp> {
-    happened.iter().filter(|(other, _)| *other == one).map(|(_, at)| *at).collect()
+fn times<T: PartialEq>(happened: &[(T, Timestamp)], one: &T) -> Vec<Timestamp> {
+    happened.iter().filter(|(other, _)| other == one).map(|(_, at)| *at).collect()
 }
 
 /// How many of `asked` fell at most between two of `turns`.

@@ -136,7 +136,7 @@ async fn what_is_no_address_is_called_so() {
 
 /// The error says where, why and what to do, on one line; nothing in the file has changed.
 async fn check_unopened(path: &Path, url: &str, before: &[u8], cure: &str) {
-    let opened = tokio::time::timeout(Duration::from_secs(60), Store::open(url)).await.unwrap();
+    let opened = tokio::time::timeout(Duration::from_mins(1), Store::open(url)).await.unwrap();
     let error = opened.unwrap_err();
     assert!(matches!(error, StoreError::Unopened { .. }), "{error:?}");
     let shown = error.to_string();
@@ -424,10 +424,11 @@ async fn codes_are_used_once_and_in_time() {
     assert!(stock.store.has_open_invitations(stock.now).await.unwrap());
     assert!(!stock.store.has_open_invitations(soon).await.unwrap());
     let mut work = stock.work().await;
-    assert_eq!(work.use_invitation("first", stock.now).await.unwrap(), None);
-    assert_eq!(work.use_invitation("second", soon).await.unwrap(), None);
-    assert_eq!(work.use_invitation("second", stock.now).await.unwrap(), Some(stock.anna));
-    assert_eq!(work.use_invitation("second", stock.now).await.unwrap(), None);
+    assert_eq!(work.invited_by("first", stock.now).await.unwrap(), None);
+    assert_eq!(work.invited_by("second", soon).await.unwrap(), None);
+    assert_eq!(work.invited_by("second", stock.now).await.unwrap(), Some(stock.anna));
+    work.use_invitation("second", stock.now).await.unwrap();
+    assert_eq!(work.invited_by("second", stock.now).await.unwrap(), None);
     work.note_failed_code(&account("x"), stock.now).await.unwrap();
     assert_eq!(work.failed_codes(&account("x"), stock.now).await.unwrap(), 1);
     assert_eq!(work.failed_codes(&account("x"), soon).await.unwrap(), 0);
@@ -642,7 +643,7 @@ async fn what_was_not_sent_is_shown_with_its_reason_and_can_be_tried_again() {
     let resumed = Message::Settings(SettingsSays::Resumed);
     let second = work.promise(&stock.letter(anna, ask(&stock), Urgency::InHours), now).await;
     let second = second.unwrap();
-    work.rewrite(second, &resumed).await.unwrap();
+    work.rewrite(second, &resumed, now).await.unwrap();
     work.save().await.unwrap();
     stock.store.settle(first, Fate::Refused, Reason::Unwilling, now).await.unwrap();
 

@@ -38,3 +38,146 @@ async fn a_silent_pair_is_asked_three_times_and_then_the_leader_is_told() {
     2026-03-23 09.00 → leader
     ");
 }
+
+#[tokio::test]
+async fn a_pair_is_welcomed_introduced_and_nudged_each_in_their_own_language() {
+    let mut world = World::new().await;
+    world.says("leader", "pair add bo anna").await;
+    world.says("leader", "pair add ada grace").await;
+    world.says("leader", "programme start").await;
+
+    world.until("2026-03-02 12:00").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    leader: pair add bo anna
+    2026-03-02 08.00 → leader  Bo Berg (mentor) och Anna Ek (adept) är nu mentorpar 1.
+    leader: pair add ada grace
+    2026-03-02 08.00 → leader  Ada Moore (mentor) och Grace Hill (adept) är nu mentorpar 2.
+    leader: programme start
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får nu ett välkomstmeddelande.
+        Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
+    2026-03-02 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Skriv `hjälp` för att se vad jag kan göra.
+    2026-03-02 08.30 → anna  Hej Anna! Din mentor i Nya ledare är Bo Berg.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Skriv `hjälp` för att se vad jag kan göra.
+    2026-03-02 08.30 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Nya ledare. Bo är mentor och Anna är adept.
+        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+    2026-03-02 08.30 → ada  Hello Ada, you are the mentor of Grace Hill in New leaders.
+        I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+        Write `help` to see what I can do.
+    2026-03-02 08.30 → grace  Hello Grace, your mentor in New leaders is Ada Moore.
+        I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+        Write `help` to see what I can do.
+    2026-03-02 08.30 → ada+grace  Welcome, Ada and Grace! This is your own place in New leaders. Ada is the mentor and Grace is the adept.
+        Here I tell you both when a meeting is booked, moved or cancelled. What you write to each other stays between you: I don't keep it, and I don't show it to anyone.
+    2026-03-02 09.40 → ada  Hello Ada, it's time to book your first meeting with Grace. At the start it's a good idea to book at least three meetings at once. That makes it easier to meet regularly.
+        Have you booked a time?
+        [We've booked] [Not yet]
+    2026-03-02 10.07 → grace  Hello Grace, it's time to book your first meeting with Ada. At the start it's a good idea to book at least three meetings at once. That makes it easier to meet regularly.
+        Have you booked a time?
+        [We've booked] [Not yet]
+    2026-03-02 10.10 → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    2026-03-02 10.49 → anna  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    ");
+}
+
+#[tokio::test]
+async fn a_mentor_of_two_adepts_gets_one_merged_message() {
+    let mut world = World::new().await;
+    world.says("leader", "people add Cecilia Dal adept console:cecilia").await;
+    world.says("leader", "pair add bo anna").await;
+    world.says("leader", "pair add bo cecilia").await;
+    world.says("leader", "programme start").await;
+    world.until("2026-03-02 08:59").await;
+    world.transcript();
+
+    world.until("2026-03-02 12:00").await;
+    world.presses("bo", "Bokat med Cecilia").await;
+    world.says("bo", "5/3 13.00").await;
+    world.presses("bo", "Ja, boka").await;
+    world.presses("bo", "Bokat med Anna").await;
+    world.says("bo", "boka 6/3 13.00").await;
+    world.says("bo", "1").await;
+    world.says("bo", "1").await;
+    world.says("bo", "mina träffar @anna").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-02 09.58 → cecilia  Hej Cecilia! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    2026-03-02 10.10 → bo  Hej Bo! Det är dags för nästa träff med Anna och Cecilia.
+        Vem har du bokat en tid med? Om du inte har bokat med någon än behöver du inte svara.
+        [Bokat med Anna] [Bokat med Cecilia]
+    2026-03-02 10.49 → anna  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    bo: [Bokat med Cecilia]
+    2026-03-02 12.00 → bo  Vad bra! När ska du och Cecilia träffas?
+        Skriv dag och tid, till exempel `torsdag kl. 13.30`.
+        [Jag säger det senare]
+    2026-03-02 12.00 → bo+cecilia  Bo säger att er nästa träff är bokad.
+    bo: 5/3 13.00
+    2026-03-02 12.00 → bo  Du och Cecilia ses torsdag 5 mars 2026 kl. 13.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    bo: [Ja, boka]
+    2026-03-02 12.00 → bo  Träff 1 med Cecilia är bokad: torsdag 5 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → bo+cecilia  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
+    bo: [Bokat med Anna]
+    2026-03-02 12.00 → bo  Vad bra! När ska du och Anna träffas?
+        Skriv dag och tid, till exempel `torsdag kl. 13.30`.
+        [Jag säger det senare]
+    2026-03-02 12.00 → anna+bo  Bo säger att er nästa träff är bokad.
+    bo: boka 6/3 13.00
+    2026-03-02 12.00 → bo  Det finns flera som passar: Anna Ek och Cecilia Dal. Vilken menar du?  [Anna Ek] [Cecilia Dal]
+    bo: 1
+    2026-03-02 12.00 → bo  Du och Anna ses fredag 6 mars 2026 kl. 13.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    bo: 1
+    2026-03-02 12.00 → bo  Träff 1 med Anna är bokad: fredag 6 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Bo har bokat en träff för er: fredag 6 mars 2026 kl. 13.00.
+    bo: mina träffar @anna
+    2026-03-02 12.00 → bo  Dina träffar:
+        – 1 fredag 6 mars 2026 kl. 13.00 med Anna
+    ");
+}
+
+#[tokio::test]
+async fn a_number_that_could_mean_two_questions_is_asked_about() {
+    let mut world = World::new().await;
+    world.says("leader", "people add Cecilia Dal adept console:cecilia").await;
+    world.says("leader", "pair add bo anna").await;
+    world.says("leader", "pair add bo cecilia").await;
+    world.says("leader", "programme start").await;
+    world.says("anna", "boka 4/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.says("cecilia", "boka 4/3 15.00").await;
+    world.presses("cecilia", "Ja, boka").await;
+    world.until("2026-03-06 12:00").await;
+    world.transcript();
+
+    world.says("bo", "1").await;
+    world.says("bo", "2").await;
+    world.says("bo", "nej").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    bo: 1
+    2026-03-06 12.00 → bo  Flera frågor väntar på ditt svar. Vilken svarar du på?
+        – Träffen onsdag 4 mars 2026 med Cecilia
+        – Träffen onsdag 4 mars 2026 med Anna
+        [Träffen onsdag 4 mars 2026 med Cecilia] [Träffen onsdag 4 mars 2026 med Anna]
+    bo: 2
+    2026-03-06 12.00 → bo  Tack! Vad bra att du och Anna har träffats. Boka gärna nästa träff redan nu.
+    bo: nej
+    2026-03-06 12.00 → bo  Tack för svaret. Har du och Cecilia bokat en ny tid?
+        Om ni har det kan du skriva dag och tid direkt, till exempel `torsdag kl. 13.30`.
+        [Vi har bokat] [Inte än]
+    ");
+}

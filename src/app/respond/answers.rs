@@ -108,21 +108,40 @@ impl Hearing<'_> {
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
         let said = plain(text);
-        let is_yes = self.app.lexicon.yes.contains(&said);
-        let is_no = self.app.lexicon.no.contains(&said);
         let fits = |question: &OpenQuestion| {
             let document = read(question)?;
-            let by_label = document.buttons.iter().find(|button| plain(&button.label) == said);
-            let mut by_meaning = document
-                .buttons
-                .iter()
-                .filter(|button| is_yes && button.press.is_yes() || is_no && button.press.is_no());
-            // A question about several pairs has several buttons for yes: then it takes the name.
-            let only = || by_meaning.next().filter(|_| by_meaning.next().is_none());
-            Some((question.clone(), by_label.or_else(only)?.press))
+            let button = document.buttons.iter().find(|button| plain(&button.label) == said)?;
+            Some((question.clone(), button.press))
         };
         let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
+        if fitting.is_empty()
+            && let Some(newest) = questions.first()
+            && let Some(press) = self.yes_or_no(newest, &said)
+        {
+            self.work.close_question(newest.letter).await?;
+            return Ok(Some(self.press(speaker, press).await?));
+        }
         self.one_of(speaker, text, fitting).await
+    }
+
+    /// What a plain yes or no means to what was just echoed back. Other questions want their own
+    /// words: an "ok" to something else must not be taken for an answer to them.
+    fn yes_or_no(&self, question: &OpenQuestion, said: &str) -> Option<Press> {
+        let says = |words: &[String]| words.iter().any(|word| word == said);
+        let (yes, no) = (says(&self.app.lexicon.yes), says(&self.app.lexicon.no));
+        let mut presses = read(question)?.buttons.into_iter().map(|button| button.press);
+        presses.find(|press| match press {
+            Press::Confirm(_) => yes,
+            Press::Discard(_) => no,
+            Press::Booked(_)
+            | Press::NotYet(_)
+            | Press::TellLater(_)
+            | Press::Met(..)
+            | Press::Choose(..)
+            | Press::CaseWrite(_)
+            | Press::CaseDone(_)
+            | Press::CaseLater(_) => false,
+        })
     }
 
     /// An answer by the place of a button, counted from one.

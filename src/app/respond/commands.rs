@@ -48,9 +48,12 @@ impl Hearing<'_> {
         speaker: &Speaker,
         spoken: &Spoken,
     ) -> Result<Answers, AppError> {
-        let is_shared = self.inbound.room.kind == RoomKind::Shared;
-        if is_shared && !may_be_overheard(spoken.name) {
-            return Ok(vec![General::InPrivate.into()]);
+        if self.inbound.room.kind == RoomKind::Shared {
+            let is_for_all = spoken.name == CommandName::Help;
+            let is_for_both = may_be_overheard(spoken.name) && self.is_own_room(speaker).await?;
+            if !is_for_all && !is_for_both {
+                return Ok(vec![General::InPrivate.into()]);
+            }
         }
         match subject(spoken.name) {
             Subject::Self_ => {
@@ -67,7 +70,13 @@ impl Hearing<'_> {
                     Some(named) => self.standing(speaker, named),
                     None => best(self.standing(speaker, None), speaker),
                 };
-                let standing = participant_first(standing, speaker, programme.flatten());
+                // Whoever both leads and takes part does the latter here. A programme that isn't
+                // there is like one that they take no part in.
+                let takes_part = speaker.parts.iter().any(|part| {
+                    part.role != Role::Leader
+                        && programme.is_none_or(|named| named == Some(part.programme))
+                });
+                let standing = if takes_part { Standing::Participant } else { standing };
                 if let Some(refusal) = self.refusal(spoken.name, standing) {
                     return Ok(vec![refusal]);
                 }
@@ -109,6 +118,14 @@ impl Hearing<'_> {
                 Ok(vec![General::LeadersOnly.into()])
             }
         }
+    }
+
+    /// Whether nobody listens here but a pair of the speaker's.
+    async fn is_own_room(&mut self, speaker: &Speaker) -> Result<bool, AppError> {
+        let Some(place) = self.work.place(self.place).await? else { return Ok(false) };
+        let Some(pair) = place.pair else { return Ok(false) };
+        let pair = self.work.pair(pair).await?;
+        Ok(pair.is_some_and(|pair| pair.half_of(speaker.person.id).is_some()))
     }
 
     /// The programme that was named after #, if one was: none inside if there is no such.
@@ -321,18 +338,6 @@ fn best(standing: Standing, speaker: &Speaker) -> Standing {
             }
         }
     }
-}
-
-/// Whoever both leads and takes part does the latter where a pair is meant.
-fn participant_first(
-    standing: Standing,
-    speaker: &Speaker,
-    programme: Option<ProgrammeId>,
-) -> Standing {
-    let takes_part = speaker.parts.iter().any(|part| {
-        part.role != Role::Leader && programme.is_none_or(|programme| part.programme == programme)
-    });
-    if takes_part { Standing::Participant } else { standing }
 }
 
 const fn elsewhere(standing: Standing) -> Standing {

@@ -175,7 +175,7 @@ impl Hearing<'_> {
         if self.work.failed_codes(&account, self.now).await? >= CODE_TRIES {
             return Ok(vec![PeopleSays::TooManyCodes.into()]);
         }
-        let found = self.work.use_invitation(&hash(code), self.now).await?;
+        let found = self.work.invited_by(&hash(code), self.now).await?;
         let Some(invited) = found else {
             self.work.note_failed_code(&account, self.now).await?;
             return Ok(vec![PeopleSays::BadCode.into()]);
@@ -205,6 +205,7 @@ impl Hearing<'_> {
                 speaker.person.id
             }
         };
+        self.work.use_invitation(&hash(code), self.now).await?;
         self.welcome(invited).await
     }
 

@@ -140,6 +140,9 @@ impl Hearing<'_> {
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
             return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
         }
+        // A proposal is stored on the clock of whoever made it.
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let at = when.local_in(&zone).unwrap_or(at);
         let number = self.book_now(&own, when, place).await?;
         Ok(vec![MeetingSays::Booked { with: own.with(), at, number }.into()])
     }

@@ -96,15 +96,17 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::PeopleAdd => person(rest, lexicon),
         CommandName::PeopleList => alone(rest, LeadCommand::PeopleList),
         CommandName::PairAdd => {
-            let is_name = |word: &&str| !lexicon.joiners.contains(&normalise(word));
-            let mut names = rest.split_whitespace().filter(is_name);
-            let (Some(mentor), Some(adept)) = (names.next(), names.next()) else {
-                return Err(Misread::Incomplete);
+            // Whole names need a word between them, single words don't.
+            let is_joiner = |word: &&str| lexicon.joiners.contains(&normalise(word));
+            let words: Vec<_> = rest.split_whitespace().collect();
+            let names: Vec<_> = words.split(is_joiner).filter(|name| !name.is_empty()).collect();
+            let (mentor, adept) = match names.as_slice() {
+                [[mentor, adept]] => ((*mentor).to_owned(), (*adept).to_owned()),
+                [mentor, adept] => (mentor.join(" "), adept.join(" ")),
+                [] | [[_]] => return Err(Misread::Incomplete),
+                _ => return Err(Misread::TooMuch),
             };
-            if names.next().is_some() {
-                return Err(Misread::TooMuch);
-            }
-            Ok(LeadCommand::PairAdd { mentor: mentor.to_owned(), adept: adept.to_owned() }.into())
+            Ok(LeadCommand::PairAdd { mentor, adept }.into())
         }
         CommandName::PairList => alone(rest, LeadCommand::PairList),
         CommandName::PairShow => Ok(LeadCommand::PairShow { number: number(rest)? }.into()),
@@ -338,6 +340,10 @@ mod tests {
         check(CommandName::PairAdd, "bo anna", Ok(pair.clone().into()));
         check(CommandName::PairAdd, "bo och anna", Ok(pair.into()));
         check(CommandName::PairAdd, "bo", Err(Misread::Incomplete));
+        check(CommandName::PairAdd, "bo och", Err(Misread::Incomplete));
+        check(CommandName::PairAdd, "bo anna eva", Err(Misread::TooMuch));
+        let whole = LeadCommand::PairAdd { mentor: "Bo Berg".to_owned(), adept: "Eva".to_owned() };
+        check(CommandName::PairAdd, "Bo Berg och Eva", Ok(whole.into()));
     }
 
     #[track_caller]

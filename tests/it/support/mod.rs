@@ -8,9 +8,11 @@ pub mod matrix;
 pub mod nio;
 #[cfg(feature = "matrix")]
 pub mod play;
+pub mod pretend;
 pub mod samples;
 pub mod season;
 pub mod world;
 
 pub use database::Database;
-pub use world::World;
+pub use pretend::{Fate, Memory, Pretend};
+pub use world::{PEOPLE, PROGRAMME, World, typed, without_files};

@@ -137,8 +137,10 @@ impl Plan {
             let capacity = if role == "mentor" { "3" } else { "" };
             let zone = soul.zone.unwrap_or_default();
             let locale = soul.locale;
-            csv +=
-                &format!("{id},N{id} Efternamn,{role},console:{id},{locale},{zone},{capacity}\n");
+            let row =
+                format!("{id},N{id} Efternamn,{role},console:{id},{locale},{zone},{capacity}");
+            csv.push_str(&row);
+            csv.push('\n');
         }
         csv
     }

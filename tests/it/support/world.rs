@@ -1,15 +1,24 @@
 //! One programme, from before its first day, played at the terminal.
 
-use std::{fmt::Write as _, thread};
+use std::{fmt::Write as _, sync::Arc, thread};
 
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use mentorskap::{
+    app::App,
+    chance::Counting,
     cli::stage::{Stage, StageError},
+    clock::Clock as _,
+    domain::{
+        account::{Account, PlatformName},
+        inbound::{Inbound, InboundKey, Room, RoomKind, Said},
+    },
     l10n::Words,
+    platform::Installation,
+    store::Store,
 };
 use sqlx::AnyPool;
 
-use super::database::Database;
+use super::{database::Database, pretend::Pretend};
 
 /// The programme that most stories play in: seven months from Monday 2 March 2026, rounds on
 /// Mondays at nine.
@@ -37,7 +46,7 @@ pub struct World {
     pub stage: Stage,
     pub raw: AnyPool,
     lines: Vec<String>,
-    _database: Database,
+    pub database: Database,
 }
 
 impl World {
@@ -62,7 +71,7 @@ impl World {
         let words = Words::load(None).unwrap();
         let stage = Stage::open(&database.url, start, zone, words).await.unwrap();
         let raw = AnyPool::connect(&database.url).await.unwrap();
-        Self { stage, raw, lines: vec![], _database: database }
+        Self { stage, raw, lines: vec![], database }
     }
 
     /// The same with both pairs formed and the programme started, and what was said about that
@@ -98,6 +107,16 @@ impl World {
         self.lines.extend(seen);
     }
 
+    /// Somebody's client sends a token that they never saw on a button of theirs. Says what
+    /// everybody saw.
+    pub async fn forges(&mut self, who: &str, token: &str) -> Vec<String> {
+        let said = Said::Press { token: token.to_owned() };
+        self.lines.push(format!("{who}: <{token}>"));
+        let seen = self.stage.hear(who, who, RoomKind::Direct, said).await.unwrap();
+        self.lines.extend(seen.clone());
+        seen
+    }
+
     /// Nobody sees such a button.
     pub async fn cannot_press(&mut self, who: &str, label: &str) {
         let error = self.stage.presses(who, label).await.unwrap_err();
@@ -108,6 +127,44 @@ impl World {
     pub async fn until(&mut self, local: &str) {
         let then = self.at(local);
         let seen = self.stage.pass_until(then).await.unwrap();
+        self.lines.extend(seen);
+    }
+
+    /// Somebody says something that isn't typed, in their direct conversation.
+    pub async fn hears(&mut self, who: &str, said: Said) {
+        let seen = self.stage.hear(who, who, RoomKind::Direct, said).await.unwrap();
+        self.lines.extend(seen);
+    }
+
+    /// Somebody sends a file.
+    pub async fn sends(&mut self, who: &str, name: &str, bytes: &[u8]) {
+        let (name, text) = (name.to_owned(), String::new());
+        self.hears(who, Said::File { name, bytes: bytes.to_vec(), text }).await;
+    }
+
+    /// How much there is of everything that somebody can bring about.
+    pub async fn counts(&self) -> Vec<i64> {
+        let mut counts = vec![];
+        for query in [
+            "select count(*) from programmes where state = 'running'",
+            "select count(*) from people",
+            "select count(*) from members where paused_since is null",
+            "select count(*) from invitations",
+            "select count(*) from pairs where next = 'open' and stopped_since is null",
+            "select count(*) from pairs where asked = 1",
+            "select count(*) from meetings",
+            "select count(*) from cases where state = 'open'",
+            "select count(*) from drafts where done_at is null",
+            "select count(*) from outbox where programme_id is not null",
+        ] {
+            counts.push(self.number(query).await);
+        }
+        counts
+    }
+
+    /// What is due now is done.
+    pub async fn until_now(&mut self) {
+        let seen = self.stage.turn().await.unwrap();
         self.lines.extend(seen);
     }
 
@@ -134,10 +191,70 @@ impl World {
         seen.trim_end().to_owned()
     }
 
+    /// The programme runs and everybody has been asked for the first meeting.
+    pub async fn asked() -> Self {
+        let mut world = Self::started().await;
+        world.until("2026-03-02 12:00").await;
+        world.lines.clear();
+        world
+    }
+
+    /// The programme runs, everybody has been asked to book, and from now on the platform fails as it
+    /// is told to.
+    pub async fn troubled() -> (Self, Arc<Pretend>) {
+        let mut world = Self::asked().await;
+        let pretend = Pretend::new(world.stage.clock.clone());
+        world.stage.app.platforms.insert(PlatformName::Console, pretend.clone());
+        (world, pretend)
+    }
+
+    /// So many seconds pass.
+    pub async fn pass(&mut self, seconds: i64) {
+        let then = self.stage.clock.now() + SignedDuration::from_secs(seconds);
+        self.stage.pass_until(then).await.unwrap();
+    }
+
+    /// The bot after its process has ended: another one on the same database.
+    pub async fn another(&self, pretend: &Arc<Pretend>) -> App {
+        let store = Store::open(&self.database.url).await.unwrap();
+        let words = Words::load(None).unwrap();
+        let name = Installation::new("demo").unwrap();
+        let clock = self.stage.clock.clone();
+        let mut app = App::new(name, store, clock, Arc::new(Counting::default()), words);
+        app.platforms.insert(PlatformName::Console, pretend.clone());
+        app
+    }
+
+    /// What a platform delivers when somebody says something in their direct conversation.
+    pub fn inbound(&self, key: &str, who: &str, said: Said) -> Inbound {
+        Inbound {
+            key: InboundKey(key.to_owned()),
+            from: Account { platform: PlatformName::Console, address: who.to_owned() },
+            room: Room {
+                platform: PlatformName::Console,
+                address: who.to_owned(),
+                kind: RoomKind::Direct,
+            },
+            said,
+            said_at: self.stage.clock.now(),
+        }
+    }
+
     /// One number from the database.
     pub async fn number(&self, query: &'static str) -> i64 {
         sqlx::query_scalar(query).fetch_one(&self.raw).await.unwrap()
     }
+}
+
+/// Words, as a platform delivers them.
+pub fn typed(text: &str) -> Said {
+    Said::Text { text: text.to_owned(), reply_to: None }
+}
+
+/// The transcript without what stands in attached files.
+pub fn without_files(transcript: &str) -> String {
+    let lines = transcript.lines().filter(|line| !line.trim_start().starts_with('|'));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What was promised must have been said, or given up knowingly.
@@ -146,7 +263,7 @@ impl Drop for World {
         if thread::panicking() {
             return;
         }
-        let now = mentorskap::clock::Clock::now(self.stage.clock.as_ref()).as_millisecond();
+        let now = self.stage.clock.now().as_millisecond();
         let raw = self.raw.clone();
         let overdue = move || {
             let runtime =

@@ -1,0 +1,121 @@
+//! What needs a leader, and what the leader does about it.
+
+use insta::assert_snapshot;
+
+use crate::support::World;
+
+#[tokio::test]
+async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
+    let mut world = World::started().await;
+    world.says("grace", "pause until 2026-08-10").await;
+    world.until("2026-03-22 12:00").await;
+    world.transcript();
+
+    world.until("2026-03-23 12:00").await;
+    world.presses("leader", "Skriv").await;
+    world.presses("leader", "Skicka").await;
+    world.says("leader", "attention").await;
+    world.presses("leader", "Klart").await;
+    world.says("leader", "attention").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-23 09.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
+        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    leader: [Skriv]
+    2026-03-23 12.00 → leader  Det här är meddelandet till Bo och Anna. De ser att det kommer från dig.
+        Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
+        Ska jag skicka det?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-23 12.00 → leader  Meddelandet är på väg till Bo och Anna.
+    2026-03-23 12.00 → anna+bo  Meddelande från Lotta, programledare:
+        Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
+    leader: attention
+    2026-03-23 12.00 → leader  En sak att följa upp i Nya ledare:
+        – 1 Bo Berg och Anna Ek: ingen träff bokad, dags sedan måndag 2 mars 2026
+    2026-03-23 12.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
+        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    leader: [Klart]
+    2026-03-23 12.00 → leader  Tack! Bo och Anna står inte längre på din lista.
+    leader: attention
+    2026-03-23 12.00 → leader  Det finns inget att följa upp i Nya ledare.
+    ");
+
+    // Closed is closed: the pair is with its leader, and nobody is asked again.
+    world.until("2026-05-22 12:00").await;
+    assert_snapshot!(world.transcript(), @"");
+}
+
+#[tokio::test]
+async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_booked() {
+    let mut world = World::started().await;
+    world.until("2026-03-23 12:00").await;
+    world.transcript();
+
+    // The newest case is Ada and Grace's, the one before it Bo and Anna's.
+    world.presses("leader", "Påminn mig om 14 dagar").await;
+    world.says("leader", "attention").await;
+    world.presses("leader", "Påminn mig om 14 dagar").await;
+    world.says("anna", "boka 25/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.until("2026-03-25 08:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    leader: [Påminn mig om 14 dagar]
+    2026-03-23 12.00 → leader  Då påminner jag dig måndag 6 april 2026.
+    leader: attention
+    2026-03-23 12.00 → leader  En sak att följa upp i Nya ledare:
+        – 1 Bo Berg och Anna Ek: ingen träff bokad, dags sedan måndag 2 mars 2026
+    2026-03-23 12.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
+        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    leader: [Påminn mig om 14 dagar]
+    2026-03-23 12.00 → leader  Då påminner jag dig måndag 6 april 2026.
+    anna: boka 25/3 13.00
+    2026-03-23 12.00 → anna  Du och Bo ses onsdag 25 mars 2026 kl. 13.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: [Ja, boka]
+    2026-03-23 12.00 → anna  Träff 1 med Bo är bokad: onsdag 25 mars 2026 kl. 13.00.
+    2026-03-23 12.00 → anna+bo  Anna har bokat en träff för er: onsdag 25 mars 2026 kl. 13.00.
+    ");
+
+    world.until("2026-04-08 12:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-25 15.01 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 25 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-25 16.59 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni onsdag 25 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-30 09.05 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni onsdag 25 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-30 09.34 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni onsdag 25 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-04-02 08.34 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni onsdag 25 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-04-02 08.39 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni onsdag 25 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-04-07 08.30 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har inte svarat på om deras bokade träff blev av. Det gäller onsdag 25 mars 2026.
+        Jag har frågat dem 3 gånger.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-04-07 08.30 → leader  Mentorpar 2, Ada Moore (mentor) och Grace Hill (adept), har ingen träff bokad.
+        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Här är ett meddelande som du kan skicka till dem:
+        Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    ");
+}

@@ -1,0 +1,260 @@
+//! Whatever people type, press or send: each gets a clear answer in their language, and nothing is
+//! lost, duplicated or shown to the wrong person.
+
+use insta::assert_snapshot;
+
+use crate::support::{PROGRAMME, World};
+
+#[tokio::test]
+async fn whatever_is_typed_gets_one_answer_and_changes_nothing() {
+    let texts = [
+        "",
+        " ",
+        "?",
+        "\0",
+        "💥",
+        "👩‍👩‍👧‍👦🏳️‍🌈",
+        "مرحبا، كيف الحال؟",
+        "你好，今天见面吗",
+        "Z̸̡͓a̷l̶g̴o̸",
+        "\u{202e}txet",
+        "<b>hej</b><script>alert(1)</script>",
+        "**hej** _du_ `kod`",
+        "@everyone",
+        "<@1234>",
+        "@room",
+        "#ledare",
+        "@anna",
+        "0",
+        "-1",
+        "99",
+        "１",
+        "1e3",
+        "boka",
+        "boka 💥",
+        "flytta träff 999999999999999999999 imorgon kl 13",
+        "avboka 7",
+        "'; drop table people; --",
+        "{ $name } { -brand }",
+        "%s %n {0}",
+        "/start",
+        "!mentor help me",
+        "settings hours 25–99",
+        "settings timezone Mars/Olympus",
+        "inställningar språk klingonska",
+        "pausa till i förrgår",
+        "people add",
+        "join",
+        "gå med",
+    ];
+    let long = ["å".repeat(19_999), "💥".repeat(50_000), "boka ".repeat(30_000), "1".repeat(500)];
+    let mut world = World::asked().await;
+    let before = world.counts().await;
+    for who in ["anna", "grace", "leader", "nobody"] {
+        for text in texts.iter().map(ToString::to_string).chain(long.clone()) {
+            world.transcript();
+            world.says(who, &text).await;
+            let seen = world.receivers();
+            assert!(
+                seen.ends_with(&format!("→ {who}")) && seen.lines().count() == 1,
+                "{who} types {text:.40} and there is: {seen}"
+            );
+        }
+    }
+    assert_eq!(world.counts().await, before);
+}
+
+#[tokio::test]
+async fn words_of_ones_own_are_shown_as_they_were_typed() {
+    let mut world = World::asked().await;
+    world
+        .says("anna", "boka 5/3 13.00 **Café** <b>@everyone</b> `x` { $at } [Ja] \u{202e}abc")
+        .await;
+    world.presses("anna", "Ja, boka").await;
+    world.says("leader", "meddela alla <b>Hej</b> @everyone\n- **ett** `två`\n# tre").await;
+    assert_snapshot!(world.transcript().replace('\u{202e}', ""), @r"
+    anna: boka 5/3 13.00 **Café** <b>@everyone</b> `x` { $at } [Ja] abc
+    2026-03-02 12.00 → anna  Du och Bo ses torsdag 5 mars 2026 kl. 13.00. Plats: **Café** <b>@everyone</b> `x` { $at } [Ja] abc.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: [Ja, boka]
+    2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 5 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00. Plats: **Café** <b>@everyone</b> `x` { $at } [Ja] abc.
+    leader: meddela alla <b>Hej</b> @everyone
+    - **ett** `två`
+    # tre
+    2026-03-02 12.00 → leader  4 personer får det här meddelandet:
+        <b>Hej</b> @everyone
+        - **ett** `två`
+        # tre
+        Ska jag skicka det?
+        [Skicka] [Skicka inte]
+    ");
+}
+
+#[tokio::test]
+async fn invisible_characters_that_no_database_takes_do_no_harm() {
+    let mut world = World::asked().await;
+    world.says("anna", "boka 5/3 13.00 Café\0 Åsa").await;
+    world.says("leader", "people add Eva\0 Ek adept").await;
+    world.says("leader", "announce Hej\0 på er").await;
+    world.sends("leader", "p\0.csv", b"id,name,role\neva,Ev\0a Ek,adept\n").await;
+    world.sends("leader", "p.toml", format!("{PROGRAMME}# \0\n").as_bytes()).await;
+    assert_snapshot!(world.transcript().replace('\0', "<NUL>"), @r"
+    anna: boka 5/3 13.00 Café<NUL> Åsa
+    2026-03-02 12.00 → anna  Du och Bo ses torsdag 5 mars 2026 kl. 13.00. Plats: Café Åsa.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    leader: people add Eva<NUL> Ek adept
+    2026-03-02 12.00 → leader  Eva Ek är nu med i programmet som adept.
+    leader: announce Hej<NUL> på er
+    2026-03-02 12.00 → leader  5 personer får det här meddelandet:
+        Hej på er
+        Ska jag skicka det?
+        [Skicka] [Skicka inte]
+    2026-03-02 12.00 → leader  Det finns ett fel i p.csv, så jag har inte lagt till någon.
+        – Rad 1: Filen är inte sparad som UTF-8. Spara den igen som UTF-8. I ett kalkylprogram heter det ofta ”CSV UTF-8”.
+        Rätta filen och skicka den igen.
+    2026-03-02 12.00 → leader  Det finns ett fel i p.toml, så jag har inte ändrat något.
+        – Rad 10: Raden följer inte formatet TOML. Kontrollera den här raden och raden ovanför: texter ska stå inom raka citattecken, varje parentes ska ha ett slut, det ska finnas ett `=`, och samma namn får bara stå en gång.
+        Rätta filen och skicka den igen.
+    ");
+}
+
+#[tokio::test]
+async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
+    let mut world = World::asked().await;
+    world.says("grace", "book 5/3 13:00").await;
+    world.presses("grace", "Yes, book it").await;
+    world.transcript();
+
+    world.says_in("hall", "grace", "my meetings").await;
+    world.says_in("hall", "grace", "book 6/3 13:00").await;
+    world.says_in("hall", "grace", "help").await;
+    world.says_in("hall", "leader", "attention").await;
+    world.says_in("hall", "nobody", "hello").await;
+    // Somebody who got into the room of two others.
+    world.says_in("ada+grace", "anna", "mina träffar").await;
+    world.says_in("ada+grace", "bo", "boka 6/3 13.00").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    grace@hall: my meetings
+    2026-03-02 12.00 → hall  That's best done between you and me. Please write it to me in a direct message.
+        Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
+    grace@hall: book 6/3 13:00
+    2026-03-02 12.00 → hall  That's best done between you and me. Please write it to me in a direct message.
+        Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
+    grace@hall: help
+    2026-03-02 12.00 → hall  Here is what I can help you with:
+        – `help` – see what I can do
+        – `status` – see your mentor or adept and your next meeting
+        – `join CODE` – use the code from your programme leader
+        – `meeting book WHEN [WHERE]` – book a meeting
+        – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
+        – `meeting list` – see your meetings
+        – `meeting move N WHEN` – move a meeting to another time
+        – `meeting cancel [N]` – cancel a meeting
+        – `meeting met [N]` – tell me that you have met
+        – `later` – put a question off
+        – `pause [until DATE]` – take a break from reminders
+        – `resume` – end the break
+        – `settings` – see how and when I write to you
+        – `settings language LANGUAGE` – change the language
+        – `settings timezone ZONE` – change the time zone
+        – `settings hours FROM–UNTIL` – choose between which hours I write to you
+        You can write in English or Swedish.
+        Det här kan jag hjälpa dig med:
+        – `help` – see what I can do
+        – `status` – see your mentor or adept and your next meeting
+        – `join CODE` – use the code from your programme leader
+        – `meeting book WHEN [WHERE]` – book a meeting
+        – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
+        – `meeting list` – see your meetings
+        – `meeting move N WHEN` – move a meeting to another time
+        – `meeting cancel [N]` – cancel a meeting
+        – `meeting met [N]` – tell me that you have met
+        – `later` – put a question off
+        – `pause [until DATE]` – take a break from reminders
+        – `resume` – end the break
+        – `settings` – see how and when I write to you
+        – `settings language LANGUAGE` – change the language
+        – `settings timezone ZONE` – change the time zone
+        – `settings hours FROM–UNTIL` – choose between which hours I write to you
+        Du kan skriva på svenska eller engelska.
+    leader@hall: attention
+    2026-03-02 12.00 → hall  That's best done between you and me. Please write it to me in a direct message.
+        Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
+    nobody@hall: hello
+    2026-03-02 12.00 → hall  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+    anna@ada+grace: mina träffar
+    2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
+    bo@ada+grace: boka 6/3 13.00
+    2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
+    ");
+}
+
+#[tokio::test]
+async fn days_and_times_that_are_not_there_or_over() {
+    let mut world = World::asked().await;
+    for when in [
+        "30/2 13.00",
+        "2026-04-31 13.00",
+        "5/3 25.00",
+        "5/3 12.60",
+        "2025-01-01 13.00",
+        "2 mars kl 9",
+        "2031-01-01 13.00",
+        "24/12 13.00",
+        "5/3",
+        "kl 13",
+        "snart",
+        "v. 54 måndag 13.00",
+    ] {
+        world.says("anna", &format!("boka {when}")).await;
+    }
+    for when in
+        ["30 Feb 13:00", "5/3 25:00", "yesterday 13:00", "Thursday", "13:00", "24 Dec 13:00"]
+    {
+        world.says("grace", &format!("book {when}")).await;
+    }
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka 30/2 13.00
+    2026-03-02 12.00 → anna  Den dagen finns inte: ”30/2”. Du kan till exempel skriva `3 mars` eller `torsdag v. 11`.
+    anna: boka 2026-04-31 13.00
+    2026-03-02 12.00 → anna  Den dagen finns inte: ”2026-04-31”. Du kan till exempel skriva `3 mars` eller `torsdag v. 11`.
+    anna: boka 5/3 25.00
+    2026-03-02 12.00 → anna  Den tiden finns inte: ”25.00”. Skriv en tid mellan `00.00` och `23.59`.
+    anna: boka 5/3 12.60
+    2026-03-02 12.00 → anna  Den tiden finns inte: ”12.60”. Skriv en tid mellan `00.00` och `23.59`.
+    anna: boka 2025-01-01 13.00
+    2026-03-02 12.00 → anna  Den tiden har redan varit: onsdag 1 januari 2025 kl. 13.00. Skriv en senare tid.
+    anna: boka 2 mars kl 9
+    2026-03-02 12.00 → anna  Det går inte att boka tisdag 2 mars 2027 kl. 09.00, för programmets sista dag är torsdag 1 oktober 2026. Välj en tidigare tid.
+    anna: boka 2031-01-01 13.00
+    2026-03-02 12.00 → anna  Det är för långt fram i tiden: onsdag 1 januari 2031 kl. 13.00. Kontrollera datumet och skriv det igen.
+    anna: boka 24/12 13.00
+    2026-03-02 12.00 → anna  Det går inte att boka torsdag 24 december 2026 kl. 13.00, för programmets sista dag är torsdag 1 oktober 2026. Välj en tidigare tid.
+    anna: boka 5/3
+    2026-03-02 12.00 → anna  Jag förstod dagen, torsdag 5 mars 2026, men det saknas en tid. Skriv allt igen med en tid efter dagen, till exempel `kl. 13.30`.
+    anna: boka kl 13
+    2026-03-02 12.00 → anna  Jag behöver veta vilken dag också. Du kan till exempel skriva `boka träff torsdag kl. 13.30 Biblioteket`
+    anna: boka snart
+    2026-03-02 12.00 → anna  Jag förstod inte vilken tid du menar. Du kan till exempel skriva `boka träff torsdag kl. 13.30 Biblioteket`
+    anna: boka v. 54 måndag 13.00
+    2026-03-02 12.00 → anna  Den dagen finns inte: ”v. 54 måndag”. Du kan till exempel skriva `3 mars` eller `torsdag v. 11`.
+    grace: book 30 Feb 13:00
+    2026-03-02 12.00 → grace  There is no such day: “30 Feb”. You can write, for example, `3 March` or `Thursday week 11`.
+    grace: book 5/3 25:00
+    2026-03-02 12.00 → grace  There is no such time: “25:00”. Write a time between `00:00` and `23:59`.
+    grace: book yesterday 13:00
+    2026-03-02 12.00 → grace  I couldn't work out which time you mean. You can write, for example, `meeting book Thursday 13:30 The library`
+    grace: book Thursday
+    2026-03-02 12.00 → grace  I understood the day, Thursday 5 March 2026, but not the time. Please write it all again with a time after the day, for example `13:30`.
+    grace: book 13:00
+    2026-03-02 12.00 → grace  I need the day as well. You can write, for example, `meeting book Thursday 13:30 The library`
+    grace: book 24 Dec 13:00
+    2026-03-02 12.00 → grace  I can't book Thursday 24 December 2026, 13:00, because the last day of the programme is Thursday 1 October 2026. Please choose an earlier time.
+    ");
+    assert_eq!(world.number("select count(*) from drafts").await, 0);
+}

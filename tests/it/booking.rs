@@ -1,0 +1,386 @@
+//! How a pair books, moves and cancels its meetings, and answers when it is asked.
+
+use insta::assert_snapshot;
+
+use crate::support::World;
+
+#[tokio::test]
+async fn a_question_is_answered_by_label_a_time_is_echoed_and_the_pair_is_told() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "vi har bokat").await;
+    world.says("anna", "torsdag kl 13").await;
+    world.says("anna", "ja, boka").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: vi har bokat
+    2026-03-02 12.00 → anna  Vad bra! När ska du och Bo träffas?
+        Skriv dag och tid, till exempel `torsdag kl. 13.30`.
+        [Jag säger det senare]
+    2026-03-02 12.00 → anna+bo  Anna säger att er nästa träff är bokad.
+    anna: torsdag kl 13
+    2026-03-02 12.00 → anna  Du och Bo ses torsdag 5 mars 2026 kl. 13.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: ja, boka
+    2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 5 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
+    ");
+}
+
+#[tokio::test]
+async fn the_same_in_english_by_number_and_with_a_place() {
+    let mut world = World::asked().await;
+
+    world.says("grace", "1").await;
+    world.says("grace", "Thursday 1pm, The library").await;
+    world.says("grace", "1.").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    grace: 1
+    2026-03-02 12.00 → grace  Great! When are you and Ada going to meet?
+        Write the day and the time, for example `Thursday 13:30`.
+        [I'll tell you later]
+    2026-03-02 12.00 → ada+grace  Grace says that your next meeting is booked.
+    grace: Thursday 1pm, The library
+    2026-03-02 12.00 → grace  You and Ada are meeting on Thursday 5 March 2026, 13:00. Place: The library.
+        Shall I book that?
+        [Yes, book it] [No]
+    grace: 1.
+    2026-03-02 12.00 → grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
+    2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00. Place: The library.
+    ");
+}
+
+#[tokio::test]
+async fn a_sentence_books_as_well_as_a_button() {
+    let mut world = World::asked().await;
+
+    world.says("bo", "Boka träff 3/3 13.30, Café Åsa").await;
+    world.presses("bo", "Ja, boka").await;
+    world.says("ada", "book a meeting tomorrow 9am").await;
+    world.presses("ada", "Yes, book it").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    bo: Boka träff 3/3 13.30, Café Åsa
+    2026-03-02 12.00 → bo  Du och Anna ses tisdag 3 mars 2026 kl. 13.30. Plats: Café Åsa.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    bo: [Ja, boka]
+    2026-03-02 12.00 → bo  Träff 1 med Anna är bokad: tisdag 3 mars 2026 kl. 13.30.
+    2026-03-02 12.00 → anna+bo  Bo har bokat en träff för er: tisdag 3 mars 2026 kl. 13.30. Plats: Café Åsa.
+    ada: book a meeting tomorrow 9am
+    2026-03-02 12.00 → ada  You and Grace are meeting on Tuesday 3 March 2026, 09:00.
+        Shall I book that?
+        [Yes, book it] [No]
+    ada: [Yes, book it]
+    2026-03-02 12.00 → ada  Meeting 1 with Grace is booked: Tuesday 3 March 2026, 09:00.
+    2026-03-02 12.00 → ada+grace  Ada has booked a meeting for the two of you: Tuesday 3 March 2026, 09:00.
+    ");
+}
+
+#[tokio::test]
+async fn a_label_is_pressed_by_whoever_sees_it_and_the_time_can_be_told_later() {
+    let mut world = World::asked().await;
+
+    world.presses("bo", "Vi har bokat").await;
+    world.presses("bo", "Jag säger det senare").await;
+    world.says("bo", "status").await;
+    // Nobody told when, so they are asked once half an interval has passed.
+    world.until("2026-03-20 12:00").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    bo: [Vi har bokat]
+    2026-03-02 12.00 → bo  Vad bra! När ska du och Anna träffas?
+        Skriv dag och tid, till exempel `torsdag kl. 13.30`.
+        [Jag säger det senare]
+    2026-03-02 12.00 → anna+bo  Bo säger att er nästa träff är bokad.
+    bo: [Jag säger det senare]
+    2026-03-02 12.00 → bo  Det går bra. När du vet tiden skriver du `boka träff NÄR [VAR]`
+    bo: status
+    2026-03-02 12.00 → bo  Så här ser det ut:
+        – Anna Ek i Nya ledare
+        – Er nästa träff är bokad, men jag vet inte tiden.
+        – Träffar som har varit: 0 av 8
+    2026-03-09 09.48 → ada  Hello again, Ada. I don't know of a booked time for you and Grace yet.
+        Have you found a time for your next meeting?
+        [We've booked] [Not yet]
+    2026-03-09 10.44 → grace  Hello again, Grace. I don't know of a booked time for you and Ada yet.
+        Have you found a time for your next meeting?
+        [We've booked] [Not yet]
+    2026-03-16 09.14 → ada  Hello Ada, this is my last reminder about your next meeting with Grace. If it isn't booked, I'll tell your programme leader, who may be able to help you find a time.
+        Have you booked a time?
+        [We've booked] [Not yet]
+    2026-03-16 10.39 → grace  Hello Grace, this is my last reminder about your next meeting with Ada. If it isn't booked, I'll tell your programme leader, who may be able to help you find a time.
+        Have you booked a time?
+        [We've booked] [Not yet]
+    2026-03-17 13.13 → anna  Hej Anna! Du och Bo hade bokat en träff, men jag vet inte när den skulle vara. Har ni träffats sedan måndag 2 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-17 13.52 → bo  Hej Bo! Du och Anna hade bokat en träff, men jag vet inte när den skulle vara. Har ni träffats sedan måndag 2 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    ");
+}
+
+#[tokio::test]
+async fn no_leaves_everything_as_it_was() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "boka fredag 10.00").await;
+    world.says("anna", "nej").await;
+    world.says("anna", "mina träffar").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka fredag 10.00
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 10.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: nej
+    2026-03-02 12.00 → anna  Okej, jag har inte ändrat något.
+    anna: mina träffar
+    2026-03-02 12.00 → anna  Du har inga träffar än. För att boka en skriver du `boka träff NÄR [VAR]`
+    ");
+}
+
+#[tokio::test]
+async fn a_meeting_is_moved_once_that_is_confirmed() {
+    let mut world = World::asked().await;
+    world.says("grace", "book 5/3 13:00").await;
+    world.presses("grace", "Yes, book it").await;
+    world.transcript();
+
+    world.says("ada", "meeting move 1 6 March 10:00").await;
+    world.presses("ada", "Yes, move it").await;
+    world.says("grace", "my meetings").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    ada: meeting move 1 6 March 10:00
+    2026-03-02 12.00 → ada  Your meeting with Grace moves to a new time.
+        – From: Thursday 5 March 2026, 13:00
+        – To: Friday 6 March 2026, 10:00
+        Shall I move it?
+        [Yes, move it] [No]
+    ada: [Yes, move it]
+    2026-03-02 12.00 → ada  Meeting 1 with Grace has been moved. The new time is Friday 6 March 2026, 10:00.
+    2026-03-02 12.00 → ada+grace  Ada has moved your meeting.
+        – From: Thursday 5 March 2026, 13:00
+        – To: Friday 6 March 2026, 10:00
+    grace: my meetings
+    2026-03-02 12.00 → grace  Your meetings:
+        – 1 Friday 6 March 2026, 10:00, with Ada
+    ");
+}
+
+#[tokio::test]
+async fn a_meeting_is_cancelled_once_that_is_confirmed_and_nobody_is_asked_about_it() {
+    let mut world = World::asked().await;
+    world.says("anna", "boka 5/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.transcript();
+
+    world.says("bo", "avboka träff").await;
+    world.presses("bo", "Ja, avboka").await;
+    world.says("bo", "avboka 1").await;
+    assert_snapshot!(world.transcript(), @r"
+    bo: avboka träff
+    2026-03-02 12.00 → bo  Ska jag avboka din träff med Anna torsdag 5 mars 2026 kl. 13.00?  [Ja, avboka] [Nej, behåll den]
+    bo: [Ja, avboka]
+    2026-03-02 12.00 → bo  Jag har avbokat din träff med Anna torsdag 5 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Bo har avbokat er träff torsdag 5 mars 2026 kl. 13.00.
+    bo: avboka 1
+    2026-03-02 12.00 → bo  Träff 1 går inte att ändra längre, för den har redan varit eller är avbokad. Skriv `mina träffar` för att se de träffar som kommer.
+    ");
+
+    world.says("grace", "pause until 2026-08-10").await;
+    world.transcript();
+    world.until("2026-03-09 12:00").await;
+    assert_snapshot!(world.receivers(), @r"
+    2026-03-09 09.32 → anna
+    2026-03-09 09.43 → bo
+    ");
+}
+
+#[tokio::test]
+async fn a_proposal_is_booked_when_the_other_accepts() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "föreslå tid torsdag kl 13").await;
+    world.presses("bo", "Ja, det passar").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: föreslå tid torsdag kl 13
+    2026-03-02 12.00 → anna  Ditt förslag är på väg till Bo: torsdag 5 mars 2026 kl. 13.00. Jag skriver till dig när Bo har svarat.
+    2026-03-02 12.00 → bo  Anna föreslår att ni ses torsdag 5 mars 2026 kl. 13.00. Om du svarar ja bokar jag träffen.
+        Passar det dig?
+        [Ja, det passar] [Nej, det passar inte]
+    bo: [Ja, det passar]
+    2026-03-02 12.00 → bo  Träff 1 med Anna är bokad: torsdag 5 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
+    ");
+}
+
+#[tokio::test]
+async fn a_proposal_that_does_not_suit_is_passed_back() {
+    let mut world = World::asked().await;
+
+    world.says("ada", "propose Thursday 13:00 The library").await;
+    world.says("grace", "no, it doesn't").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    ada: propose Thursday 13:00 The library
+    2026-03-02 12.00 → ada  Your suggestion is on its way to Grace: Thursday 5 March 2026, 13:00. I'll tell you when Grace has answered.
+    2026-03-02 12.00 → grace  Ada suggests that you meet on Thursday 5 March 2026, 13:00. Place: The library. If you say yes, I'll book it.
+        Does that suit you?
+        [Yes, that suits me] [No, it doesn't]
+    grace: no, it doesn't
+    2026-03-02 12.00 → grace  Thank you. I'll tell Ada that the time doesn't suit you.
+    2026-03-02 12.00 → ada  Grace can't meet on Thursday 5 March 2026, 13:00. You're welcome to suggest another time.
+    ");
+}
+
+#[tokio::test]
+async fn both_hear_of_a_proposal_in_their_own_language_and_on_their_own_clock() {
+    let mut world = World::with(crate::support::PROGRAMME, MIXED).await;
+    world.says("leader", "pair add bo grace").await;
+    world.says("leader", "programme start").await;
+    world.until("2026-03-02 18:00").await;
+    world.transcript();
+
+    world.says("grace", "propose Thursday 13:00").await;
+    world.presses("bo", "Ja, det passar").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    grace: propose Thursday 13:00
+    2026-03-02 18.00 → grace  Your suggestion is on its way to Bo: Thursday 5 March 2026, 13:00. I'll tell you when Bo has answered.
+    2026-03-02 18.00 → bo  Grace föreslår att ni ses torsdag 5 mars 2026 kl. 14.00. Om du svarar ja bokar jag träffen.
+        Passar det dig?
+        [Ja, det passar] [Nej, det passar inte]
+    bo: [Ja, det passar]
+    2026-03-02 18.00 → bo  Träff 1 med Grace är bokad: torsdag 5 mars 2026 kl. 14.00.
+    2026-03-02 18.00 → bo+grace  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 14.00.
+        Bo has booked a meeting for the two of you: Thursday 5 March 2026, 14:00.
+    ");
+}
+
+/// A mentor in Stockholm and an adept in London.
+const MIXED: &str = "id,name,role,account,locale,timezone
+leader,Lotta Lind,leader,console:leader,sv,
+bo,Bo Berg,mentor,console:bo,sv,
+grace,Grace Hill,adept,console:grace,en,Europe/London
+";
+
+#[tokio::test]
+async fn not_yet_is_an_answer_and_puts_the_question_off() {
+    let mut world = World::asked().await;
+
+    world.presses("anna", "Inte än").await;
+    world.says("grace", "later").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: [Inte än]
+    2026-03-02 12.00 → anna  Det är okej. Jag frågar inte igen före måndag 9 mars 2026.
+    grace: later
+    2026-03-02 12.00 → grace  That's fine. I won't ask again before Monday 9 March 2026.
+    ");
+
+    // The round of the 9th comes after the days of rest.
+    world.until("2026-03-09 12:00").await;
+    assert_snapshot!(world.receivers(), @r"
+    2026-03-09 09.32 → anna
+    2026-03-09 09.43 → bo
+    2026-03-09 09.48 → ada
+    2026-03-09 10.44 → grace
+    ");
+}
+
+#[tokio::test]
+async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_echoed_as_it_will_be()
+{
+    let mut world = World::asked().await;
+
+    world.says("anna", "boka nästa torsdag kl 13").await;
+    world.says("anna", "2").await;
+    world.says("anna", "ja").await;
+    world.says("grace", "book 29 March 02:30").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka nästa torsdag kl 13
+    2026-03-02 12.00 → anna  Det kan betyda två olika dagar. Vilken menar du?  [torsdag 5 mars 2026 kl. 13.00] [torsdag 12 mars 2026 kl. 13.00]
+    anna: 2
+    2026-03-02 12.00 → anna  Du och Bo ses torsdag 12 mars 2026 kl. 13.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: ja
+    2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 12 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 12 mars 2026 kl. 13.00.
+    grace: book 29 March 02:30
+    2026-03-02 12.00 → grace  You and Ada are meeting on Sunday 29 March 2026, 03:30.
+        Shall I book that?
+        [Yes, book it] [No]
+    ");
+}
+
+#[tokio::test]
+async fn what_is_said_in_the_room_of_the_two_is_answered_there() {
+    let mut world = World::asked().await;
+
+    world.says_in("ada+grace", "grace", "book 5/3 13:00").await;
+    world.presses("grace", "Yes, book it").await;
+    world.says_in("ada+grace", "ada", "status").await;
+    world.says_in("ada+grace", "ada", "my meetings").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    grace@ada+grace: book 5/3 13:00
+    2026-03-02 12.00 → ada+grace  You and Ada are meeting on Thursday 5 March 2026, 13:00.
+        Shall I book that?
+        [Yes, book it] [No]
+    grace: [Yes, book it]
+    2026-03-02 12.00 → ada+grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
+    2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
+    ada@ada+grace: status
+    2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
+    ada@ada+grace: my meetings
+    2026-03-02 12.00 → ada+grace  Your meetings:
+        – 1 Thursday 5 March 2026, 13:00, with Grace
+    ");
+}
+
+#[tokio::test]
+async fn three_dates_at_once_and_the_question_comes_after_the_first() {
+    let mut world = World::asked().await;
+
+    for (day, number) in [("5/3", 1), ("19/3", 2), ("2/4", 3)] {
+        world.says("grace", &format!("book {day} 13:00")).await;
+        world.presses("grace", "Yes, book it").await;
+        assert!(world.transcript().contains(&format!("Meeting {number} with Ada is booked")));
+    }
+    world.says("grace", "meeting cancel").await;
+    world.says("anna", "pausa").await;
+    world.until("2026-03-06 12:00").await;
+    world.presses("ada", "Yes").await;
+    world.says("grace", "status").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    grace: meeting cancel
+    2026-03-02 12.00 → grace  Your meetings:
+        – 1 Thursday 5 March 2026, 13:00, with Ada
+        – 2 Thursday 19 March 2026, 13:00, with Ada
+        – 3 Thursday 2 April 2026, 13:00, with Ada
+    2026-03-02 12.00 → grace  Something is missing. Write it like this: `meeting cancel [N]`
+    anna: pausa
+    2026-03-02 12.00 → anna  Du har paus. När du vill börja igen skriver du `fortsätt`
+    2026-03-05 15.25 → ada  Hello Ada, you and Grace had a meeting booked. Did you meet on Thursday 5 March 2026?
+        The programme leader sees your answer and your name.
+        [Yes] [Not yet, but we've booked a time] [No] [We've paused]
+    2026-03-05 16.54 → grace  Hello Grace, you and Ada had a meeting booked. Did you meet on Thursday 5 March 2026?
+        The programme leader sees your answer and your name.
+        [Yes] [Not yet, but we've booked a time] [No] [We've paused]
+    ada: [Yes]
+    2026-03-06 12.00 → ada  Thank you, I'm glad that you and Grace met. This is a good moment to book your next meeting.
+    grace: status
+    2026-03-06 12.00 → grace  This is how things stand:
+        – Ada Moore in New leaders
+        – Next meeting: Thursday 19 March 2026, 13:00
+        – Meetings held: 1 of 8
+    ");
+}

@@ -1,0 +1,321 @@
+//! Who may ask for what: the whole table, and every command really typed by every kind of person.
+
+use std::fmt::Write as _;
+
+use insta::assert_snapshot;
+use mentorskap::domain::{
+    account::{Account, PlatformName},
+    command::CommandName,
+    permission::{Permission, Standing, permission},
+};
+
+use crate::support::{PROGRAMME, World};
+
+#[test]
+fn the_table_is_this() {
+    let mut table = String::new();
+    for command in CommandName::ALL {
+        write!(table, "{:18}", command.key()).unwrap();
+        for standing in Standing::ALL {
+            write!(table, " {:8}", spelt(permission(*command, standing))).unwrap();
+        }
+        writeln!(table).unwrap();
+    }
+    let names = ["stranger", "organis.", "particip", "p.elsew.", "leader", "l.elsew."];
+    let names = names.map(|name| format!(" {name:8}")).concat();
+    let table: Vec<_> = table.lines().map(str::trim_end).collect();
+
+    assert_snapshot!(format!("{:18}{}\n{}", "", names, table.join("\n")), @r"
+                       stranger organis. particip p.elsew. leader   l.elsew.
+    help               yes      yes      yes      yes      yes      yes
+    status             join     yes      yes      yes      yes      yes
+    join               yes      yes      yes      yes      yes      yes
+    meeting-book       join     pairs    yes      pairs    pairs    pairs
+    meeting-propose    join     pairs    yes      pairs    pairs    pairs
+    meeting-list       join     pairs    yes      pairs    pairs    pairs
+    meeting-move       join     pairs    yes      pairs    pairs    pairs
+    meeting-cancel     join     pairs    yes      pairs    pairs    pairs
+    meeting-met        join     pairs    yes      pairs    pairs    pairs
+    later              join     pairs    yes      pairs    pairs    pairs
+    pause              join     pairs    yes      pairs    pairs    pairs
+    resume             join     pairs    yes      pairs    pairs    pairs
+    settings           join     yes      yes      yes      yes      yes
+    settings-language  join     yes      yes      yes      yes      yes
+    settings-zone      join     yes      yes      yes      yes      yes
+    settings-hours     join     yes      yes      yes      yes      yes
+    attention          join     leaders  leaders  leaders  yes      leaders
+    programme-list     join     yes      leaders  leaders  yes      yes
+    programme-create   join     yes      leaders  leaders  yes      yes
+    programme-show     join     leaders  leaders  leaders  yes      leaders
+    programme-status   join     leaders  leaders  leaders  yes      leaders
+    programme-start    join     leaders  leaders  leaders  yes      leaders
+    programme-pause    join     leaders  leaders  leaders  yes      leaders
+    programme-resume   join     leaders  leaders  leaders  yes      leaders
+    people-import      join     leaders  leaders  leaders  yes      leaders
+    people-invite      join     leaders  leaders  leaders  yes      leaders
+    people-add         join     leaders  leaders  leaders  yes      leaders
+    people-list        join     leaders  leaders  leaders  yes      leaders
+    pair-add           join     leaders  leaders  leaders  yes      leaders
+    pair-list          join     leaders  leaders  leaders  yes      leaders
+    pair-show          join     leaders  leaders  leaders  yes      leaders
+    pair-remind        join     leaders  leaders  leaders  yes      leaders
+    leader-add         join     leaders  leaders  leaders  yes      leaders
+    leader-remove      join     leaders  leaders  leaders  yes      leaders
+    announce           join     leaders  leaders  leaders  yes      leaders
+    outbox             join     leaders  leaders  leaders  yes      leaders
+    outbox-retry       join     leaders  leaders  leaders  yes      leaders
+    outbox-cancel      join     leaders  leaders  leaders  yes      leaders
+    ");
+}
+
+/// A second programme beside the first, with a pair and a leader of its own.
+const OTHER: &str = "id,name,role,account,locale
+lisa,Lisa Lund,leader,console:lisa,en
+carl,Carl Dal,mentor,console:carl,en
+dora,Dora Falk,adept,console:dora,en
+";
+
+/// Everybody who may type something, and the programme that they name.
+const CAST: [(&str, &str, Standing); 8] = [
+    ("nobody", "", Standing::Stranger),
+    ("boss", "", Standing::Organiser),
+    ("grace", "", Standing::Participant),
+    ("grace", " #ledare", Standing::Participant),
+    ("dora", " #ledare", Standing::ParticipantElsewhere),
+    ("leader", "", Standing::Leader),
+    ("leader", " #ledare", Standing::Leader),
+    ("lisa", " #ledare", Standing::LeaderElsewhere),
+];
+
+#[tokio::test]
+async fn every_command_typed_by_every_kind_of_person_is_refused_as_the_table_says() {
+    for (who, suffix, standing) in CAST {
+        let mut world = two_programmes().await;
+        world.says("leader", "settings language english").await;
+        for command in CommandName::ALL {
+            let typed = example(*command);
+            world.transcript();
+            world.says(who, &format!("{typed}{suffix}")).await;
+            let transcript = world.transcript();
+            let answer = transcript.split_once('\n').map_or("", |(_, answer)| answer);
+            let expected = permission(*command, about(*command, suffix, standing));
+            assert_eq!(
+                refusal(answer),
+                expected,
+                "{who} types {typed}{suffix} and sees:\n{answer}"
+            );
+            assert!(answer.contains(&format!("→ {who}  ")), "{who} gets no answer to {typed}");
+            assert!(expected == Permission::Granted || seen_by(&transcript) == [who]);
+        }
+    }
+}
+
+/// Commands about oneself are not about any programme.
+fn about(command: CommandName, suffix: &str, standing: Standing) -> Standing {
+    let is_own = matches!(
+        command,
+        CommandName::Help
+            | CommandName::Status
+            | CommandName::Join
+            | CommandName::Settings
+            | CommandName::SettingsLanguage
+            | CommandName::SettingsZone
+            | CommandName::SettingsHours
+            | CommandName::ProgrammeList
+            | CommandName::ProgrammeCreate
+    );
+    match standing {
+        Standing::ParticipantElsewhere if is_own && !suffix.is_empty() => Standing::Participant,
+        Standing::LeaderElsewhere if is_own && !suffix.is_empty() => Standing::Leader,
+        Standing::Stranger
+        | Standing::Organiser
+        | Standing::Participant
+        | Standing::ParticipantElsewhere
+        | Standing::Leader
+        | Standing::LeaderElsewhere => standing,
+    }
+}
+
+#[tokio::test]
+async fn a_refused_command_changes_nothing() {
+    for (who, suffix) in [("nobody", ""), ("grace", ""), ("dora", " #ledare"), ("lisa", " #ledare")]
+    {
+        let mut world = two_programmes().await;
+        let before = world.counts().await;
+        for command in CommandName::ALL {
+            let standing = CAST.iter().find(|(name, ..)| *name == who).unwrap().2;
+            if permission(*command, standing) != Permission::Granted {
+                world.says(who, &format!("{}{suffix}", example(*command))).await;
+            }
+        }
+        assert_eq!(world.counts().await, before, "{who}");
+    }
+}
+
+#[tokio::test]
+async fn a_programme_that_is_not_there_is_refused_like_one_of_somebody_elses() {
+    let mut world = two_programmes().await;
+    for (who, command) in
+        [("lisa", "pair list"), ("dora", "pair list"), ("dora", "my meetings"), ("dora", "later")]
+    {
+        world.transcript();
+        world.says(who, &format!("{command} #ledare")).await;
+        let others = world.transcript().replace("ledare", "X");
+        world.says(who, &format!("{command} #nowhere")).await;
+        assert_eq!(world.transcript().replace("nowhere", "X"), others);
+    }
+}
+
+#[tokio::test]
+async fn leaders_see_their_own_programme_only() {
+    let mut world = two_programmes().await;
+    world.says("lisa", "pair list").await;
+    world.says("lisa", "people list").await;
+    world.says("lisa", "programme list").await;
+    world.says("lisa", "pair show 2").await;
+    // A letter of the other programme, by its number.
+    let letter = world.number("select max(id) from outbox where programme_id is not null").await;
+    world.says("lisa", &format!("outbox cancel {letter}")).await;
+    assert_snapshot!(world.transcript().replace(&letter.to_string(), "N"), @r"
+    lisa: pair list
+    2026-03-02 18.00 → lisa  One mentor pair in Other people:
+        – 1 Carl Dal and Dora Falk: no meeting is booked
+    lisa: people list
+    2026-03-02 18.00 → lisa  3 people in Other people:
+        – `lisa` Lisa Lund, programme leader
+        – `carl` Carl Dal, mentor
+        – `dora` Dora Falk, adept
+    lisa: programme list
+    2026-03-02 18.00 → lisa  Your programmes:
+        – Other people `other`: running
+    lisa: pair show 2
+    2026-03-02 18.00 → lisa  There is no mentor pair with number 2. Write `pair list` to see the numbers.
+    lisa: outbox cancel N
+    2026-03-02 18.00 → lisa  Message N can't be changed any more.
+    ");
+}
+
+#[tokio::test]
+async fn a_press_on_something_of_another_programme_is_refused() {
+    let mut world = two_programmes().await;
+    world.until("2026-03-23 12:00").await;
+    let case = world.number("select min(id) from cases where programme_id = 1").await;
+    for kind in ["case-write", "case-done", "case-later"] {
+        for who in ["lisa", "dora", "grace", "nobody"] {
+            world.transcript();
+            let token = format!("1:{kind}:{case}");
+            let seen = world.forges(who, &token).await;
+            assert_eq!(seen.len(), 1);
+            assert!(
+                seen[0].contains("That question is for someone else")
+                    || seen[0].contains("You aren't in a mentorship programme")
+                    || seen[0].contains("Du är inte med i"),
+                "{seen:?}"
+            );
+        }
+    }
+    assert_eq!(world.number("select count(*) from cases where state = 'open'").await, 2);
+}
+
+#[tokio::test]
+async fn in_a_room_with_others_nothing_is_said_that_is_not_for_them() {
+    let mut world = World::asked().await;
+    for command in CommandName::ALL {
+        let typed = example(*command);
+        world.transcript();
+        world.says_in("ada+grace", "ada", typed).await;
+        let transcript = world.transcript();
+        let is_refused = transcript.contains("best done between you and me");
+        let is_about_meetings = command.key().starts_with("meeting")
+            || matches!(command, CommandName::Help | CommandName::Later);
+        assert_eq!(is_refused, !is_about_meetings, "{transcript}");
+    }
+}
+
+async fn two_programmes() -> World {
+    let mut world = World::asked().await;
+    let boss = Account { platform: PlatformName::Console, address: "boss".to_owned() };
+    world.stage.app.organisers.push(boss);
+    let other = PROGRAMME.replace("\"ledare\"", "\"other\"").replace("New leaders", "Other people");
+    world.stage.app.add_programme("o.toml", &other).await.unwrap();
+    let imported = world.stage.app.import("other", "o.csv", OTHER.as_bytes(), false).await;
+    imported.unwrap();
+    world.says("lisa", "pair add carl dora").await;
+    world.says("lisa", "programme start").await;
+    world.until("2026-03-02 18:00").await;
+    world.transcript();
+    world
+}
+
+/// What somebody types who means it: complete, and about things that are there.
+fn example(command: CommandName) -> &'static str {
+    match command {
+        CommandName::Help => "help",
+        CommandName::Status => "status",
+        CommandName::Join => "join ABCD-2345",
+        CommandName::MeetingBook => "meeting book 5/3 13:00",
+        CommandName::MeetingPropose => "meeting propose 6/3 13:00",
+        CommandName::MeetingList => "meeting list",
+        CommandName::MeetingMove => "meeting move 1 7/3 10:00",
+        CommandName::MeetingCancel => "meeting cancel 1",
+        CommandName::MeetingMet => "meeting met 1",
+        CommandName::Later => "later",
+        CommandName::Pause => "pause until 2026-04-01",
+        CommandName::Resume => "resume",
+        CommandName::Settings => "settings",
+        CommandName::SettingsLanguage => "settings language English",
+        CommandName::SettingsZone => "settings timezone Europe/London",
+        CommandName::SettingsHours => "settings hours 09:00–16:00",
+        CommandName::Attention => "attention",
+        CommandName::ProgrammeList => "programme list",
+        CommandName::ProgrammeCreate => "programme create",
+        CommandName::ProgrammeShow => "programme show",
+        CommandName::ProgrammeStatus => "programme status",
+        CommandName::ProgrammeStart => "programme start",
+        CommandName::ProgrammePause => "programme pause",
+        CommandName::ProgrammeResume => "programme resume",
+        CommandName::PeopleImport => "people import",
+        CommandName::PeopleInvite => "people invite",
+        CommandName::PeopleAdd => "people add Eva Ek, adept",
+        CommandName::PeopleList => "people list",
+        CommandName::PairAdd => "pair add bo anna",
+        CommandName::PairList => "pair list",
+        CommandName::PairShow => "pair show 1",
+        CommandName::PairRemind => "pair remind 1",
+        CommandName::LeaderAdd => "leader add console:eve",
+        CommandName::LeaderRemove => "leader remove console:eve",
+        CommandName::Announce => "announce Hello all",
+        CommandName::Outbox => "outbox",
+        CommandName::OutboxRetry => "outbox retry 1",
+        CommandName::OutboxCancel => "outbox cancel 1",
+    }
+}
+
+/// What an answer in English, or the one that strangers get, amounts to.
+fn refusal(answer: &str) -> Permission {
+    if answer.contains("Only programme leaders can do that") {
+        Permission::LeadersOnly
+    } else if answer.contains("Only mentors and adepts in a mentor pair can do that") {
+        Permission::PairsOnly
+    } else if answer.contains("aren't in a mentorship programme here yet")
+        || answer.contains("inte med i något mentorskapsprogram")
+    {
+        Permission::JoinFirst
+    } else {
+        Permission::Granted
+    }
+}
+
+fn seen_by(transcript: &str) -> Vec<&str> {
+    let lines = transcript.lines().filter_map(|line| line.split_once(" → "));
+    lines.filter_map(|(_, rest)| rest.split_whitespace().next()).collect()
+}
+
+const fn spelt(permission: Permission) -> &'static str {
+    match permission {
+        Permission::Granted => "yes",
+        Permission::JoinFirst => "join",
+        Permission::PairsOnly => "pairs",
+        Permission::LeadersOnly => "leaders",
+    }
+}
