@@ -1,5 +1,6 @@
 //! What the bot does: load state, ask the domain, store the answer, deliver what was promised.
 
+mod address;
 mod deliver;
 mod faults;
 mod kickoff;

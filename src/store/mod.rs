@@ -13,6 +13,7 @@ mod pairs;
 mod people;
 mod places;
 mod programmes;
+mod questions;
 mod row;
 
 use std::{path::PathBuf, time::Duration};
@@ -29,9 +30,10 @@ pub use drafts::StoredDraft;
 pub use invitations::CODE_TRIES;
 pub use letters::{Counts, SentLetter, Unsent};
 pub use members::{MemberRow, NewMember};
-pub use outbox::{Envelope, NewLetter, OpenQuestion};
+pub use outbox::{Envelope, NewLetter};
 pub use places::{Place, PlaceState};
 pub use programmes::ProgrammeRow;
+pub use questions::OpenQuestion;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");

@@ -59,19 +59,6 @@ pub struct Envelope {
     pub reply_to: Option<MessageRef>,
 }
 
-/// A question that waits for an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenQuestion {
-    /// The letter that asked it.
-    pub letter: OutboxId,
-    /// What was asked.
-    pub message: Message,
-    /// How it was put, and what could be answered.
-    pub document: String,
-    /// When it was asked.
-    pub asked_at: Timestamp,
-}
-
 impl Work {
     /// Promises to say something. Says which row it is.
     pub async fn promise(
@@ -150,53 +137,6 @@ impl Work {
         Ok(())
     }
 
-    /// The questions in a place that wait for an answer, the newest first.
-    pub async fn open_questions(
-        &mut self,
-        place: PlaceId,
-        most: i64,
-    ) -> Result<Vec<OpenQuestion>, StoreError> {
-        let rows = sqlx::query(
-            "select id, message, document, settled_at from outbox
-              where posted_to = $1 and question = 'open' and state = 'sent'
-              order by settled_at desc, id desc limit $2",
-        )
-        .bind(place.get())
-        .bind(most)
-        .fetch_all(&mut *self.tx)
-        .await?;
-        rows.iter().map(question).collect()
-    }
-
-    /// The question that a message of ours asked, whether or not it was answered.
-    pub async fn question_as(
-        &mut self,
-        place: PlaceId,
-        posted_as: &MessageRef,
-    ) -> Result<Option<OpenQuestion>, StoreError> {
-        let row = sqlx::query(
-            "select id, message, document, settled_at from outbox
-              where posted_to = $1 and posted_as = $2 and question <> 'none'",
-        )
-        .bind(place.get())
-        .bind(&posted_as.0)
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        row.as_ref().map(question).transpose()
-    }
-
-    /// The question of that row.
-    pub async fn question(&mut self, id: OutboxId) -> Result<Option<OpenQuestion>, StoreError> {
-        let row = sqlx::query(
-            "select id, message, document, settled_at from outbox
-              where id = $1 and question <> 'none' and state = 'sent'",
-        )
-        .bind(id.get())
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        row.as_ref().map(question).transpose()
-    }
-
     /// When a person got messages that nobody's act had caused, from `since` on. Those to their
     /// pairs count as well.
     pub async fn unprompted_to(
@@ -218,26 +158,6 @@ impl Work {
         .fetch_all(&mut *self.tx)
         .await?;
         rows.iter().map(|row| Row::of("outbox", row)?.at("settled_at")).collect()
-    }
-
-    /// Whatever was asked about a pair has its answer.
-    pub async fn close_questions_about(&mut self, pair: PairId) -> Result<(), StoreError> {
-        sqlx::query(
-            "update outbox set question = 'answered' where subject = $1 and question = 'open'",
-        )
-        .bind(format!("pair:{}", pair.get()))
-        .execute(&mut *self.tx)
-        .await?;
-        Ok(())
-    }
-
-    /// A question has its answer.
-    pub async fn close_question(&mut self, id: OutboxId) -> Result<(), StoreError> {
-        sqlx::query("update outbox set question = 'answered' where id = $1 and question = 'open'")
-            .bind(id.get())
-            .execute(&mut *self.tx)
-            .await?;
-        Ok(())
     }
 }
 
@@ -441,15 +361,5 @@ fn envelope(row: &AnyRow) -> Result<Envelope, StoreError> {
         posted_to: row.maybe_number("posted_to")?.map(PlaceId::new),
         document: row.maybe_text("document")?,
         reply_to: row.maybe_text("reply_to")?.map(MessageRef),
-    })
-}
-
-fn question(row: &AnyRow) -> Result<OpenQuestion, StoreError> {
-    let row = Row::of("outbox", row)?;
-    Ok(OpenQuestion {
-        letter: OutboxId::new(row.id()),
-        message: message(&row)?,
-        document: row.text("document")?,
-        asked_at: row.at("settled_at")?,
     })
 }

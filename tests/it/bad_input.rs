@@ -5,6 +5,9 @@ use insta::assert_snapshot;
 
 use crate::support::{PROGRAMME, World};
 
+/// Where `World::counts` counts what has been begun.
+const DRAFTS: usize = 8;
+
 #[tokio::test]
 async fn whatever_is_typed_gets_one_answer_and_changes_nothing() {
     let texts = [
@@ -61,7 +64,10 @@ async fn whatever_is_typed_gets_one_answer_and_changes_nothing() {
             );
         }
     }
-    assert_eq!(world.counts().await, before);
+    // A command whose time was not understood waits for a time. Nothing else may be left of it.
+    let mut after = world.counts().await;
+    after[DRAFTS] = before[DRAFTS];
+    assert_eq!(after, before);
 }
 
 #[tokio::test]
@@ -236,7 +242,7 @@ async fn days_and_times_that_are_not_there_or_over() {
     anna: boka 24/12 13.00
     2026-03-02 12.00 → anna  Det går inte att boka torsdag 24 december 2026 kl. 13.00, för programmets sista dag är torsdag 1 oktober 2026. Välj en tidigare tid.
     anna: boka 5/3
-    2026-03-02 12.00 → anna  Jag förstod dagen, torsdag 5 mars 2026, men det saknas en tid. Skriv allt igen med en tid efter dagen, till exempel `kl. 13.30`.
+    2026-03-02 12.00 → anna  Vilken tid torsdag 5 mars 2026? Du kan till exempel skriva `13.30`.
     anna: boka kl 13
     2026-03-02 12.00 → anna  Jag behöver veta vilken dag också. Du kan till exempel skriva `boka träff torsdag kl. 13.30 Biblioteket`
     anna: boka snart
@@ -250,7 +256,7 @@ async fn days_and_times_that_are_not_there_or_over() {
     grace: book yesterday 13:00
     2026-03-02 12.00 → grace  I couldn't work out which time you mean. You can write, for example, `meeting book Thursday 13:30 The library`
     grace: book Thursday
-    2026-03-02 12.00 → grace  I understood the day, Thursday 5 March 2026, but not the time. Please write it all again with a time after the day, for example `13:30`.
+    2026-03-02 12.00 → grace  What time on Thursday 5 March 2026? You can write, for example, `13:30`.
     grace: book 13:00
     2026-03-02 12.00 → grace  I need the day as well. You can write, for example, `meeting book Thursday 13:30 The library`
     grace: book 24 Dec 13:00

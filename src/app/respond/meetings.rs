@@ -21,9 +21,6 @@ use crate::{
     },
 };
 
-/// How many meetings that are over a list shows.
-const SHOWN: usize = 5;
-
 impl Hearing<'_> {
     pub(super) async fn do_for_pair(
         &mut self,
@@ -339,20 +336,6 @@ impl Hearing<'_> {
         Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()])
     }
 
-    pub(super) async fn list_meetings(
-        &mut self,
-        speaker: &Speaker,
-        own: &Own,
-    ) -> Result<Message, AppError> {
-        let zone = self.zone_of(speaker, Some(&own.held)).await?;
-        let lines = meeting_lines(&own.meetings, &own.with(), &zone, self.now);
-        Ok(if lines.is_empty() { self.no_meetings() } else { MeetingSays::List { lines }.into() })
-    }
-
-    fn no_meetings(&self) -> Message {
-        MeetingSays::NoMeetings { command: self.usage(CommandName::MeetingBook) }.into()
-    }
-
     fn to_come_numbered(own: &Own, number: i64, now: jiff::Timestamp) -> Target<Meeting> {
         match Self::meeting_numbered(own, number) {
             Target::Found(meeting) if !meeting.is_to_come(now) => {
@@ -373,35 +356,4 @@ impl Hearing<'_> {
         let Some(pair) = self.work.pair(meeting.pair).await? else { return Ok(None) };
         Ok(self.own(speaker, pair).await?.map(|own| (own, meeting)))
     }
-}
-
-/// Meetings as lines: those to come, then the latest that are over.
-pub(super) fn meeting_lines(
-    meetings: &[Meeting],
-    with: &str,
-    zone: &jiff::tz::TimeZone,
-    now: jiff::Timestamp,
-) -> Vec<Message> {
-    let (to_come, over): (Vec<_>, Vec<_>) =
-        meetings.iter().partition(|meeting| meeting.is_to_come(now));
-    let mut to_come = to_come;
-    to_come.sort_by_key(|meeting| meeting.when.instant());
-    let over = over.into_iter().rev().take(SHOWN);
-    let line = |meeting: &Meeting| {
-        let number = meeting.number;
-        let with = with.to_owned();
-        let on = meeting.when.day(zone);
-        match (meeting.state, meeting.when.local_in(zone), &meeting.place) {
-            (MeetingState::Booked, Some(at), Some(place)) => {
-                MeetingSays::ItemPlace { number, with, at, place: place.clone() }
-            }
-            (MeetingState::Booked, Some(at), None) => MeetingSays::Item { number, with, at },
-            (MeetingState::Booked, None, _) => MeetingSays::ItemSometime { number, with },
-            (MeetingState::Held, ..) => MeetingSays::ItemHeld { number, with, on },
-            (MeetingState::NotHeld, ..) => MeetingSays::ItemNotHeld { number, with, on },
-            (MeetingState::Cancelled, ..) => MeetingSays::ItemCancelled { number, with, on },
-        }
-        .into()
-    };
-    to_come.into_iter().chain(over).map(line).collect()
 }

@@ -1,12 +1,14 @@
 //! Work that people cause: what they said is understood, allowed or refused, acted on and
 //! answered, in one transaction.
 
+mod announcements;
 mod answers;
 mod attention;
 mod commands;
 mod files;
 mod general;
 mod leaders;
+mod meeting_list;
 mod meetings;
 mod outbox;
 mod pairs;
@@ -15,6 +17,7 @@ mod presses;
 mod programmes;
 mod settings;
 mod target;
+mod times;
 
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 use super::{
     Answers, Hearing, Held, Speaker,
     general::count_held,
-    meetings::meeting_lines,
+    meeting_list::meeting_lines,
     target::{Target, found},
 };
 use crate::{

@@ -8,18 +8,15 @@ use crate::{
     domain::{
         command::CommandName,
         draft::{Creation, Draft},
-        ids::{DraftId, ProgrammeId},
+        ids::DraftId,
         locale::{Locale, Translations},
         message::{
             Code, FileText, Message, general::General, programme::ProgrammeSays,
             settings::SettingsSays,
         },
-        notice::{Notice, Urgency},
         nudge::first_name,
-        permission::Standing,
         programme::{Outline, ProgrammeState, Slug},
         role::Role,
-        sparing::Rank,
         when::{self, normalise},
     },
     files,
@@ -316,67 +313,6 @@ impl Hearing<'_> {
         }
         let next_round = self.next_round(held);
         Ok(vec![ProgrammeSays::Resumed { name, next_round }.into()])
-    }
-
-    pub(super) async fn preview_announcement(
-        &mut self,
-        speaker: &Speaker,
-        held: &Held,
-        words: String,
-    ) -> Result<Answers, AppError> {
-        let count = self.everybody(held.row.id).await?.len();
-        if count == 0 {
-            let name = held.name(&self.locale);
-            return Ok(vec![ProgrammeSays::NobodyToTell { name }.into()]);
-        }
-        let draft = Draft::Announce { programme: held.row.id, words: words.clone() };
-        let draft = self.begin(speaker, &draft).await?;
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
-        Ok(vec![ProgrammeSays::AnnouncePreview { draft, count, words }.into()])
-    }
-
-    pub(super) async fn confirm_announcement(
-        &mut self,
-        speaker: &Speaker,
-        programme: ProgrammeId,
-        words: String,
-    ) -> Result<Answers, AppError> {
-        if speaker.standing(Some(programme)) != Standing::Leader {
-            return Ok(vec![General::NotYours.into()]);
-        }
-        let Some(held) = self.held(programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
-        let everybody = self.everybody(programme).await?;
-        for person in &everybody {
-            let locale = self.work.person(*person).await?.map(|person| person.locale);
-            let locale = locale.unwrap_or_else(|| held.outline.locale.clone());
-            let says = ProgrammeSays::Announcement {
-                programme: held.name(&locale),
-                leader: first_name(&speaker.person.name),
-                words: words.clone(),
-            };
-            let urgency = Urgency::Sparing(Rank::Announcement);
-            self.tell(&Notice::to_person(*person, says.into(), urgency), &held).await?;
-        }
-        let count = i64::try_from(everybody.len()).unwrap_or(i64::MAX);
-        Ok(vec![ProgrammeSays::Announced { count }.into()])
-    }
-
-    /// Every mentor and adept of a programme, each once.
-    async fn everybody(
-        &mut self,
-        programme: ProgrammeId,
-    ) -> Result<Vec<crate::domain::ids::PersonId>, AppError> {
-        let members = self.work.members(programme).await?;
-        let mut people: Vec<_> = members
-            .iter()
-            .filter(|member| member.role != Role::Leader)
-            .map(|member| member.person)
-            .collect();
-        people.sort_unstable();
-        people.dedup();
-        Ok(people)
     }
 }
 

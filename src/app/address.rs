@@ -1,0 +1,124 @@
+//! Where a letter goes, and in which languages it is put there.
+
+use super::{App, AppError};
+use crate::{
+    document::Document,
+    domain::{ids::PersonId, letter::Receiver, locale::Locale, message::Message},
+    platform::{DeliveryKey, Mention, PlaceWanted, Platform, PostError},
+    store::{Envelope, Place, PlaceState, Work},
+};
+
+/// Where a letter goes, and how it is to be put there.
+pub(super) struct Addressed {
+    pub place: Place,
+    pub locales: Vec<Locale>,
+    pub mentions: Vec<Mention>,
+}
+
+impl App {
+    /// Where a letter goes, and in which languages. None if nobody there has an account.
+    pub(super) async fn address(
+        &self,
+        work: &mut Work,
+        envelope: &Envelope,
+    ) -> Result<Option<Addressed>, AppError> {
+        match envelope.receiver {
+            Receiver::Place(id) => {
+                let Some(place) = work.place(id).await? else { return Ok(None) };
+                let locales = match (place.person, place.pair) {
+                    (Some(person), _) => self.locales_of(work, &[person]).await?,
+                    (None, Some(pair)) => match work.pair(pair).await? {
+                        Some(pair) => {
+                            let both = [pair.mentor.person, pair.adept.person];
+                            self.locales_of(work, &both).await?
+                        }
+                        None => vec![],
+                    },
+                    // Nobody knows what a stranger speaks.
+                    (None, None) => self.words.locales().cloned().collect(),
+                };
+                Ok(Some(Addressed { place, locales, mentions: vec![] }))
+            }
+            Receiver::Person(id) => {
+                let accounts = work.accounts_of(id).await?;
+                let usable = accounts.iter().find(|one| self.platforms.contains_key(&one.platform));
+                let Some(account) = usable.or(accounts.first()) else { return Ok(None) };
+                let place = work.direct_place(account, Some(id)).await?;
+                let name = work.person(id).await?.map(|person| person.name).unwrap_or_default();
+                let mention = Mention { address: account.address.clone(), name };
+                let locales = self.locales_of(work, &[id]).await?;
+                Ok(Some(Addressed { place, locales, mentions: vec![mention] }))
+            }
+            Receiver::Pair(id) => {
+                let Some(pair) = work.pair(id).await? else { return Ok(None) };
+                let mentor = work.accounts_of(pair.mentor.person).await?;
+                let adept = work.accounts_of(pair.adept.person).await?;
+                let common = mentor.iter().find_map(|one| {
+                    let other = adept.iter().find(|other| other.platform == one.platform)?;
+                    Some((one.clone(), other.clone()))
+                });
+                let Some((mentor, adept)) = common else { return Ok(None) };
+                let place = work.pair_place(id, mentor.platform).await?;
+                let locales =
+                    self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
+                let mentions = vec![
+                    Mention { address: mentor.address, name: pair.mentor.name },
+                    Mention { address: adept.address, name: pair.adept.name },
+                ];
+                Ok(Some(Addressed { place, locales, mentions }))
+            }
+        }
+    }
+
+    pub(super) async fn locales_of(
+        &self,
+        work: &mut Work,
+        people: &[PersonId],
+    ) -> Result<Vec<Locale>, AppError> {
+        let mut locales = vec![];
+        for person in people {
+            if let Some(person) = work.person(*person).await? {
+                let locale = self.words.choose(&person.locale).clone();
+                if !locales.contains(&locale) {
+                    locales.push(locale);
+                }
+            }
+        }
+        Ok(locales)
+    }
+
+    /// The room to speak in, opened if need be.
+    pub(super) async fn open(
+        &self,
+        platform: &dyn Platform,
+        addressed: &Addressed,
+    ) -> Result<String, PostError> {
+        if let (PlaceState::Open, Some(address)) = (addressed.place.state, &addressed.place.address)
+        {
+            return Ok(address.clone());
+        }
+        let names = addressed.mentions.iter().map(|mention| mention.name.clone());
+        let is_shared = addressed.place.pair.is_some();
+        let wanted = PlaceWanted {
+            key: DeliveryKey::of_place(&self.installation, addressed.place.id.get()),
+            members: match &addressed.place.account {
+                Some(account) => vec![account.clone()],
+                None => addressed.mentions.iter().map(|mention| mention.address.clone()).collect(),
+            },
+            title: is_shared.then(|| names.collect::<Vec<_>>().join(" + ")),
+        };
+        platform.open(&wanted).await
+    }
+
+    /// What a message says in those languages, one below the other.
+    pub(super) fn put(&self, message: &Message, locales: &[Locale]) -> Document {
+        let mut all = locales.iter().map(|locale| self.words.say(locale, message));
+        let Some(first) = all.next() else {
+            return self.words.say(&Locale::new(crate::l10n::DEFAULT), message);
+        };
+        all.fold(first, |mut document, other| {
+            document.blocks.extend(other.blocks);
+            document
+        })
+    }
+}
