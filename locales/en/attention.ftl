@@ -75,6 +75,8 @@ attention-ready =
 attention-sent = The message is on its way to { $mentor } and { $adept }.
 # The leader has pressed "Done".
 attention-closed = Thank you. { $mentor } and { $adept } are off your list.
+# $on: the day from which on they are asked again.
+attention-closed-until = Thank you. { $mentor } and { $adept } are off your list. If they haven't booked a meeting, I'll ask them again from { $on }.
 # $on: the day on which it comes back.
 attention-later = I'll remind you on { $on }.
 attention-closed-before = That has already been dealt with.

@@ -120,6 +120,7 @@ meeting-item-sometime = **{ $number }** With { $with }: booked, but I don't know
 # $on: its day.
 meeting-item-held = **{ $number }** { $on }, with { $with }: you met
 meeting-item-not-held = **{ $number }** { $on }, with { $with }: it didn't happen
+meeting-item-unanswered = **{ $number }** { $on }, with { $with }: I don't know whether you met
 meeting-item-cancelled = **{ $number }** { $on }, with { $with }: cancelled
 
 ## What can't be done, and what can be done instead

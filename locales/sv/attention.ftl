@@ -64,6 +64,7 @@ attention-ready =
     .leave = Skicka inte
 attention-sent = Meddelandet är på väg till { $mentor } och { $adept }.
 attention-closed = Tack! { $mentor } och { $adept } står inte längre på din lista.
+attention-closed-until = Tack! { $mentor } och { $adept } står inte längre på din lista. Om de inte har bokat någon träff frågar jag dem igen från och med { $on }.
 attention-later = Då påminner jag dig { $on }.
 attention-closed-before = Det är redan avklarat.
 attention-closed-person = Tack! { $name } står inte längre på din lista.

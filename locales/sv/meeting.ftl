@@ -97,6 +97,7 @@ meeting-item-place = **{ $number }** { $at } med { $with }, plats: { $place }
 meeting-item-sometime = **{ $number }** med { $with }: bokad, men jag vet inte tiden
 meeting-item-held = **{ $number }** { $on } med { $with }: ni träffades
 meeting-item-not-held = **{ $number }** { $on } med { $with }: blev inte av
+meeting-item-unanswered = **{ $number }** { $on } med { $with }: jag vet inte om ni träffades
 meeting-item-cancelled = **{ $number }** { $on } med { $with }: avbokad
 
 ## Det som inte går, och vad man kan göra i stället

@@ -90,13 +90,13 @@ create table pairs (
     asked          bigint check (asked between 0 and 3),
     asked_at       bigint,
     meeting_id     bigint check ((meeting_id is not null) = (next in ('booked', 'in_question'))),
-    ask_at         bigint check ((ask_at is not null) = (next = 'booked')),
+    ask_at         bigint check ((ask_at is not null) = (next in ('booked', 'in_question'))),
     since_at       bigint check ((since_at is not null) = (next = 'with_leader')),
     stopped_since  bigint,
     ended_at       bigint,
     act_at         bigint check (act_at is null or (stopped_since is null and ended_at is null)),
     unique (programme_id, number),
-    check ((asked is not null) = (next in ('open', 'in_question'))),
+    check ((asked is not null) = (next = 'open')),
     check ((asked_at is not null) = (asked is not null and asked > 0))
 );
 create index pairs_due on pairs (act_at) where act_at is not null;
@@ -112,7 +112,11 @@ create table meetings (
     begins_at    bigint,
     since_at     bigint,
     place        text,
-    state        text not null check (state in ('booked', 'held', 'not_held', 'cancelled')),
+    state        text not null check (state in
+                     ('booked', 'held', 'not_held', 'cancelled', 'unanswered')),
+    -- How often the two were asked whether it was held, and when last.
+    asked        bigint not null check (asked between 0 and 3),
+    asked_at     bigint check ((asked_at is not null) = (asked > 0)),
     mentor_says  text check (mentor_says in ('held', 'rebooked', 'not-held', 'paused')),
     adept_says   text check (adept_says in ('held', 'rebooked', 'not-held', 'paused')),
     unique (pair_id, number),

@@ -175,6 +175,10 @@ impl App {
         let addressed = {
             let mut work = self.store.begin().await?;
             let addressed = self.address(&mut work, envelope).await?;
+            if *message != envelope.message {
+                // What has become pointless is left out, so that the row tells what was said.
+                work.rewrite(envelope.id, message, envelope.stale_at).await?;
+            }
             work.save().await?;
             addressed
         };

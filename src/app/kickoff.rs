@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use super::{App, AppError, promise::Under};
 use crate::{
     domain::{
+        asked::Asked,
         meeting::Half,
         message::pair::PairSays,
         notice::{Audience, Notice, Urgency},
         nudge::first_name,
-        pair::{Asked, NextMeeting, Pair},
+        pair::{NextMeeting, Pair},
     },
     store::Work,
 };

@@ -1,24 +1,28 @@
 //! Work that the passing of time causes.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use tracing::{debug, error};
 
 use super::{App, AppError, promise::Under};
 use crate::{
     domain::{
         attention::{Case, CaseState, Matter},
-        ids::{CaseId, PersonId},
+        ids::{CaseId, PairId, PersonId},
         message::{Message, attention::AttentionSays, settings::SettingsSays},
         notice::{Notice, Urgency},
         nudge::{first_name, nudge},
         pair::Pair,
         programme::ProgrammeState,
     },
-    store::Work,
+    store::{StoreError, Work},
 };
 
 /// How many pairs are decided about in one transaction: enough to be quick, few enough not to
 /// keep others waiting.
 const BATCH: i64 = 100;
+
+/// How long a pair that can't be read is left alone before it is looked at again.
+const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
 
 impl App {
     /// Does what has become due.
@@ -34,15 +38,25 @@ impl App {
     async fn decide_batch(&self, now: Timestamp) -> Result<bool, AppError> {
         let mut work = self.store.begin().await?;
         let due = work.due_pairs(now, BATCH).await?;
-        for pair in &due {
-            tracing::debug!(stage = "due", pair.id = pair.id.get(), "a pair is due");
-            self.decide(&mut work, pair, now).await?;
+        let found = due.len();
+        for pair in due {
+            match pair {
+                Ok(pair) => {
+                    debug!(stage = "due", pair.id = pair.id.get(), "a pair is due");
+                    self.decide(&mut work, &pair, now).await?;
+                }
+                Err(StoreError::Inconsistent { table: "pairs", id, .. }) => {
+                    error!(pair.id = id, "a pair can't be read, and is left alone for a day");
+                    work.set_aside(PairId::new(id), now + UNTIL_MENDED).await?;
+                }
+                Err(error) => return Err(error.into()),
+            }
         }
         work.save().await?;
-        if !due.is_empty() {
-            tracing::debug!(stage = "decided", pairs = due.len(), "pairs are decided about");
+        if found > 0 {
+            debug!(stage = "decided", pairs = found, "pairs are decided about");
         }
-        Ok(i64::try_from(due.len()).unwrap_or(BATCH) == BATCH)
+        Ok(i64::try_from(found).unwrap_or(BATCH) == BATCH)
     }
 
     async fn decide(&self, work: &mut Work, pair: &Pair, now: Timestamp) -> Result<(), AppError> {

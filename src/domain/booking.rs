@@ -3,12 +3,13 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    asked::Asked,
     ids::MeetingId,
     meeting::{Appointment, Half, MOST_TO_COME, Meeting, MeetingState, Verdict},
     message::{Message, meeting::MeetingSays},
     notice::Notice,
     nudge::{first_name, what_is_next},
-    pair::{Asked, Decision, NextMeeting, PATIENCE, Pair},
+    pair::{Decision, NextMeeting, PATIENCE, Pair},
     programme::Outline,
 };
 
@@ -84,17 +85,8 @@ impl Situation<'_> {
             (None, _) => MeetingSays::PairBookedSometime { by: by_name },
         };
         let meeting = match untimed {
-            Some(untimed) => Meeting { when, place, ..untimed.clone() },
-            None => Meeting {
-                id: None,
-                pair: self.pair.id,
-                number: self.meetings.iter().map(|meeting| meeting.number).max().unwrap_or(0) + 1,
-                when,
-                place,
-                state: MeetingState::Booked,
-                mentor_says: None,
-                adept_says: None,
-            },
+            Some(untimed) => Meeting { when, place, asked: Asked::Never, ..untimed.clone() },
+            None => Meeting::booked(self.pair.id, self.meetings, when, place),
         };
         (meeting, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
     }
@@ -108,7 +100,7 @@ impl Situation<'_> {
             (None, Some(at)) => MeetingSays::PairBooked { by: by_name, at },
             (_, None) => MeetingSays::PairBookedSometime { by: by_name },
         };
-        let moved = Meeting { when, ..meeting.clone() };
+        let moved = Meeting { when, asked: Asked::Never, ..meeting.clone() };
         (moved, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
     }
 

@@ -3,7 +3,10 @@
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{MeetingId, PairId};
+use super::{
+    asked::Asked,
+    ids::{MeetingId, PairId},
+};
 
 /// How many meetings to come a pair may have: more than any programme wants, and few enough to
 /// list.
@@ -27,6 +30,9 @@ pub struct Meeting {
     pub place: Option<String>,
     /// What has become of it.
     pub state: MeetingState,
+    /// How often the two were asked whether it was held. It is the meeting's own, so that whatever
+    /// else they book or cancel meanwhile does not start the count anew.
+    pub asked: Asked,
     /// What the mentor says about it.
     pub mentor_says: Option<Verdict>,
     /// What the adept says about it.
@@ -61,6 +67,8 @@ pub enum MeetingState {
     NotHeld,
     /// It was cancelled beforehand.
     Cancelled,
+    /// They were asked in vain whether it was held, so the programme leader knows.
+    Unanswered,
 }
 
 /// Which of the two.
@@ -108,7 +116,8 @@ impl Verdict {
 }
 
 impl MeetingState {
-    const ALL: [Self; 4] = [Self::Booked, Self::Held, Self::NotHeld, Self::Cancelled];
+    const ALL: [Self; 5] =
+        [Self::Booked, Self::Held, Self::NotHeld, Self::Cancelled, Self::Unanswered];
 
     /// As the database spells it.
     pub const fn as_str(self) -> &'static str {
@@ -117,6 +126,7 @@ impl MeetingState {
             Self::Held => "held",
             Self::NotHeld => "not_held",
             Self::Cancelled => "cancelled",
+            Self::Unanswered => "unanswered",
         }
     }
 
@@ -155,6 +165,21 @@ impl Appointment {
 }
 
 impl Meeting {
+    /// A meeting that is booked now.
+    pub fn booked(pair: PairId, others: &[Self], when: Appointment, place: Option<String>) -> Self {
+        Self {
+            id: None,
+            pair,
+            number: others.iter().map(|meeting| meeting.number).max().unwrap_or(0) + 1,
+            when,
+            place,
+            state: MeetingState::Booked,
+            asked: Asked::Never,
+            mentor_says: None,
+            adept_says: None,
+        }
+    }
+
     /// Whether it is still to come, or wants to be asked about.
     pub fn is_booked(&self) -> bool {
         self.state == MeetingState::Booked

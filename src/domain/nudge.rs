@@ -4,12 +4,13 @@
 use jiff::{SignedDuration, Timestamp, ToSpan, civil};
 
 use super::{
+    asked::Asked,
     calendar::PersonalHours,
     ids::PairId,
     meeting::{Appointment, Half, Meeting, MeetingState},
     message::{Message, nudge::Nudge},
     notice::{Notice, Urgency},
-    pair::{Asked, Concern, Decision, NextMeeting, Pair},
+    pair::{Concern, Decision, NextMeeting, PATIENCE_AFTER_MEETING, Pair},
     programme::Outline,
     sparing::Rank,
 };
@@ -106,36 +107,31 @@ fn book_questions(
 }
 
 fn ask_whether_met(pair: &Pair, meeting: &Meeting, outline: &Outline, now: Timestamp) -> Decision {
-    let asked = match pair.next {
-        NextMeeting::InQuestion { asked, .. } => asked,
-        NextMeeting::Open { .. } | NextMeeting::Booked { .. } | NextMeeting::WithLeader { .. } => {
-            Asked::Never
-        }
-    };
     let Some(id) = meeting.id else {
         // A meeting that was read from the store has an id; without one there is none to ask for.
         return Decision::becomes(pair, NextMeeting::Open { due_at: now, asked: Asked::Never });
     };
-    let Some(again) = asked.again(heard_at(outline, now)) else {
+    let heard_at = heard_at(outline, now);
+    let Some(asked) = meeting.asked.again(heard_at) else {
         return Decision {
             concern: Some(Concern::NoAnswer { meeting: id }),
             ..Decision::becomes(pair, NextMeeting::WithLeader { since: now })
-        };
+        }
+        .storing(Meeting { state: MeetingState::Unanswered, ..meeting.clone() });
     };
+    let is_first = meeting.asked == Asked::Never;
     let question = |half: Half| {
         let to = first_name(&pair.seat(half).name);
         let with = first_name(&pair.seat(half.other()).name);
         let day = meeting.when.day(&outline.time_zone);
         let is_timed = meeting.when.instant().is_some();
-        let nudge = match (is_timed, asked) {
-            (true, Asked::Never) => {
-                Nudge::DidMeet { to, pair: pair.id, meeting: id, with, on: day }
+        let nudge = match (is_timed, is_first) {
+            (true, true) => Nudge::DidMeet { to, pair: pair.id, meeting: id, with, on: day },
+            (true, false) => Nudge::DidMeetAgain { to, pair: pair.id, meeting: id, with, on: day },
+            (false, true) => Nudge::HaveMet { to, pair: pair.id, meeting: id, with, since: day },
+            (false, false) => {
+                Nudge::HaveMetAgain { to, pair: pair.id, meeting: id, with, since: day }
             }
-            (true, _) => Nudge::DidMeetAgain { to, pair: pair.id, meeting: id, with, on: day },
-            (false, Asked::Never) => {
-                Nudge::HaveMet { to, pair: pair.id, meeting: id, with, since: day }
-            }
-            (false, _) => Nudge::HaveMetAgain { to, pair: pair.id, meeting: id, with, since: day },
         };
         let urgency = Urgency::Sparing(Rank::DidYouMeet);
         Notice::to_person(pair.seat(half).person, Message::Nudge(nudge), urgency)
@@ -143,35 +139,20 @@ fn ask_whether_met(pair: &Pair, meeting: &Meeting, outline: &Outline, now: Times
     // Whoever has answered is asked nothing more.
     let silent =
         [Half::Mentor, Half::Adept].into_iter().filter(|half| meeting.verdict_of(*half).is_none());
-    Decision::becomes(pair, NextMeeting::InQuestion { meeting: id, asked: again })
+    let next = NextMeeting::InQuestion { meeting: id, ask_at: heard_at + PATIENCE_AFTER_MEETING };
+    Decision::becomes(pair, next)
+        .storing(Meeting { asked, ..meeting.clone() })
         .saying(silent.map(question))
 }
 
-/// The state after a meeting is settled, booked or cancelled: the earliest that is booked, or the
-/// next one that is due.
+/// The state after a meeting is settled, booked or cancelled: the one that is asked about
+/// earliest, or the next one that is due.
 pub fn what_is_next(meetings: &[Meeting], outline: &Outline, now: Timestamp) -> NextMeeting {
-    let zone = &outline.time_zone;
-    let booked = meetings.iter().filter(|meeting| meeting.is_booked()).filter_map(|meeting| {
-        let interval = interval_after(outline, zone.to_datetime(now).date());
-        let ask_at = match meeting.asked_at() {
-            Some(at) => at,
-            // Nobody told when: they are asked once it should have been.
-            None => match meeting.when {
-                Appointment::Sometime { since } => since + interval,
-                Appointment::At { .. } => return None,
-            },
-        };
-        meeting.id.map(|id| NextMeeting::Booked { meeting: id, ask_at })
-    });
-    let earliest = booked.min_by_key(|next| match next {
-        NextMeeting::Booked { ask_at, .. } => *ask_at,
-        NextMeeting::Open { .. }
-        | NextMeeting::InQuestion { .. }
-        | NextMeeting::WithLeader { .. } => now,
-    });
-    if let Some(next) = earliest {
-        return next;
+    let booked = meetings.iter().filter_map(|meeting| asked_about(meeting, outline, now));
+    if let Some((_, earliest)) = booked.min_by_key(|(ask_at, _)| *ask_at) {
+        return earliest;
     }
+    let zone = &outline.time_zone;
     let last_held = meetings
         .iter()
         .filter(|meeting| meeting.state == MeetingState::Held)
@@ -182,6 +163,47 @@ pub fn what_is_next(meetings: &[Meeting], outline: &Outline, now: Timestamp) -> 
         zone.to_timestamp(due_on.at(0, 0, 0, 0)).ok()
     });
     NextMeeting::Open { due_at: due_at.unwrap_or(now), asked: Asked::Never }
+}
+
+/// When the two are asked about this meeting next, and how it stands with them until then. None if
+/// there is nothing to ask about it.
+fn asked_about(
+    meeting: &Meeting,
+    outline: &Outline,
+    now: Timestamp,
+) -> Option<(Timestamp, NextMeeting)> {
+    let id = meeting.id.filter(|_| meeting.is_booked())?;
+    if let Some(last) = meeting.asked.last_at() {
+        let ask_at = last + PATIENCE_AFTER_MEETING;
+        return Some((ask_at, NextMeeting::InQuestion { meeting: id, ask_at }));
+    }
+    let ask_at = match meeting.when {
+        Appointment::At { .. } => meeting.asked_at()?,
+        // Nobody told when: they are asked once it should have been.
+        Appointment::Sometime { since } => {
+            since + interval_after(outline, outline.time_zone.to_datetime(now).date())
+        }
+    };
+    Some((ask_at, NextMeeting::Booked { meeting: id, ask_at }))
+}
+
+/// The state of a pair with whose matter its leader is done: what is booked is followed up, and
+/// otherwise their next meeting is due when it would be had they met today.
+pub fn leader_is_done(
+    pair: &Pair,
+    meetings: &[Meeting],
+    outline: &Outline,
+    now: Timestamp,
+) -> Option<Pair> {
+    let NextMeeting::WithLeader { .. } = pair.next else { return None };
+    let next = match what_is_next(meetings, outline, now) {
+        NextMeeting::Open { due_at, asked } => {
+            let today = outline.time_zone.to_datetime(now).date();
+            NextMeeting::Open { due_at: due_at.max(now + interval_after(outline, today)), asked }
+        }
+        next => next,
+    };
+    Some(pair.with_next(next))
 }
 
 fn interval_after(outline: &Outline, day: civil::Date) -> SignedDuration {

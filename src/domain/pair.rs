@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    asked::Asked,
     ids::{MeetingId, MemberId, PairId, PersonId, ProgrammeId},
     meeting::{Half, Meeting},
     notice::Notice,
@@ -63,35 +64,13 @@ pub enum NextMeeting {
     InQuestion {
         /// Which meeting.
         meeting: MeetingId,
-        /// How often they were asked.
-        asked: Asked,
+        /// When they'll be asked again, unless they answer.
+        ask_at: Timestamp,
     },
     /// Asking did not help, so the programme leader knows.
     WithLeader {
         /// Since then.
         since: Timestamp,
-    },
-}
-
-/// How often a pair was asked for one thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    /// Not yet.
-    Never,
-    /// Once, and not reminded.
-    Once {
-        /// When.
-        at: Timestamp,
-    },
-    /// Asked, and reminded once.
-    Reminded {
-        /// When last.
-        at: Timestamp,
-    },
-    /// Asked, and reminded twice. There is no third reminder.
-    RemindedTwice {
-        /// When last.
-        at: Timestamp,
     },
 }
 
@@ -128,56 +107,6 @@ pub const PATIENCE: SignedDuration = SignedDuration::from_hours(5 * 24);
 
 /// How long it is left in peace between two questions whether it met.
 pub const PATIENCE_AFTER_MEETING: SignedDuration = SignedDuration::from_hours(3 * 24);
-
-impl Asked {
-    /// How often that is.
-    pub const fn times(self) -> i64 {
-        match self {
-            Self::Never => 0,
-            Self::Once { .. } => 1,
-            Self::Reminded { .. } => 2,
-            Self::RemindedTwice { .. } => 3,
-        }
-    }
-
-    /// When they were asked last.
-    pub const fn last_at(self) -> Option<Timestamp> {
-        match self {
-            Self::Never => None,
-            Self::Once { at } | Self::Reminded { at } | Self::RemindedTwice { at } => Some(at),
-        }
-    }
-
-    /// The state after so many times, the last of them then.
-    pub const fn after(times: i64, last_at: Option<Timestamp>) -> Option<Self> {
-        match (times, last_at) {
-            (0, None) => Some(Self::Never),
-            (1, Some(at)) => Some(Self::Once { at }),
-            (2, Some(at)) => Some(Self::Reminded { at }),
-            (3, Some(at)) => Some(Self::RemindedTwice { at }),
-            _ => None,
-        }
-    }
-
-    /// Asked once more. None if the leader's turn has come.
-    pub const fn again(self, now: Timestamp) -> Option<Self> {
-        match self {
-            Self::Never => Some(Self::Once { at: now }),
-            Self::Once { .. } => Some(Self::Reminded { at: now }),
-            Self::Reminded { .. } => Some(Self::RemindedTwice { at: now }),
-            Self::RemindedTwice { .. } => None,
-        }
-    }
-
-    fn later_by(self, pause: SignedDuration) -> Self {
-        match self {
-            Self::Never => self,
-            Self::Once { at } => Self::Once { at: at + pause },
-            Self::Reminded { at } => Self::Reminded { at: at + pause },
-            Self::RemindedTwice { at } => Self::RemindedTwice { at: at + pause },
-        }
-    }
-}
 
 impl Pair {
     /// One of the two.
@@ -220,8 +149,8 @@ impl Pair {
             NextMeeting::Open { due_at, asked } => {
                 NextMeeting::Open { due_at: due_at + pause, asked: asked.later_by(pause) }
             }
-            NextMeeting::InQuestion { meeting, asked } => {
-                NextMeeting::InQuestion { meeting, asked: asked.later_by(pause) }
+            NextMeeting::InQuestion { meeting, ask_at } => {
+                NextMeeting::InQuestion { meeting, ask_at: ask_at + pause }
             }
             // An appointment is kept on the calendar and not on the pair's clock. If it passed in
             // the pause, they are asked now.
@@ -244,9 +173,8 @@ impl Pair {
                 let round = outline.nudges.next_after(rested - SignedDuration::from_millis(1))?;
                 (round.local.date() <= outline.ends_on()).then_some(round.at)
             }
-            NextMeeting::Booked { ask_at, .. } => Some(ask_at),
-            NextMeeting::InQuestion { asked, .. } => {
-                asked.last_at().map(|last| last + PATIENCE_AFTER_MEETING)
+            NextMeeting::Booked { ask_at, .. } | NextMeeting::InQuestion { ask_at, .. } => {
+                Some(ask_at)
             }
             NextMeeting::WithLeader { .. } => None,
         }

@@ -1,10 +1,11 @@
 //! Meetings of pairs.
 
-use jiff::civil::DateTime;
+use jiff::{Timestamp, civil::DateTime};
 use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
+    asked::Asked,
     ids::{MeetingId, PairId},
     meeting::{Appointment, Meeting, MeetingState, Verdict},
 };
@@ -12,8 +13,8 @@ use crate::domain::{
 macro_rules! select_meetings {
     ($which:literal) => {
         concat!(
-            "select id, pair_id, number, local, zone, since_at, place, state, mentor_says,
-                    adept_says
+            "select id, pair_id, number, local, zone, since_at, place, state, asked, asked_at,
+                    mentor_says, adept_says
                from meetings ",
             $which
         )
@@ -47,15 +48,15 @@ impl Work {
             }
             Appointment::Sometime { since } => (None, None, Some(since.as_millisecond())),
         };
-        let begins_at = meeting.when.instant().map(jiff::Timestamp::as_millisecond);
+        let begins_at = meeting.when.instant().map(Timestamp::as_millisecond);
         let statement = if meeting.id.is_some() {
             "update meetings set local = $4, zone = $5, begins_at = $6, since_at = $7, place = $8,
-                    state = $9, mentor_says = $10, adept_says = $11
+                    state = $9, mentor_says = $10, adept_says = $11, asked = $12, asked_at = $13
               where id = $1 and pair_id = $2 and number = $3 returning id"
         } else {
             "insert into meetings (pair_id, number, local, zone, begins_at, since_at, place, state,
-                                   mentor_says, adept_says)
-             select $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 where $1 = 0 returning id"
+                                   mentor_says, adept_says, asked, asked_at)
+             select $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 where $1 = 0 returning id"
         };
         let id: i64 = sqlx::query_scalar(statement)
             .bind(meeting.id.map_or(0, MeetingId::get))
@@ -69,6 +70,8 @@ impl Work {
             .bind(meeting.state.as_str())
             .bind(meeting.mentor_says.map(Verdict::as_str))
             .bind(meeting.adept_says.map(Verdict::as_str))
+            .bind(meeting.asked.times())
+            .bind(meeting.asked.last_at().map(Timestamp::as_millisecond))
             .fetch_one(&mut *self.tx)
             .await?;
         Ok(MeetingId::new(id))
@@ -100,6 +103,7 @@ fn meeting(row: &AnyRow) -> Result<Meeting, StoreError> {
         when,
         place: row.maybe_text("place")?,
         state: row.known("state", MeetingState::named)?,
+        asked: row.maybe_asked("asked", "asked_at")?.unwrap_or(Asked::Never),
         mentor_says: says("mentor_says")?,
         adept_says: says("adept_says")?,
     })

@@ -20,7 +20,7 @@ use std::{path::PathBuf, time::Duration};
 
 use jiff::Timestamp;
 use sqlx::{
-    Any, AnyPool, Executor, Transaction,
+    Any, AnyConnection, AnyPool, Connection as _, Executor, Transaction,
     any::AnyPoolOptions,
     migrate::{MigrateError, Migrator},
 };
@@ -157,6 +157,13 @@ impl Store {
                 (Kind::Sqlite, AnyPoolOptions::new().max_connections(4), address)
             }
         };
+        if matches!(location, Location::File(_)) {
+            let fault = fault_in(&address).await.map_err(unopened)?;
+            if let Some(why) = fault {
+                let cure = "Restore a backup. Nothing was changed";
+                return Err(StoreError::Unopened { place, why, cure });
+            }
+        }
         let options =
             options.acquire_timeout(Duration::from_secs(15)).after_connect(move |connection, _| {
                 Box::pin(async move {
@@ -174,16 +181,6 @@ impl Store {
             });
         let pool = options.connect(&address).await.map_err(unopened)?;
         let store = Self { pool, kind };
-        if kind == Kind::Sqlite {
-            let answer: String = sqlx::query_scalar("pragma quick_check(1)")
-                .fetch_one(&store.pool)
-                .await
-                .map_err(unopened)?;
-            if answer != "ok" {
-                let cure = "Restore a backup. Nothing was changed";
-                return Err(StoreError::Unopened { place: place.clone(), why: answer, cure });
-            }
-        }
         let migrator = if kind == Kind::Sqlite { &SQLITE } else { &POSTGRES };
         #[expect(clippy::wildcard_enum_match_arm, reason = "the rest are faults of ours")]
         migrator.run(&store.pool).await.map_err(|error| match error {
@@ -269,6 +266,17 @@ impl Work {
     pub async fn save(self) -> Result<(), StoreError> {
         Ok(self.tx.commit().await?)
     }
+}
+
+/// What is wrong inside a file of SQLite, if anything is. Asked on a connection of its own: a pool
+/// tries a file that no second try mends until its time is up, and then says only that.
+async fn fault_in(address: &str) -> Result<Option<String>, sqlx::Error> {
+    let mut connection = AnyConnection::connect(address).await?;
+    connection.execute("pragma busy_timeout = 10000").await?;
+    let answer: String =
+        sqlx::query_scalar("pragma quick_check(1)").fetch_one(&mut connection).await?;
+    connection.close().await?;
+    Ok((answer != "ok").then_some(answer))
 }
 
 /// A database address as it may be shown.

@@ -87,7 +87,7 @@ impl Work {
         .bind(letter.due_at.as_millisecond())
         .bind(letter.stale_at.as_millisecond())
         .bind(letter.reply_to.as_ref().map(|message| message.0.clone()))
-        .bind(letter.message.subject().map(|pair| format!("pair:{}", pair.get())))
+        .bind(subject(&letter.message))
         .fetch_one(&mut *self.tx)
         .await?;
         Ok(OutboxId::new(id))
@@ -124,7 +124,7 @@ impl Work {
     ) -> Result<(), StoreError> {
         let (feature, kind) = message.kind();
         sqlx::query(
-            "update outbox set message = $2, kind = $3,
+            "update outbox set message = $2, kind = $3, subject = $5,
                     stale_at = case when stale_at < $4 then $4 else stale_at end
               where id = $1",
         )
@@ -132,6 +132,7 @@ impl Work {
         .bind(serde_json::json!(message).to_string())
         .bind(format!("{feature}.{kind}"))
         .bind(stale_at.as_millisecond())
+        .bind(subject(message))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -324,6 +325,10 @@ impl Store {
         .await?;
         Ok(reclaimed.rows_affected())
     }
+}
+
+fn subject(message: &Message) -> Option<String> {
+    message.subject().map(|pair| format!("pair:{}", pair.get()))
 }
 
 const fn columns(receiver: Receiver) -> (Option<PersonId>, Option<PairId>, Option<PlaceId>) {

@@ -5,8 +5,9 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
+    asked::Asked,
     ids::{MeetingId, MemberId, PairId, PersonId, ProgrammeId},
-    pair::{Asked, NextMeeting, Pair, Seat},
+    pair::{NextMeeting, Pair, Seat},
 };
 
 /// Every query for pairs starts with these columns; what follows says which pairs.
@@ -28,15 +29,30 @@ macro_rules! select_pairs {
 }
 
 impl Work {
-    /// Pairs about which something has to be decided by now, the longest due first.
-    pub async fn due_pairs(&mut self, now: Timestamp, most: i64) -> Result<Vec<Pair>, StoreError> {
+    /// Pairs about which something has to be decided by now, the longest due first. One that can't
+    /// be read is told by the error, so that it doesn't keep the others waiting.
+    pub async fn due_pairs(
+        &mut self,
+        now: Timestamp,
+        most: i64,
+    ) -> Result<Vec<Result<Pair, StoreError>>, StoreError> {
         let rows =
             sqlx::query(select_pairs!("where act_at <= $1 order by act_at, pairs.id limit $2"))
                 .bind(now.as_millisecond())
                 .bind(most)
                 .fetch_all(&mut *self.tx)
                 .await?;
-        rows.iter().map(pair).collect()
+        Ok(rows.iter().map(pair).collect())
+    }
+
+    /// Leaves a pair that can't be read alone until then.
+    pub async fn set_aside(&mut self, pair: PairId, until: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("update pairs set act_at = $2 where id = $1")
+            .bind(pair.get())
+            .bind(until.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
     }
 
     /// The pair with this id.
@@ -106,8 +122,8 @@ impl Work {
             NextMeeting::Booked { meeting, ask_at } => {
                 ("booked", None, None, Some(meeting), Some(ask_at), None)
             }
-            NextMeeting::InQuestion { meeting, asked } => {
-                ("in_question", None, Some(asked), Some(meeting), None, None)
+            NextMeeting::InQuestion { meeting, ask_at } => {
+                ("in_question", None, None, Some(meeting), Some(ask_at), None)
             }
             NextMeeting::WithLeader { since } => {
                 ("with_leader", None, None, None, None, Some(since))
@@ -156,13 +172,7 @@ impl Work {
 fn pair(row: &AnyRow) -> Result<Pair, StoreError> {
     let row = Row::of("pairs", row)?;
     let next = row.text("next")?;
-    let asked = match row.maybe_number("asked")? {
-        None => None,
-        Some(times) => {
-            let asked = Asked::after(times, row.maybe_at("asked_at")?);
-            Some(asked.ok_or_else(|| row.wrong(format!("it was asked {times} times")))?)
-        }
-    };
+    let asked = row.maybe_asked("asked", "asked_at")?;
     let meeting = row.maybe_number("meeting_id")?.map(MeetingId::new);
     let times = (row.maybe_at("due_at")?, row.maybe_at("ask_at")?, row.maybe_at("since_at")?);
     let next = match (next.as_str(), asked, meeting, times) {
@@ -172,8 +182,8 @@ fn pair(row: &AnyRow) -> Result<Pair, StoreError> {
         ("booked", None, Some(meeting), (None, Some(ask_at), None)) => {
             NextMeeting::Booked { meeting, ask_at }
         }
-        ("in_question", Some(asked), Some(meeting), (None, None, None)) => {
-            NextMeeting::InQuestion { meeting, asked }
+        ("in_question", None, Some(meeting), (None, Some(ask_at), None)) => {
+            NextMeeting::InQuestion { meeting, ask_at }
         }
         ("with_leader", None, None, (None, None, Some(since))) => NextMeeting::WithLeader { since },
         other => return Err(row.wrong(format!("{other:?} is no state of a next meeting"))),

@@ -6,6 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use sqlx::{Row as _, any::AnyRow};
 
 use super::StoreError;
+use crate::domain::asked::Asked;
 
 /// A row on its way to becoming a type.
 pub struct Row<'a> {
@@ -62,6 +63,14 @@ impl<'a> Row<'a> {
     /// The time in a column that may be empty.
     pub fn maybe_at(&self, column: &str) -> Result<Option<Timestamp>, StoreError> {
         self.maybe_number(column)?.map(|at| moment(self.table, self.id, at)).transpose()
+    }
+
+    /// How often something was asked, from the column that counts and the one with the time of the
+    /// last time. None if the first is empty.
+    pub fn maybe_asked(&self, times: &str, last_at: &str) -> Result<Option<Asked>, StoreError> {
+        let Some(count) = self.maybe_number(times)? else { return Ok(None) };
+        let asked = Asked::after(count, self.maybe_at(last_at)?);
+        asked.map(Some).ok_or_else(|| self.wrong(format!("{times} is {count}")))
     }
 
     /// The time zone in a column that may be empty.

@@ -42,14 +42,23 @@ async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     leader: [Klart]
-    2026-03-23 12.00 → leader  Tack! Bo och Anna står inte längre på din lista.
+    2026-03-23 12.00 → leader  Tack! Bo och Anna står inte längre på din lista. Om de inte har bokat någon träff frågar jag dem igen från och med måndag 13 april 2026.
     leader: attention
     2026-03-23 12.00 → leader  Det finns inget att följa upp i Nya ledare.
     ");
 
-    // Closed is closed: the pair is with its leader, and nobody is asked again.
-    world.until("2026-05-22 12:00").await;
+    // The leader is done, and the bot takes over when their next meeting is due.
+    world.until("2026-04-10 12:00").await;
     assert_snapshot!(world.transcript(), @"");
+    world.until("2026-04-14 08:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-04-13 09.21 → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    2026-04-13 10.47 → anna  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    ");
 }
 
 #[tokio::test]
@@ -117,5 +126,64 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
+    ");
+}
+
+#[tokio::test]
+async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
+    let mut world = World::started().await;
+    world.says("grace", "pause until 2026-08-10").await;
+    world.says("anna", "boka 5/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.until("2026-03-06 12:00").await;
+    // Asked once. A second meeting comes and goes, and comes again.
+    world.says("anna", "boka 20/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.says("anna", "avboka träff 2").await;
+    world.presses("anna", "Ja, avboka").await;
+    world.says("anna", "boka 24/4 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.transcript();
+
+    world.until("2026-04-20 12:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-09 08.35 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni torsdag 5 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-09 09.16 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni torsdag 5 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-12 08.58 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni torsdag 5 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-12 09.51 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni torsdag 5 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-16 08.30 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har inte svarat på om deras bokade träff blev av. Det gäller torsdag 5 mars 2026.
+        Jag har frågat dem 3 gånger.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    ");
+    world.says("anna", "mina träffar").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: mina träffar
+    2026-04-20 12.00 → anna  Dina träffar:
+        – 3 fredag 24 april 2026 kl. 13.00 med Bo
+        – 2 fredag 20 mars 2026 med Bo: avbokad
+        – 1 torsdag 5 mars 2026 med Bo: jag vet inte om ni träffades
+    ");
+    // The leader is done: what is booked is followed up.
+    world.presses("leader", "Klart").await;
+    world.until("2026-04-27 12:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    leader: [Klart]
+    2026-04-20 12.00 → leader  Tack! Bo och Anna står inte längre på din lista.
+    2026-04-24 16.18 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni fredag 24 april 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-04-24 16.31 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni fredag 24 april 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     ");
 }

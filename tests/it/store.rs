@@ -17,6 +17,7 @@ use jiff::{
 use mentorskap::{
     domain::{
         account::{Account, PlatformName},
+        asked::Asked,
         attention::{CaseState, Matter},
         calendar::Hours,
         draft::Draft,
@@ -27,7 +28,7 @@ use mentorskap::{
         meeting::{Appointment, Meeting, MeetingState, Verdict},
         message::{Message, general::General, nudge::Nudge, settings::SettingsSays},
         notice::Urgency,
-        pair::{Asked, NextMeeting},
+        pair::NextMeeting,
         person::Person,
         programme::ProgrammeState,
         role::Role,
@@ -446,15 +447,19 @@ async fn pairs_are_kept_in_every_state() {
         NextMeeting::Open { due_at: at, asked: Asked::Never },
         NextMeeting::Open { due_at: at, asked: Asked::RemindedTwice { at } },
         NextMeeting::Booked { meeting, ask_at: at },
-        NextMeeting::InQuestion { meeting, asked: Asked::Once { at } },
+        NextMeeting::InQuestion { meeting, ask_at: at },
         NextMeeting::WithLeader { since: at },
     ] {
         let pair = mentorskap::domain::pair::Pair { next, stopped_since: None, ..new.clone() };
         work.put_pair(&pair, Some(at)).await.unwrap();
         assert_eq!(work.pair(stock.pair).await.unwrap(), Some(pair.clone()));
-        assert_eq!(work.due_pairs(stock.now, 10).await.unwrap(), []);
-        assert_eq!(work.due_pairs(at, 10).await.unwrap(), [pair]);
+        assert_eq!(work.due_pairs(stock.now, 10).await.unwrap().len(), 0);
+        let due = work.due_pairs(at, 10).await.unwrap();
+        assert_eq!(due.into_iter().map(Result::unwrap).collect::<Vec<_>>(), [pair]);
     }
+    work.set_aside(stock.pair, stock.in_days(4)).await.unwrap();
+    assert_eq!(work.due_pairs(at, 10).await.unwrap().len(), 0);
+    work.set_aside(stock.pair, at).await.unwrap();
     assert_eq!(work.pairs_of_programme(stock.programme).await.unwrap().len(), 1);
     assert_eq!(work.pairs_of_person(stock.anna).await.unwrap().len(), 1);
     assert!(work.is_held_back(stock.pair).await.unwrap());
@@ -475,6 +480,7 @@ fn meeting(stock: &Stock) -> Meeting {
         },
         place: Some("Kaféet".to_owned()),
         state: MeetingState::Booked,
+        asked: Asked::Never,
         mentor_says: None,
         adept_says: None,
     }
@@ -487,16 +493,17 @@ async fn meetings_are_kept() {
     let id = work.put_meeting(&meeting(&stock)).await.unwrap();
     let known = work.meeting(id).await.unwrap().unwrap();
     assert_eq!(known, Meeting { id: Some(id), ..meeting(&stock) });
-    let held = Meeting {
+    let changed = Meeting {
         when: Appointment::Sometime { since: stock.now },
         place: None,
-        state: MeetingState::Held,
+        state: MeetingState::Unanswered,
+        asked: Asked::RemindedTwice { at: stock.now },
         mentor_says: Some(Verdict::Held),
         adept_says: Some(Verdict::Paused),
         ..known
     };
-    assert_eq!(work.put_meeting(&held).await.unwrap(), id);
-    assert_eq!(work.meetings_of(stock.pair).await.unwrap(), [held]);
+    assert_eq!(work.put_meeting(&changed).await.unwrap(), id);
+    assert_eq!(work.meetings_of(stock.pair).await.unwrap(), [changed]);
     assert_eq!(work.meeting(MeetingId::new(99)).await.unwrap(), None);
 }
 

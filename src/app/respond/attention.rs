@@ -9,7 +9,8 @@ use crate::{
         ids::{CaseId, PairId},
         message::{Message, attention::AttentionSays, general::General, pair::PairSays},
         notice::Notice,
-        nudge::first_name,
+        nudge::{first_name, leader_is_done},
+        pair::NextMeeting,
         permission::Standing,
     },
 };
@@ -103,7 +104,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         id: CaseId,
     ) -> Result<Answers, AppError> {
-        let (case, _) = match self.led_case(speaker, id).await? {
+        let (case, held) = match self.led_case(speaker, id).await? {
             Ok(led) => led,
             Err(answers) => return Ok(answers),
         };
@@ -117,8 +118,22 @@ impl Hearing<'_> {
             None => None,
         };
         let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
+        // The bot takes over again: a pair that nobody follows up would be forgotten.
+        let meetings = self.work.meetings_of(pair.id).await?;
         let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
-        Ok(vec![AttentionSays::Closed { mentor, adept }.into()])
+        let Some(pair) = leader_is_done(&pair, &meetings, &held.outline, self.now) else {
+            return Ok(vec![AttentionSays::Closed { mentor, adept }.into()]);
+        };
+        let acts_at = pair.acts_at(&held.outline);
+        self.work.put_pair(&pair, acts_at).await?;
+        Ok(vec![match (pair.next, acts_at) {
+            (NextMeeting::Open { .. }, Some(at)) => {
+                let zone = self.zone_of(speaker, Some(&held)).await?;
+                let on = zone.to_datetime(at).date();
+                AttentionSays::ClosedUntil { mentor, adept, on }.into()
+            }
+            _ => AttentionSays::Closed { mentor, adept }.into(),
+        }])
     }
 
     pub(super) async fn case_later(

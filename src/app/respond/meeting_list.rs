@@ -46,6 +46,11 @@ pub(super) fn meeting_lines(
         let with = with.to_owned();
         let on = meeting.when.day(zone);
         match (meeting.state, meeting.when.local_in(zone), &meeting.place) {
+            // It has been, or the leader knows that nobody says whether it was.
+            (MeetingState::Unanswered, ..) => MeetingSays::ItemUnanswered { number, with, on },
+            (MeetingState::Booked, Some(_), _) if !meeting.is_to_come(now) => {
+                MeetingSays::ItemUnanswered { number, with, on }
+            }
             (MeetingState::Booked, Some(at), Some(place)) => {
                 MeetingSays::ItemPlace { number, with, at, place: place.clone() }
             }

@@ -297,7 +297,8 @@ impl Hearing<'_> {
             Some(found!(Self::meeting_numbered(own, number)))
         } else {
             let begun = own.meetings.iter().filter(|meeting| {
-                meeting.is_booked() && meeting.when.instant().is_none_or(|at| at <= self.now)
+                matches!(meeting.state, MeetingState::Booked | MeetingState::Unanswered)
+                    && meeting.when.instant().is_none_or(|at| at <= self.now)
             });
             begun.max_by_key(|meeting| meeting.number).cloned()
         };
@@ -321,16 +322,7 @@ impl Hearing<'_> {
         }
         let local = zone.to_datetime(self.now);
         let when = Appointment::At { local, zone };
-        let meeting = Meeting {
-            id: None,
-            pair: own.pair.id,
-            number: own.meetings.iter().map(|meeting| meeting.number).max().unwrap_or(0) + 1,
-            when,
-            place: None,
-            state: MeetingState::Booked,
-            mentor_says: None,
-            adept_says: None,
-        };
+        let meeting = Meeting::booked(own.pair.id, &own.meetings, when, None);
         let meeting = meeting.with_verdict(own.half, Verdict::Held);
         self.settle(own, meeting, &[]).await?;
         Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()])

@@ -47,6 +47,8 @@ says! {
     Sent { mentor: Name, adept: Name };
     /// The case is closed.
     Closed { mentor: Name, adept: Name };
+    /// The case is closed, and the pair will be asked again from that day on.
+    ClosedUntil { mentor: Name, adept: Name, on: civil::Date };
     /// It comes back.
     Later { on: civil::Date };
     /// It was closed before.

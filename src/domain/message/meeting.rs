@@ -95,6 +95,8 @@ says! {
     ItemHeld { number: Count, with: Name, on: civil::Date };
     /// A meeting that was not held.
     ItemNotHeld { number: Count, with: Name, on: civil::Date };
+    /// A line of it: nobody has said whether it was held.
+    ItemUnanswered { number: Count, with: Name, on: civil::Date };
     /// A meeting that was cancelled.
     ItemCancelled { number: Count, with: Name, on: civil::Date };
 

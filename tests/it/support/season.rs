@@ -6,7 +6,11 @@ use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use mentorskap::{
     cli::stage::{Stage, StageError},
     clock::Clock as _,
-    domain::ids::{MeetingId, PairId, PersonId, ProgrammeId},
+    domain::{
+        ids::{MeetingId, PairId, PersonId, ProgrammeId},
+        meeting::MeetingState,
+        pair::{NextMeeting, Pair},
+    },
     files::{people, programme},
     l10n::Words,
     store::{SentLetter, Unsent},
@@ -311,6 +315,7 @@ impl Player {
         for _ in 0..3 {
             let label = labels[self.chance.below(labels.len())].clone();
             self.stage.clock.turn_to(self.stage.clock.now() + SignedDuration::from_secs(1));
+            let before = self.with_leader().await;
             match self.stage.presses(who, &label).await {
                 Ok(seen) => self.look(seen).await,
                 // Words in brackets at the end of a line, and no button.
@@ -318,6 +323,13 @@ impl Player {
                 Err(error) => panic!("{error}"),
             }
             self.note_turns().await;
+            if who == "leader" {
+                // Whose matter the leader is done with is asked for its next meeting anew.
+                let after = self.with_leader().await;
+                let now = self.stage.clock.now();
+                let done = before.into_iter().filter(|pair| !after.contains(pair));
+                self.season.turns.extend(done.map(|pair| (pair, now)));
+            }
             if self.chance.one_in(2) {
                 let days = self.chance.below(40);
                 let day = self.today().checked_add(i64::try_from(days).unwrap().days()).unwrap();
@@ -394,6 +406,14 @@ impl Player {
         }
     }
 
+    /// The pairs that wait for the leader.
+    async fn with_leader(&self) -> Vec<PairId> {
+        let mut work = self.stage.app.store.begin().await.unwrap();
+        let pairs = work.pairs_of_programme(self.programme).await.unwrap();
+        let waits = |pair: &Pair| matches!(pair.next, NextMeeting::WithLeader { .. });
+        pairs.iter().filter(|pair| waits(pair)).map(|pair| pair.id).collect()
+    }
+
     /// Notes the pairs whose meetings are other than they were.
     async fn note_turns(&mut self) {
         let now = self.stage.clock.now();
@@ -403,7 +423,12 @@ impl Player {
             let is: BTreeMap<_, _> = meetings
                 .iter()
                 .map(|meeting| {
-                    (meeting.id.unwrap(), format!("{:?} {:?}", meeting.state, meeting.when))
+                    // That nobody answers changes nothing about a meeting.
+                    let state = match meeting.state {
+                        MeetingState::Unanswered => MeetingState::Booked,
+                        state => state,
+                    };
+                    (meeting.id.unwrap(), format!("{state:?} {:?}", meeting.when))
                 })
                 .collect();
             let was = self.known.entry(*pair).or_default();
