@@ -19,6 +19,25 @@ pub struct Inbound {
     pub said_at: Timestamp,
 }
 
+impl Inbound {
+    /// The same without the one character, NUL, that PostgreSQL keeps in no text and nobody means
+    /// anything by. Bytes of files are left as they are.
+    #[must_use]
+    pub fn without_nul(mut self) -> Self {
+        let texts = match &mut self.said {
+            Said::Text { text, reply_to } => [Some(text), reply_to.as_mut().map(|to| &mut to.0)],
+            Said::File { name, text, .. } => [Some(name), Some(text)],
+            Said::Press { token } => [Some(token), None],
+            Said::Reaction { to, symbol } => [Some(&mut to.0), Some(symbol)],
+            Said::FileTooLarge | Said::Unreadable => [None, None],
+        };
+        for text in texts.into_iter().flatten() {
+            text.retain(|c| c != '\0');
+        }
+        self
+    }
+}
+
 /// The platform's own name for an event, such as `matrix:$abc`. Platforms deliver events again
 /// when they are in doubt, under the same name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

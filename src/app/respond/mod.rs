@@ -108,6 +108,7 @@ impl App {
     /// What was acted on before is met with silence, because its answer is promised as well. The
     /// key is stored with the change that it stands for, so neither can be lost without the other.
     pub async fn respond(&self, inbound: &Inbound) -> Result<(), AppError> {
+        let inbound = &inbound.clone().without_nul();
         let now = self.clock.now();
         let mut work = self.store.begin().await?;
         if !work.hear(&inbound.key, now).await? {
