@@ -71,7 +71,7 @@ command-later = later | remind me later | ask me later | ask later | not now
     .example = later
 command-pause = pause | take a break | have a break
     .verb = pause
-    .usage = pause [until DATE]
+    .usage = pause [from DATE] [until DATE]
     .what = take a break from reminders
     .example = pause until 3 March
 command-resume = resume | continue | end pause | pause end | end the break
@@ -221,6 +221,8 @@ role-adept = adept | adepts | mentee | mentees
 role-leader = leader | leaders
 # Between two names: "Anna and Bo".
 words-and = and | with
+# Before the day on which something begins: "from 3 March".
+words-from = from | starting
 # What this language is called, in its own words and in those of others. One word each.
 language-names = English | Engelska
 # Answers to a question.

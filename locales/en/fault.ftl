@@ -102,6 +102,8 @@ fault-doubled-row = This person already has this role in line { $line }. Please 
 fault-differs-from-row = The same person stands in line { $line }, but described differently. Please make the two alike. If they are two people, give one of them another id.
 # $id: the other person's id.
 fault-account-taken = { $id } in line { $line } has the same account. If they are one person, please give both rows the same id. Otherwise correct one of the accounts.
+fault-account-of-another = This account belongs to somebody else. Please correct it, or give the row the id under which that person is already listed.
+fault-other-account = This person already writes to me from another account, and a list can't change that. Please leave the cell empty.
 fault-unknown-person = Nobody in the file has the id “{ $said }”. Please write an id from the column `id`. Between several ids, write `|`.
 fault-oneself = This is the person's own id. Please write another person's.
 fault-fixed-and-never = { $id } may not be paired with this person, because of `never_with`. Please take one of the two out.

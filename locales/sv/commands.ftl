@@ -69,7 +69,7 @@ command-later = senare | påminn mig senare | fråga mig senare | fråga senare 
     .example = senare
 command-pause = pausa | paus | ta paus | ta en paus
     .verb = pausa
-    .usage = pausa [till DATUM]
+    .usage = pausa [från DATUM] [till DATUM]
     .what = ta en paus från påminnelser
     .example = pausa till 3 mars
 command-resume = fortsätt | återuppta | börja igen | avsluta paus | paus avsluta | avsluta pausen
@@ -219,6 +219,8 @@ role-adept = adept | adepten | adepter
 role-leader = programledare | programledaren | ledare
 # Mellan två namn: ”Anna och Bo”.
 words-and = och | med
+# Före dagen då något börjar: ”från 3 mars”.
+words-from = från | från och med | fr.o.m.
 # Vad språket heter, på språket självt och på andra. Ett ord var.
 language-names = Svenska | Swedish
 # Svar på en fråga.

@@ -92,6 +92,8 @@ fault-doubled-row = Personen har redan den rollen på rad { $line }. Ta bort en 
 fault-differs-from-row = Samma person står på rad { $line }, men med andra uppgifter. Skriv likadant på båda raderna. Om det är två personer ger du den ena ett annat id.
 # $id: den andra personens id.
 fault-account-taken = { $id } på rad { $line } har samma konto. Om det är samma person ger du båda raderna samma id. Annars rättar du ett av kontona.
+fault-account-of-another = Kontot tillhör någon annan. Rätta det, eller ge raden det id som personen redan står med.
+fault-other-account = Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
 fault-unknown-person = Ingen i filen har id ”{ $said }”. Skriv ett id från kolumnen `id`. Mellan flera skriver du `|`.
 fault-oneself = Det är personens eget id. Skriv en annan persons id.
 fault-fixed-and-never = { $id } får inte vara i mentorpar med den här personen, enligt `never_with`. Ta bort det ena.

@@ -17,6 +17,10 @@ settings-bad-hours = Jag förstod inte från när till när du menar. Du kan til
 
 settings-paused-until = Du har paus till { $on }. Om du vill börja igen tidigare skriver du { $resume }
 settings-paused = Du har paus. När du vill börja igen skriver du { $resume }
+settings-paused-between = Du har paus från { $from } till { $until }. Om det ändrar sig skriver du { $resume }
+settings-paused-from = Du har paus från och med { $from }. Om det ändrar sig, eller när du vill börja igen, skriver du { $resume }
+settings-plan-dropped = Då blir det ingen paus. Allt fortsätter som vanligt.
+settings-pause-backwards = Pausen måste sluta en senare dag än den börjar, och du skrev { $from } till { $until }. Skriv dagarna igen.
 settings-resumed = Välkommen tillbaka! Nu är allt i gång igen.
 settings-not-paused = Du har ingen paus just nu.
 settings-pause-in-past = Pausen måste sluta en senare dag än i dag, och du skrev { $on }. Skriv en annan dag.

@@ -22,6 +22,8 @@ create table accounts (
     platform   text not null,
     address    text not null,
     since_at   bigint not null,
+    -- When it first said something. Until then nobody has shown that it is right.
+    spoke_at   bigint,
     unique (platform, address)
 );
 create index accounts_of_person on accounts (person_id);
@@ -71,11 +73,15 @@ create table members (
     never_with    text,
     fixed_with    text,
     paused_since  bigint,
-    resume_at     bigint check (resume_at is null or paused_since is not null),
+    -- When a break begins that was planned beforehand.
+    pause_at      bigint check (pause_at is null or paused_since is null),
+    resume_at     bigint check
+                      (resume_at is null or paused_since is not null or pause_at is not null),
     unique (programme_id, handle, role),
     unique (programme_id, person_id, role)
 );
 create index members_of_person on members (person_id);
+create index members_to_pause on members (pause_at) where pause_at is not null;
 create index members_to_resume on members (resume_at) where resume_at is not null;
 
 -- A mentor and an adept, and how it stands with their next meeting.

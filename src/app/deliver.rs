@@ -133,6 +133,12 @@ impl App {
         if envelope.urgency <= Urgency::AtOnce {
             return Ok(None);
         }
+        // Whoever takes a break is left in peace until they are back.
+        if let Some(programme) = envelope.programme
+            && let Some(back) = work.break_of(person, programme).await?
+        {
+            return Ok(Some((back.unwrap_or(Timestamp::MAX), Reason::Paused)));
+        }
         let Some(person) = work.person(person).await? else { return Ok(None) };
         let hours = person.hours_in(&outline.time_zone);
         let is_sparing = matches!(envelope.urgency, Urgency::Sparing(_));
@@ -327,20 +333,28 @@ impl App {
         Ok(self.store.settle(envelope.id, fate, reason, now).await?)
     }
 
-    /// Lets the leaders know that somebody can't be written to.
+    /// Lets the leaders know that somebody can't be written to. Of a pair it is both: whoever is
+    /// still in their room could be written to there.
     async fn note_unreachable(&self, envelope: &Envelope, now: Timestamp) -> Result<(), AppError> {
-        let (Receiver::Person(person), Some(programme)) = (envelope.receiver, envelope.programme)
-        else {
-            return Ok(());
-        };
+        let Some(programme) = envelope.programme else { return Ok(()) };
         let mut work = self.store.begin().await?;
         let Some((row, outline)) = self.programme(&mut work, programme).await? else {
             return Ok(());
         };
-        let matter = Matter::Unreachable { person };
-        let (case, is_new) = work.open_case(programme, matter, now).await?;
-        if is_new {
-            self.tell_leaders(&mut work, case, Under::of(&row, &outline), now).await?;
+        let people = match envelope.receiver {
+            Receiver::Person(person) => vec![person],
+            Receiver::Pair(pair) => match work.pair(pair).await? {
+                Some(pair) => vec![pair.mentor.person, pair.adept.person],
+                None => vec![],
+            },
+            Receiver::Place(_) => vec![],
+        };
+        for person in people {
+            let matter = Matter::Unreachable { person };
+            let (case, is_new) = work.open_case(programme, matter, now).await?;
+            if is_new {
+                self.tell_leaders(&mut work, case, Under::of(&row, &outline), now).await?;
+            }
         }
         Ok(work.save().await?)
     }

@@ -153,6 +153,8 @@ fn of_row(problem: &RowProblem) -> Says {
         RowProblem::AccountTaken { id, line } => {
             Says::AccountTaken { id: code(id), line: count(*line) }
         }
+        RowProblem::AccountOfAnother => Says::AccountOfAnother,
+        RowProblem::OtherAccount => Says::OtherAccount,
         RowProblem::UnknownPerson { id, nearest } => {
             word_meant(id, nearest.as_deref(), Says::UnknownPerson { said: shown(id) })
         }
@@ -287,6 +289,8 @@ mod tests {
             Row::DoubledRow { .. } => Row::DoubledRow { line: 2 },
             Row::DiffersFromRow { .. } => Row::DiffersFromRow { line: 2 },
             Row::AccountTaken { .. } => Row::AccountTaken { id: id(), line: 2 },
+            Row::AccountOfAnother => Row::AccountOfAnother,
+            Row::OtherAccount => Row::OtherAccount,
             Row::UnknownPerson { .. } => Row::UnknownPerson { id: id(), nearest: None },
             Row::Oneself => Row::Oneself,
             Row::FixedAndNever { .. } => Row::FixedAndNever { id: id() },

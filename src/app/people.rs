@@ -1,11 +1,13 @@
 //! Taking people into a programme.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 
 use super::{App, AppError, promise::Under};
 use crate::{
     domain::{
-        account::Account,
+        account::{Account, Claim},
         ids::{PersonId, ProgrammeId},
         programme::{Outline, ProgrammeState},
         role::Role,
@@ -13,7 +15,7 @@ use crate::{
     },
     files::{
         Fault,
-        people::{self, PersonRow},
+        people::{self, People, PersonRow, RowProblem},
         programme,
     },
     store::{MemberRow, NewMember, StoreError, Work},
@@ -62,14 +64,14 @@ impl App {
         bytes: &[u8],
         skip_bad: bool,
     ) -> Result<(Imported, Vec<Fault>), Unimportable> {
-        let list = people::read(file, bytes);
-        if !list.faults.is_empty() && !skip_bad {
-            return Err(Unimportable::Faulty(list.faults));
-        }
         let mut work = self.store.begin().await?;
         let row = work.programme_named(slug).await?;
         let row = row.ok_or_else(|| Unimportable::NoProgramme(slug.to_owned()))?;
         let outline = self.outline(&row)?;
+        let list = Self::read_list(&mut work, row.id, file, bytes).await?;
+        if !list.faults.is_empty() && !skip_bad {
+            return Err(Unimportable::Faulty(list.faults));
+        }
         let now = self.clock.now();
         let mut imported = self.take_in(&mut work, row.id, &outline, &list.rows, now).await?;
         work.save().await?;
@@ -77,6 +79,43 @@ impl App {
         lines.dedup();
         imported.skipped = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         Ok((imported, list.faults))
+    }
+
+    /// Reads a list of people, and holds the accounts in it against those that are known.
+    pub(super) async fn read_list(
+        work: &mut Work,
+        programme: ProgrammeId,
+        file: &str,
+        bytes: &[u8],
+    ) -> Result<People, AppError> {
+        let mut list = people::read(file, bytes);
+        let known = known_handles(work, programme).await?;
+        let mut rows = vec![];
+        for row in list.rows {
+            let fault = match (&row.account, known.get(&row.id)) {
+                (Some(account), Some(person)) => {
+                    let owner = work.person_of(account).await?.map(|owner| owner.id);
+                    let is_settled = work.has_settled(*person, programme).await?;
+                    match Claim::of(owner, *person, is_settled) {
+                        Claim::Known | Claim::Granted => None,
+                        Claim::OfAnother => Some(RowProblem::AccountOfAnother),
+                        Claim::OwnersToDecide => Some(RowProblem::OtherAccount),
+                    }
+                }
+                (None, _) | (_, None) => None,
+            };
+            match fault {
+                None => rows.push(row),
+                Some(what) => list.faults.push(Fault {
+                    file: file.to_owned(),
+                    line: Some(row.line),
+                    name: Some("account".to_owned()),
+                    what: what.into(),
+                }),
+            }
+        }
+        list.faults.sort_by_key(|fault| fault.line);
+        Ok(People { rows, ..list })
     }
 
     /// Makes a programme of a file, unless there is one of that short name already. Says which
@@ -137,21 +176,33 @@ impl App {
         now: Timestamp,
     ) -> Result<Imported, AppError> {
         let mut imported = Imported::default();
+        let members = work.members(programme).await?;
+        let mut handles = known_handles(work, programme).await?;
         for row in rows {
-            let members = work.members(programme).await?;
-            let same = members.iter().find(|member| member.handle == row.id);
-            let person = match (same, &row.account) {
-                (Some(same), _) => same.person,
-                (None, Some(account)) => match work.person_of(account).await? {
-                    Some(known) => known.id,
-                    None => self.new_person(work, row, outline).await?,
-                },
+            let same = handles.get(&row.id).copied();
+            let owner = match &row.account {
+                Some(account) => work.person_of(account).await?.map(|owner| owner.id),
+                None => None,
+            };
+            let person = match (same, owner) {
+                (Some(same), _) => same,
+                (None, Some(owner)) => owner,
                 (None, None) => self.new_person(work, row, outline).await?,
             };
-            if let Some(account) = &row.account {
+            handles.insert(row.id.clone(), person);
+            let mut is_changed = false;
+            if let Some(account) = row.account.as_ref().filter(|_| owner.is_none()) {
+                // Whatever stood there before was wrong: nobody has ever spoken from it.
+                work.remove_accounts(person, account.platform).await?;
                 work.add_account(person, account, now).await?;
+                is_changed = true;
             }
-            if let Some(mut known) = work.person(person).await? {
+            // Whoever takes part elsewhere too isn't renamed from here.
+            let parts = work.parts_of(person).await?;
+            if parts.iter().all(|part| part.programme == programme)
+                && let Some(mut known) = work.person(person).await?
+            {
+                is_changed |= known.name != row.name;
                 known.name.clone_from(&row.name);
                 // What a person chose for themselves stays; a list says it only the first time.
                 if same.is_none()
@@ -165,12 +216,11 @@ impl App {
             let part =
                 members.iter().find(|member| member.person == person && member.role == row.role);
             if let Some(part) = part {
-                if work.member_row(part.id).await?.as_ref() != Some(&described)
-                    || part.name != row.name
-                {
+                if work.member_row(part.id).await?.as_ref() != Some(&described) {
                     work.put_member(part.id, &described).await?;
-                    imported.changed += 1;
+                    is_changed = true;
                 }
+                imported.changed += i64::from(is_changed);
             } else {
                 let new = NewMember {
                     programme,
@@ -236,6 +286,15 @@ impl App {
         work.add_member(&NewMember { programme, person, role, handle, row }).await?;
         Ok(Some(person))
     }
+}
+
+/// Who is meant by each id in a programme's list of people.
+async fn known_handles(
+    work: &mut Work,
+    programme: ProgrammeId,
+) -> Result<HashMap<String, PersonId>, StoreError> {
+    let members = work.members(programme).await?.into_iter();
+    Ok(members.map(|member| (member.handle, member.person)).collect())
 }
 
 /// An id for somebody, made of their name: `anna`, `anna2`.

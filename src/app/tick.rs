@@ -28,6 +28,7 @@ impl App {
     /// Does what has become due.
     pub async fn tick(&self) -> Result<(), AppError> {
         let now = self.clock.now();
+        self.send_away(now).await?;
         self.bring_back(now).await?;
         self.wake_cases(now).await?;
         while self.decide_batch(now).await? {}
@@ -69,6 +70,20 @@ impl App {
             // It was due by an older file of its programme: by the present one it is due later.
             None => Ok(work.put_pair(pair, pair.acts_at(&outline).filter(|at| *at > now)).await?),
         }
+    }
+
+    /// Begins the breaks that were planned for now. Nothing is said about it: they know.
+    async fn send_away(&self, now: Timestamp) -> Result<(), AppError> {
+        let mut work = self.store.begin().await?;
+        for member in work.members_to_pause(now).await? {
+            work.put_pause(member.id, Some(now), member.resume_at).await?;
+            for pair in work.pairs_of_person(member.person).await? {
+                if pair.programme == member.programme {
+                    work.put_pair(&pair.stopped(now), None).await?;
+                }
+            }
+        }
+        Ok(work.save().await?)
     }
 
     /// Ends the breaks that last until now.

@@ -4,6 +4,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use super::ids::PersonId;
+
 /// A chat platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -115,6 +117,34 @@ impl fmt::Display for Account {
     }
 }
 
+/// What a list of people asks for when it gives an account to somebody who is known already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// They have it already.
+    Known,
+    /// They have none, or none that anybody has ever spoken from: a list that was wrong is
+    /// corrected.
+    Granted,
+    /// It is somebody else's.
+    OfAnother,
+    /// They speak from another one, or take part elsewhere too. Whoever gave them a second account
+    /// could act as them, so they bind it themselves, with a code.
+    OwnersToDecide,
+}
+
+impl Claim {
+    /// Whether a leader's list may give an account to `person`. `owner` is whose it is now;
+    /// `is_settled` says that the person speaks from another one or takes part elsewhere with it.
+    pub fn of(owner: Option<PersonId>, person: PersonId, is_settled: bool) -> Self {
+        match owner {
+            Some(owner) if owner == person => Self::Known,
+            Some(_) => Self::OfAnother,
+            None if is_settled => Self::OwnersToDecide,
+            None => Self::Granted,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +167,15 @@ mod tests {
             "\"anna\" is no discord id; one looks like discord:123456789012345678",
         );
         check("console:", "\"\" is no console id; one looks like console:anna");
+    }
+
+    #[test]
+    fn nobody_is_given_an_account_that_could_speak_for_them() {
+        let (anna, bo) = (PersonId::new(1), PersonId::new(2));
+        assert_eq!(Claim::of(None, anna, false), Claim::Granted);
+        assert_eq!(Claim::of(None, anna, true), Claim::OwnersToDecide);
+        assert_eq!(Claim::of(Some(anna), anna, true), Claim::Known);
+        assert_eq!(Claim::of(Some(bo), anna, false), Claim::OfAnother);
     }
 
     #[track_caller]

@@ -9,7 +9,7 @@ use super::{
     message::{Message, meeting::MeetingSays},
     notice::Notice,
     nudge::{first_name, what_is_next},
-    pair::{Decision, NextMeeting, PATIENCE, Pair},
+    pair::{Decision, NextMeeting, PATIENCE, PATIENCE_AFTER_MEETING, Pair},
     programme::Outline,
 };
 
@@ -153,11 +153,18 @@ impl Situation<'_> {
         Decision { pair: self.settled(&meetings), ..unchanged }
     }
 
-    /// They say "not yet" to the question about booking: they are asked again, not before some
-    /// days have passed, and the count of reminders stays as it is.
-    pub fn not_yet(&self) -> Option<Decision> {
-        let NextMeeting::Open { asked, .. } = self.pair.next else { return None };
-        let due_at = self.now + PATIENCE;
-        Some(Decision::becomes(self.pair, NextMeeting::Open { due_at, asked }))
+    /// They put off what they were asked: they are asked again, not before some days have passed,
+    /// and the count of reminders stays as it is. None if nothing was asked.
+    pub fn put_off(&self) -> Option<Decision> {
+        let next = match self.pair.next {
+            NextMeeting::Open { asked, .. } => {
+                NextMeeting::Open { due_at: self.now + PATIENCE, asked }
+            }
+            NextMeeting::InQuestion { meeting, .. } => {
+                NextMeeting::InQuestion { meeting, ask_at: self.now + PATIENCE_AFTER_MEETING }
+            }
+            NextMeeting::Booked { .. } | NextMeeting::WithLeader { .. } => return None,
+        };
+        Some(Decision::becomes(self.pair, next))
     }
 }

@@ -97,13 +97,19 @@ pub struct Creation {
     pub locale: Option<Locale>,
 }
 
+impl Creation {
+    /// Whether its name is asked for.
+    pub const fn wants_name(&self) -> bool {
+        self.months.is_some() && self.name.is_none()
+    }
+}
+
 impl Draft {
     /// Whether it waits for words, not for a press.
     pub const fn wants_words(&self) -> bool {
         match self {
             Self::Create(creation) => {
-                creation.months.is_some()
-                    && (creation.name.is_none() || creation.starts_on.is_none())
+                creation.wants_name() || (creation.months.is_some() && creation.starts_on.is_none())
             }
             Self::Time { .. } => true,
             Self::Book { .. }

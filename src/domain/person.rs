@@ -43,6 +43,8 @@ pub struct Member {
     pub capacity: i64,
     /// Since when they are taking a break.
     pub paused_since: Option<Timestamp>,
+    /// When a break begins that they have planned.
+    pub pause_at: Option<Timestamp>,
     /// When they come back by themselves.
     pub resume_at: Option<Timestamp>,
     /// Whether an account of theirs is known.

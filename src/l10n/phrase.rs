@@ -57,6 +57,7 @@ impl Words {
             add_times(&mut lexicon.times, |key| self.list(locale, key));
             let words = |key| self.list(locale, key).into_iter().map(|word| normalise(&word));
             lexicon.joiners.extend(words("words-and"));
+            lexicon.starters.extend(words("words-from"));
             lexicon.yes.extend(words("yes"));
             lexicon.no.extend(words("no"));
         }

@@ -54,7 +54,7 @@ macro_rules! select_members {
     ($which:literal) => {
         concat!(
             "select members.id, programme_id, person_id, people.name, handle, role, capacity,
-                    paused_since, resume_at,
+                    paused_since, pause_at, resume_at,
                     (select count(*) from accounts
                       where accounts.person_id = members.person_id) as accounts
                from members join people on people.id = members.person_id ",
@@ -82,13 +82,47 @@ impl Work {
         rows.iter().map(member).collect()
     }
 
-    /// Those who come back by now.
-    pub async fn members_to_resume(&mut self, now: Timestamp) -> Result<Vec<Member>, StoreError> {
-        let rows = sqlx::query(select_members!("where resume_at <= $1 order by members.id"))
+    /// Those whose planned break has begun by now.
+    pub async fn members_to_pause(&mut self, now: Timestamp) -> Result<Vec<Member>, StoreError> {
+        let rows = sqlx::query(select_members!("where pause_at <= $1 order by members.id"))
             .bind(now.as_millisecond())
             .fetch_all(&mut *self.tx)
             .await?;
         rows.iter().map(member).collect()
+    }
+
+    /// Those who come back by now.
+    pub async fn members_to_resume(&mut self, now: Timestamp) -> Result<Vec<Member>, StoreError> {
+        let rows = sqlx::query(select_members!(
+            "where resume_at <= $1 and paused_since is not null order by members.id"
+        ))
+        .bind(now.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(member).collect()
+    }
+
+    /// Until when somebody is on a break from what they take part in there: None inside if nobody
+    /// knows. None if they aren't, or lead the programme themselves.
+    pub async fn break_of(
+        &mut self,
+        person: PersonId,
+        programme: ProgrammeId,
+    ) -> Result<Option<Option<Timestamp>>, StoreError> {
+        let row = sqlx::query(
+            "select id, resume_at from members
+              where person_id = $1 and programme_id = $2 and paused_since is not null
+                and not exists (
+                    select 1 from members as leads
+                     where leads.person_id = $1 and leads.programme_id = $2
+                       and leads.role = 'leader')
+              order by id limit 1",
+        )
+        .bind(person.get())
+        .bind(programme.get())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.map(|row| Row::of("members", &row)?.maybe_at("resume_at")).transpose()
     }
 
     /// Takes somebody in.
@@ -183,12 +217,32 @@ impl Work {
         since: Option<Timestamp>,
         resume_at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        sqlx::query("update members set paused_since = $2, resume_at = $3 where id = $1")
-            .bind(id.get())
-            .bind(since.map(Timestamp::as_millisecond))
-            .bind(resume_at.map(Timestamp::as_millisecond))
-            .execute(&mut *self.tx)
-            .await?;
+        sqlx::query(
+            "update members set paused_since = $2, resume_at = $3, pause_at = null where id = $1",
+        )
+        .bind(id.get())
+        .bind(since.map(Timestamp::as_millisecond))
+        .bind(resume_at.map(Timestamp::as_millisecond))
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Stores that somebody will take a break.
+    pub async fn plan_pause(
+        &mut self,
+        id: MemberId,
+        pause_at: Timestamp,
+        resume_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update members set paused_since = null, resume_at = $3, pause_at = $2 where id = $1",
+        )
+        .bind(id.get())
+        .bind(pause_at.as_millisecond())
+        .bind(resume_at.map(Timestamp::as_millisecond))
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 }
@@ -204,6 +258,7 @@ fn member(row: &AnyRow) -> Result<Member, StoreError> {
         role: row.known("role", Role::named)?,
         capacity: row.number("capacity")?,
         paused_since: row.maybe_at("paused_since")?,
+        pause_at: row.maybe_at("pause_at")?,
         resume_at: row.maybe_at("resume_at")?,
         has_joined: row.number("accounts")? > 0,
     })

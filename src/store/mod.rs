@@ -239,7 +239,9 @@ impl Store {
         let due: Option<i64> = sqlx::query_scalar(
             "select min(at) from (
                  select min(act_at) as at from pairs where act_at is not null
+                 union all select min(pause_at) from members where pause_at is not null
                  union all select min(resume_at) from members where resume_at is not null
+                              and paused_since is not null
                  union all select min(wake_at) from cases where wake_at is not null
                  union all select min(due_at) from outbox as mine where state = 'waiting'
                               and not exists (

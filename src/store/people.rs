@@ -7,7 +7,7 @@ use super::{Store, StoreError, Work, row::Row};
 use crate::domain::{
     account::{Account, PlatformName},
     calendar::Hours,
-    ids::PersonId,
+    ids::{PersonId, ProgrammeId},
     locale::Locale,
     person::Person,
 };
@@ -111,6 +111,67 @@ impl Work {
         .bind(&account.address)
         .execute(&mut *self.tx)
         .await?;
+        Ok(())
+    }
+
+    /// Notes that an account has spoken: it is its person's for certain.
+    pub async fn note_account(
+        &mut self,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update accounts set spoke_at = $3
+              where platform = $1 and address = $2 and spoke_at is null",
+        )
+        .bind(account.platform.as_str())
+        .bind(&account.address)
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Whether a person's accounts are theirs to change: one of them has spoken, or is good for
+    /// another programme than this one.
+    pub async fn has_settled(
+        &mut self,
+        person: PersonId,
+        programme: ProgrammeId,
+    ) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar(
+            "select count(*) from accounts
+              where person_id = $1
+                and (spoke_at is not null or exists (
+                        select 1 from members
+                         where members.person_id = $1 and programme_id <> $2))",
+        )
+        .bind(person.get())
+        .bind(programme.get())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(count > 0)
+    }
+
+    /// Takes away the accounts of a person on a platform. Nothing is said there any more.
+    pub async fn remove_accounts(
+        &mut self,
+        person: PersonId,
+        platform: PlatformName,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update places set state = 'gone', person_id = null
+              where kind = 'direct' and person_id = $1 and platform = $2",
+        )
+        .bind(person.get())
+        .bind(platform.as_str())
+        .execute(&mut *self.tx)
+        .await?;
+        sqlx::query("delete from accounts where person_id = $1 and platform = $2")
+            .bind(person.get())
+            .bind(platform.as_str())
+            .execute(&mut *self.tx)
+            .await?;
         Ok(())
     }
 

@@ -162,7 +162,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `meeting cancel [N]` – cancel a meeting
         – `meeting met [N]` – tell me that you have met
         – `later` – put a question off
-        – `pause [until DATE]` – take a break from reminders
+        – `pause [from DATE] [until DATE]` – take a break from reminders
         – `resume` – end the break
         – `settings` – see how and when I write to you
         – `settings language LANGUAGE` – change the language
@@ -180,7 +180,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `meeting cancel [N]` – cancel a meeting
         – `meeting met [N]` – tell me that you have met
         – `later` – put a question off
-        – `pause [until DATE]` – take a break from reminders
+        – `pause [from DATE] [until DATE]` – take a break from reminders
         – `resume` – end the break
         – `settings` – see how and when I write to you
         – `settings language LANGUAGE` – change the language

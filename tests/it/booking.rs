@@ -384,3 +384,85 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
         – Meetings held: 1 of 8
     ");
 }
+
+#[tokio::test]
+async fn a_time_that_was_not_understood_waits_for_a_time_and_for_nothing_else() {
+    let mut world = World::asked().await;
+    world.says("anna", "boka träff hos mig").await;
+    world.says("anna", "statuss").await;
+    world.says("anna", "2").await;
+    world.says("anna", "torsdag kl 13").await;
+    world.says("anna", "Nej").await;
+    world.says("anna", "boka träff hos mig").await;
+    world.says("anna", "status").await;
+    world.says("anna", "torsdag kl 13").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka träff hos mig
+    2026-03-02 12.00 → anna  Jag förstod inte vilken tid du menar. Du kan till exempel skriva `boka träff torsdag kl. 13.30 Biblioteket`
+    anna: statuss
+    2026-03-02 12.00 → anna  Det där förstod jag inte. Menade du `status`? Du kan också skriva `hjälp` för att se vad jag kan göra.
+    anna: 2
+    2026-03-02 12.00 → anna  Det är okej. Jag frågar inte igen före måndag 9 mars 2026.
+    anna: torsdag kl 13
+    2026-03-02 12.00 → anna  Du och Bo ses torsdag 5 mars 2026 kl. 13.00. Plats: hos mig.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: Nej
+    2026-03-02 12.00 → anna  Okej, jag har inte ändrat något.
+    anna: boka träff hos mig
+    2026-03-02 12.00 → anna  Jag förstod inte vilken tid du menar. Du kan till exempel skriva `boka träff torsdag kl. 13.30 Biblioteket`
+    anna: status
+    2026-03-02 12.00 → anna  Så här ser det ut:
+        – Bo Berg i Nya ledare
+        – Er nästa träff är inte bokad. För att boka den skriver du `boka träff NÄR [VAR]`
+        – Träffar som har varit: 0 av 8
+    anna: torsdag kl 13
+    2026-03-02 12.00 → anna  Det där förstod jag inte. Skriv `hjälp` för att se vad jag kan göra.
+    ");
+}
+
+#[tokio::test]
+async fn tomorrow_is_counted_from_when_it_was_written() {
+    let mut world = World::asked().await;
+    let mut inbound = world.inbound("t:1", "anna", crate::support::typed("boka imorgon kl 15"));
+    inbound.said_at = world.at("2026-03-02 11:00");
+    world.until("2026-03-03 09:00").await;
+    world.transcript();
+    world.stage.app.respond(&inbound).await.unwrap();
+    world.until_now().await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-03 09.00 → anna  Du och Bo ses tisdag 3 mars 2026 kl. 15.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    ");
+}
+
+#[tokio::test]
+async fn every_question_can_be_put_off() {
+    let mut world = World::asked().await;
+    world.says("anna", "senare").await;
+    world.says("anna", "boka 5/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.says("anna", "senare").await;
+    world.until("2026-03-06 12:00").await;
+    world.transcript();
+    world.says("anna", "senare").await;
+    world.until("2026-03-12 12:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: senare
+    2026-03-06 12.00 → anna  Det är okej. Jag frågar inte igen före måndag 9 mars 2026.
+    2026-03-09 09.48 → ada  Hello again, Ada. I don't know of a booked time for you and Grace yet.
+        Have you found a time for your next meeting?
+        [We've booked] [Not yet]
+    2026-03-09 10.44 → grace  Hello again, Grace. I don't know of a booked time for you and Ada yet.
+        Have you found a time for your next meeting?
+        [We've booked] [Not yet]
+    2026-03-09 12.32 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni torsdag 5 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-09 12.43 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni torsdag 5 mars 2026?
+        Programledaren ser ditt svar och ditt namn.
+        [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    ");
+}

@@ -108,3 +108,66 @@ async fn in_july_nobody_is_asked_and_no_leader_told_of_what_nobody_was_asked() {
     2026-08-24 09.00 → leader
     ");
 }
+
+#[tokio::test]
+async fn a_break_can_be_planned_and_dropped_again() {
+    let mut world = World::started().await;
+    world.says("grace", "pause until 2026-08-10").await;
+    world.until("2026-03-02 12:00").await;
+    world.transcript();
+
+    world.says("anna", "pausa från 10/3 till 9/3").await;
+    world.says("anna", "pausa från 4/3 till 13/4").await;
+    world.says("bo", "pausa 1/4 – 9/4").await;
+    world.says("bo", "fortsätt").await;
+    world.says("bo", "fortsätt").await;
+    world.says("leader", "announce Vi ses i april.").await;
+    world.says("leader", "skicka").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: pausa från 10/3 till 9/3
+    2026-03-02 12.00 → anna  Pausen måste sluta en senare dag än den börjar, och du skrev tisdag 10 mars 2026 till måndag 9 mars 2026. Skriv dagarna igen.
+    anna: pausa från 4/3 till 13/4
+    2026-03-02 12.00 → anna  Du har paus från onsdag 4 mars 2026 till måndag 13 april 2026. Om det ändrar sig skriver du `fortsätt`
+    bo: pausa 1/4 – 9/4
+    2026-03-02 12.00 → bo  Du har paus från onsdag 1 april 2026 till torsdag 9 april 2026. Om det ändrar sig skriver du `fortsätt`
+    bo: fortsätt
+    2026-03-02 12.00 → bo  Då blir det ingen paus. Allt fortsätter som vanligt.
+    bo: fortsätt
+    2026-03-02 12.00 → bo  Du har ingen paus just nu.
+    leader: announce Vi ses i april.
+    2026-03-02 12.00 → leader  4 personer får det här meddelandet:
+        Vi ses i april.
+        Ska jag skicka det?
+        [Skicka] [Skicka inte]
+    leader: skicka
+    2026-03-02 12.00 → leader  Meddelandet är på väg till 4 personer.
+    ");
+
+    // Nothing of a pair that stands still; what the leader said in the break has become stale.
+    world.until("2026-04-12 23:59").await;
+    world.says("leader", "announce Välkommen tillbaka.").await;
+    world.says("leader", "skicka").await;
+    world.until("2026-04-13 16:00").await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-02 12.40 → ada  A message from Lotta, programme leader of New leaders:
+        Vi ses i april.
+    2026-03-03 09.40 → bo  Meddelande från Lotta, programledare för Nya ledare:
+        Vi ses i april.
+    2026-03-03 10.19 → anna  Meddelande från Lotta, programledare för Nya ledare:
+        Vi ses i april.
+    leader: announce Välkommen tillbaka.
+    2026-04-12 23.59 → leader  4 personer får det här meddelandet:
+        Välkommen tillbaka.
+        Ska jag skicka det?
+        [Skicka] [Skicka inte]
+    leader: skicka
+    2026-04-12 23.59 → leader  Meddelandet är på väg till 4 personer.
+    2026-04-13 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen.
+    2026-04-13 09.20 → ada  A message from Lotta, programme leader of New leaders:
+        Välkommen tillbaka.
+    2026-04-13 09.36 → bo  Meddelande från Lotta, programledare för Nya ledare:
+        Välkommen tillbaka.
+    2026-04-13 10.14 → anna  Meddelande från Lotta, programledare för Nya ledare:
+        Välkommen tillbaka.
+    ");
+}

@@ -201,3 +201,20 @@ async fn leaders_are_added_and_removed_but_never_the_last() {
     2026-03-02 12.00 → lisa  Nya ledare måste ha minst en programledare. Lägg först till en till.
     ");
 }
+
+#[tokio::test]
+async fn a_programme_may_be_called_like_a_command() {
+    let mut world = World::asked().await;
+    world.says("leader", "programme create").await;
+    world.presses("leader", "3 månader").await;
+    world.says("leader", "hjälp").await;
+    world.transcript();
+    world.says("leader", "Status för nya chefer").await;
+    world.says("leader", "1").await;
+    assert_snapshot!(without_files(&world.transcript()), @r"
+    leader: Status för nya chefer
+    2026-03-02 12.00 → leader  Vilken dag börjar det? Du kan till exempel skriva `2026-03-16`
+    leader: 1
+    2026-03-02 12.00 → leader  Vilken dag börjar det? Du kan till exempel skriva `2026-03-16`
+    ");
+}

@@ -199,3 +199,52 @@ async fn everybody_chooses_language_zone_and_hours() {
     let grace = world.receivers();
     assert!(grace.contains("2026-03-09 12.44 → grace"), "{grace}");
 }
+
+#[tokio::test]
+async fn a_list_corrects_an_account_that_nobody_has_spoken_from_and_no_other() {
+    let mut world = World::started().await;
+    let list = |rows: &str| format!("id,name,role,account\n{rows}");
+    world.says("anna", "status").await;
+    world.transcript();
+
+    // Anna has spoken: whoever had a second account of hers could act as her.
+    let second = list("anna,Anna Ek,adept,console:eve\n");
+    world.sends("leader", "people.csv", second.as_bytes()).await;
+    world.says("eve", "status").await;
+    let taken = list("grace,Grace Hill,adept,console:anna\n");
+    world.sends("leader", "people.csv", taken.as_bytes()).await;
+    // Grace has never been heard from.
+    let corrected = list("grace,Grace Hill,adept,console:hill\n");
+    world.sends("leader", "people.csv", corrected.as_bytes()).await;
+    world.says("grace", "status").await;
+    world.says("hill", "status").await;
+    let again = list("grace,Grace Hill,adept,console:grace\n");
+    world.sends("leader", "people.csv", again.as_bytes()).await;
+
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-02 08.59 → leader  Det finns ett fel i people.csv, så jag har inte lagt till någon.
+        – Rad 2, `account`: Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
+        Rätta filen och skicka den igen.
+    eve: status
+    2026-03-02 08.59 → eve  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+    2026-03-02 08.59 → leader  Det finns ett fel i people.csv, så jag har inte lagt till någon.
+        – Rad 2, `account`: Kontot tillhör någon annan. Rätta det, eller ge raden det id som personen redan står med.
+        Rätta filen och skicka den igen.
+    2026-03-02 08.59 → leader  Listan är inläst i Nya ledare.
+        – Nya: 0
+        – Ändrade: 1
+        – Har inte gått med än: 0
+    grace: status
+    2026-03-02 08.59 → grace  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+    hill: status
+    2026-03-02 08.59 → hill  This is how things stand:
+        – Ada Moore in New leaders
+        – Your next meeting isn't booked. To book it, write `meeting book WHEN [WHERE]`
+        – Meetings held: 0 of 8
+    2026-03-02 08.59 → leader  Det finns ett fel i people.csv, så jag har inte lagt till någon.
+        – Rad 2, `account`: Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
+        Rätta filen och skicka den igen.
+    ");
+}

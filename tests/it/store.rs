@@ -375,6 +375,18 @@ async fn people_and_their_accounts_are_kept() {
     work.add_account(stock.anna, &account("bo"), stock.now).await.unwrap();
     assert_eq!(work.accounts_of(stock.bo).await.unwrap(), [account("bo")]);
     assert_eq!(work.accounts_of(stock.anna).await.unwrap(), []);
+    // Until it has spoken, it may have been a slip of a leader's pen.
+    assert!(!work.has_settled(stock.bo, stock.programme).await.unwrap());
+    work.note_account(&account("bo"), stock.now).await.unwrap();
+    assert!(work.has_settled(stock.bo, stock.programme).await.unwrap());
+    let elsewhere = work.add_programme("elsewhere", "").await.unwrap();
+    work.add_account(stock.anna, &account("anna"), stock.now).await.unwrap();
+    assert!(!work.has_settled(stock.anna, stock.programme).await.unwrap());
+    assert!(work.has_settled(stock.anna, elsewhere).await.unwrap());
+    work.remove_accounts(stock.anna, PlatformName::Matrix).await.unwrap();
+    assert_eq!(work.accounts_of(stock.anna).await.unwrap(), [account("anna")]);
+    work.remove_accounts(stock.anna, PlatformName::Console).await.unwrap();
+    assert_eq!(work.accounts_of(stock.anna).await.unwrap(), []);
     work.save().await.unwrap();
     assert!(stock.store.knows(&account("bo")).await.unwrap());
     assert!(!stock.store.knows(&account("nobody")).await.unwrap());
@@ -409,6 +421,14 @@ async fn members_are_kept() {
     assert_eq!(work.members_to_resume(stock.in_days(6)).await.unwrap(), []);
     assert_eq!(work.members_to_resume(back).await.unwrap()[0].id, bo.id);
     assert_eq!(work.parts_of(stock.bo).await.unwrap()[0].resume_at, Some(back));
+    assert_eq!(work.break_of(stock.bo, stock.programme).await.unwrap(), Some(Some(back)));
+    assert_eq!(work.break_of(stock.anna, stock.programme).await.unwrap(), None);
+    let soon = stock.in_days(2);
+    work.plan_pause(bo.id, soon, Some(back)).await.unwrap();
+    assert_eq!(work.break_of(stock.bo, stock.programme).await.unwrap(), None);
+    assert_eq!(work.members_to_pause(stock.in_days(1)).await.unwrap(), []);
+    assert_eq!(work.members_to_pause(soon).await.unwrap()[0].pause_at, Some(soon));
+    assert_eq!(work.members_to_resume(back).await.unwrap(), []);
     let leader = work.add_member(&part(stock.programme, stock.bo, Role::Leader, "bo")).await;
     work.remove_member(leader.unwrap()).await.unwrap();
     assert_eq!(work.parts_of(stock.bo).await.unwrap().len(), 1);

@@ -46,11 +46,30 @@ impl Hearing<'_> {
         if let Some(answers) = self.answer_by_label(speaker, text, &questions).await? {
             return Ok(answers);
         }
-        match self.app.lexicon.vocabulary.recognise(text) {
-            Ok(spoken) => self.command(speaker, &spoken).await,
+        let draft = self.work.draft_in(speaker.person.id, self.place, self.now).await?;
+        let draft = draft.filter(|draft| draft.draft.wants_words());
+        let spoken = self.app.lexicon.vocabulary.recognise(text);
+        // A programme may be called anything, so only a command alone is one while its name is
+        // asked for.
+        let is_alone = spoken.as_ref().is_ok_and(|spoken| spoken.rest.is_empty());
+        if let Some(StoredDraft { id, draft: Draft::Create(creation), .. }) = &draft
+            && !is_alone
+            && (questions.is_empty() || text.parse::<u32>().is_err())
+            && (creation.wants_name() || spoken.is_err())
+        {
+            return self.go_on_creating(speaker, *id, creation.clone(), text).await;
+        }
+        let draft = draft.filter(|draft| matches!(draft.draft, Draft::Time { .. }));
+        match spoken {
+            Ok(spoken) => {
+                // Whoever goes on to something else is no longer asked for a time.
+                if let Some(draft) = draft {
+                    self.work.end_draft(draft.id, self.now).await?;
+                }
+                self.command(speaker, &spoken).await
+            }
             Err(unknown) => {
-                let draft = self.work.draft_in(speaker.person.id, self.place, self.now).await?;
-                if let Some(draft) = draft.filter(|draft| draft.draft.wants_words())
+                if let Some(draft) = draft
                     && let Some(answers) = self.go_on(speaker, draft, text).await?
                 {
                     return Ok(answers);
@@ -70,34 +89,32 @@ impl Hearing<'_> {
         }
     }
 
-    /// Words that something begun waits for.
+    /// The time that a command still lacked. None if it is no time: then it is something else.
     async fn go_on(
         &mut self,
         speaker: &Speaker,
         draft: StoredDraft,
         text: &str,
     ) -> Result<Option<Answers>, AppError> {
-        match draft.draft {
-            Draft::Create(creation) => {
-                self.go_on_creating(speaker, draft.id, creation, text).await.map(Some)
-            }
-            Draft::Time { before, after } => {
-                self.work.end_draft(draft.id, self.now).await?;
-                let whole = format!("{before} {text} {after}");
-                match self.app.lexicon.vocabulary.recognise(&whole) {
-                    Ok(spoken) => self.command(speaker, &spoken).await.map(Some),
-                    Err(_) => Ok(None),
-                }
-            }
-            Draft::Book { .. }
-            | Draft::Move { .. }
-            | Draft::Cancel { .. }
-            | Draft::Write { .. }
-            | Draft::Announce { .. }
-            | Draft::File { .. }
-            | Draft::Which { .. }
-            | Draft::Answer { .. } => Ok(None),
+        let Draft::Time { before, after } = draft.draft else { return Ok(None) };
+        // A number alone answers the question that shows numbers.
+        if text.len() < 3 || !self.reads_as_time(speaker, text).await? {
+            return Ok(None);
         }
+        self.work.end_draft(draft.id, self.now).await?;
+        let whole = format!("{before} {text} {after}");
+        match self.app.lexicon.vocabulary.recognise(&whole) {
+            Ok(spoken) => self.command(speaker, &spoken).await.map(Some),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Whether words speak of a time, be it one that won't do.
+    async fn reads_as_time(&mut self, speaker: &Speaker, text: &str) -> Result<bool, AppError> {
+        let zone = self.zone_of(speaker, None).await?;
+        let now = self.local_now(&zone);
+        let read = when::read(text, &self.app.lexicon.times, now);
+        Ok(!matches!(read, Err(when::WhenError::NotATime)))
     }
 
     /// An answer by what a button says. None if no open question has such an answer.
@@ -207,10 +224,7 @@ impl Hearing<'_> {
         else {
             return Ok(None);
         };
-        let zone = self.zone_of(speaker, None).await?;
-        let now = self.local_now(&zone);
-        if matches!(when::read(text, &self.app.lexicon.times, now), Err(when::WhenError::NotATime))
-        {
+        if !self.reads_as_time(speaker, text).await? {
             return Ok(None);
         }
         let about = self.handle_of_other(speaker, pair).await?;

@@ -15,6 +15,9 @@ use crate::{
     },
 };
 
+/// How many cases are shown whole at a time.
+const AT_ONCE: usize = 5;
+
 impl Hearing<'_> {
     pub(super) async fn attention(&mut self, held: &Held) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
@@ -28,9 +31,9 @@ impl Hearing<'_> {
         }
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let mut answers: Answers = vec![AttentionSays::List { programme, count, lines }.into()];
-        // The worst one comes with its buttons.
-        if let Some(case) = cases.first() {
-            let under = Under::of(&held.row, &held.outline);
+        // The worst ones come with their buttons; once these are dealt with, the next ones do.
+        let under = Under::of(&held.row, &held.outline);
+        for case in cases.iter().take(AT_ONCE) {
             answers.extend(self.app.case_message(&mut self.work, case, under).await?);
         }
         Ok(answers)

@@ -2,7 +2,7 @@
 
 use super::{Answers, Hearing, Speaker, target::found};
 use crate::{
-    app::{AppError, faults::fault_line},
+    app::{App, AppError, faults::fault_line},
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
@@ -11,7 +11,7 @@ use crate::{
         permission::{Permission, Standing, permission},
         role::Role,
     },
-    files::{Fault, people, programme},
+    files::{Fault, programme},
 };
 
 /// How many faults, and how many changed lines, are shown.
@@ -53,7 +53,7 @@ impl Hearing<'_> {
             programme: text.trim().strip_prefix('#').map(str::to_owned),
         });
         let held = found!(self.led_programme(speaker, &spoken).await?);
-        let list = people::read(name, bytes);
+        let list = App::read_list(&mut self.work, held.row.id, name, bytes).await?;
         if !list.faults.is_empty() {
             return Ok(vec![faulty_list(name, &list.faults)]);
         }

@@ -64,7 +64,7 @@ impl Hearing<'_> {
             OwnCommand::Help => Ok(vec![self.help(speaker)]),
             OwnCommand::Status => self.status(speaker).await,
             OwnCommand::Join { code } => self.join(Some(speaker), &code).await,
-            OwnCommand::Pause { until } => self.pause(speaker, until).await,
+            OwnCommand::Pause { from, until } => self.pause(speaker, from, until).await,
             OwnCommand::Resume => self.resume(speaker).await,
             OwnCommand::Settings => self.show_settings(speaker).await,
             OwnCommand::SettingsLanguage { tag } => self.set_language(speaker, &tag).await,

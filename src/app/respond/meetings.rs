@@ -42,14 +42,11 @@ impl Hearing<'_> {
             PairCommand::MeetingCancel { number } => self.echo_cancel(speaker, own, number).await,
             PairCommand::MeetingMet { number } => self.say_met(speaker, own, number).await,
             PairCommand::Later => {
-                let asked = matches!(own.pair.next, NextMeeting::Open { .. });
-                let press = crate::domain::press::Press::NotYet(own.pair.id);
-                if asked {
-                    Box::pin(self.press(speaker, press)).await
-                } else {
+                if own.situation(self.now).put_off().is_none() {
                     let help = self.usage(CommandName::Help);
-                    Ok(vec![General::NothingAsked { help }.into()])
+                    return Ok(vec![General::NothingAsked { help }.into()]);
                 }
+                self.put_off(speaker, own).await
             }
         }
     }

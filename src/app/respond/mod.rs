@@ -122,6 +122,7 @@ impl App {
             None => Locale::new(crate::l10n::DEFAULT),
         };
         let spoke_at = work.note_speech(place, now).await?;
+        work.note_account(&inbound.from, now).await?;
         let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };
         let answers = match person {
             Some(person) => {
@@ -195,9 +196,10 @@ impl Hearing<'_> {
         Ok(self.work.add_draft(person, self.place, draft, self.now).await?)
     }
 
-    /// The present moment on somebody's own clock.
+    /// What somebody's own clock showed when they spoke: "tomorrow" that was written yesterday,
+    /// while the bot was down, is today.
     fn local_now(&self, zone: &TimeZone) -> DateTime {
-        zone.to_datetime(self.now)
+        zone.to_datetime(self.inbound.said_at.min(self.now))
     }
 
     /// What to type for a command, in the language of whoever asked.

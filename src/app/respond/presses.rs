@@ -1,7 +1,7 @@
 //! Presses on buttons. A token says all that is needed, and nothing in it is believed: whoever
 //! presses must be allowed to, and what it is about must still be so.
 
-use super::{Answers, Hearing, Speaker, answers};
+use super::{Answers, Hearing, Speaker, answers, target::Own};
 use crate::{
     app::AppError,
     domain::{
@@ -11,6 +11,7 @@ use crate::{
         meeting::{Appointment, MeetingState, Verdict},
         message::{Message, general::General, meeting::MeetingSays},
         notice::{Notice, Urgency},
+        pair::NextMeeting,
         press::Press,
     },
     store::StoredDraft,
@@ -102,6 +103,7 @@ impl Hearing<'_> {
         Ok(vec![ask.into()])
     }
 
+    /// "Not yet" to the question whether their next meeting is booked.
     async fn not_yet(&mut self, speaker: &Speaker, pair: PairId) -> Result<Answers, AppError> {
         let Some(pair) = self.work.pair(pair).await? else {
             return Ok(vec![General::Outdated.into()]);
@@ -109,7 +111,21 @@ impl Hearing<'_> {
         let Some(own) = self.own(speaker, pair).await? else {
             return Ok(vec![General::NotYours.into()]);
         };
-        let Some(decision) = own.situation(self.now).not_yet() else {
+        match own.pair.next {
+            NextMeeting::Open { .. } => self.put_off(speaker, &own).await,
+            NextMeeting::Booked { .. }
+            | NextMeeting::InQuestion { .. }
+            | NextMeeting::WithLeader { .. } => Ok(vec![MeetingSays::Known.into()]),
+        }
+    }
+
+    /// They want to be asked later.
+    pub(super) async fn put_off(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+    ) -> Result<Answers, AppError> {
+        let Some(decision) = own.situation(self.now).put_off() else {
             return Ok(vec![MeetingSays::Known.into()]);
         };
         let next = decision.pair.acts_at(&own.held.outline);

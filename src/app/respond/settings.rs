@@ -90,9 +90,48 @@ impl Hearing<'_> {
     pub(super) async fn pause(
         &mut self,
         speaker: &Speaker,
+        from: Option<Date>,
         until: Option<Date>,
     ) -> Result<Answers, AppError> {
-        Ok(vec![self.take_a_break(speaker, until).await?])
+        let zone = self.zone_of(speaker, None).await?;
+        let today = self.local_now(&zone).date();
+        match from.filter(|from| *from > today) {
+            Some(from) => Ok(vec![self.plan_a_break(speaker, &zone, from, until).await?]),
+            None => Ok(vec![self.take_a_break(speaker, until).await?]),
+        }
+    }
+
+    /// Notes that the speaker will be away, from the first minute of `from` on.
+    async fn plan_a_break(
+        &mut self,
+        speaker: &Speaker,
+        zone: &TimeZone,
+        from: Date,
+        until: Option<Date>,
+    ) -> Result<Message, AppError> {
+        if let Some(until) = until.filter(|until| *until <= from) {
+            return Ok(SettingsSays::PauseBackwards { from, until }.into());
+        }
+        let midnight = |day: Date| zone.to_timestamp(day.at(0, 0, 0, 0)).ok();
+        let back = until.and_then(midnight);
+        let parts = speaker.parts.iter().filter(|part| part.role != Role::Leader);
+        let parts: Vec<_> = parts.collect();
+        let Some(pause_at) = midnight(from).filter(|_| !parts.is_empty()) else {
+            return Ok(SettingsSays::NothingToPause.into());
+        };
+        let is_away = parts.iter().any(|part| part.paused_since.is_some());
+        for part in parts {
+            self.work.plan_pause(part.id, pause_at, back).await?;
+        }
+        if is_away {
+            // A break that goes on now is over: they have planned another one instead.
+            self.app.set_going(&mut self.work, speaker.person.id, self.now).await?;
+        }
+        let resume = self.usage(CommandName::Resume);
+        Ok(match until {
+            Some(until) => SettingsSays::PausedBetween { from, until, resume }.into(),
+            None => SettingsSays::PausedFrom { from, resume }.into(),
+        })
     }
 
     /// Stops the clocks of everything that the speaker takes part in.
@@ -126,13 +165,16 @@ impl Hearing<'_> {
     }
 
     pub(super) async fn resume(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
-        let paused: Vec<_> =
-            speaker.parts.iter().filter(|part| part.paused_since.is_some()).collect();
-        if paused.is_empty() {
+        let is_away = speaker.parts.iter().any(|part| part.paused_since.is_some());
+        let has_plans = speaker.parts.iter().any(|part| part.pause_at.is_some());
+        if !is_away && !has_plans {
             return Ok(vec![SettingsSays::NotPaused.into()]);
         }
-        for part in paused {
+        for part in &speaker.parts {
             self.work.put_pause(part.id, None, None).await?;
+        }
+        if !is_away {
+            return Ok(vec![SettingsSays::PlanDropped.into()]);
         }
         self.app.set_going(&mut self.work, speaker.person.id, self.now).await?;
         Ok(vec![SettingsSays::Resumed.into()])

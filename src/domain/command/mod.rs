@@ -26,6 +26,8 @@ pub struct Lexicon {
     pub roles: Vec<(Role, Vec<String>)>,
     /// What may stand between two names.
     pub joiners: Vec<String>,
+    /// What may stand before the day on which something begins.
+    pub starters: Vec<String>,
     /// Words that agree.
     pub yes: Vec<String>,
     /// Words that don't.
@@ -53,7 +55,7 @@ pub enum OwnCommand {
     Help,
     Status,
     Join { code: String },
-    Pause { until: Option<Date> },
+    Pause { from: Option<Date>, until: Option<Date> },
     Resume,
     Settings,
     SettingsLanguage { tag: String },

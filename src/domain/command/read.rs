@@ -75,7 +75,10 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             Ok(PairCommand::MeetingMet { number: maybe_number(rest)? }.into())
         }
         CommandName::Later => alone(rest, PairCommand::Later),
-        CommandName::Pause => Ok(OwnCommand::Pause { until: maybe_date(rest, words, now)? }.into()),
+        CommandName::Pause => {
+            let (from, until) = span(rest, lexicon, now)?;
+            Ok(OwnCommand::Pause { from, until }.into())
+        }
         CommandName::Resume => alone(rest, OwnCommand::Resume),
         CommandName::Settings => alone(rest, OwnCommand::Settings),
         CommandName::SettingsLanguage => {
@@ -149,13 +152,41 @@ fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
     if rest.is_empty() { Ok(None) } else { number(rest).map(Some) }
 }
 
-fn maybe_date(rest: &str, words: &TimeWords, now: DateTime) -> Result<Option<Date>, Misread> {
+/// "until 3 March", "from 3 March", "from 3 March until 10 March" or nothing.
+fn span(
+    rest: &str,
+    lexicon: &Lexicon,
+    now: DateTime,
+) -> Result<(Option<Date>, Option<Date>), Misread> {
     if rest.is_empty() {
-        return Ok(None);
+        return Ok((None, None));
     }
-    let (date, after) =
-        when::read_date(rest, words, now).map_err(|error| Misread::When(error, String::new()))?;
-    if after.is_empty() { Ok(Some(date)) } else { Err(Misread::TooMuch) }
+    let date = |text: &str| {
+        when::read_date(text, &lexicon.times, now)
+            .map_err(|error| Misread::When(error, String::new()))
+    };
+    let begun = lexicon.starters.iter().filter_map(|word| after_word(rest, word));
+    let begun = begun.min_by_key(|after| after.len());
+    let (first, after) = date(begun.unwrap_or(rest))?;
+    let after = after.trim_start_matches(['–', '-', ' ']);
+    if after.is_empty() {
+        return Ok(if begun.is_some() { (Some(first), None) } else { (None, Some(first)) });
+    }
+    let (second, after) = date(after)?;
+    if after.is_empty() { Ok((Some(first), Some(second))) } else { Err(Misread::TooMuch) }
+}
+
+/// What follows after `word` at the beginning of a text, if it is there.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let length = word.split_whitespace().count();
+    let mut rest = text;
+    let mut begin = Vec::with_capacity(length);
+    for _ in 0..length {
+        let (next, after) = rest.split_once(char::is_whitespace)?;
+        begin.push(next);
+        rest = after.trim_start();
+    }
+    (normalise(&begin.join(" ")) == *word).then_some(rest)
 }
 
 fn time_and_place(
@@ -311,6 +342,18 @@ mod tests {
     }
 
     #[test]
+    fn a_break_may_begin_later() {
+        let pause = |from, until| Ok(OwnCommand::Pause { from, until }.into());
+        let (first, last) = (date(2026, 7, 1), date(2026, 7, 20));
+        check(CommandName::Pause, "", pause(None, None));
+        check(CommandName::Pause, "2026-07-20", pause(None, Some(last)));
+        check(CommandName::Pause, "från 2026-07-01", pause(Some(first), None));
+        check(CommandName::Pause, "Från och med 1/7 20/7", pause(Some(first), Some(last)));
+        check(CommandName::Pause, "1/7 – 20/7", pause(Some(first), Some(last)));
+        check(CommandName::Pause, "1/7 20/7 21/7", Err(Misread::TooMuch));
+    }
+
+    #[test]
     fn a_city_is_enough_for_a_time_zone() {
         let zone =
             |name| Ok(OwnCommand::SettingsZone { zone: TimeZone::get(name).unwrap() }.into());
@@ -356,6 +399,7 @@ mod tests {
                 (Role::Adept, vec!["adept".to_owned(), "mentee".to_owned()]),
             ],
             joiners: vec!["och".to_owned()],
+            starters: vec!["fran".to_owned(), "fran och med".to_owned()],
             ..Lexicon::default()
         };
         assert_eq!(read(&spoken, &lexicon, NOW), expected);

@@ -124,6 +124,10 @@ says! {
     DiffersFromRow { line: Count };
     /// Two people have one account.
     AccountTaken { id: Code, line: Count };
+    /// The account is somebody else's.
+    AccountOfAnother;
+    /// The person speaks from another account.
+    OtherAccount;
     /// Nobody in the file has this id.
     UnknownPerson { said: Words };
     /// Somebody is named in their own row.

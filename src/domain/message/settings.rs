@@ -27,6 +27,14 @@ says! {
     PausedUntil { on: civil::Date, resume: Code };
     /// The person is left alone until they say otherwise.
     Paused { resume: Code };
+    /// The person will be left alone between these days.
+    PausedBetween { from: civil::Date, until: civil::Date, resume: Code };
+    /// The person will be left alone from that day on.
+    PausedFrom { from: civil::Date, resume: Code };
+    /// A break that was planned won't be.
+    PlanDropped;
+    /// It would end before it begins.
+    PauseBackwards { from: civil::Date, until: civil::Date };
     /// The person is there again.
     Resumed;
     /// They were not away.

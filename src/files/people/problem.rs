@@ -72,6 +72,18 @@ pub enum RowProblem {
         /// Where that was said.
         line: usize,
     },
+    /// The account is somebody's whom the bot knows under another id.
+    #[error(
+        "this account belongs to somebody else in the programme or in another one. Correct it, or \
+         give the row the id under which that person is listed"
+    )]
+    AccountOfAnother,
+    /// The person speaks from another account.
+    #[error(
+        "this person writes to the bot from another account, which a list can't change. Leave the \
+         cell empty"
+    )]
+    OtherAccount,
     /// Nobody in the file has this id.
     #[error(
         "{id:?} is nobody's id in this file. {}",
