@@ -24,6 +24,7 @@ settings-bad-hours = I couldn't read that as a start and an end. You can write, 
 # $on: a day. $resume: what to type to end the break.
 settings-paused-until = You're on a break until { $on }. If you want to start again earlier, write { $resume }
 settings-paused = You're on a break. When you want to start again, write { $resume }
+settings-pair-paused = Then I'll leave you both in peace. When you want to start again, either of you can write { $resume }
 # $from, $until: days. $resume: what to type to drop the plan.
 settings-paused-between = You'll be on a break from { $from } until { $until }. If your plans change, write { $resume }
 settings-paused-from = You'll be on a break from { $from }. If your plans change, or when you want to start again, write { $resume }

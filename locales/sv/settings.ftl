@@ -17,6 +17,7 @@ settings-bad-hours = Jag förstod inte från när till när du menar. Du kan til
 
 settings-paused-until = Du har paus till { $on }. Om du vill börja igen tidigare skriver du { $resume }
 settings-paused = Du har paus. När du vill börja igen skriver du { $resume }
+settings-pair-paused = Då låter jag er vara i fred. När ni vill börja igen kan någon av er skriva { $resume }
 settings-paused-between = Du har paus från { $from } till { $until }. Om det ändrar sig skriver du { $resume }
 settings-paused-from = Du har paus från och med { $from }. Om det ändrar sig, eller när du vill börja igen, skriver du { $resume }
 settings-plan-dropped = Då blir det ingen paus. Allt fortsätter som vanligt.

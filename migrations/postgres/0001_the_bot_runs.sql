@@ -99,6 +99,8 @@ create table pairs (
     ask_at         bigint check ((ask_at is not null) = (next in ('booked', 'in_question'))),
     since_at       bigint check ((since_at is not null) = (next = 'with_leader')),
     stopped_since  bigint,
+    -- Since when the two are taking a break together.
+    paused_since   bigint check (paused_since is null or stopped_since is not null),
     ended_at       bigint,
     act_at         bigint check (act_at is null or (stopped_since is null and ended_at is null)),
     unique (programme_id, number),

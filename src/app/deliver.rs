@@ -2,23 +2,16 @@
 
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use tracing::{debug, warn};
+use tracing::{debug, error, warn};
 
-use super::{
-    App, AppError,
-    address::Addressed,
-    promise::{Under, seed},
-};
+use super::{App, AppError, address::Addressed, departure::Verdict, promise::Under};
 use crate::{
+    document::Document,
     domain::{
         attention::Matter,
-        ids::PersonId,
+        ids::OutboxId,
         letter::{Fate, Reason, Receiver},
-        message::{Message, nudge::Nudge},
-        notice::Urgency,
-        nudge::still_asked,
-        programme::Outline,
-        sparing::{Ceiling, Full},
+        message::Message,
     },
     platform::{DeliveryKey, Found, Letter, Platform, PostError, Undeliverable},
     store::{Envelope, PlaceState, Work},
@@ -31,29 +24,40 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// How many letters are handed over side by side, unless something else is asked for.
 pub(super) const SIDE_BY_SIDE: u8 = 8;
 
+/// How long a platform can have a letter wait at most: longer than any letter is worth sending.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24 * 60);
+
 /// How often a room that is gone is replaced before the letter is given up.
 const MOST_ROOMS: i64 = 4;
 
-/// What is to be done with a letter before it is handed to a platform.
-enum Verdict {
-    Go { message: Message },
-    Wait { until: Timestamp, reason: Reason },
-    Drop { reason: Reason },
-}
-
 impl App {
-    /// Delivers everything that is due.
+    /// Delivers everything that is due, some letters side by side: one that takes long holds up
+    /// those to the same receiver only.
     pub async fn deliver_due(&self) -> Result<(), AppError> {
+        let couriers = join_all((0..self.side_by_side).map(|_| self.carry())).await;
+        couriers.into_iter().collect()
+    }
+
+    /// Takes one letter after the other, until none is due that may be taken.
+    async fn carry(&self) -> Result<(), AppError> {
         loop {
             let now = self.clock.now();
             self.store.reclaim(now, false).await?;
-            let taken = self.store.take_due(now, now + LEASE, self.side_by_side.into()).await?;
-            if taken.is_empty() {
-                return Ok(());
+            let taken = self.store.take_due(now, now + LEASE, 1).await?;
+            let Some(letter) = taken.into_iter().next() else { return Ok(()) };
+            self.deliver_or_refuse(letter).await?;
+        }
+    }
+
+    /// What stands in the way of one letter, and will tomorrow too, keeps no other one waiting.
+    async fn deliver_or_refuse(&self, envelope: Envelope) -> Result<(), AppError> {
+        let id = envelope.id;
+        match self.deliver(envelope).await {
+            Err(error) if error.is_lasting() => {
+                error!(outbox.id = id.get(), "a letter can't be put together");
+                self.settle(id, Fate::Refused, Reason::Unreadable, self.clock.now()).await
             }
-            for delivered in join_all(taken.into_iter().map(|letter| self.deliver(letter))).await {
-                delivered?;
-            }
+            delivered => delivered,
         }
     }
 
@@ -64,112 +68,9 @@ impl App {
             Verdict::Wait { until, reason } => {
                 Ok(self.store.put_back(envelope.id, until, reason).await?)
             }
-            Verdict::Drop { reason } => {
-                Ok(self.store.settle(envelope.id, Fate::Expired, reason, now).await?)
-            }
+            Verdict::Drop { reason } => self.settle(envelope.id, Fate::Expired, reason, now).await,
             Verdict::Go { message } => self.hand_over(envelope, &message, now).await,
         }
-    }
-
-    /// Whether a letter is still worth sending, and whether it may leave now. What was handed to
-    /// a platform once is not judged again: it may have arrived.
-    async fn judge(&self, envelope: &Envelope, now: Timestamp) -> Result<Verdict, AppError> {
-        let go = |message: &Message| Verdict::Go { message: message.clone() };
-        if envelope.first_try_at.is_some() {
-            return Ok(go(&envelope.message));
-        }
-        if now > envelope.stale_at {
-            return Ok(Verdict::Drop { reason: Reason::Stale });
-        }
-        let mut work = self.store.look().await?;
-        let mut message = envelope.message.clone();
-        if let Message::Nudge(nudge) = &envelope.message {
-            match self.still_asked(&mut work, nudge).await? {
-                Some(nudge) => message = Message::Nudge(nudge),
-                None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
-            }
-        }
-        let Some(programme) = envelope.programme else { return Ok(go(&message)) };
-        let Some((_, outline)) = self.programme(&mut work, programme).await? else {
-            return Ok(Verdict::Drop { reason: Reason::Overtaken });
-        };
-        let person = match envelope.receiver {
-            Receiver::Person(person) => person,
-            Receiver::Pair(pair) => match work.pair(pair).await? {
-                Some(pair) => pair.adept.person,
-                None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
-            },
-            Receiver::Place(_) => return Ok(go(&message)),
-        };
-        match self.opening(&mut work, envelope, person, &outline, now).await? {
-            None => Ok(go(&message)),
-            Some((until, reason)) if until > envelope.stale_at => Ok(Verdict::Drop { reason }),
-            Some((until, reason)) => Ok(Verdict::Wait { until, reason }),
-        }
-    }
-
-    async fn still_asked(&self, work: &mut Work, nudge: &Nudge) -> Result<Option<Nudge>, AppError> {
-        let mut pairs = vec![];
-        for id in nudge.about_pairs() {
-            pairs.extend(work.pair(id).await?);
-        }
-        if let Some(meeting) = nudge.about_meeting()
-            && let Some(meeting) = work.meeting(meeting).await?
-        {
-            pairs.extend(work.pair(meeting.pair).await?);
-        }
-        Ok(still_asked(nudge, &pairs))
-    }
-
-    /// When the letter may leave, if that isn't now, and what keeps it until then.
-    async fn opening(
-        &self,
-        work: &mut Work,
-        envelope: &Envelope,
-        person: PersonId,
-        outline: &Outline,
-        now: Timestamp,
-    ) -> Result<Option<(Timestamp, Reason)>, AppError> {
-        if envelope.urgency <= Urgency::AtOnce {
-            return Ok(None);
-        }
-        // Whoever takes a break is left in peace until they are back.
-        if let Some(programme) = envelope.programme
-            && let Some(back) = work.break_of(person, programme).await?
-        {
-            return Ok(Some((back.unwrap_or(Timestamp::MAX), Reason::Paused)));
-        }
-        let Some(person) = work.person(person).await? else { return Ok(None) };
-        let hours = person.hours_in(&outline.time_zone);
-        let is_sparing = matches!(envelope.urgency, Urgency::Sparing(_));
-        if !outline.calendar.is_open(now, &hours) {
-            let until = if is_sparing {
-                outline.calendar.slot(now, &hours, seed(person.id, now))
-            } else {
-                outline.calendar.next_open(now, &hours)
-            };
-            return Ok(Some((until.unwrap_or(Timestamp::MAX), Reason::Closed)));
-        }
-        if !is_sparing {
-            return Ok(None);
-        }
-        let zone = person.zone_in(&outline.time_zone);
-        let since = now - SignedDuration::from_hours(24 * 40);
-        let sent = work.unprompted_to(person.id, since).await?;
-        let sent: Vec<_> = sent.into_iter().map(|at| zone.to_datetime(at).date()).collect();
-        let today = zone.to_datetime(now).date();
-        let ceiling = Ceiling::default();
-        let Err(full) = ceiling.room(&sent, today, outline.starts_on) else { return Ok(None) };
-        let reason = match full {
-            Full::Day => Reason::DayFull,
-            Full::Week => Reason::WeekFull,
-            Full::Month => Reason::MonthFull,
-        };
-        let next = ceiling.next_day_with_room(&sent, today, outline.starts_on);
-        let next = next.and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
-        // All who were put off are not written to in the same minute either.
-        let until = next.and_then(|day| outline.calendar.slot(day, &hours, seed(person.id, day)));
-        Ok(Some((until.unwrap_or(Timestamp::MAX), reason)))
     }
 
     async fn hand_over(
@@ -191,7 +92,7 @@ impl App {
         let Some(addressed) = addressed else {
             let tomorrow = now + SignedDuration::from_hours(24);
             return if tomorrow > envelope.stale_at {
-                Ok(self.store.settle(envelope.id, Fate::Refused, Reason::NoAccount, now).await?)
+                self.settle(envelope.id, Fate::Refused, Reason::NoAccount, now).await
             } else {
                 Ok(self.store.put_back(envelope.id, tomorrow, Reason::NoAccount).await?)
             };
@@ -218,6 +119,7 @@ impl App {
         self.store.begin_try(envelope.id, addressed.place.id, &kept, now).await?;
         debug!(stage = "sending", outbox.id = envelope.id.get(), "a letter is handed over");
         let asks = !document.buttons.is_empty();
+        let has_files = !document.attachments.is_empty();
         let letter = Letter {
             key: DeliveryKey::of_row(&self.installation, envelope.id.get()),
             room,
@@ -225,42 +127,41 @@ impl App {
             reply_to: envelope.reply_to.clone(),
             document,
         };
-        let posted = match self.looked_up(platform.as_ref(), envelope, &letter, now).await {
-            Some(found) => found,
-            None => platform.post(&letter).await.map(Found::Yes),
+        let posted = if self.is_forgotten(platform.as_ref(), envelope, now) {
+            platform.find(&letter).await
+        } else {
+            platform.post(&letter).await.map(Found::Yes)
         };
         match posted {
-            Ok(Found::Yes(message)) => {
-                self.store.mark_sent(envelope.id, &message, asks, now).await?;
+            Ok(Found::Yes(posted)) => {
+                let mut work = self.store.begin().await?;
+                work.mark_sent(envelope.id, &posted, asks, now).await?;
+                if has_files {
+                    let left = Document { attachments: vec![], ..letter.document };
+                    let left = serde_json::json!(left).to_string();
+                    work.forget_files(envelope.id, &message.without_file(), &left).await?;
+                }
+                work.save().await?;
                 debug!(stage = "sent", outbox.id = envelope.id.get(), "a letter has arrived");
                 Ok(())
             }
-            Ok(Found::No | Found::Unknown) => {
+            // It never arrived, and so long ago that whether it is worth sending is asked anew.
+            Ok(Found::No) => {
+                Ok(self.store.put_back_unsent(envelope.id, now, Reason::Broken).await?)
+            }
+            Ok(Found::Unknown) => {
                 warn!(outbox.id = envelope.id.get(), "it can't be told whether a letter arrived");
-                Ok(self.store.settle(envelope.id, Fate::Unsure, Reason::Unsure, now).await?)
+                self.settle(envelope.id, Fate::Unsure, Reason::Unsure, now).await
             }
             Err(error) => self.failed(envelope, &addressed, &error, now).await,
         }
     }
 
-    /// Looks for a letter that may have arrived so long ago that the platform would no longer
-    /// recognise it. None if there is no need, or if it is not there and must be posted.
-    async fn looked_up(
-        &self,
-        platform: &dyn Platform,
-        envelope: &Envelope,
-        letter: &Letter,
-        now: Timestamp,
-    ) -> Option<Result<Found, PostError>> {
-        let age = envelope.first_try_at?.duration_until(now);
+    /// Whether a letter may have arrived so long ago that the platform would no longer recognise it,
+    /// so that it has to be looked for.
+    fn is_forgotten(&self, platform: &dyn Platform, envelope: &Envelope, now: Timestamp) -> bool {
         let memory = SignedDuration::try_from(platform.memory()).unwrap_or(SignedDuration::MAX);
-        if age < memory {
-            return None;
-        }
-        match platform.find(letter).await {
-            Ok(Found::No) => None,
-            found => Some(found),
-        }
+        envelope.first_try_at.is_some_and(|first| first.duration_until(now) >= memory)
     }
 
     /// What to do about a letter that a platform did not take.
@@ -273,11 +174,20 @@ impl App {
     ) -> Result<(), AppError> {
         match error {
             PostError::Busy(wait) => {
-                let wait = SignedDuration::try_from(*wait).unwrap_or(LEASE);
-                if now + wait > envelope.stale_at {
+                let due = now + SignedDuration::try_from(*wait).unwrap_or(LEASE).min(LONGEST_WAIT);
+                if due > envelope.stale_at {
                     return self.too_late(envelope, Reason::Busy, now).await;
                 }
-                Ok(self.store.put_back(envelope.id, now + wait, Reason::Busy).await?)
+                // What was tried before may have arrived then; of the rest nothing has left.
+                Ok(if envelope.first_try_at.is_some() {
+                    self.store.put_back(envelope.id, due, Reason::Busy).await?
+                } else {
+                    self.store.put_back_unsent(envelope.id, due, Reason::Busy).await?
+                })
+            }
+            PostError::Halfway(wait) => {
+                let due = now + SignedDuration::try_from(*wait).unwrap_or(LEASE).min(LONGEST_WAIT);
+                Ok(self.store.put_back(envelope.id, due, Reason::Busy).await?)
             }
             PostError::Interrupted(_) => {
                 // What the platform said about it may quote the letter, so it isn't logged.
@@ -298,11 +208,12 @@ impl App {
                     Undeliverable::Refused => Reason::Refused,
                 };
                 warn!(outbox.id = envelope.id.get(), %why, "a letter can't be delivered");
-                self.store.settle(envelope.id, Fate::Refused, reason, now).await?;
+                let mut work = self.store.begin().await?;
+                work.settle(envelope.id, Fate::Refused, reason, now).await?;
                 if *why != Undeliverable::Refused {
-                    self.note_unreachable(envelope, now).await?;
+                    self.note_unreachable(&mut work, envelope, now).await?;
                 }
-                Ok(())
+                Ok(work.save().await?)
             }
         }
     }
@@ -330,15 +241,19 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
-        Ok(self.store.settle(envelope.id, fate, reason, now).await?)
+        self.settle(envelope.id, fate, reason, now).await
     }
 
     /// Lets the leaders know that somebody can't be written to. Of a pair it is both: whoever is
     /// still in their room could be written to there.
-    async fn note_unreachable(&self, envelope: &Envelope, now: Timestamp) -> Result<(), AppError> {
+    async fn note_unreachable(
+        &self,
+        work: &mut Work,
+        envelope: &Envelope,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
         let Some(programme) = envelope.programme else { return Ok(()) };
-        let mut work = self.store.begin().await?;
-        let Some((row, outline)) = self.programme(&mut work, programme).await? else {
+        let Some((row, outline)) = self.programme(work, programme).await? else {
             return Ok(());
         };
         let people = match envelope.receiver {
@@ -353,9 +268,21 @@ impl App {
             let matter = Matter::Unreachable { person };
             let (case, is_new) = work.open_case(programme, matter, now).await?;
             if is_new {
-                self.tell_leaders(&mut work, case, Under::of(&row, &outline), now).await?;
+                self.tell_leaders(work, case, Under::of(&row, &outline), now).await?;
             }
         }
+        Ok(())
+    }
+
+    async fn settle(
+        &self,
+        id: OutboxId,
+        fate: Fate,
+        reason: Reason,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let mut work = self.store.begin().await?;
+        work.settle(id, fate, reason, now).await?;
         Ok(work.save().await?)
     }
 }

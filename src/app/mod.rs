@@ -2,6 +2,7 @@
 
 mod address;
 mod deliver;
+mod departure;
 mod faults;
 mod kickoff;
 mod people;
@@ -18,6 +19,7 @@ use std::{
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use tracing::error;
 
 pub use people::{Imported, Unimportable};
 pub use programmes::Unreadable;
@@ -75,6 +77,16 @@ pub enum AppError {
     Programme(#[from] Unreadable),
 }
 
+impl AppError {
+    /// Whether it will be so again next time: what is stored can't be read, or breaks a rule.
+    pub fn is_lasting(&self) -> bool {
+        match self {
+            Self::Programme(_) => true,
+            Self::Store(error) => error.is_lasting(),
+        }
+    }
+}
+
 impl App {
     /// The bot with these parts, speaking on no platform yet.
     pub fn new(
@@ -102,8 +114,10 @@ impl App {
 
     /// Does what has become due, and delivers it. Says when something is due next.
     pub async fn turn(&self) -> Result<Option<Timestamp>, AppError> {
-        self.tick().await?;
+        let ticked = self.tick().await;
+        // What is promised already goes out whatever stands in the way of new decisions.
         self.deliver_due().await?;
+        ticked?;
         Ok(self.store.next_due().await?)
     }
 }
@@ -111,7 +125,13 @@ impl App {
 #[async_trait]
 impl Ear for App {
     async fn hear(&self, inbound: Inbound) -> Result<(), Deaf> {
-        let heard = self.respond(&inbound).await;
+        let heard = match self.respond(&inbound).await {
+            Err(error) if error.is_lasting() => {
+                error!(inbound.key = %inbound.key.0, "what was said can't be acted on");
+                self.apologise(&inbound).await
+            }
+            heard => heard,
+        };
         self.wake.notify_one();
         heard.map_err(|error| Deaf(Box::new(error)))
     }

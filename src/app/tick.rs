@@ -12,25 +12,63 @@ use crate::{
         notice::{Notice, Urgency},
         nudge::{first_name, nudge},
         pair::Pair,
+        person::Member,
         programme::ProgrammeState,
     },
-    store::{StoreError, Work},
+    store::Work,
 };
 
 /// How many pairs are decided about in one transaction: enough to be quick, few enough not to
 /// keep others waiting.
 const BATCH: i64 = 100;
 
-/// How long a pair that can't be read is left alone before it is looked at again.
+/// How long what can't be read is left alone before it is looked at again.
 const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
 
 impl App {
-    /// Does what has become due.
+    /// Does what has become due. What can't be read is set aside, and keeps nothing else waiting.
     pub async fn tick(&self) -> Result<(), AppError> {
         let now = self.clock.now();
-        self.send_away(now).await?;
-        self.bring_back(now).await?;
-        self.wake_cases(now).await?;
+        let mut work = self.store.look().await?;
+        let (leaving, back) =
+            (work.members_to_pause(now).await?, work.members_to_resume(now).await?);
+        let cases = work.cases_to_wake(now).await?;
+        drop(work);
+        for member in &leaving {
+            let mut work = self.store.begin().await?;
+            self.send_away(&mut work, member, now).await?;
+            work.save().await?;
+        }
+        for member in &back {
+            let mut work = self.store.begin().await?;
+            match self.bring_back(&mut work, member, now).await {
+                Ok(()) => work.save().await?,
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    error!(member.id = member.id.get(), "a break can't be ended");
+                    let mut work = self.store.begin().await?;
+                    let again = Some(now + UNTIL_MENDED);
+                    work.put_pause(member.id, member.paused_since, again).await?;
+                    work.save().await?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        for case in &cases {
+            let mut work = self.store.begin().await?;
+            match self.wake(&mut work, case, now).await {
+                Ok(()) => work.save().await?,
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    error!(case.id = case.id.get(), "a case can't be shown");
+                    let mut work = self.store.begin().await?;
+                    let again = CaseState::Later { wake_at: now + UNTIL_MENDED };
+                    work.put_case(case.id, again).await?;
+                    work.save().await?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
         while self.decide_batch(now).await? {}
         Ok(())
     }
@@ -39,68 +77,106 @@ impl App {
     async fn decide_batch(&self, now: Timestamp) -> Result<bool, AppError> {
         let mut work = self.store.begin().await?;
         let due = work.due_pairs(now, BATCH).await?;
-        let found = due.len();
-        for pair in due {
-            match pair {
-                Ok(pair) => {
-                    debug!(stage = "due", pair.id = pair.id.get(), "a pair is due");
-                    self.decide(&mut work, &pair, now).await?;
-                }
-                Err(StoreError::Inconsistent { table: "pairs", id, .. }) => {
-                    error!(pair.id = id, "a pair can't be read, and is left alone for a day");
-                    work.set_aside(PairId::new(id), now + UNTIL_MENDED).await?;
-                }
-                Err(error) => return Err(error.into()),
+        let mut decided = Ok(());
+        for pair in &due {
+            debug!(stage = "due", pair.id = pair.get(), "a pair is due");
+            decided = self.decide(&mut work, *pair, now).await;
+            if decided.is_err() {
+                break;
             }
         }
-        work.save().await?;
-        if found > 0 {
-            debug!(stage = "decided", pairs = found, "pairs are decided about");
+        match decided {
+            Ok(()) => work.save().await?,
+            Err(error) if error.is_lasting() => {
+                drop(work);
+                self.decide_one_by_one(&due, now).await?;
+            }
+            Err(error) => return Err(error),
         }
-        Ok(i64::try_from(found).unwrap_or(BATCH) == BATCH)
+        if !due.is_empty() {
+            debug!(stage = "decided", pairs = due.len(), "pairs are decided about");
+        }
+        Ok(i64::try_from(due.len()).unwrap_or(BATCH) == BATCH)
     }
 
-    async fn decide(&self, work: &mut Work, pair: &Pair, now: Timestamp) -> Result<(), AppError> {
+    /// The same where one of the pairs can't be decided about: that one is left alone for a while.
+    async fn decide_one_by_one(&self, due: &[PairId], now: Timestamp) -> Result<(), AppError> {
+        for pair in due {
+            let mut work = self.store.begin().await?;
+            match self.decide(&mut work, *pair, now).await {
+                Ok(()) => work.save().await?,
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    error!(pair.id = pair.get(), "a pair can't be decided about");
+                    let mut work = self.store.begin().await?;
+                    work.set_aside(*pair, now + UNTIL_MENDED).await?;
+                    work.save().await?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    async fn decide(&self, work: &mut Work, pair: PairId, now: Timestamp) -> Result<(), AppError> {
+        let Some(pair) = work.pair(pair).await? else { return Ok(()) };
         let Some((row, outline)) = self.programme(work, pair.programme).await? else {
             return Ok(());
         };
         let meetings = work.meetings_of(pair.id).await?;
-        match nudge(pair, &meetings, &outline, now) {
+        match nudge(&pair, &meetings, &outline, now) {
             Some(decision) => self.keep(work, &decision, Under::of(&row, &outline), now).await,
             // It was due by an older file of its programme: by the present one it is due later.
-            None => Ok(work.put_pair(pair, pair.acts_at(&outline).filter(|at| *at > now)).await?),
+            None => Ok(work.put_pair(&pair, pair.acts_at(&outline).filter(|at| *at > now)).await?),
         }
     }
 
-    /// Begins the breaks that were planned for now. Nothing is said about it: they know.
-    async fn send_away(&self, now: Timestamp) -> Result<(), AppError> {
-        let mut work = self.store.begin().await?;
-        for member in work.members_to_pause(now).await? {
-            work.put_pause(member.id, Some(now), member.resume_at).await?;
-            for pair in work.pairs_of_person(member.person).await? {
-                if pair.programme == member.programme {
-                    work.put_pair(&pair.stopped(now), None).await?;
-                }
+    /// Begins a break that was planned for now. Nothing is said about it: they know.
+    async fn send_away(
+        &self,
+        work: &mut Work,
+        member: &Member,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        work.put_pause(member.id, Some(now), member.resume_at).await?;
+        for pair in work.pairs_of_person(member.person).await? {
+            if pair.programme == member.programme {
+                work.put_pair(&pair.stopped(now), None).await?;
             }
         }
-        Ok(work.save().await?)
+        Ok(())
     }
 
-    /// Ends the breaks that last until now.
-    async fn bring_back(&self, now: Timestamp) -> Result<(), AppError> {
-        let mut work = self.store.begin().await?;
-        let back = work.members_to_resume(now).await?;
-        for member in &back {
-            work.put_pause(member.id, None, None).await?;
-            self.set_going(&mut work, member.person, now).await?;
-            let Some((row, outline)) = self.programme(&mut work, member.programme).await? else {
-                continue;
-            };
-            let message = Message::Settings(SettingsSays::Resumed);
-            let notice = Notice::to_person(member.person, message, Urgency::InHours);
-            self.promise(&mut work, &notice, Under::of(&row, &outline), now, now).await?;
+    /// Ends a break that lasts until now, and says so once to each person.
+    async fn bring_back(
+        &self,
+        work: &mut Work,
+        member: &Member,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let parts = work.parts_of(member.person).await?;
+        let is_back = |part: &Member| part.resume_at.is_some_and(|at| at <= now);
+        work.put_pause(member.id, None, None).await?;
+        self.set_going(work, member.person, now).await?;
+        if parts.iter().any(|part| part.id > member.id && is_back(part)) {
+            // The last of their parts that comes back tells of it.
+            return Ok(());
         }
-        Ok(work.save().await?)
+        let Some((row, outline)) = self.programme(work, member.programme).await? else {
+            return Ok(());
+        };
+        let message = Message::Settings(SettingsSays::Resumed);
+        let notice = Notice::to_person(member.person, message, Urgency::InHours);
+        self.promise(work, &notice, Under::of(&row, &outline), now, now).await
+    }
+
+    /// Shows leaders again what they wanted to see later.
+    async fn wake(&self, work: &mut Work, case: &Case, now: Timestamp) -> Result<(), AppError> {
+        work.put_case(case.id, CaseState::Open).await?;
+        let Some((row, outline)) = self.programme(work, case.programme).await? else {
+            return Ok(());
+        };
+        self.tell_leaders(work, case.id, Under::of(&row, &outline), now).await
     }
 
     /// Sets those clocks of a person's pairs going that nothing else keeps still.
@@ -131,19 +207,6 @@ impl App {
         };
         let going = pair.going(now);
         Ok(work.put_pair(&going, going.acts_at(&outline)).await?)
-    }
-
-    /// Shows leaders again what they wanted to see later.
-    async fn wake_cases(&self, now: Timestamp) -> Result<(), AppError> {
-        let mut work = self.store.begin().await?;
-        for case in work.cases_to_wake(now).await? {
-            work.put_case(case.id, CaseState::Open).await?;
-            let Some((row, outline)) = self.programme(&mut work, case.programme).await? else {
-                continue;
-            };
-            self.tell_leaders(&mut work, case.id, Under::of(&row, &outline), now).await?;
-        }
-        Ok(work.save().await?)
     }
 
     /// Tells all leaders of a programme of a case.

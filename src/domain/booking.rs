@@ -140,7 +140,7 @@ impl Situation<'_> {
         let unchanged = Decision::becomes(self.pair, self.pair.next).storing(judged.clone());
         if judged.state == meeting.state {
             return match verdict {
-                Verdict::Paused => Decision { pair: self.pair.stopped(self.now), ..unchanged },
+                Verdict::Paused => Decision { pair: self.pair.paused(self.now), ..unchanged },
                 Verdict::Held | Verdict::Rebooked | Verdict::NotHeld => unchanged,
             };
         }

@@ -28,6 +28,8 @@ pub struct Pair {
     /// Since when its clocks stand still, if they do: the pair, one of the two or the programme
     /// is taking a break, or hasn't begun.
     pub stopped_since: Option<Timestamp>,
+    /// Since when the two are taking a break together, by the word of one of them.
+    pub paused_since: Option<Timestamp>,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
 }
@@ -140,6 +142,18 @@ impl Pair {
         Self { stopped_since: self.stopped_since.or(Some(now)), ..self.clone() }
     }
 
+    /// The two take a break together, until one of them says that it is over.
+    #[must_use]
+    pub fn paused(&self, now: Timestamp) -> Self {
+        Self { paused_since: self.paused_since.or(Some(now)), ..self.stopped(now) }
+    }
+
+    /// The break of the two is over. Whether its clocks may go again is another question.
+    #[must_use]
+    pub fn unpaused(&self) -> Self {
+        Self { paused_since: None, ..self.clone() }
+    }
+
     /// Sets its clocks going again, as if the time between had not been: nothing fires late.
     #[must_use]
     pub fn going(&self, now: Timestamp) -> Self {
@@ -159,7 +173,7 @@ impl Pair {
             }
             NextMeeting::WithLeader { .. } => self.next,
         };
-        Self { next, stopped_since: None, ..self.clone() }
+        Self { next, stopped_since: None, paused_since: None, ..self.clone() }
     }
 
     /// When something has to be decided about it next. None if nothing has, until somebody acts.

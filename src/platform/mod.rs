@@ -169,9 +169,13 @@ impl fmt::Display for DeliveryKey {
 /// Why a letter did not arrive, in terms of what to do about it.
 #[derive(Debug, thiserror::Error)]
 pub enum PostError {
-    /// The platform asked for patience.
+    /// The platform asked for patience. Nothing has left.
     #[error("the platform asks to wait {}s", .0.as_secs())]
     Busy(Duration),
+    /// The platform asked for patience when a part of it had left. Post it again with the same
+    /// key: what has arrived is recognised.
+    #[error("a part of it has left, and the platform asks to wait {}s", .0.as_secs())]
+    Halfway(Duration),
     /// It may or may not have arrived; post it again with the same key.
     #[error("the connection broke")]
     Interrupted(#[source] Box<dyn Error + Send + Sync>),

@@ -2,6 +2,7 @@
 
 mod cases;
 mod claim;
+mod delivery;
 mod drafts;
 mod inbox;
 mod invitations;
@@ -84,6 +85,25 @@ pub enum StoreError {
         /// Which rule it breaks.
         why: String,
     },
+}
+
+impl StoreError {
+    /// Whether it will be so again next time: a row can't be read, or what was to be stored breaks
+    /// a rule of the schema.
+    pub fn is_lasting(&self) -> bool {
+        match self {
+            Self::Inconsistent { .. } => true,
+            Self::Database(sqlx::Error::Database(error)) => {
+                error.kind() != sqlx::error::ErrorKind::Other
+            }
+            Self::Address(_)
+            | Self::Unopened { .. }
+            | Self::Taken(_)
+            | Self::Newer(_)
+            | Self::Schema { .. }
+            | Self::Database(_) => false,
+        }
+    }
 }
 
 /// A handle to the database.
@@ -236,22 +256,18 @@ impl Store {
 
     /// When something is due next: a pair, a person's return, a case, a letter. None if nothing is.
     pub async fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
-        let due: Option<i64> = sqlx::query_scalar(
+        let due: Option<i64> = sqlx::query_scalar(concat!(
             "select min(at) from (
                  select min(act_at) as at from pairs where act_at is not null
                  union all select min(pause_at) from members where pause_at is not null
                  union all select min(resume_at) from members where resume_at is not null
                               and paused_since is not null
                  union all select min(wake_at) from cases where wake_at is not null
-                 union all select min(due_at) from outbox as mine where state = 'waiting'
-                              and not exists (
-                                  select 1 from outbox as other
-                                   where other.receiver = mine.receiver and other.id < mine.id
-                                     and other.state = 'waiting' and other.priority <= mine.priority
-                                     and other.first_try_at is not null)
-                 union all select min(lease_until) from outbox where state = 'sending'
+                 union all select min(due_at) from outbox as mine where state = 'waiting' and not ",
+            delivery::waits_for_another!("mine.due_at"),
+            "    union all select min(lease_until) from outbox where state = 'sending'
              ) as due",
-        )
+        ))
         .fetch_one(&self.pool)
         .await?;
         due.map(|at| row::moment("due", 0, at)).transpose()

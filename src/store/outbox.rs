@@ -1,14 +1,14 @@
 //! What is still to be said. A letter is stored with the state that caused it, then delivered.
-//! Reading and settling what was promised is here; what leaders see of it is in `letters`.
+//! How it is taken and settled is in `delivery`; what leaders see of it is in `letters`.
 
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError, Work, row::Row};
+use super::{StoreError, Work, row::Row};
 use crate::domain::{
     ids::{OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
     inbound::MessageRef,
-    letter::{Fate, Reason, Receiver},
+    letter::Receiver,
     message::Message,
     notice::Urgency,
 };
@@ -162,171 +162,6 @@ impl Work {
     }
 }
 
-impl Store {
-    /// Takes letters that are due, one a receiver, and hides them from everyone else until
-    /// `lease_until`. What is urgent goes first, and of the same urgency what was promised first:
-    /// nothing overtakes what was tried already and waits for another try.
-    pub async fn take_due(
-        &self,
-        now: Timestamp,
-        lease_until: Timestamp,
-        most: i64,
-    ) -> Result<Vec<Envelope>, StoreError> {
-        // The outer `due_at` and `state` look redundant and are not: on PostgreSQL, somebody who
-        // waited for the row checks only the outer condition again, and would take it twice.
-        let rows = sqlx::query(
-            "update outbox set state = 'sending', lease_until = $2, attempts = attempts + 1
-              where state = 'waiting' and due_at <= $1 and id in (
-                    select id from outbox as mine
-                     where state = 'waiting' and due_at <= $1
-                       and not exists (
-                           select 1 from outbox as other
-                            where other.receiver = mine.receiver and other.id <> mine.id
-                              and (other.state = 'sending'
-                                   or (other.state = 'waiting'
-                                       and (other.due_at <= $1
-                                            or other.first_try_at is not null)
-                                       and (other.priority < mine.priority
-                                            or (other.priority = mine.priority
-                                                and other.id < mine.id)))))
-                     order by priority, due_at, id limit $3)
-             returning id, person_id, pair_id, place_id, programme_id, message, priority, stale_at,
-                       attempts, first_try_at, posted_to, document, reply_to",
-        )
-        .bind(now.as_millisecond())
-        .bind(lease_until.as_millisecond())
-        .bind(most)
-        .fetch_all(&self.pool)
-        .await?;
-        let mut taken: Vec<_> = Vec::with_capacity(rows.len());
-        for row in &rows {
-            match envelope(row) {
-                Ok(envelope) => taken.push(envelope),
-                // One row that nobody can read must not stop the others.
-                Err(StoreError::Inconsistent { table, id, why }) => {
-                    tracing::error!(outbox.id = id, table, why, "a letter can't be read");
-                    self.settle(OutboxId::new(id), Fate::Refused, Reason::Unreadable, now).await?;
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        taken.sort_by_key(|envelope| (envelope.urgency, envelope.id));
-        Ok(taken)
-    }
-
-    /// Remembers where a letter goes and how it is put, before it is handed to a platform.
-    pub async fn begin_try(
-        &self,
-        id: OutboxId,
-        place: PlaceId,
-        document: &str,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "update outbox set posted_to = $2, document = coalesce(document, $3),
-                    first_try_at = coalesce(first_try_at, $4)
-              where id = $1",
-        )
-        .bind(id.get())
-        .bind(place.get())
-        .bind(document)
-        .bind(now.as_millisecond())
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// Remembers that a letter arrived, and whether it asks something. It then takes the place of
-    /// what was asked earlier there about the same.
-    pub async fn mark_sent(
-        &self,
-        id: OutboxId,
-        posted_as: &MessageRef,
-        asks: bool,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        if asks {
-            sqlx::query(
-                "update outbox set question = 'answered'
-                  where question = 'open' and id <> $1
-                    and posted_to = (select posted_to from outbox where id = $1)
-                    and subject = (select subject from outbox where id = $1)",
-            )
-            .bind(id.get())
-            .execute(&self.pool)
-            .await?;
-        }
-        sqlx::query(
-            "update outbox set state = 'sent', lease_until = null, settled_at = $2, posted_as = $3,
-                    question = case when $4 = 1 then 'open' else 'none' end
-              where id = $1",
-        )
-        .bind(id.get())
-        .bind(now.as_millisecond())
-        .bind(&posted_as.0)
-        .bind(i64::from(asks))
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// Remembers that a letter won't arrive, and why.
-    pub async fn settle(
-        &self,
-        id: OutboxId,
-        fate: Fate,
-        reason: Reason,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "update outbox set state = $2, reason = $3, lease_until = null, settled_at = $4
-              where id = $1",
-        )
-        .bind(id.get())
-        .bind(fate.as_str())
-        .bind(reason.as_str())
-        .bind(now.as_millisecond())
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// Tries a letter again, not before `due`. One that was never handed to a platform may be put
-    /// differently then, and another may be merged into it.
-    pub async fn put_back(
-        &self,
-        id: OutboxId,
-        due: Timestamp,
-        reason: Reason,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "update outbox set state = 'waiting', lease_until = null, due_at = $2, reason = $3,
-                    attempts = case when first_try_at is null then 0 else attempts end
-              where id = $1 and state = 'sending'",
-        )
-        .bind(id.get())
-        .bind(due.as_millisecond())
-        .bind(reason.as_str())
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// Lets letters be tried again whose lease has ended: whoever took them is gone. With
-    /// `everything`, also those whose lease lasts, because nobody else is at work. Says how many.
-    pub async fn reclaim(&self, now: Timestamp, everything: bool) -> Result<u64, StoreError> {
-        let until = if everything { i64::MAX } else { now.as_millisecond() };
-        let reclaimed = sqlx::query(
-            "update outbox set state = 'waiting', lease_until = null
-              where state = 'sending' and lease_until <= $1",
-        )
-        .bind(until)
-        .execute(&self.pool)
-        .await?;
-        Ok(reclaimed.rows_affected())
-    }
-}
-
 fn subject(message: &Message) -> Option<String> {
     message.subject().map(|pair| format!("pair:{}", pair.get()))
 }
@@ -350,7 +185,7 @@ pub(super) fn message(row: &Row<'_>) -> Result<Message, StoreError> {
     serde_json::from_str(&row.text("message")?).map_err(|why| row.wrong(why))
 }
 
-fn envelope(row: &AnyRow) -> Result<Envelope, StoreError> {
+pub(super) fn envelope(row: &AnyRow) -> Result<Envelope, StoreError> {
     let row = Row::of("outbox", row)?;
     let priority = row.number("priority")?;
     Ok(Envelope {

@@ -15,7 +15,8 @@ macro_rules! select_pairs {
     ($which:literal) => {
         concat!(
             "select pairs.id, pairs.programme_id, number, mentor_id, adept_id, next, due_at, asked,
-                    asked_at, meeting_id, ask_at, since_at, stopped_since, ended_at,
+                    asked_at, meeting_id, ask_at, since_at, stopped_since,
+                    pairs.paused_since, ended_at,
                     mentor.person_id as mentor_person, mentor_is.name as mentor_name,
                     adept.person_id as adept_person, adept_is.name as adept_name
                from pairs
@@ -29,20 +30,20 @@ macro_rules! select_pairs {
 }
 
 impl Work {
-    /// Pairs about which something has to be decided by now, the longest due first. One that can't
-    /// be read is told by the error, so that it doesn't keep the others waiting.
+    /// The pairs about which something has to be decided by now, the longest due first.
     pub async fn due_pairs(
         &mut self,
         now: Timestamp,
         most: i64,
-    ) -> Result<Vec<Result<Pair, StoreError>>, StoreError> {
-        let rows =
-            sqlx::query(select_pairs!("where act_at <= $1 order by act_at, pairs.id limit $2"))
-                .bind(now.as_millisecond())
-                .bind(most)
-                .fetch_all(&mut *self.tx)
-                .await?;
-        Ok(rows.iter().map(pair).collect())
+    ) -> Result<Vec<PairId>, StoreError> {
+        let ids: Vec<i64> = sqlx::query_scalar(
+            "select id from pairs where act_at <= $1 order by act_at, id limit $2",
+        )
+        .bind(now.as_millisecond())
+        .bind(most)
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(ids.into_iter().map(PairId::new).collect())
     }
 
     /// Leaves a pair that can't be read alone until then.
@@ -131,7 +132,8 @@ impl Work {
         };
         sqlx::query(
             "update pairs set next = $2, due_at = $3, asked = $4, asked_at = $5, meeting_id = $6,
-                    ask_at = $7, since_at = $8, stopped_since = $9, ended_at = $10, act_at = $11
+                    ask_at = $7, since_at = $8, stopped_since = $9, ended_at = $10, act_at = $11,
+                    paused_since = $12
               where id = $1",
         )
         .bind(pair.id.get())
@@ -145,13 +147,14 @@ impl Work {
         .bind(milliseconds(pair.stopped_since))
         .bind(milliseconds(pair.ended_at))
         .bind(milliseconds(act_at))
+        .bind(milliseconds(pair.paused_since))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
     }
 
-    /// Whether anything but the pair itself keeps its clocks still: the programme doesn't run, or
-    /// one of the two is taking a break.
+    /// Whether there is a reason for a pair's clocks to stand still: the programme doesn't run, or
+    /// one of the two or both together are taking a break.
     pub async fn is_held_back(&mut self, pair: PairId) -> Result<bool, StoreError> {
         let reasons: i64 = sqlx::query_scalar(
             "select count(*) from pairs
@@ -159,8 +162,8 @@ impl Work {
                join members as mentor on mentor.id = mentor_id
                join members as adept on adept.id = adept_id
               where pairs.id = $1
-                and (programmes.state <> 'running' or mentor.paused_since is not null
-                     or adept.paused_since is not null)",
+                and (programmes.state <> 'running' or pairs.paused_since is not null
+                     or mentor.paused_since is not null or adept.paused_since is not null)",
         )
         .bind(pair.get())
         .fetch_one(&mut *self.tx)
@@ -203,6 +206,7 @@ fn pair(row: &AnyRow) -> Result<Pair, StoreError> {
         adept: seat("adept_id", "adept_person", "adept_name")?,
         next,
         stopped_since: row.maybe_at("stopped_since")?,
+        paused_since: row.maybe_at("paused_since")?,
         ended_at: row.maybe_at("ended_at")?,
     })
 }

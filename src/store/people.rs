@@ -194,7 +194,8 @@ impl Work {
             "update places set person_id = $2 where person_id = $1",
             "update drafts set person_id = $2 where person_id = $1",
             "update cases set person_id = $2 where person_id = $1",
-            "update outbox set person_id = $2 where person_id = $1",
+            "update outbox set person_id = $2, receiver = 'person:' || cast(cast($2 as bigint) as text)
+              where person_id = $1",
             "delete from invitations where person_id = $1 and $2 <> $1",
             "delete from people where id = $1 and $2 <> $1",
         ] {

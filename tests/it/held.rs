@@ -184,6 +184,6 @@ async fn they_did_not_meet_because_they_take_a_break() {
 
     assert_snapshot!(world.transcript(), @r"
     grace: [We've paused]
-    2026-03-05 12.00 → grace  You're on a break. When you want to start again, write `resume`
+    2026-03-05 12.00 → grace  Then I'll leave you both in peace. When you want to start again, either of you can write `resume`
     ");
 }

@@ -9,6 +9,7 @@ use crate::{
         draft::Draft,
         ids::PairId,
         inbound::MessageRef,
+        meeting::Verdict,
         message::{
             Code, Message, attention::AttentionSays, general::General, meeting::MeetingSays,
             nudge::Nudge,
@@ -145,20 +146,13 @@ impl Hearing<'_> {
     /// words: an "ok" to something else must not be taken for an answer to them.
     fn yes_or_no(&self, question: &OpenQuestion, said: &str) -> Option<Press> {
         let says = |words: &[String]| words.iter().any(|word| word == said);
-        let (yes, no) = (says(&self.app.lexicon.yes), says(&self.app.lexicon.no));
-        let mut presses = read(question)?.buttons.into_iter().map(|button| button.press);
-        presses.find(|press| match press {
-            Press::Confirm(_) => yes,
-            Press::Discard(_) => no,
-            Press::Booked(_)
-            | Press::NotYet(_)
-            | Press::TellLater(_)
-            | Press::Met(..)
-            | Press::Choose(..)
-            | Press::CaseWrite(_)
-            | Press::CaseDone(_)
-            | Press::CaseLater(_) => false,
-        })
+        let agrees = match (says(&self.app.lexicon.yes), says(&self.app.lexicon.no)) {
+            (true, _) => true,
+            (false, true) => false,
+            (false, false) => return None,
+        };
+        let press = agreeing(question, agrees)?;
+        matches!(press, Press::Confirm(_) | Press::Discard(_)).then_some(press)
     }
 
     /// An answer by the place of a button, counted from one.
@@ -220,14 +214,18 @@ impl Hearing<'_> {
         text: &str,
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
-        let Some(pair) = questions.iter().find_map(|question| question.message.asks_for_time())
+        let Some(pairs) = questions.iter().find_map(|question| question.message.asks_for_time())
         else {
             return Ok(None);
         };
         if !self.reads_as_time(speaker, text).await? {
             return Ok(None);
         }
-        let about = self.handle_of_other(speaker, pair).await?;
+        // Of several it is asked which one is meant.
+        let about = match pairs.as_slice() {
+            [pair] => self.handle_of_other(speaker, *pair).await?,
+            _ => None,
+        };
         let spoken = Spoken {
             name: CommandName::MeetingBook,
             rest: text.to_owned(),
@@ -264,16 +262,34 @@ impl Hearing<'_> {
         let buttons = read(&question).map(|document| document.buttons).unwrap_or_default();
         let bare: String =
             symbol.chars().filter(|c| !matches!(c, '\u{fe0f}' | '\u{20e3}')).collect();
-        let nth = match bare.as_str() {
-            "🔟" => Some(9),
-            "👍" | "✅" => Some(0),
-            "👎" | "❌" => Some(1),
-            number => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
+        let nth = |nth: usize| buttons.get(nth).map(|button| button.press);
+        let press = match bare.as_str() {
+            "🔟" => nth(9),
+            "👍" | "✅" => agreeing(&question, true),
+            "👎" | "❌" => agreeing(&question, false),
+            number => number.parse::<usize>().ok().and_then(|number| nth(number.checked_sub(1)?)),
         };
-        let Some(button) = nth.and_then(|nth| buttons.get(nth)) else { return Ok(vec![]) };
+        let Some(press) = press else { return Ok(vec![]) };
         self.work.close_question(question.letter).await?;
-        self.press(speaker, button.press).await
+        self.press(speaker, press).await
     }
+}
+
+/// The answer to a question that agrees, or that doesn't. None if none does, or several might.
+fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
+    let means = |press: &Press| match press {
+        Press::Confirm(_) | Press::Booked(_) | Press::Met(_, Verdict::Held) => agrees,
+        Press::Discard(_) | Press::NotYet(_) | Press::Met(_, Verdict::NotHeld) => !agrees,
+        Press::TellLater(_)
+        | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
+        | Press::Choose(..)
+        | Press::CaseWrite(_)
+        | Press::CaseDone(_)
+        | Press::CaseLater(_) => false,
+    };
+    let mut presses = read(question)?.buttons.into_iter().map(|button| button.press).filter(means);
+    let only = presses.next()?;
+    presses.next().is_none().then_some(only)
 }
 
 /// How a question was put, and what could be answered.

@@ -41,12 +41,9 @@ impl Hearing<'_> {
         speaker: &Speaker,
         spoken: &Spoken,
     ) -> Result<Answers, AppError> {
-        if self.inbound.room.kind == RoomKind::Shared {
-            let is_for_all = spoken.name == CommandName::Help;
-            let is_for_both = may_be_overheard(spoken.name) && self.is_own_room(speaker).await?;
-            if !is_for_all && !is_for_both {
-                return Ok(vec![General::InPrivate.into()]);
-            }
+        // The other one of the pair listens.
+        if self.inbound.room.kind == RoomKind::Shared && !may_be_overheard(spoken.name) {
+            return Ok(vec![General::InPrivate.into()]);
         }
         match subject(spoken.name) {
             Subject::Self_ => {
@@ -111,14 +108,6 @@ impl Hearing<'_> {
                 Ok(vec![General::LeadersOnly.into()])
             }
         }
-    }
-
-    /// Whether nobody listens here but a pair of the speaker's.
-    async fn is_own_room(&mut self, speaker: &Speaker) -> Result<bool, AppError> {
-        let Some(place) = self.work.place(self.place).await? else { return Ok(false) };
-        let Some(pair) = place.pair else { return Ok(false) };
-        let pair = self.work.pair(pair).await?;
-        Ok(pair.is_some_and(|pair| pair.half_of(speaker.person.id).is_some()))
     }
 
     /// The programme that was named after #, if one was: none inside if there is no such.

@@ -9,7 +9,7 @@ use crate::{
         account::Account,
         command::{CommandName, OwnCommand},
         ids::PersonId,
-        inbound::Said,
+        inbound::{RoomKind, Said},
         meeting::{Meeting, MeetingState},
         message::{Message, general::General, people::PeopleSays},
         nudge::first_name,
@@ -29,6 +29,13 @@ impl Hearing<'_> {
         let is_organiser = self.app.organisers.contains(&self.inbound.from);
         let Said::Text { text, .. } = &self.inbound.said else { return Ok(stranger()) };
         match self.app.lexicon.vocabulary.recognise(text) {
+            // Whoever listens could be quicker.
+            Ok(spoken)
+                if spoken.name == CommandName::Join
+                    && self.inbound.room.kind == RoomKind::Shared =>
+            {
+                Ok(vec![General::InPrivate.into()])
+            }
             Ok(spoken) if spoken.name == CommandName::Join => {
                 let code = spoken.rest.clone();
                 if code.is_empty() {

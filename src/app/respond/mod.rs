@@ -26,6 +26,7 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use super::{App, AppError, promise::Under};
 use crate::{
     domain::{
+        command::CommandName,
         draft::Draft,
         ids::{DraftId, PersonId, PlaceId},
         inbound::{Inbound, MessageRef, RoomKind, Said},
@@ -140,13 +141,37 @@ impl App {
     }
 }
 
+impl App {
+    /// Answers what can't be acted on, now or later, so that it isn't met with silence.
+    pub(super) async fn apologise(&self, inbound: &Inbound) -> Result<(), AppError> {
+        let inbound = &inbound.clone().without_nul();
+        let now = self.clock.now();
+        let mut work = self.store.begin().await?;
+        if !work.hear(&inbound.key, now).await? {
+            return Ok(());
+        }
+        let place = work.learn_place(&inbound.room, &inbound.from, None).await?;
+        let locale = Locale::new(crate::l10n::DEFAULT);
+        let spoke_at = None;
+        let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };
+        hearing.answer(General::Broken.into()).await?;
+        Ok(hearing.work.save().await?)
+    }
+}
+
 /// What is said back: mostly one message.
 pub type Answers = Vec<Message>;
 
 impl Hearing<'_> {
     async fn hear(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
+        if self.is_overheard(speaker).await? && !self.is_for_anybody() {
+            return Ok(self.in_private());
+        }
         match &self.inbound.said {
             Said::Text { text, reply_to } => self.hear_text(speaker, text, reply_to.as_ref()).await,
+            Said::File { .. } if self.inbound.room.kind == RoomKind::Shared => {
+                Ok(self.in_private())
+            }
             Said::File { name, bytes, text } => self.hear_file(speaker, name, bytes, text).await,
             Said::FileTooLarge => Ok(vec![General::FileTooLarge { megabytes: 5 }.into()]),
             Said::Press { token } => match token.parse() {
@@ -155,6 +180,36 @@ impl Hearing<'_> {
             },
             Said::Reaction { to, symbol } => self.hear_reaction(speaker, to, symbol).await,
             Said::Unreadable => Ok(vec![General::Unreadable.into()]),
+        }
+    }
+
+    /// Whether others listen than the one with whom the speaker is a pair.
+    async fn is_overheard(&mut self, speaker: &Speaker) -> Result<bool, AppError> {
+        if self.inbound.room.kind == RoomKind::Direct {
+            return Ok(false);
+        }
+        let place = self.work.place(self.place).await?;
+        let Some(pair) = place.and_then(|place| place.pair) else { return Ok(true) };
+        let pair = self.work.pair(pair).await?;
+        Ok(pair.is_none_or(|pair| pair.half_of(speaker.person.id).is_none()))
+    }
+
+    /// Whether it may be answered wherever it is said.
+    fn is_for_anybody(&self) -> bool {
+        let Said::Text { text, .. } = &self.inbound.said else { return false };
+        let spoken = self.app.lexicon.vocabulary.recognise(text);
+        spoken.is_ok_and(|spoken| spoken.name == CommandName::Help)
+    }
+
+    /// Others listen. What people do for each other, with an emoji, needs no answer there.
+    fn in_private(&self) -> Answers {
+        match self.inbound.said {
+            Said::Reaction { .. } => vec![],
+            Said::Text { .. }
+            | Said::File { .. }
+            | Said::FileTooLarge
+            | Said::Press { .. }
+            | Said::Unreadable => vec![General::InPrivate.into()],
         }
     }
 
@@ -203,17 +258,17 @@ impl Hearing<'_> {
     }
 
     /// What to type for a command, in the language of whoever asked.
-    fn usage(&self, command: crate::domain::command::CommandName) -> Code {
+    fn usage(&self, command: CommandName) -> Code {
         Code(self.app.words.of_command(&self.locale, command, "usage"))
     }
 
     /// A complete example of a command.
-    fn example(&self, command: crate::domain::command::CommandName) -> Code {
+    fn example(&self, command: CommandName) -> Code {
         Code(self.app.words.of_command(&self.locale, command, "example"))
     }
 
     /// The words that stand for a command, as people say them.
-    fn verb(&self, command: crate::domain::command::CommandName) -> String {
+    fn verb(&self, command: CommandName) -> String {
         let key = format!("command-{}", command.key());
         self.app.words.list(&self.locale, &key).into_iter().next().unwrap_or_default()
     }

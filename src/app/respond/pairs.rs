@@ -7,12 +7,13 @@ use super::{
     target::{Target, found},
 };
 use crate::{
-    app::{App, AppError},
+    app::AppError,
     domain::{
         message::{Message, pair::PairSays},
         nudge::{first_name, remind},
         pair::{NextMeeting, Pair},
         person::Member,
+        programme::ProgrammeState,
         role::Role,
     },
 };
@@ -72,7 +73,11 @@ impl Hearing<'_> {
         }
         let id = self.work.add_pair(held.row.id, mentor.id, adept.id, self.now).await?;
         let Some(pair) = self.work.pair(id).await? else { return Ok(vec![]) };
-        if App::is_running(held.row.state) {
+        let has_begun = match held.row.state {
+            ProgrammeState::Running | ProgrammeState::Paused { .. } => true,
+            ProgrammeState::Draft | ProgrammeState::Closed => false,
+        };
+        if has_begun {
             self.app.begin_pair(&mut self.work, held.under(), &pair, self.now).await?;
         }
         let mut answers: Answers = vec![

@@ -155,6 +155,10 @@ impl Hearing<'_> {
         if meeting.state == MeetingState::Cancelled || own.pair.ended_at.is_some() {
             return Ok(vec![General::Outdated.into()]);
         }
+        if meeting.when.instant().is_some_and(|begins| begins > self.now) {
+            // An old button: the meeting has been moved since.
+            return Ok(vec![MeetingSays::NotYetHeld { number: meeting.number }.into()]);
+        }
         let decision = own.situation(self.now).verdict(own.half, &meeting, verdict);
         let under = own.held.under();
         self.app.keep(&mut self.work, &decision, under, self.now).await?;
@@ -177,7 +181,7 @@ impl Hearing<'_> {
                 }
                 MeetingSays::RebookedWhen { pair: own.pair.id, with }.into()
             }
-            Verdict::Paused => self.take_a_break(speaker, None).await?,
+            Verdict::Paused => self.pause_pair(pair).await?,
         }])
     }
 

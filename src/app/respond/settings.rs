@@ -8,6 +8,7 @@ use crate::{
     domain::{
         calendar::Hours,
         command::CommandName,
+        ids::PairId,
         locale::Locale,
         message::{Code, Message, settings::SettingsSays},
         person::Person,
@@ -167,17 +168,30 @@ impl Hearing<'_> {
     pub(super) async fn resume(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
         let is_away = speaker.parts.iter().any(|part| part.paused_since.is_some());
         let has_plans = speaker.parts.iter().any(|part| part.pause_at.is_some());
-        if !is_away && !has_plans {
-            return Ok(vec![SettingsSays::NotPaused.into()]);
-        }
+        let pairs = self.work.pairs_of_person(speaker.person.id).await?;
+        let paused: Vec<_> = pairs.iter().filter(|pair| pair.paused_since.is_some()).collect();
         for part in &speaker.parts {
             self.work.put_pause(part.id, None, None).await?;
         }
-        if !is_away {
-            return Ok(vec![SettingsSays::PlanDropped.into()]);
+        for pair in &paused {
+            self.work.put_pair(&pair.unpaused(), None).await?;
         }
         self.app.set_going(&mut self.work, speaker.person.id, self.now).await?;
-        Ok(vec![SettingsSays::Resumed.into()])
+        Ok(vec![if is_away || !paused.is_empty() {
+            SettingsSays::Resumed.into()
+        } else if has_plans {
+            SettingsSays::PlanDropped.into()
+        } else {
+            SettingsSays::NotPaused.into()
+        }])
+    }
+
+    /// The two take a break together; what else they take part in goes on.
+    pub(super) async fn pause_pair(&mut self, pair: PairId) -> Result<Message, AppError> {
+        if let Some(pair) = self.work.pair(pair).await? {
+            self.work.put_pair(&pair.paused(self.now), None).await?;
+        }
+        Ok(SettingsSays::PairPaused { resume: self.usage(CommandName::Resume) }.into())
     }
 }
 

@@ -60,6 +60,8 @@ says! {
     NoSuchProgramme { name: Words };
     /// The message could not be decrypted.
     Unreadable;
+    /// What was said can't be acted on, and that isn't the fault of whoever said it.
+    Broken;
     /// The file is too large.
     FileTooLarge { megabytes: Count };
     /// The bot has no use for this file.

@@ -103,6 +103,21 @@ impl Message {
         })
     }
 
+    /// The same with an empty file, if one goes along.
+    #[must_use]
+    pub fn without_file(&self) -> Self {
+        let mut message = self.clone();
+        if let Self::People(people::PeopleSays::Invitations { file, .. })
+        | Self::Programme(
+            programme::ProgrammeSays::Created { file, .. }
+            | programme::ProgrammeSays::Show { file, .. },
+        ) = &mut message
+        {
+            file.text.clear();
+        }
+        message
+    }
+
     /// The pair that a question is about, if it is about one.
     pub fn subject(&self) -> Option<PairId> {
         match self {
@@ -119,9 +134,9 @@ impl Message {
         }
     }
 
-    /// Whether this asks for a time in words, and of which pair.
-    pub fn asks_for_time(&self) -> Option<PairId> {
-        self.offers().into_iter().find_map(|offer| match offer.press {
+    /// Of which pairs this asks for a time in words. None if it doesn't.
+    pub fn asks_for_time(&self) -> Option<Vec<PairId>> {
+        let asked = self.offers().into_iter().filter_map(|offer| match offer.press {
             Press::Booked(pair) | Press::TellLater(pair) => Some(pair),
             Press::NotYet(_)
             | Press::Met(..)
@@ -131,7 +146,9 @@ impl Message {
             | Press::CaseWrite(_)
             | Press::CaseDone(_)
             | Press::CaseLater(_) => None,
-        })
+        });
+        let asked: Vec<_> = asked.collect();
+        (!asked.is_empty()).then_some(asked)
     }
 
     /// The kinds of every feature, for the tests that hold the locale files and the stored format

@@ -27,6 +27,8 @@ says! {
     PausedUntil { on: civil::Date, resume: Code };
     /// The person is left alone until they say otherwise.
     Paused { resume: Code };
+    /// The person's pair is left alone until one of the two says otherwise.
+    PairPaused { resume: Code };
     /// The person will be left alone between these days.
     PausedBetween { from: civil::Date, until: civil::Date, resume: Code };
     /// The person will be left alone from that day on.

@@ -1,0 +1,135 @@
+//! Whether a letter is still worth sending, and when it may leave.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{App, AppError, promise::seed};
+use crate::{
+    domain::{
+        ids::PersonId,
+        letter::{Reason, Receiver},
+        message::{Message, nudge::Nudge, programme::ProgrammeSays},
+        notice::Urgency,
+        nudge::still_asked,
+        programme::Outline,
+        sparing::{Ceiling, Full},
+    },
+    store::{Envelope, Work},
+};
+
+/// What is to be done with a letter before it is handed to a platform.
+pub(super) enum Verdict {
+    Go { message: Message },
+    Wait { until: Timestamp, reason: Reason },
+    Drop { reason: Reason },
+}
+
+impl App {
+    /// Whether a letter is still worth sending, and whether it may leave now. What was handed to
+    /// a platform once may have arrived, so it is only kept for decent hours.
+    pub(super) async fn judge(
+        &self,
+        envelope: &Envelope,
+        now: Timestamp,
+    ) -> Result<Verdict, AppError> {
+        let go = |message: &Message| Verdict::Go { message: message.clone() };
+        let may_have_left = envelope.first_try_at.is_some();
+        if now > envelope.stale_at && !may_have_left {
+            return Ok(Verdict::Drop { reason: Reason::Stale });
+        }
+        let mut work = self.store.look().await?;
+        let mut message = envelope.message.clone();
+        if let Message::Nudge(nudge) = &envelope.message
+            && !may_have_left
+        {
+            match self.still_asked(&mut work, nudge).await? {
+                Some(nudge) => message = Message::Nudge(nudge),
+                None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
+            }
+        }
+        let Some(programme) = envelope.programme else { return Ok(go(&message)) };
+        let Some((_, outline)) = self.programme(&mut work, programme).await? else {
+            return Ok(Verdict::Drop { reason: Reason::Overtaken });
+        };
+        let person = match envelope.receiver {
+            Receiver::Person(person) => person,
+            Receiver::Pair(pair) => match work.pair(pair).await? {
+                Some(pair) => pair.adept.person,
+                None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
+            },
+            Receiver::Place(_) => return Ok(go(&message)),
+        };
+        match self.opening(&mut work, envelope, person, &outline, now).await? {
+            None => Ok(go(&message)),
+            Some((_, reason)) if may_have_left && reason != Reason::Closed => Ok(go(&message)),
+            Some((until, reason)) if until > envelope.stale_at && !may_have_left => {
+                Ok(Verdict::Drop { reason })
+            }
+            Some((until, reason)) => Ok(Verdict::Wait { until, reason }),
+        }
+    }
+
+    async fn still_asked(&self, work: &mut Work, nudge: &Nudge) -> Result<Option<Nudge>, AppError> {
+        let mut pairs = vec![];
+        for id in nudge.about_pairs() {
+            pairs.extend(work.pair(id).await?);
+        }
+        if let Some(meeting) = nudge.about_meeting()
+            && let Some(meeting) = work.meeting(meeting).await?
+        {
+            pairs.extend(work.pair(meeting.pair).await?);
+        }
+        Ok(still_asked(nudge, &pairs))
+    }
+
+    /// When the letter may leave, if that isn't now, and what keeps it until then.
+    async fn opening(
+        &self,
+        work: &mut Work,
+        envelope: &Envelope,
+        person: PersonId,
+        outline: &Outline,
+        now: Timestamp,
+    ) -> Result<Option<(Timestamp, Reason)>, AppError> {
+        if envelope.urgency <= Urgency::AtOnce {
+            return Ok(None);
+        }
+        // Whoever takes a break is left in peace by what is said to everybody.
+        if let Message::Programme(ProgrammeSays::Announcement { .. }) = envelope.message
+            && let Some(programme) = envelope.programme
+            && let Some(back) = work.break_of(person, programme).await?
+        {
+            return Ok(Some((back.unwrap_or(Timestamp::MAX), Reason::Paused)));
+        }
+        let Some(person) = work.person(person).await? else { return Ok(None) };
+        let hours = person.hours_in(&outline.time_zone);
+        let is_sparing = matches!(envelope.urgency, Urgency::Sparing(_));
+        if !outline.calendar.is_open(now, &hours) {
+            let until = if is_sparing {
+                outline.calendar.slot(now, &hours, seed(person.id, now))
+            } else {
+                outline.calendar.next_open(now, &hours)
+            };
+            return Ok(Some((until.unwrap_or(Timestamp::MAX), Reason::Closed)));
+        }
+        if !is_sparing {
+            return Ok(None);
+        }
+        let zone = person.zone_in(&outline.time_zone);
+        let since = now - SignedDuration::from_hours(24 * 40);
+        let sent = work.unprompted_to(person.id, since).await?;
+        let sent: Vec<_> = sent.into_iter().map(|at| zone.to_datetime(at).date()).collect();
+        let today = zone.to_datetime(now).date();
+        let ceiling = Ceiling::default();
+        let Err(full) = ceiling.room(&sent, today, outline.starts_on) else { return Ok(None) };
+        let reason = match full {
+            Full::Day => Reason::DayFull,
+            Full::Week => Reason::WeekFull,
+            Full::Month => Reason::MonthFull,
+        };
+        let next = ceiling.next_day_with_room(&sent, today, outline.starts_on);
+        let next = next.and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
+        // All who were put off are not written to in the same minute either.
+        let until = next.and_then(|day| outline.calendar.slot(day, &hours, seed(person.id, day)));
+        Ok(Some((until.unwrap_or(Timestamp::MAX), reason)))
+    }
+}
