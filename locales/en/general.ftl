@@ -73,7 +73,7 @@ general-no-such-programme = I can't find a programme called “{ $name }”. Ple
 # The message was encrypted, and the key for it hasn't come.
 general-unreadable = I couldn't read your last message, because the key that unlocks it hasn't reached me. Please send it again.
 # Something in what is stored about the person or the programme can't be read.
-general-broken = Something is wrong on my side, and I couldn't do that. Please tell your programme leader.
+general-broken = Something is wrong on my side, and I couldn't do that. Please tell a programme leader, or whoever looks after me.
 # $megabytes: how large a file can be.
 general-file-too-large = That file is too large. It can be at most { $megabytes } MB.
 # $name: the file's name.

@@ -58,7 +58,7 @@ general-no-such-programme = Jag hittar inget program som heter ”{ $name }”. 
 ## Meddelanden och filer som inte går att använda
 
 general-unreadable = Jag kunde inte läsa ditt senaste meddelande, för nyckeln som låser upp det har inte kommit fram. Skicka det gärna igen.
-general-broken = Något är fel hos mig, så jag kunde inte göra det. Säg det gärna till din programledare.
+general-broken = Något är fel hos mig, så jag kunde inte göra det. Säg det gärna till en programledare eller till den som sköter mig.
 general-file-too-large = Filen är för stor. Den får vara högst { $megabytes } MB.
 general-unknown-file = Jag vet inte vad jag ska göra med { $name }. Jag kan använda listor med deltagare (CSV) och programfiler (TOML).
 general-too-long = { $most ->

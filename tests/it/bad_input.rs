@@ -2,8 +2,9 @@
 //! lost, duplicated or shown to the wrong person.
 
 use insta::assert_snapshot;
+use mentorskap::domain::inbound::{RoomKind, Said};
 
-use crate::support::{PROGRAMME, World};
+use crate::support::{PROGRAMME, World, typed};
 
 /// Where `World::counts` counts what has been begun.
 const DRAFTS: usize = 8;
@@ -265,4 +266,35 @@ async fn days_and_times_that_are_not_there_or_over() {
     // What was begun waits for a time; nothing waits to be booked.
     let booking = "select count(*) from drafts where draft like '%\"kind\":\"book\"%'";
     assert_eq!(world.number(booking).await, 0);
+}
+
+#[tokio::test]
+async fn what_is_sent_where_others_listen_is_asked_for_in_private() {
+    let mut world = World::asked().await;
+    world.says("leader", "people add Eva Ek adept").await;
+    world.says("leader", "people invite").await;
+    let letters = world.transcript();
+    let code = letters.split("gå med ").nth(1).unwrap().split_whitespace().next().unwrap();
+    let in_hall = |who: &str, said: Said| {
+        let mut inbound = world.inbound(&format!("hall:{who}:{said:?}"), who, said);
+        inbound.room.address = "hall".to_owned();
+        inbound.room.kind = RoomKind::Shared;
+        inbound
+    };
+    let bytes = b"id,name,role\nx,,adept\n".to_vec();
+    let list = Said::File { name: "folk.csv".to_owned(), bytes, text: String::new() };
+    for inbound in [
+        in_hall("leader", list),
+        in_hall("eva", typed(&format!("join {code}"))),
+        in_hall("anna", Said::Press { token: "1:booked:1".to_owned() }),
+        in_hall("anna", typed("1")),
+    ] {
+        world.stage.app.respond(&inbound).await.unwrap();
+    }
+    world.until_now().await;
+    let seen = world.transcript();
+    let asked = "That's best done between you and me";
+    assert_eq!(seen.matches(asked).count(), 4, "{seen}");
+    assert_eq!(seen.matches('→').count(), 4, "{seen}");
+    assert_eq!(world.number("select count(*) from meetings").await, 0);
 }

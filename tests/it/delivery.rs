@@ -281,3 +281,58 @@ async fn a_platform_that_asks_for_more_patience_than_a_letter_has_does_not_get_i
     assert!(!pretend.seen().contains("träffar"));
     assert_eq!(world.number("select count(*) from outbox where reason = 'busy'").await, 1);
 }
+
+#[tokio::test]
+async fn what_a_busy_platform_did_not_take_is_judged_anew() {
+    let (mut world, pretend) = World::troubled().await;
+    world.until("2026-03-09 08:59").await;
+    // The reminders are due on Monday, and the platform wants to be left alone until Wednesday.
+    for who in ["anna", "bo", "ada", "grace"] {
+        pretend.then(who, &[Fate::Busy(2 * 24 * 60 * 60)]);
+    }
+    world.until("2026-03-10 12:00").await;
+    world.says("anna", "boka 12/3 13.00").await;
+    pretend.seen();
+    world.says("anna", "ja").await;
+    world.until("2026-03-12 12:00").await;
+
+    // Anna and Bo have booked meanwhile, so that they are reminded of nothing.
+    let seen = pretend.seen();
+    assert!(!seen.contains("→ bo  Hej igen"), "{seen}");
+    assert_eq!(seen.matches("Hello again").count(), 2, "{seen}");
+}
+
+#[tokio::test]
+async fn nothing_is_called_due_that_has_to_wait_for_something_else() {
+    let (mut world, pretend) = World::troubled().await;
+    pretend.then("anna", &[Fate::LosesTheLetter; 3]);
+    world.says("leader", "announce Hej.").await;
+    world.says("leader", "skicka").await;
+    world.until("2026-03-03 12:00").await;
+    let now = world.stage.clock.now();
+    // An answer that was tried goes before the rest, which is older and due as well.
+    world.says("leader", "pair remind 1").await;
+    world.says("anna", "status").await;
+
+    let next = world.stage.app.turn().await.unwrap().unwrap();
+
+    assert!(next > now, "{next} is not after {now}");
+}
+
+#[tokio::test]
+async fn files_with_codes_are_forgotten_once_they_have_arrived() {
+    let mut world = World::started().await;
+    world.says("leader", "people add Eva Ek adept").await;
+    world.says("leader", "people invite").await;
+    let letters = world.transcript();
+    let code = letters.split("gå med ").nth(1).unwrap().split_whitespace().next().unwrap();
+    assert!(code.len() > 5, "{letters}");
+
+    let kept: Vec<(String, Option<String>)> =
+        sqlx::query_as("select message, document from outbox").fetch_all(&world.raw).await.unwrap();
+
+    assert!(!kept.is_empty());
+    for (message, document) in kept {
+        assert!(!message.contains(code) && !document.is_some_and(|kept| kept.contains(code)));
+    }
+}

@@ -187,3 +187,39 @@ async fn they_did_not_meet_because_they_take_a_break() {
     2026-03-05 12.00 → grace  Then I'll leave you both in peace. When you want to start again, either of you can write `resume`
     ");
 }
+
+#[tokio::test]
+async fn a_break_of_one_pair_leaves_the_mentors_other_pair_alone() {
+    let mut world = World::started().await;
+    world.says("leader", "people add Eva Ek adept console:eva").await;
+    let more = "id,name,role,account,capacity\nada,Ada Moore,mentor,,2\n";
+    world.sends("leader", "folk.csv", more.as_bytes()).await;
+    world.says("leader", "pair add ada eva").await;
+    world.says("grace", "book 5/3 13:00").await;
+    world.presses("grace", "Yes, book it").await;
+    world.until("2026-03-06 12:00").await;
+    world.transcript();
+
+    world.presses("ada", "We've paused").await;
+    let stopped = "select count(*) from pairs where stopped_since is not null";
+    assert_eq!(world.number(stopped).await, 1);
+    // A break of the programme in between doesn't end theirs.
+    world.says("leader", "programme pause").await;
+    world.says("leader", "programme resume").await;
+    assert_eq!(world.number(stopped).await, 1);
+    world.says("grace", "resume").await;
+    assert_eq!(world.number(stopped).await, 0);
+}
+
+#[tokio::test]
+async fn an_old_button_says_nothing_about_a_meeting_to_come() {
+    let mut world = World::asked().await;
+    world.presses("anna", "Vi har bokat").await;
+    world.says("anna", "5/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    let meeting = world.number("select id from meetings").await;
+    world.transcript();
+    world.forges("anna", &format!("1:met:{meeting}:held")).await;
+    let held = "select count(*) from meetings where state = 'held'";
+    assert_eq!(world.number(held).await, 0);
+}

@@ -113,3 +113,18 @@ async fn what_goes_wrong_when_pairs_are_made_is_said() {
     ");
     world.until("2026-03-02 12:00").await;
 }
+
+#[tokio::test]
+async fn a_pair_that_is_made_in_a_break_of_the_programme_begins_with_it() {
+    let mut world = World::started().await;
+    world.says("leader", "people add Eva Ek adept console:eva").await;
+    world.says("leader", "people add Ove Alm mentor console:ove").await;
+    world.says("leader", "programme pause").await;
+    world.says("leader", "pair add ove eva").await;
+    world.until("2026-03-05 12:00").await;
+    world.says("leader", "programme resume").await;
+    world.transcript();
+    world.until("2026-03-10 12:00").await;
+    let seen = world.receivers();
+    assert!(seen.contains("→ eva") && seen.contains("→ ove"), "{seen}");
+}

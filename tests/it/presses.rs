@@ -133,6 +133,36 @@ async fn reactions_and_what_cannot_be_read() {
     ");
 }
 
+#[tokio::test]
+async fn thumbs_mean_yes_and_no_whatever_the_order_of_the_buttons() {
+    let mut world = World::asked().await;
+    let react =
+        |to: String, symbol: &str| Said::Reaction { to: MessageRef(to), symbol: symbol.to_owned() };
+    world.says("anna", "boka 5/3 13.00").await;
+    let echo = posted(&world, "anna").await;
+    world.hears("anna", react(echo, "👍")).await;
+    world.until("2026-03-06 12:00").await;
+    world.transcript();
+
+    // "No" is the third button there, and "Not yet, but we've booked" the second.
+    let question = posted(&world, "anna").await;
+    world.hears("anna", react(question, "👎")).await;
+    // What has several answers, none of them yes or no, has no thumb.
+    world.says("anna", "byt språk").await;
+    world.says("leader", "programme create").await;
+    let lengths = posted(&world, "leader").await;
+    world.hears("leader", react(lengths, "👎")).await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-06 12.00 → anna  Tack för svaret. Har du och Bo bokat en ny tid?
+        Om ni har det kan du skriva dag och tid direkt, till exempel `torsdag kl. 13.30`.
+        [Vi har bokat] [Inte än]
+    anna: byt språk
+    2026-03-06 12.00 → anna  Det saknas något. Skriv så här: `byt språk SPRÅK`
+    leader: programme create
+    2026-03-06 12.00 → leader  Hur länge ska programmet pågå? Du kan ändra allt i det senare.  [3 månader] [7 månader] [9 månader] [12 månader]
+    ");
+}
+
 /// The id of the newest question in somebody's direct conversation.
 async fn posted(world: &World, who: &str) -> String {
     let query = "select posted_as from outbox join places on places.id = posted_to

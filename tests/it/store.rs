@@ -34,12 +34,13 @@ use mentorskap::{
         role::Role,
         sparing::Rank,
     },
+    platform::Ear as _,
     store::{MemberRow, NewLetter, NewMember, PlaceState, Store, StoreError, Work},
 };
 use sqlx::{AnyConnection, Connection as _, Executor as _};
 use tempfile::TempDir;
 
-use crate::support::{Database, World};
+use crate::support::{Database, PROGRAMME, World, typed};
 
 // --- Databases that can't be used ------------------------------------------------------------------
 
@@ -712,4 +713,40 @@ async fn what_was_not_sent_is_shown_with_its_reason_and_can_be_tried_again() {
 fn ask(stock: &Stock) -> Message {
     let (to, with) = ("Bo".to_owned(), "Anna".to_owned());
     Message::Nudge(Nudge::BookNext { to, pair: stock.pair, with })
+}
+
+#[tokio::test]
+async fn a_programme_that_cannot_be_read_keeps_nobody_else_waiting() {
+    let mut world = World::started().await;
+    let other = PROGRAMME.replace("ledare", "andra");
+    world.sends("leader", "andra.toml", other.as_bytes()).await;
+    sqlx::query("update programmes set file = 'months = many' where slug = 'andra'")
+        .execute(&world.raw)
+        .await
+        .unwrap();
+    // One of its pairs is due, and somebody in it speaks.
+    sqlx::query(
+        "update pairs set programme_id = (select id from programmes where slug = 'andra')
+          where number = 2",
+    )
+    .execute(&world.raw)
+    .await
+    .unwrap();
+    world.transcript();
+
+    world.until("2026-03-03 08:00").await;
+    let inbound = world.inbound("x:1", "leader", typed("programme status #andra"));
+    world.stage.app.hear(inbound.clone()).await.unwrap();
+    world.stage.app.hear(inbound).await.unwrap();
+    world.until_now().await;
+
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-02 10.10 → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    2026-03-02 10.49 → anna  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+        Har ni bokat en tid?
+        [Vi har bokat] [Inte än]
+    2026-03-03 08.00 → leader  Något är fel hos mig, så jag kunde inte göra det. Säg det gärna till en programledare eller till den som sköter mig.
+    ");
 }
