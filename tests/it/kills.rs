@@ -143,7 +143,13 @@ async fn a_process_that_is_killed_at_any_await_says_everything_once() {
         world.stage.app.store.reclaim(now, true).await.unwrap();
         world.stage.app.turn().await.unwrap();
 
-        assert_eq!(pretend.seen().lines().count(), 1, "killed after {polls} polls");
+        let mut seen = pretend.seen();
+        if seen.is_empty() {
+            // What the dead process had told the server came through late: its lease has to end.
+            world.pass(130).await;
+            seen = pretend.seen();
+        }
+        assert_eq!(seen.lines().count(), 1, "killed after {polls} polls");
         if heard.is_some() && turned.is_some() {
             break;
         }

@@ -18,7 +18,7 @@ impl Database {
     pub async fn fresh() -> Self {
         sqlx::any::install_default_drivers();
         let Ok(server) = env::var("TEST_POSTGRES_URL") else {
-            let folder = TempDir::new().unwrap();
+            let folder = folder();
             let url = format!("sqlite:{}", folder.path().join("bot.db").display());
             return Self { url, _folder: Some(folder) };
         };
@@ -31,6 +31,12 @@ impl Database {
         admin.close().await.unwrap();
         Self { url: format!("{server}/{name}"), _folder: None }
     }
+}
+
+/// In memory where there is such a place: the database waits for the disk after each decision, and
+/// no test pulls the plug.
+fn folder() -> TempDir {
+    TempDir::new_in("/dev/shm").or_else(|_| TempDir::new()).unwrap()
 }
 
 fn unique_name() -> String {
