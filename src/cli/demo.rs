@@ -3,7 +3,7 @@
 mod line;
 
 use std::{
-    io::{self, BufRead, IsTerminal as _, Write},
+    io::{self, IsTerminal as _, Read as _, Write},
     path::Path,
 };
 
@@ -18,6 +18,7 @@ use super::stage::{Stage, StageError};
 use crate::{
     app::Unimportable,
     domain::locale::Locale,
+    files::text_of,
     l10n::{Phrase, Words, WordsError},
 };
 
@@ -47,6 +48,14 @@ pub enum DemoError {
         number: usize,
         /// What is wrong with it.
         what: String,
+    },
+    /// The script can't be read.
+    #[error("{what}")]
+    Script {
+        /// Which it is, and why not.
+        what: String,
+        /// What to do.
+        cure: &'static str,
     },
     /// The play can't go on.
     #[error(transparent)]
@@ -227,21 +236,33 @@ impl From<StageError> for Refused {
 
 /// Plays the demo: a script, what stands on standard input, or with the player at the prompt.
 pub async fn demo(script: Option<&Path>, wishes: &Wishes) -> Result<(), DemoError> {
+    let script = match script {
+        Some(path) => Some(read(&path.display().to_string(), std::fs::read(path))?),
+        None if io::stdin().is_terminal() => None,
+        None => {
+            let mut bytes = vec![];
+            let read_all = io::stdin().lock().read_to_end(&mut bytes);
+            Some(read("standard input", read_all.map(|_| bytes))?)
+        }
+    };
     let mut demo = Demo::begin(wishes).await?;
     let mut out = io::stdout();
     if let Some(script) = script {
-        let script = std::fs::read_to_string(script)?;
-        return demo.play(&script, &mut out).await;
-    }
-    if !io::stdin().is_terminal() {
-        let mut script = String::new();
-        for line in io::stdin().lock().lines() {
-            script.push_str(&line?);
-            script.push('\n');
-        }
         return demo.play(&script, &mut out).await;
     }
     converse(&mut demo, &mut out).await
+}
+
+/// The lines of a script.
+fn read(file: &str, bytes: io::Result<Vec<u8>>) -> Result<String, DemoError> {
+    let bytes = bytes.map_err(|error| {
+        let (what, cure) = (format!("{file}: {error}"), "Check the path of the script.");
+        DemoError::Script { what, cure }
+    })?;
+    text_of(file, &bytes).map(str::to_owned).map_err(|faults| {
+        let what: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        DemoError::Script { what: what.join("\n"), cure: "1 to mend." }
+    })
 }
 
 /// The prompt, until the player has had enough.

@@ -69,9 +69,6 @@ pub enum StageError {
         /// What it would say.
         label: String,
     },
-    /// The words can't be read.
-    #[error("{0}")]
-    Words(String),
     /// The programme can't be set up.
     #[error("the programme can't be set up: {0}")]
     Programme(#[from] Unimportable),
