@@ -2,7 +2,6 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use anyhow::Context as _;
 use jiff::SignedDuration;
 use tokio::task::JoinSet;
 use tracing::{error, info, warn};
@@ -16,7 +15,7 @@ use crate::{
     config::{self, Config},
     l10n::Words,
     platform::{Ear, Installation, Platform, PlatformError},
-    store::{Store, StoreError},
+    store::Store,
 };
 
 /// How long the bot sleeps at most, should nothing be due: whatever another process stores is
@@ -55,11 +54,12 @@ fn log() {
 }
 
 async fn start(config: Config) -> Result<(), Failure> {
-    let failed = |error: anyhow::Error| Failure::work(format!("{error:#}"), "");
+    let words = Words::load(config.locales_dir.as_deref())
+        .map_err(|error| Failure::words(&error, "Mend the file, or take it out of locales_dir."))?;
     let address = config.database.reveal();
-    let store = Store::open(address).await.map_err(|error| database(&error))?;
-    let claim = store.claim(address).await.map_err(|error| database(&error))?;
-    let app = build(&config, store).await.map_err(failed)?;
+    let store = Store::open(address).await.map_err(|error| Failure::store(&error))?;
+    let claim = store.claim(address).await.map_err(|error| Failure::store(&error))?;
+    let app = build(&config, store, words).await?;
     let platforms = connect(&config).await?;
     let mut app = app;
     for platform in &platforms {
@@ -67,37 +67,28 @@ async fn start(config: Config) -> Result<(), Failure> {
     }
     let app = Arc::new(app);
     // Nobody else is at work: what was on its way when the last process ended is ours.
-    app.store.reclaim(app.clock.now(), true).await.map_err(|error| database(&error))?;
+    app.store.reclaim(app.clock.now(), true).await.map_err(|error| Failure::store(&error))?;
     let ended = keep_going(&app, &platforms).await;
     app.store.close().await;
     drop(claim);
     ended
 }
 
-fn database(error: &StoreError) -> Failure {
-    let cure = match error {
-        StoreError::Address(_) => "Change `database` in the configuration.",
-        StoreError::Unopened { .. } | StoreError::Taken(_) | StoreError::Newer(_) => "",
-        StoreError::Schema { .. } | StoreError::Database(_) | StoreError::Inconsistent { .. } => {
-            "Nothing was changed. Restore a backup if this stays so."
-        }
-    };
-    Failure::work(error, cure)
-}
-
-async fn build(config: &Config, store: Store) -> anyhow::Result<App> {
-    let words = Words::load(config.locales_dir.as_deref()).context("the locale files")?;
+async fn build(config: &Config, store: Store, words: Words) -> Result<App, Failure> {
     let proposed = match &config.installation {
         Some(name) => name.as_str().to_owned(),
         None => SystemChance.code(5).to_lowercase(),
     };
-    let kept = store.installation(&proposed, SystemClock.now()).await?;
+    let kept = store.installation(&proposed, SystemClock.now()).await;
+    let kept = kept.map_err(|error| Failure::store(&error))?;
     if config.installation.is_some() && kept != proposed {
         warn!(
             "the database keeps another installation name than the configuration; its own is used"
         );
     }
-    let installation = Installation::new(&kept)?;
+    let installation = Installation::new(&kept).map_err(|error| {
+        Failure::work(format!("the database keeps a wrong name: {error}"), "Restore a backup.")
+    })?;
     let mut app =
         App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
     app.organisers.clone_from(&config.leaders);

@@ -6,6 +6,7 @@ demo-welcome =
     - `leader: pair add bo anna` and then `leader: programme start` is how it begins.
 demo-help =
     - `+14d`, `+3h`, `until 2026-03-09 09:00`: let time pass
+    - `until anna: [Vi har bokat]`: let time pass until somebody is asked that
     - `anna: text`: somebody writes to the bot
     - `anna: [We've booked]` or `anna: 1`: somebody answers, by button or by number
     - `anna@anna+bo: help`: somebody writes to the bot in the room of the two

@@ -6,6 +6,7 @@ demo-welcome =
     - Så här börjar det: `leader: nytt mentorpar bo anna` och sedan `leader: starta program`.
 demo-help =
     - `+14d`, `+3h`, `until 2026-03-09 09:00`: låt tiden gå
+    - `until anna: [Vi har bokat]`: låt tiden gå tills någon får frågan
     - `anna: text`: någon skriver till boten
     - `anna: [Vi har bokat]` eller `anna: 1`: någon svarar, med knapp eller siffra
     - `anna@anna+bo: hjälp`: någon skriver till boten i de tvås rum

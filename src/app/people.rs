@@ -43,6 +43,16 @@ pub enum Unimportable {
     /// There is no such programme.
     #[error("there is no programme {0:?}")]
     NoProgramme(String),
+    /// There is a programme of that short name, and its file says something else.
+    #[error("the programme {slug:?} is there already, and its file says something else")]
+    Differs {
+        /// Its short name.
+        slug: String,
+        /// The lines that only the file in the database has.
+        known: Vec<String>,
+        /// The lines that only the new file has.
+        new: Vec<String>,
+    },
     /// The bot can't act.
     #[error(transparent)]
     App(#[from] AppError),
@@ -118,8 +128,8 @@ impl App {
         Ok(People { rows, ..list })
     }
 
-    /// Makes a programme of a file, unless there is one of that short name already. Says which
-    /// it is.
+    /// Makes a programme of a file, unless there is one already that the file describes. Says
+    /// which it is. To change one is for its leaders, who are shown first what would change.
     pub async fn add_programme(
         &self,
         file: &str,
@@ -128,7 +138,14 @@ impl App {
         let outline = programme::read(file, text).map_err(Unimportable::Faulty)?;
         let mut work = self.store.begin().await?;
         let id = match work.programme_named(outline.slug.as_str()).await? {
-            Some(known) => known.id,
+            Some(known) => {
+                let stored = self.outline(&known)?;
+                if let Some((known, new)) = programme::difference(&stored, &outline) {
+                    let slug = outline.slug.as_str().to_owned();
+                    return Err(Unimportable::Differs { slug, known, new });
+                }
+                known.id
+            }
             None => work.add_programme(outline.slug.as_str(), text).await?,
         };
         work.save().await?;

@@ -6,34 +6,66 @@ use std::{
 };
 
 use super::Failure;
-use crate::{config, l10n};
+use crate::{
+    config::{self, Checked},
+    files::SetupProblem,
+    l10n::{self, Kind, WordsError},
+    store,
+};
 
-/// Looks for faults in the configuration and in what it names.
-pub fn check(path: Option<&Path>) -> Result<(), Failure> {
-    let faults = config::check(path, std::env::vars());
-    let mut what: Vec<_> = faults.iter().map(ToString::to_string).collect();
-    if let Ok(config) = config::load(path, std::env::vars()) {
+/// What was found, a line each.
+struct Found {
+    /// What keeps the bot from starting.
+    faults: Vec<String>,
+    /// What doesn't, and should be changed all the same.
+    cautions: Vec<String>,
+}
+
+/// Looks for faults in the configuration and in what it names, and changes nothing.
+pub async fn check(path: Option<&Path>) -> Result<(), Failure> {
+    let checked = config::check(path, std::env::vars());
+    let lines = |faults: &[_]| faults.iter().map(ToString::to_string).collect();
+    let mut found = Found { faults: lines(&checked.faults), cautions: lines(&checked.cautions) };
+    if let Some(fault) = checked.not_yet() {
+        found.faults.push(fault.to_string());
+    }
+    if let Some(config) = &checked.config {
         if let Some(folder) = &config.locales_dir {
-            match l10n::inside(folder) {
-                Ok(files) => {
-                    let flaws = l10n::check_overrides(&files, &l10n::embedded());
-                    what.extend(flaws.iter().map(ToString::to_string));
-                }
-                Err(error) => what.push(error.to_string()),
-            }
+            found.look_at_words(folder, &checked);
         }
-        if config.discord.is_some() {
-            what.push(
-                "discord: this version of Mentorskap doesn't speak Discord yet. Remove [discord]"
-                    .to_owned(),
-            );
+        if let Err(error) = store::examine(config.database.reveal()).await {
+            let told = format!("{error}. {}", error.cure());
+            let what = SetupProblem::UnusableDatabase { told };
+            found.faults.push(checked.fault("database", what).to_string());
         }
     }
-    if what.is_empty() {
+    let warnings: Vec<_> = found.cautions.iter().map(|line| format!("warning: {line}")).collect();
+    if found.faults.is_empty() {
+        super::say(&warnings, "");
         let _ = writeln!(io::stdout(), "The configuration is right.");
         return Ok(());
     }
-    let count = what.len();
-    let cure = format!("{count} to mend before the bot can start.");
-    Err(Failure::Call { what, cure })
+    let cure = format!("{} to mend before the bot can start.", found.faults.len());
+    Err(Failure::Call { what: [warnings, found.faults].concat(), cure })
+}
+
+impl Found {
+    /// Looks at the files that replace single messages.
+    fn look_at_words(&mut self, folder: &Path, checked: &Checked) {
+        match l10n::inside(folder) {
+            Ok(files) => {
+                for flaw in l10n::check_overrides(&files, &l10n::embedded()) {
+                    match flaw.kind {
+                        Kind::Fault => self.faults.push(flaw.to_string()),
+                        Kind::Style => self.cautions.push(flaw.to_string()),
+                    }
+                }
+            }
+            Err(WordsError::Flawed(flaw)) => self.faults.push(flaw.to_string()),
+            Err(WordsError::Unreadable { path, source }) => {
+                let what = SetupProblem::Unreadable { path: path.into(), why: source.kind() };
+                self.faults.push(checked.fault("locales_dir", what).to_string());
+            }
+        }
+    }
 }

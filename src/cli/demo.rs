@@ -3,17 +3,22 @@
 mod line;
 
 use std::{
-    io::{self, BufRead, IsTerminal as _, Write},
+    io::{self, IsTerminal as _, Read as _, Write},
     path::Path,
 };
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, Weekday},
+    tz::TimeZone,
+};
 
 use self::line::{Line, parse};
 use super::stage::{Stage, StageError};
 use crate::{
     app::Unimportable,
     domain::locale::Locale,
+    files::text_of,
     l10n::{Phrase, Words, WordsError},
 };
 
@@ -43,6 +48,14 @@ pub enum DemoError {
         number: usize,
         /// What is wrong with it.
         what: String,
+    },
+    /// The script can't be read.
+    #[error("{what}")]
+    Script {
+        /// Which it is, and why not.
+        what: String,
+        /// What to do.
+        cure: &'static str,
     },
     /// The play can't go on.
     #[error(transparent)]
@@ -101,15 +114,13 @@ impl Demo {
     /// Plays a script to its end, and writes the transcript.
     pub async fn play(&mut self, script: &str, out: &mut dyn Write) -> Result<(), DemoError> {
         for (number, text) in (1..).zip(script.lines()) {
-            let text = text.trim_end();
+            let text = self.with_week(text.trim_end());
+            let text = text.as_str();
             if !text.trim().is_empty() {
                 writeln!(out, "{text}")?;
             }
             let seen = self.act(text, out).await.map_err(|error| match error {
                 Refused::Line(what) => DemoError::Line { number, what },
-                Refused::Fatal(DemoError::Stage(error @ StageError::NoButton { .. })) => {
-                    DemoError::Line { number, what: error.to_string() }
-                }
                 Refused::Fatal(error) => error,
             })?;
             for line in seen {
@@ -128,19 +139,23 @@ impl Demo {
             Line::Nothing => Ok(vec![]),
             Line::Pass { until } => {
                 let until = self.stage.zone.to_timestamp(until).map_err(DemoError::from)?;
-                Ok(self.stage.pass_until(until.max(now)).await.map_err(DemoError::from)?)
+                Ok(self.stage.pass_until(until.max(now)).await?)
+            }
+            Line::Await { who, label } => {
+                self.check_cast(&who)?;
+                Ok(self.stage.pass_until_asked(&who, &label).await?)
             }
             Line::Says { who, text } => {
                 self.check_cast(&who)?;
-                Ok(self.stage.says(&who, &text).await.map_err(DemoError::from)?)
+                Ok(self.stage.says(&who, &text).await?)
             }
             Line::SaysIn { room, who, text } => {
                 self.check_cast(&who)?;
-                Ok(self.stage.says_in(&room, &who, &text).await.map_err(DemoError::from)?)
+                Ok(self.stage.says_in(&room, &who, &text).await?)
             }
             Line::Presses { who, label } => {
                 self.check_cast(&who)?;
-                Ok(self.stage.presses(&who, &label).await.map_err(DemoError::from)?)
+                Ok(self.stage.presses(&who, &label).await?)
             }
             Line::Who => Ok(PEOPLE
                 .lines()
@@ -149,10 +164,22 @@ impl Demo {
                 .collect()),
             Line::Help => Ok(vec![self.say(&Phrase::new("demo-help"))]),
             Line::Tour => {
-                Box::pin(self.play(TOUR, out)).await?;
-                Ok(vec![])
+                // The tour begins where the player stands, and they may have gone another way.
+                match Box::pin(self.play(TOUR, out)).await {
+                    Err(DemoError::Line { what, .. }) => Err(Refused::Line(what)),
+                    played => Ok(played.map(|()| vec![])?),
+                }
             }
         }
+    }
+
+    /// The line with the number of the week that the next Thursday is in, where it asks for that:
+    /// whenever the tour is played, people name days that are still to come.
+    fn with_week(&self, text: &str) -> String {
+        let now = crate::clock::Clock::now(self.stage.clock.as_ref());
+        let today = self.stage.zone.to_datetime(now).date();
+        let thursday = today.nth_weekday(1, Weekday::Thursday).unwrap_or(today);
+        text.replace("{week}", &thursday.iso_week_date().week().to_string())
     }
 
     fn check_cast(&self, who: &str) -> Result<(), Refused> {
@@ -195,23 +222,47 @@ impl From<DemoError> for Refused {
     }
 }
 
+impl From<StageError> for Refused {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "everything else is a fault of ours")]
+    fn from(error: StageError) -> Self {
+        match error {
+            StageError::NoButton { .. } | StageError::NotAsked { .. } => {
+                Self::Line(error.to_string())
+            }
+            error => Self::Fatal(error.into()),
+        }
+    }
+}
+
 /// Plays the demo: a script, what stands on standard input, or with the player at the prompt.
 pub async fn demo(script: Option<&Path>, wishes: &Wishes) -> Result<(), DemoError> {
+    let script = match script {
+        Some(path) => Some(read(&path.display().to_string(), std::fs::read(path))?),
+        None if io::stdin().is_terminal() => None,
+        None => {
+            let mut bytes = vec![];
+            let read_all = io::stdin().lock().read_to_end(&mut bytes);
+            Some(read("standard input", read_all.map(|_| bytes))?)
+        }
+    };
     let mut demo = Demo::begin(wishes).await?;
     let mut out = io::stdout();
     if let Some(script) = script {
-        let script = std::fs::read_to_string(script)?;
-        return demo.play(&script, &mut out).await;
-    }
-    if !io::stdin().is_terminal() {
-        let mut script = String::new();
-        for line in io::stdin().lock().lines() {
-            script.push_str(&line?);
-            script.push('\n');
-        }
         return demo.play(&script, &mut out).await;
     }
     converse(&mut demo, &mut out).await
+}
+
+/// The lines of a script.
+fn read(file: &str, bytes: io::Result<Vec<u8>>) -> Result<String, DemoError> {
+    let bytes = bytes.map_err(|error| {
+        let (what, cure) = (format!("{file}: {error}"), "Check the path of the script.");
+        DemoError::Script { what, cure }
+    })?;
+    text_of(file, &bytes).map(str::to_owned).map_err(|faults| {
+        let what: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        DemoError::Script { what: what.join("\n"), cure: "1 to mend." }
+    })
 }
 
 /// The prompt, until the player has had enough.
@@ -226,9 +277,6 @@ async fn converse(demo: &mut Demo, out: &mut dyn Write) -> Result<(), DemoError>
                 }
             }
             Err(Refused::Line(what)) => writeln!(out, "{what}")?,
-            Err(Refused::Fatal(DemoError::Stage(error @ StageError::NoButton { .. }))) => {
-                writeln!(out, "{error}")?;
-            }
             Err(Refused::Fatal(error)) => return Err(error),
         }
     }

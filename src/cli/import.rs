@@ -3,17 +3,18 @@
 use std::{
     fs,
     io::{self, Write as _},
+    iter,
     path::Path,
     sync::Arc,
 };
 
 use super::Failure;
 use crate::{
-    app::{App, Unimportable},
+    app::{App, AppError, Imported, Unimportable},
     chance::SystemChance,
     clock::SystemClock,
     config,
-    files::Fault,
+    files::{self, Fault, people},
     l10n::Words,
     platform::Installation,
     store::Store,
@@ -28,28 +29,26 @@ pub async fn import(
     config: Option<&Path>,
 ) -> Result<(), Failure> {
     let config = config::load(config, std::env::vars()).map_err(|faults| faulty(&faults))?;
-    let bytes = fs::read(people).map_err(|error| {
-        Failure::call(format!("{}: {error}", people.display()), "Check the path of the list.")
-    })?;
-    let store =
-        Store::open(config.database.reveal()).await.map_err(|error| Failure::work(error, ""))?;
-    let words = Words::load(config.locales_dir.as_deref())
-        .map_err(|error| Failure::call(error, "Mend the file or take it out of locales_dir."))?;
-    // The name is no part of anything that an import does.
-    let installation = Installation::new("cli").map_err(|error| Failure::work(error, ""))?;
-    let app = App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
-    let slug = if Path::new(programme).is_file() {
-        let text = fs::read_to_string(programme)
-            .map_err(|error| Failure::call(format!("{programme}: {error}"), ""))?;
-        let (_, outline) =
-            app.add_programme(programme, &text).await.map_err(|error| refused(error, programme))?;
-        outline.slug.as_str().to_owned()
-    } else {
-        programme.to_owned()
-    };
+    let bytes = read(people, "Check the path of the list.")?;
     let file = people.display().to_string();
-    let (imported, faults) =
-        app.import(&slug, &file, &bytes, skip_bad).await.map_err(|error| refused(error, &slug))?;
+    // Before the programme is made: a list with faults leaves everything as it was.
+    let list = people::read(&file, &bytes);
+    if !list.faults.is_empty() && !skip_bad {
+        return Err(faulty(&list.faults));
+    }
+    let store =
+        Store::open(config.database.reveal()).await.map_err(|error| Failure::store(&error))?;
+    let words = Words::load(config.locales_dir.as_deref())
+        .map_err(|error| Failure::words(&error, "Mend the file, or take it out of locales_dir."))?;
+    // The name is no part of anything that an import does.
+    let installation =
+        Installation::new("cli").map_err(|error| Failure::work(error, "Please tell us."))?;
+    let app = App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
+    let list = List { file: &file, bytes: &bytes, skip_bad };
+    let taken = take_in(&app, &list, programme).await;
+    // What it wrote shouldn't wait in a log beside the database for the next one to open it.
+    app.store.close().await;
+    let (imported, faults) = taken?;
     let mut out = io::stdout();
     for fault in &faults {
         let _ = writeln!(out, "left out: {fault}");
@@ -62,14 +61,60 @@ pub async fn import(
     Ok(())
 }
 
-fn refused(error: Unimportable, slug: &str) -> Failure {
+/// A list of people as it came.
+struct List<'l> {
+    file: &'l str,
+    bytes: &'l [u8],
+    skip_bad: bool,
+}
+
+/// Takes the list in, after the programme if that is a file.
+async fn take_in(
+    app: &App,
+    list: &List<'_>,
+    programme: &str,
+) -> Result<(Imported, Vec<Fault>), Failure> {
+    let slug = if Path::new(programme).is_file() {
+        let bytes = read(Path::new(programme), "Check the path of the programme file.")?;
+        let text = files::text_of(programme, &bytes).map_err(|faults| faulty(&faults))?;
+        let made = app.add_programme(programme, text).await;
+        let (_, outline) = made.map_err(|error| refused(error, programme))?;
+        outline.slug.as_str().to_owned()
+    } else {
+        programme.to_owned()
+    };
+    let taken = app.import(&slug, list.file, list.bytes, list.skip_bad).await;
+    taken.map_err(|error| refused(error, &slug))
+}
+
+fn read(path: &Path, cure: &str) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::call(format!("{}: {error}", path.display()), cure))
+}
+
+/// What is wrong with `programme`, which is a short name or a file.
+fn refused(error: Unimportable, programme: &str) -> Failure {
     match error {
+        Unimportable::Differs { slug, known, new } => {
+            let first = format!(
+                "{programme}: the programme {slug:?} is there already, and its file says something else:"
+            );
+            let known = known.iter().map(|line| format!("  in the database: {line}"));
+            let new = new.iter().map(|line| format!("  in this file:    {line}"));
+            let what = iter::once(first).chain(known).chain(new).collect();
+            let cure = format!(
+                "Nothing was changed. To import into the programme as it is, write --programme \
+                 {slug}; to change it, its leader sends the file to the bot and sees first what \
+                 would change. If it is another programme, give it another short_name."
+            );
+            Failure::Call { what, cure }
+        }
         Unimportable::Faulty(faults) => faulty(&faults),
         Unimportable::NoProgramme(_) => Failure::call(
-            format!("there is no programme {slug:?}"),
+            format!("there is no programme {programme:?}"),
             "Give the path of its file instead, or make it in chat with `programme create`.",
         ),
-        Unimportable::App(error) => Failure::work(error, ""),
+        Unimportable::App(AppError::Store(error)) => Failure::store(&error),
+        Unimportable::App(error) => Failure::work(error, "If this stays so, please tell us."),
     }
 }
 

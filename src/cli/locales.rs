@@ -14,7 +14,7 @@ pub fn check(dir: Option<&Path>) -> Result<(), Failure> {
         None => l10n::check(&l10n::embedded()),
         Some(dir) => {
             let files = l10n::inside(dir)
-                .map_err(|error| Failure::call(error, "Check the path of the directory."))?;
+                .map_err(|error| Failure::words(&error, "Check the path of the directory."))?;
             if files.is_empty() {
                 return Err(Failure::call(
                     format!("{} has no locale files", dir.display()),

@@ -12,6 +12,8 @@ use std::{fmt::Display, io, path::PathBuf, process::ExitCode};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::{l10n::WordsError, store::StoreError};
+
 /// Runs mentorship programmes where people already talk.
 #[derive(Debug, Parser)]
 #[command(name = "mentorskap", version)]
@@ -60,6 +62,9 @@ enum Task {
         /// Words for people, or a JSON object a line for programs
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// The configuration, for the words in its `locales_dir`
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
     },
     /// Takes a list of people into a programme
     Import {
@@ -128,6 +133,19 @@ impl Failure {
         Self::Work { what: what.to_string(), cure: cure.to_owned() }
     }
 
+    pub(crate) fn store(error: &StoreError) -> Self {
+        Self::work(error, error.cure())
+    }
+
+    pub(crate) fn words(error: &WordsError, cure: &str) -> Self {
+        match error {
+            WordsError::Flawed(flaw) => Self::call(flaw, cure),
+            WordsError::Unreadable { path, source } => {
+                Self::call(format!("{path} can't be read: {source}"), cure)
+            }
+        }
+    }
+
     pub(crate) fn call(what: impl Display, cure: &str) -> Self {
         Self::Call { what: vec![what.to_string()], cure: cure.to_owned() }
     }
@@ -166,24 +184,13 @@ impl Task {
             Self::Demo { script, start, locale } => {
                 let locale = crate::domain::locale::Locale::new(&locale);
                 let wishes = demo::Wishes { start, locale };
-                wait_for(demo::demo(script.as_deref(), &wishes)).map_err(|error| {
-                    let is_line = matches!(error, demo::DemoError::Line { .. });
-                    let cure = if is_line {
-                        "Type /help in the demo to see which lines there are."
-                    } else {
-                        "If this stays so, please tell us."
-                    };
-                    Failure::work(error, cure)
-                })
+                wait_for(demo::demo(script.as_deref(), &wishes)).map_err(ended_too_soon)
             }
-            Self::Check { config } => check::check(config.as_deref()),
-            Self::Simulate { programme, people, start, format } => wait_for(simulate::simulate(
-                &programme,
-                &people,
-                start,
-                format == Format::Json,
-                &mut io::stdout(),
-            )),
+            Self::Check { config } => wait_for(check::check(config.as_deref())),
+            Self::Simulate { programme, people, start, format, config } => {
+                let wishes = simulate::Wishes { programme, people, start, format, config };
+                wait_for(simulate::simulate(&wishes, &mut io::stdout()))
+            }
             Self::Import { people, programme, skip_bad, config } => {
                 wait_for(import::import(&people, &programme, skip_bad, config.as_deref()))
             }
@@ -198,6 +205,16 @@ impl Task {
                 Ok(())
             }
         }
+    }
+}
+
+fn ended_too_soon(error: demo::DemoError) -> Failure {
+    match error {
+        demo::DemoError::Line { .. } => {
+            Failure::work(error, "Type /help in the demo to see which lines there are.")
+        }
+        demo::DemoError::Script { what, cure } => Failure::call(what, cure),
+        error => Failure::work(error, "If this stays so, please tell us."),
     }
 }
 

@@ -1,16 +1,22 @@
 //! `simulate`: every message that anyone would get if nobody ever answered, before anything
 //! starts. It is the bot itself that is played, on a clock that runs ahead.
 
-use std::{collections::BTreeMap, fs, io::Write, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
 
 use super::{
-    Failure,
+    Failure, Format,
     stage::{Stage, StageError},
 };
 use crate::{
+    config,
     document::Document,
     domain::{
         account::{Account, PlatformName},
@@ -45,43 +51,83 @@ pub struct Simulation {
     pub outline: Outline,
 }
 
+/// What is to be simulated, and how it is shown.
+pub struct Wishes {
+    /// The programme file.
+    pub programme: PathBuf,
+    /// The list of people.
+    pub people: PathBuf,
+    /// Another first day than the programme's own.
+    pub start: Option<Date>,
+    /// How it is written down.
+    pub format: Format,
+    /// The configuration whose words are used.
+    pub config: Option<PathBuf>,
+}
+
 /// Shows what a programme would say.
-pub async fn simulate(
-    programme: &Path,
-    people: &Path,
-    start: Option<Date>,
-    json: bool,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+pub async fn simulate(wishes: &Wishes, out: &mut dyn Write) -> Result<(), Failure> {
+    let Wishes { programme, people, start, .. } = wishes;
     let read = |path: &Path| {
         fs::read(path).map_err(|error| {
             Failure::call(format!("{}: {error}", path.display()), "Check the path.")
         })
     };
-    let text = String::from_utf8_lossy(&read(programme)?).into_owned();
+    let bytes = read(programme)?;
     let file = programme.display().to_string();
-    let faulty = |faults: Vec<files::Fault>| Failure::Call {
-        cure: format!("{} to mend.", faults.len()),
-        what: faults.iter().map(ToString::to_string).collect(),
-    };
-    let outline = files::programme::read(&file, &text).map_err(faulty)?;
+    let text = files::text_of(&file, &bytes).map_err(|faults| faulty(&faults))?;
+    let outline = files::programme::read(&file, text).map_err(|faults| faulty(&faults))?;
+    let words = words(wishes.config.as_deref())?;
     let outline = Outline { starts_on: start.unwrap_or(outline.starts_on), ..outline };
     let list = files::people::read(&people.display().to_string(), &read(people)?);
     if !list.faults.is_empty() {
-        return Err(faulty(list.faults));
+        return Err(faulty(&list.faults));
     }
-    let simulation = run(outline, &list.rows).await.map_err(|error| Failure::work(error, ""))?;
-    let written = if json { simulation.write_json(out) } else { simulation.write_text(out) };
+    let simulation = run(outline, &list.rows, words)
+        .await
+        .map_err(|error| Failure::work(error, "If this stays so, please tell us."))?;
+    let written = match wishes.format {
+        Format::Json => simulation.write_json(out),
+        Format::Text => simulation.write_text(out),
+    };
     match written {
         // Whoever reads has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|error| Failure::work(error, "")),
+        written => written.map_err(|error| {
+            Failure::work(
+                format!("the messages can't be written: {error}"),
+                "Make room where they go, or send them somewhere else.",
+            )
+        }),
+    }
+}
+
+/// The words that the bot would use with that configuration, or those that it comes with.
+fn words(config: Option<&Path>) -> Result<Words, Failure> {
+    let folder = match config {
+        None => None,
+        Some(path) => {
+            let config = config::load(Some(path), std::env::vars());
+            config.map_err(|faults| faulty(&faults))?.locales_dir
+        }
+    };
+    let cure = "Mend the file, or take it out of locales_dir.";
+    Words::load(folder.as_deref()).map_err(|error| Failure::words(&error, cure))
+}
+
+fn faulty(faults: &[files::Fault]) -> Failure {
+    Failure::Call {
+        cure: format!("{} to mend.", faults.len()),
+        what: faults.iter().map(ToString::to_string).collect(),
     }
 }
 
 /// Plays a programme to its end, with everybody silent.
-pub async fn run(outline: Outline, rows: &[PersonRow]) -> Result<Simulation, StageError> {
-    let words = Words::load(None).map_err(|error| StageError::Words(error.to_string()))?;
+pub async fn run(
+    outline: Outline,
+    rows: &[PersonRow],
+    words: Words,
+) -> Result<Simulation, StageError> {
     let zone = outline.time_zone.clone();
     let begin = |day: Date| zone.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or(Timestamp::MIN);
     let start = begin(outline.starts_on);

@@ -3,7 +3,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::{
     app::{App, AppError, Unimportable},
@@ -27,6 +27,9 @@ use crate::{
 
 /// The largest file that is read from the terminal, in bytes.
 const MOST_BYTES: u64 = 5_000_000;
+
+/// How long a button is waited for: longer than any pause of a programme's calendar.
+const LONGEST_WAIT_DAYS: i64 = 100;
 
 /// The bot on the terminal.
 pub struct Stage {
@@ -58,9 +61,14 @@ pub enum StageError {
         /// What it would say.
         label: String,
     },
-    /// The words can't be read.
-    #[error("{0}")]
-    Words(String),
+    /// Nobody is shown that button for so long that it won't come.
+    #[error("{who} isn't shown a button {label:?} within {LONGEST_WAIT_DAYS} days")]
+    NotAsked {
+        /// Who should have seen it.
+        who: String,
+        /// What it would say.
+        label: String,
+    },
     /// The programme can't be set up.
     #[error("the programme can't be set up: {0}")]
     Programme(#[from] Unimportable),
@@ -108,7 +116,7 @@ impl Stage {
         let mut seen = self.turn().await?;
         while let Some(due) = self.app.store.next_due().await?.filter(|due| *due <= then) {
             // What is due already and doesn't move waits for somebody, not for time.
-            let next = due.max(self.clock.now() + jiff::SignedDuration::from_secs(1));
+            let next = due.max(self.clock.now() + SignedDuration::from_secs(1));
             if next > then {
                 break;
             }
@@ -117,6 +125,29 @@ impl Stage {
         }
         self.clock.turn_to(then);
         seen.extend(self.turn().await?);
+        Ok(seen)
+    }
+
+    /// Lets time pass until somebody is shown a button with that label that they don't see yet.
+    /// What else is due at that moment is done as well.
+    pub async fn pass_until_asked(
+        &mut self,
+        who: &str,
+        label: &str,
+    ) -> Result<Vec<String>, StageError> {
+        let mut seen = self.turn().await?;
+        let known = self.buttons.len();
+        let latest = self.clock.now() + SignedDuration::from_hours(24 * LONGEST_WAIT_DAYS);
+        while !self.buttons.iter().skip(known).any(|button| is_shown(button, who, label)) {
+            let due = self.app.store.next_due().await?;
+            let next = due.map(|due| due.max(self.clock.now() + SignedDuration::from_secs(1)));
+            let Some(next) = next.filter(|next| *next <= latest) else {
+                let (who, label) = (who.to_owned(), label.to_owned());
+                return Err(StageError::NotAsked { who, label });
+            };
+            self.clock.turn_to(next);
+            seen.extend(self.turn().await?);
+        }
         Ok(seen)
     }
 
@@ -154,11 +185,7 @@ impl Stage {
 
     /// Somebody presses the newest button with that label that they see.
     pub async fn presses(&mut self, who: &str, label: &str) -> Result<Vec<String>, StageError> {
-        let sees = |room: &str| room.split('+').any(|one| one == who);
-        let newest =
-            self.buttons.iter().rev().find(|(room, known, _)| {
-                sees(room) && known.to_lowercase() == label.to_lowercase()
-            });
+        let newest = self.buttons.iter().rev().find(|button| is_shown(button, who, label));
         let Some((room, _, press)) = newest.cloned() else {
             return Err(StageError::NoButton { who: who.to_owned(), label: label.to_owned() });
         };
@@ -191,6 +218,11 @@ impl Stage {
         let text = text(&post.document);
         format!("{at} → {}  {text}", post.room)
     }
+}
+
+/// Whether somebody sees a button, which stands in a room, and it says that.
+fn is_shown((room, known, _): &(String, String, Press), who: &str, label: &str) -> bool {
+    room.split('+').any(|one| one == who) && known.to_lowercase() == label.to_lowercase()
 }
 
 /// A message as the transcript shows it: the first line behind its receiver, the others indented,

@@ -25,14 +25,16 @@ pub(super) struct Examined {
     pub faults: Vec<Fault>,
     /// What doesn't, and should be changed all the same.
     pub cautions: Vec<Fault>,
+    /// What was said, for faults that only come out elsewhere.
+    pub layers: Layers,
 }
 
 /// Looks at everything, so that all faults come at once.
 pub(super) fn examine(layers: Layers) -> Examined {
     let mut examiner = Examiner { layers, cautions: Vec::new() };
     let config = examiner.config();
-    let faults = examiner.layers.faults;
-    Examined { config, faults, cautions: examiner.cautions }
+    let faults = std::mem::take(&mut examiner.layers.faults);
+    Examined { config, faults, cautions: examiner.cautions, layers: examiner.layers }
 }
 
 struct Examiner {
@@ -79,12 +81,6 @@ impl Examiner {
         parsed.map_err(|fault| self.layers.faults.push(fault)).ok()
     }
 
-    /// Where a platform was first spoken of, apart from the default.
-    fn mentioned(&self, section: &str) -> Option<Place> {
-        let places = self.layers.said.iter().filter(|(key, _)| key.starts_with(section));
-        places.map(|(_, said)| &said.place).find(|place| !place.is_default).cloned()
-    }
-
     /// What stands at one of `keys` and has to, because its platform was spoken of.
     fn require(&mut self, platform: &Place, keys: &[&str], example: &'static str) {
         if !keys.iter().any(|key| self.layers.said.contains_key(key)) {
@@ -101,7 +97,7 @@ impl Examiner {
     }
 
     fn discord(&mut self) -> Option<DiscordConfig> {
-        let place = self.mentioned("discord.")?;
+        let place = self.layers.mentioned("discord.")?.clone();
         let keys = ["discord.token", "discord.token_file"];
         self.require(&place, &keys, "token_file = \"discord_token.secret\" in [discord]");
         let token = self.secret("discord.token", "discord.token_file");
@@ -110,7 +106,7 @@ impl Examiner {
     }
 
     fn matrix(&mut self) -> Option<MatrixConfig> {
-        let place = self.mentioned("matrix.")?;
+        let place = self.layers.mentioned("matrix.")?.clone();
         for (keys, example) in [
             (
                 ["matrix.homeserver"].as_slice(),

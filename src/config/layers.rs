@@ -32,6 +32,7 @@ const SECTIONS: [&str; 3] = ["discord", "matrix", "metrics"];
 const LEADERS: &str = "leaders";
 const PREFIX: &str = "MENTORSKAP_";
 const ENVIRONMENT: &str = "environment";
+pub(super) const DEFAULT_FILE: &str = "config/default.toml";
 const DEFAULT: &str = include_str!("../../config/default.toml");
 
 /// What was said, and where.
@@ -89,7 +90,7 @@ impl Layers {
     /// The embedded default alone.
     pub fn by_default() -> Self {
         let mut layers = Self::default();
-        layers.put_toml("config/default.toml", DEFAULT, Path::new(""), true);
+        layers.put_toml(DEFAULT_FILE, DEFAULT, Path::new(""), true);
         layers
     }
 
@@ -159,6 +160,13 @@ impl Layers {
             }
         }
         self.put(layer, leaders);
+    }
+
+    /// Where something whose key begins so was first spoken of, apart from the default.
+    pub fn mentioned(&self, prefix: &str) -> Option<&Place> {
+        let places = self.said.iter().filter(|(key, _)| key.starts_with(prefix));
+        let places = places.map(|(_, said)| &said.place).filter(|place| !place.is_default);
+        places.min_by_key(|place| place.line)
     }
 
     fn put(&mut self, layer: BTreeMap<&'static str, Said>, leaders: Option<Vec<Said>>) {

@@ -84,12 +84,44 @@ pub fn load(
     }
 }
 
-/// Everything that [`load`] would fail with, and what the bot could live with but shouldn't:
-/// secrets that all users of the machine can read. Empty if all is well.
-pub fn check(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Vec<Fault> {
-    let mut examined = examine(path, env);
-    examined.faults.append(&mut examined.cautions);
-    examined.faults
+/// What came of looking at a configuration before anything starts.
+#[derive(Debug)]
+pub struct Checked {
+    /// The configuration, if nothing that it needs is missing.
+    pub config: Option<Config>,
+    /// Everything that [`load`] would fail with.
+    pub faults: Vec<Fault>,
+    /// What the bot can live with but shouldn't: secrets that all users of the machine can read.
+    pub cautions: Vec<Fault>,
+    layers: Layers,
+}
+
+/// Looks at the configuration as [`load`] does, and says more than what keeps it from being used.
+pub fn check(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> Checked {
+    let examine::Examined { config, faults, cautions, layers } = examine(path, env);
+    Checked { config, faults, cautions, layers }
+}
+
+impl Checked {
+    /// What is asked for and doesn't exist yet. It is read all the same, so that whoever prepares
+    /// it learns of its faults; [`load`] leaves it to those who start the bot to refuse it.
+    pub fn not_yet(&self) -> Option<Fault> {
+        let place = self.layers.mentioned("discord.")?;
+        Some(place.fault_of("discord", SetupProblem::NotYet { platform: "Discord" }))
+    }
+
+    /// A fault of a key or a table that only came out when it was used, at its place.
+    pub fn fault(&self, name: &str, what: SetupProblem) -> Fault {
+        match self.layers.mentioned(name) {
+            Some(place) => place.fault_of(name, what),
+            None => Fault {
+                file: layers::DEFAULT_FILE.to_owned(),
+                line: None,
+                name: Some(name.to_owned()),
+                what: what.into(),
+            },
+        }
+    }
 }
 
 fn examine(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -> examine::Examined {

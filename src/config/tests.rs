@@ -21,7 +21,7 @@ fn every_key_that_the_default_explains_exists() {
     });
     let folder = folder();
     let path = write(&folder, &keys.collect::<Vec<_>>().join("\n"));
-    let told = told(&check(Some(&path), [].into_iter()), &folder);
+    let told = told(&all(Some(&path)), &folder);
     assert!(!told.contains("no such key") && !told.contains("not TOML"), "{told}");
 }
 
@@ -277,7 +277,9 @@ fn a_file_with_a_secret_in_it_that_all_can_read_is_a_caution() {
     ] {
         let path = write(&folder, text);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-        assert_eq!(check(Some(&path), [].into_iter()).len(), usize::from(is_told), "{text}");
+        let checked = check(Some(&path), [].into_iter());
+        assert_eq!(checked.faults, [], "{text}");
+        assert_eq!(checked.cautions.len(), usize::from(is_told), "{text}");
     }
 }
 
@@ -300,9 +302,15 @@ fn no_fault_tells_a_secret() {
         "matrix.homeserver = \"ftp://bot:hunter2@example.org\"",
     ] {
         let folder = folder();
-        let told = told(&check(Some(&write(&folder, text)), [].into_iter()), &folder);
+        let told = told(&all(Some(&write(&folder, text))), &folder);
         assert!(!told.is_empty() && !told.contains("hunter2"), "{told}");
     }
+}
+
+/// Faults and cautions.
+fn all(path: Option<&Path>) -> Vec<Fault> {
+    let checked = check(path, [].into_iter());
+    [checked.faults, checked.cautions].concat()
 }
 
 fn folder() -> TempDir {
@@ -341,14 +349,14 @@ fn told(faults: &[Fault], folder: &TempDir) -> String {
 
 #[track_caller]
 fn check_env(name: &str, expected: &str) {
-    let faults = check(None, variables(&[(name, "x")]));
+    let faults = check(None, variables(&[(name, "x")])).faults;
     assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
 }
 
 #[track_caller]
 fn check_in(folder: &TempDir, text: &str, expected: &str) {
     let path = write(folder, text);
-    assert_eq!(told(&check(Some(&path), [].into_iter()), folder), expected);
+    assert_eq!(told(&all(Some(&path)), folder), expected);
 }
 
 #[track_caller]

@@ -9,15 +9,14 @@ pub mod programme;
 
 mod calendar;
 mod encoding;
-mod nearest;
 mod problem;
 mod setup;
 mod table;
 mod words;
 
+pub(crate) use crate::domain::nearest::nearest;
 pub use encoding::Encoding;
 pub(crate) use encoding::decode;
-pub(crate) use nearest::nearest;
 pub use problem::Problem;
 pub use setup::SetupProblem;
 pub use table::Kind;
@@ -35,6 +34,13 @@ pub struct Fault {
     pub name: Option<String>,
     /// What is wrong, and the cure.
     pub what: Problem,
+}
+
+/// The text of a file, or the fault that it can't be read as one.
+pub(crate) fn text_of<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Vec<Fault>> {
+    decode(bytes).map_err(|(line, what)| {
+        vec![Fault { file: file.to_owned(), line: Some(line), name: None, what }]
+    })
 }
 
 /// One line as compilers write it, so that editors can jump there.

@@ -149,6 +149,21 @@ fn translations(item: &Item<'_>, locale: &Locale, most: usize) -> Option<Transla
     translations
 }
 
+/// The lines, without comments, that only the file of `known` has, and those that only that of
+/// `new` has. None, if they mean the same.
+pub fn difference(known: &Outline, new: &Outline) -> Option<(Vec<String>, Vec<String>)> {
+    let lines = |outline: &Outline| -> Vec<String> {
+        let file = write(outline);
+        let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        lines.map(str::to_owned).collect()
+    };
+    let (known, new) = (lines(known), lines(new));
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        these.iter().filter(|line| !those.contains(line)).cloned().collect()
+    };
+    (known != new).then(|| (only(&known, &new), only(&new, &known)))
+}
+
 /// The file that says `outline`, with every key explained. Read again, it says the same.
 pub fn write(outline: &Outline) -> String {
     let purpose = outline.purpose.as_ref().map(in_every_language);

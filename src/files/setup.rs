@@ -45,6 +45,18 @@ pub enum SetupProblem {
         /// What the system says.
         why: ErrorKind,
     },
+    /// The database can't be used. The words are the store's, and end with the cure.
+    #[error("{told}")]
+    UnusableDatabase {
+        /// What is wrong, and what to do.
+        told: String,
+    },
+    /// The table is for a platform that this version doesn't have yet.
+    #[error("this version of Mentorskap doesn't speak {platform} yet. Take the table out")]
+    NotYet {
+        /// The platform.
+        platform: &'static str,
+    },
     /// A secret is given twice.
     #[error("{other} is given as well. Take one of the two out")]
     GivenTwice {

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unic_langid::LanguageIdentifier;
 
-use super::{CONVENTIONS, Entry, Flaw, LocaleFile, Part};
+use super::{
+    CONVENTIONS, Entry, Flaw, LocaleFile, Part,
+    flaw::{NO_LANGUAGE, did_you_mean},
+};
 
 /// The entries of every language, by their keys.
 #[derive(Clone, Default)]
@@ -19,7 +22,8 @@ impl Catalogue {
         let mut catalogue = Self::default();
         for file in files {
             if file.language.parse::<LanguageIdentifier>().is_err() {
-                flaws.push(file.fault(1, format!("`{}` is no language", file.language)));
+                let what = format!("`{}` is no language", file.language);
+                flaws.push(file.fault(1, what, NO_LANGUAGE));
                 continue;
             }
             let (entries, unreadable) = file.entries();
@@ -28,7 +32,8 @@ impl Catalogue {
             for entry in entries {
                 if let Some(first) = language.get(&entry.key) {
                     let Entry { key, path, line, .. } = first;
-                    flaws.push(entry.fault(format!("`{key}` stands in {path}:{line} already")));
+                    let what = format!("`{key}` stands in {path}:{line} already");
+                    flaws.push(entry.fault(what, "Take one of the two out"));
                 } else {
                     language.insert(entry.key.clone(), entry);
                 }
@@ -47,12 +52,18 @@ impl Catalogue {
                         if self.part(language, key, attribute.as_deref()).is_none() {
                             let attribute = attribute.as_ref().map(|name| format!(".{name}"));
                             let name = format!("{key}{}", attribute.unwrap_or_default());
-                            flaws.push(entry.fault_at(part, format!("there is no `{name}`")));
+                            let keys = entries.keys().map(String::as_str);
+                            let cure = did_you_mean(&name, keys, "Take it out");
+                            flaws.push(entry.fault_at(
+                                part,
+                                format!("there is no `{name}`"),
+                                &cure,
+                            ));
                         }
                     }
                     if self.reaches(language, part).iter().any(|reached| same(reached, part)) {
                         let what = format!("`{}` stands inside itself", entry.key);
-                        flaws.push(entry.fault_at(part, what));
+                        flaws.push(entry.fault_at(part, what, "Take that reference out"));
                     }
                 }
             }
@@ -105,19 +116,24 @@ impl Entry {
     fn inspect(&self, flaws: &mut Vec<Flaw>) {
         let key = &self.key;
         if self.text.is_none() {
-            flaws.push(self.fault(format!("`{key}` has no text")));
+            let what = format!("`{key}` has no text");
+            flaws.push(self.fault(what, "Write it behind the ="));
         }
         for part in self.parts() {
             let contents = &part.contents;
             if !contents.says {
-                flaws.push(self.fault_at(part, format!("`{key}` says nothing")));
+                let what = format!("`{key}` says nothing");
+                flaws.push(self.fault_at(part, what, "Write something, or take it out"));
             }
             if let Some(function) = contents.functions.first() {
-                flaws.push(self.fault_at(part, format!("there is no function {function}")));
+                let what = format!("there is no function {function}");
+                let cure = "Write the variable alone, as in { $name }";
+                flaws.push(self.fault_at(part, what, cure));
             }
             // Fluent shows the variable's name there, and no error.
             if key.starts_with('-') && !contents.variables.is_empty() {
-                flaws.push(self.fault_at(part, format!("the term `{key}` cannot have variables")));
+                let what = format!("the term `{key}` cannot have variables");
+                flaws.push(self.fault_at(part, what, "Take them out"));
             }
             for complaint in &part.complaints {
                 let what = format!("`{key}`: {complaint}");
@@ -127,7 +143,8 @@ impl Entry {
         let words = self.text.as_ref().and_then(|text| text.words.as_deref());
         if key == CONVENTIONS && words.is_none_or(|tag| tag.parse::<LanguageIdentifier>().is_err())
         {
-            flaws.push(self.fault(format!("`{key}` is a language and a region, such as en-GB")));
+            let what = format!("`{key}` is a language and a region, such as en-GB");
+            flaws.push(self.fault(what, ""));
         }
     }
 }

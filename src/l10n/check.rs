@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{DEFAULT, Entry, Flaw, LocaleFile, Part, catalogue::Catalogue};
+use super::{DEFAULT, Entry, Flaw, LocaleFile, Part, catalogue::Catalogue, flaw::did_you_mean};
 
 /// What is wrong with `files`, which should be all there are in every language.
 pub fn check(files: &[LocaleFile]) -> Vec<Flaw> {
@@ -43,7 +43,12 @@ pub fn check_overrides(overrides: &[LocaleFile], originals: &[LocaleFile]) -> Ve
                 }
                 // Nobody but the file itself asks for a term.
                 None if entry.key.starts_with('-') => {}
-                None => flaws.push(entry.fault(format!("there is no message `{}`", entry.key))),
+                None => {
+                    let what = format!("there is no message `{}`", entry.key);
+                    let keys = originals.keys().map(String::as_str);
+                    let cure = did_you_mean(&entry.key, keys, "Take it out");
+                    flaws.push(entry.fault(what, &cure));
+                }
             }
         }
     }
@@ -58,7 +63,8 @@ impl Catalogue {
         let entries = self.languages.get(language).unwrap_or(&nothing);
         for (key, original) in reference.iter().filter(|(key, _)| !key.starts_with('-')) {
             let Some(entry) = entries.get(key) else {
-                flaws.push(original.fault(format!("`{key}` is missing in `{language}`")));
+                let what = format!("`{key}` is missing in `{language}`");
+                flaws.push(original.fault(what, "Translate it there"));
                 continue;
             };
             let original = Side { catalogue: self, language: DEFAULT, entry: original };
@@ -67,7 +73,9 @@ impl Catalogue {
         }
         for (key, entry) in entries.iter().filter(|(key, _)| !key.starts_with('-')) {
             if !reference.contains_key(key) {
-                flaws.push(entry.fault(format!("there is no `{key}` in `{DEFAULT}`")));
+                let what = format!("there is no `{key}` in `{DEFAULT}`");
+                let keys = reference.keys().map(String::as_str);
+                flaws.push(entry.fault(what, &did_you_mean(key, keys, "Take it out")));
             }
         }
     }
@@ -106,7 +114,8 @@ impl Side<'_> {
             let needed: Vec<_> =
                 original.entry.attributes.keys().map(|name| format!(".{name}")).collect();
             let needed = if needed.is_empty() { "none".to_owned() } else { needed.join(", ") };
-            flaws.push(self.entry.fault(format!("`{key}` needs these labels: {needed}")));
+            let what = format!("`{key}` needs these labels: {needed}");
+            flaws.push(self.entry.fault(what, "Write just those"));
         }
         for (name, part) in attributes {
             if let Some(other) = original.entry.attributes.get(name) {
@@ -127,13 +136,21 @@ impl Side<'_> {
         let ours = self.catalogue.variables(self.language, part);
         let theirs = original.catalogue.variables(original.language, other);
         for variable in ours.difference(&theirs) {
-            flaws.push(
-                self.entry.fault_at(part, format!("`{key}` knows no variable `${variable}`")),
-            );
+            let what = format!("`{key}` knows no variable `${variable}`");
+            let cure = match theirs.iter().copied().collect::<Vec<_>>().as_slice() {
+                [] => "Take it out".to_owned(),
+                known => {
+                    let known = known.iter().map(|name| format!("`${name}`"));
+                    format!("It knows {}", known.collect::<Vec<_>>().join(", "))
+                }
+            };
+            flaws.push(self.entry.fault_at(part, what, &cure));
         }
         if parity == Parity::Same {
             for variable in theirs.difference(&ours) {
-                flaws.push(self.entry.fault_at(part, format!("`{key}` doesn't use `${variable}`")));
+                let what = format!("`{key}` doesn't use `${variable}`");
+                let cure = format!("Put {{ ${variable} }} where it belongs");
+                flaws.push(self.entry.fault_at(part, what, &cure));
             }
         }
     }
@@ -149,7 +166,8 @@ mod tests {
     }
 
     fn shown(flaws: &[Flaw]) -> Vec<String> {
-        flaws.iter().map(ToString::to_string).collect()
+        let shown = |flaw: &Flaw| format!("{}:{}: {}", flaw.path, flaw.line, flaw.what);
+        flaws.iter().map(shown).collect()
     }
 
     #[track_caller]
@@ -335,6 +353,25 @@ mod tests {
             "noted = { asked }",
             &["en/a.ftl:1: `noted` knows no variable `$name`"],
         );
+    }
+
+    #[test]
+    fn what_is_wrong_ends_with_what_to_do() {
+        check_cure("notted = Cheers!", "there is no message `notted`. Did you mean `noted`?");
+        check_cure("price = Cheers!", "there is no message `price`. Take it out");
+        check_cure("noted = { $name }", "`noted` knows no variable `$name`. Take it out");
+        check_cure(
+            "asked = { $nam }\n    .yes = Yes",
+            "`asked` knows no variable `$nam`. It knows `$name`",
+        );
+        check_cure("asked = Well", "`asked` needs these labels: .yes. Write just those");
+    }
+
+    #[track_caller]
+    fn check_cure(source: &str, expected: &str) {
+        let flaws = check_overrides(&[file("en", source)], &[file("en", ORIGINAL)]);
+        let told: Vec<_> = flaws.iter().map(ToString::to_string).collect();
+        assert_eq!(told, [format!("en/a.ftl:1: {expected}")]);
     }
 
     #[test]

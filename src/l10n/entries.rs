@@ -10,7 +10,7 @@ use fluent_syntax::{
     parser::{self, ErrorKind, ParserError},
 };
 
-use super::{Flaw, contents::Contents, files::LocaleFile, inert, style};
+use super::{Flaw, contents::Contents, files::LocaleFile, flaw::SEE_OURS, inert, style};
 
 /// One message in a locale file, or one term, whose key has a dash before it.
 #[derive(Debug, Clone)]
@@ -72,14 +72,14 @@ impl LocaleFile {
         let mut flaws: Vec<_> = errors.iter().map(|error| self.unreadable(error)).collect();
         if let Some(at) = self.source.find(inert::is_mark) {
             let what = "a character that is reserved for marks of ours".to_owned();
-            flaws.push(self.fault(self.line(at), what));
+            flaws.push(self.fault(self.line(at), what, "Take it out"));
         }
         (entries.collect(), flaws)
     }
 
     /// What is wrong where `error` says.
     pub fn unreadable(&self, error: &ParserError) -> Flaw {
-        let (mut at, mut what) = (error.pos.start, error.to_string());
+        let (mut at, mut what, mut cure) = (error.pos.start, error.to_string(), SEE_OURS);
         if error.kind == ErrorKind::ExpectedToken('}') {
             // Fluent looks for it as far as the next message.
             at = self.source.get(..at).map_or(at, |before| before.trim_end().len());
@@ -90,8 +90,9 @@ impl LocaleFile {
         {
             at = before;
             what = format!("a line cannot start with `{first}`: put {{ \"\" }} before it");
+            cure = "";
         }
-        self.fault(self.line(at), what)
+        self.fault(self.line(at), what, cure)
     }
 
     /// Where a line within `slice` starts with a character that no line of a text can start with.

@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::{
     Arg, Args, CONVENTIONS, Flaw, LocaleFile, Phrase,
     conventions::Conventions,
+    flaw::{NO_LANGUAGE, SEE_OURS},
     inert::{self, END, NUMBER},
 };
 
@@ -42,9 +43,12 @@ impl Language {
             let resource =
                 FluentResource::try_new(file.source.clone()).map_err(|(_, errors)| {
                     let first = errors.first().map(|error| file.unreadable(error));
-                    first.unwrap_or_else(|| file.fault(1, "this is no locale file".to_owned()))
+                    first.unwrap_or_else(|| {
+                        file.fault(1, "this is no locale file".to_owned(), SEE_OURS)
+                    })
                 })?;
-            let no_language = || file.fault(1, format!("`{}` is no language", file.language));
+            let no_language =
+                || file.fault(1, format!("`{}` is no language", file.language), NO_LANGUAGE);
             let language = file.language.parse::<LanguageIdentifier>();
             region = words(&resource, CONVENTIONS)
                 .and_then(|tag| tag.parse().ok())

@@ -239,7 +239,10 @@ fn a_broken_override_is_named_with_its_line() {
     let folder = overrides("en", "time = { $clock }\nday = { $date");
     let refused = Words::load(Some(folder.path())).err().unwrap().to_string();
     let refused = refused.replace(&folder.path().display().to_string(), "<overrides>");
-    assert_eq!(refused, "<overrides>/en/ours.ftl:2: Expected a token starting with \"}\"");
+    assert_eq!(
+        refused,
+        "<overrides>/en/ours.ftl:2: Expected a token starting with \"}\". Write it as in the locale files that come with the bot"
+    );
 }
 
 #[test]

@@ -24,7 +24,7 @@ impl Store {
                 let unopened = |error: std::io::Error| StoreError::Unopened {
                     place: place(),
                     why: error.to_string(),
-                    cure: "Check that its folder may be written to",
+                    cure: "Check that its folder may be written to.",
                 };
                 let file = File::create(&name).map_err(unopened)?;
                 match file.try_lock() {

@@ -4,6 +4,7 @@ mod cases;
 mod claim;
 mod delivery;
 mod drafts;
+mod examine;
 mod inbox;
 mod invitations;
 mod letters;
@@ -21,13 +22,14 @@ use std::{path::PathBuf, time::Duration};
 
 use jiff::Timestamp;
 use sqlx::{
-    Any, AnyConnection, AnyPool, Connection as _, Executor, Transaction,
+    Any, AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor, Transaction,
     any::AnyPoolOptions,
     migrate::{MigrateError, Migrator},
 };
 
 pub use claim::Claim;
 pub use drafts::StoredDraft;
+pub use examine::examine;
 pub use invitations::CODE_TRIES;
 pub use letters::{Counts, SentLetter, Unsent};
 pub use members::{MemberRow, NewMember};
@@ -43,10 +45,10 @@ static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The address names no database that the bot can use.
-    #[error("{0:?} is no database address; use sqlite:FILE or postgres://…")]
+    #[error("{0:?} is no database address")]
     Address(String),
     /// The database can't be reached or opened.
-    #[error("the database {place} can't be opened: {why}. {cure}")]
+    #[error("the database {place} can't be opened: {why}")]
     Unopened {
         /// Its address, without a password.
         place: String,
@@ -56,13 +58,10 @@ pub enum StoreError {
         cure: &'static str,
     },
     /// Another process works with it.
-    #[error("another process of the bot is using the database {0}. Stop that one first")]
+    #[error("another process of the bot is using the database {0}")]
     Taken(String),
     /// A newer version of the bot has changed its schema.
-    #[error(
-        "the database {0} was made by a newer version of Mentorskap. Use that version, or a \
-         backup from before the upgrade. Nothing was changed"
-    )]
+    #[error("the database {0} was made by a newer version of Mentorskap")]
     Newer(String),
     /// Its schema is not as this version left it.
     #[error("the schema of the database {place} can't be brought up to date: {why}")]
@@ -102,6 +101,23 @@ impl StoreError {
             | Self::Newer(_)
             | Self::Schema { .. }
             | Self::Database(_) => false,
+        }
+    }
+
+    /// What to do about it, in a sentence of its own.
+    pub const fn cure(&self) -> &'static str {
+        match self {
+            Self::Address(_) => {
+                "Write it as sqlite:FILE or postgres://user:password@host/database."
+            }
+            Self::Unopened { cure, .. } => cure,
+            Self::Taken(_) => "Stop that one first.",
+            Self::Newer(_) => {
+                "Use that version, or a backup from before the upgrade. Nothing was changed."
+            }
+            Self::Schema { .. } | Self::Database(_) | Self::Inconsistent { .. } => {
+                "Nothing was changed. Restore a backup if this stays so."
+            }
         }
     }
 }
@@ -178,10 +194,9 @@ impl Store {
             }
         };
         if matches!(location, Location::File(_)) {
-            let fault = fault_in(&address).await.map_err(unopened)?;
+            let fault = fault_in(&address, Duration::from_secs(10)).await.map_err(unopened)?;
             if let Some(why) = fault {
-                let cure = "Restore a backup. Nothing was changed";
-                return Err(StoreError::Unopened { place, why, cure });
+                return Err(damaged(&place, why));
             }
         }
         let options =
@@ -202,14 +217,7 @@ impl Store {
         let pool = options.connect(&address).await.map_err(unopened)?;
         let store = Self { pool, kind };
         let migrator = if kind == Kind::Sqlite { &SQLITE } else { &POSTGRES };
-        #[expect(clippy::wildcard_enum_match_arm, reason = "the rest are faults of ours")]
-        migrator.run(&store.pool).await.map_err(|error| match error {
-            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
-                StoreError::Newer(place.clone())
-            }
-            MigrateError::Execute(error) => unopened(error),
-            error => StoreError::Schema { place: place.clone(), why: error.to_string() },
-        })?;
+        migrator.run(&store.pool).await.map_err(|error| unmigrated(&place, error))?;
         Ok(store)
     }
 
@@ -288,9 +296,10 @@ impl Work {
 
 /// What is wrong inside a file of SQLite, if anything is. Asked on a connection of its own: a pool
 /// tries a file that no second try mends until its time is up, and then says only that.
-async fn fault_in(address: &str) -> Result<Option<String>, sqlx::Error> {
+async fn fault_in(address: &str, patience: Duration) -> Result<Option<String>, sqlx::Error> {
     let mut connection = AnyConnection::connect(address).await?;
-    connection.execute("pragma busy_timeout = 10000").await?;
+    let patience = format!("pragma busy_timeout = {}", patience.as_millis());
+    connection.execute(AssertSqlSafe(patience)).await?;
     let answer: String =
         sqlx::query_scalar("pragma quick_check(1)").fetch_one(&mut connection).await?;
     connection.close().await?;
@@ -309,6 +318,23 @@ pub fn without_password(address: &str) -> String {
     }
 }
 
+fn damaged(place: &str, why: String) -> StoreError {
+    let cure = "Restore a backup. Nothing was changed.";
+    StoreError::Unopened { place: place.to_owned(), why, cure }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the rest are faults of ours")]
+fn unmigrated(place: &str, error: MigrateError) -> StoreError {
+    let place = place.to_owned();
+    match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
+            StoreError::Newer(place)
+        }
+        MigrateError::Execute(error) => unopened(&place, &error),
+        error => StoreError::Schema { place, why: error.to_string() },
+    }
+}
+
 fn unopened(place: &str, error: &sqlx::Error) -> StoreError {
     let why = if let sqlx::Error::Database(error) = error {
         error.message().to_owned()
@@ -318,13 +344,13 @@ fn unopened(place: &str, error: &sqlx::Error) -> StoreError {
         error.to_string()
     };
     let cure = if why.contains("locked") || why.contains("busy") {
-        "Another program has locked it; close that and try again. Nothing was changed"
+        "Another program has locked it; close that and try again. Nothing was changed."
     } else if why.contains("malformed") || why.contains("not a database") {
-        "The file is damaged or no database; restore a backup. Nothing was changed"
+        "The file is damaged or no database; restore a backup. Nothing was changed."
     } else if why.contains("unable to open") {
-        "Check that its folder exists and may be written to"
+        "Check that its folder exists and may be written to."
     } else {
-        "Check that the address is right and the server runs"
+        "Check that the address is right and the server runs."
     };
     StoreError::Unopened { place: place.to_owned(), why, cure }
 }

@@ -12,6 +12,7 @@ mod bad_input;
 mod booking;
 mod breaks;
 mod calendar;
+mod command_line;
 mod delivery;
 mod formats;
 mod held;

@@ -63,8 +63,8 @@ async fn a_database_of_a_newer_version_is_left_as_it_is() {
     let error = Store::open(&database.url).await.unwrap_err();
 
     assert!(matches!(error, StoreError::Newer(_)), "{error:?}");
-    let shown = error.to_string().replace(&database.url, "DATABASE");
-    assert_snapshot!(shown, @"the database DATABASE was made by a newer version of Mentorskap. Use that version, or a backup from before the upgrade. Nothing was changed");
+    let shown = told(&error).replace(&database.url, "DATABASE");
+    assert_snapshot!(shown, @"the database DATABASE was made by a newer version of Mentorskap. Use that version, or a backup from before the upgrade. Nothing was changed.");
     assert!(bytes == file_of(&database.url).map(|path| fs::read(path).unwrap()));
     let mut raw = AnyConnection::connect(&database.url).await.unwrap();
     assert_eq!(migrations(&mut raw).await, before);
@@ -124,7 +124,7 @@ async fn a_folder_that_is_not_there_is_not_made() {
     let missing = folder.path().join("missing");
     let url = format!("sqlite:{}", missing.join("bot.db").display());
 
-    let error = Store::open(&url).await.unwrap_err().to_string();
+    let error = told(&Store::open(&url).await.unwrap_err());
 
     assert!(error.contains("Check that its folder exists"), "{error}");
     assert!(!missing.exists());
@@ -132,8 +132,13 @@ async fn a_folder_that_is_not_there_is_not_made() {
 
 #[tokio::test]
 async fn what_is_no_address_is_called_so() {
-    let error = Store::open("mysql://bot:secret@db/m").await.unwrap_err().to_string();
-    assert_snapshot!(error, @r#""mysql://bot@db/m" is no database address; use sqlite:FILE or postgres://…"#);
+    let error = told(&Store::open("mysql://bot:secret@db/m").await.unwrap_err());
+    assert_snapshot!(error, @r#""mysql://bot@db/m" is no database address. Write it as sqlite:FILE or postgres://user:password@host/database."#);
+}
+
+/// What happened and what to do.
+fn told(error: &StoreError) -> String {
+    format!("{error}. {}", error.cure())
 }
 
 /// The error says where, why and what to do, on one line; nothing in the file has changed.
@@ -141,7 +146,7 @@ async fn check_unopened(path: &Path, url: &str, before: &[u8], cure: &str) {
     let opened = tokio::time::timeout(Duration::from_mins(1), Store::open(url)).await.unwrap();
     let error = opened.unwrap_err();
     assert!(matches!(error, StoreError::Unopened { .. }), "{error:?}");
-    let shown = error.to_string();
+    let shown = told(&error);
     assert!(shown.contains(url) && shown.contains(cure), "{shown}");
     assert!(!shown.contains('\n'), "{shown}");
     assert!(fs::read(path).unwrap() == before, "the file was changed");
@@ -172,8 +177,8 @@ async fn a_database_is_claimed_by_one_process_at_a_time() {
     let refused = second.claim(&database.url).await.unwrap_err();
 
     assert!(matches!(refused, StoreError::Taken(_)), "{refused:?}");
-    let shown = refused.to_string().replace(&database.url, "DATABASE");
-    assert_snapshot!(shown, @"another process of the bot is using the database DATABASE. Stop that one first");
+    let shown = told(&refused).replace(&database.url, "DATABASE");
+    assert_snapshot!(shown, @"another process of the bot is using the database DATABASE. Stop that one first.");
     drop(claim);
     first.close().await;
     second.claim(&database.url).await.unwrap();

@@ -11,6 +11,8 @@ pub enum Line {
     Nothing,
     /// Time passes until then, on the demo's clock.
     Pass { until: DateTime },
+    /// Time passes until somebody is shown a button.
+    Await { who: String, label: String },
     /// Somebody writes to the bot.
     Says { who: String, text: String },
     /// Somebody writes to the bot where others listen.
@@ -70,6 +72,9 @@ pub fn parse(text: &str, now: DateTime) -> Result<Line, BadLine> {
         return Ok(Line::Pass { until: later(now, span).ok_or(BadLine::Time)? });
     }
     if let Some(until) = text.strip_prefix("until ") {
+        if let Some((who, label)) = pressed(until) {
+            return Ok(Line::Await { who, label });
+        }
         let until: DateTime = until.trim().parse().map_err(|_| BadLine::Time)?;
         return if until < now { Err(BadLine::Backwards) } else { Ok(Line::Pass { until }) };
     }
@@ -82,11 +87,17 @@ pub fn parse(text: &str, now: DateTime) -> Result<Line, BadLine> {
         let (room, who, text) = (room.to_owned(), who.to_owned(), said.to_owned());
         return Ok(Line::SaysIn { room, who, text });
     }
-    let who = who.to_owned();
-    match said.strip_prefix('[').and_then(|label| label.strip_suffix(']')) {
-        Some(label) => Ok(Line::Presses { who, label: label.trim().to_owned() }),
-        None => Ok(Line::Says { who, text: said.to_owned() }),
+    match pressed(text) {
+        Some((who, label)) => Ok(Line::Presses { who, label }),
+        None => Ok(Line::Says { who: who.to_owned(), text: said.to_owned() }),
     }
+}
+
+/// Who and which button, in `anna: [Inte än]`.
+fn pressed(text: &str) -> Option<(String, String)> {
+    let (who, said) = text.split_once(':')?;
+    let label = said.trim().strip_prefix('[')?.strip_suffix(']')?;
+    Some((who.trim().to_owned(), label.trim().to_owned()))
 }
 
 /// The time after `14d`, `3h` or `30m`.
@@ -137,6 +148,13 @@ mod tests {
         check("+99999999999999999d", Err(BadLine::Time));
         check("+d", Err(BadLine::Time));
         check("+", Err(BadLine::Time));
+    }
+
+    #[test]
+    fn time_passes_until_somebody_is_asked() {
+        let (who, label) = ("anna".to_owned(), "Inte än".to_owned());
+        check("until anna: [Inte än]", Ok(Line::Await { who, label }));
+        check("until anna: Inte än", Err(BadLine::Time));
     }
 
     #[test]

@@ -1,10 +1,7 @@
 //! What somebody probably meant.
 
 /// The candidate that `said` is most likely a slip for. None if all are too far off to be a help.
-pub(crate) fn nearest<'c>(
-    said: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<String> {
+pub fn nearest<'c>(said: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
     let said = said.trim().to_lowercase();
     // A third of the letters may be wrong: enough for a slip, too little for another word.
     let limit = (said.chars().count() / 3).max(1);
