@@ -49,8 +49,8 @@ use tokio::task::JoinHandle;
 
 use crate::support::{
     matrix::{
-        LimitedSynapse, Person, account, ask, eventually, fresh, homeserver, peer, register, say,
-        settings,
+        Homeserver, LimitedSynapse, PASSWORD, Person, account, ask, eventually, fresh, homeserver,
+        peer, register, say, settings,
     },
     nio::Nio,
 };
@@ -428,6 +428,62 @@ async fn people_open_conversations_and_strangers_do_not() {
     };
     assert_eq!(membership().await.as_deref(), Some("leave"));
     running.stop().await;
+}
+
+/// A token as an administrator gets one: from the homeserver's login.
+async fn token_of(server: &Homeserver, id: &str) -> String {
+    let body = serde_json::json!({
+        "type": "m.login.password", "identifier": {"type": "m.id.user", "user": id},
+        "password": PASSWORD,
+    });
+    let http = matrix_sdk::reqwest::Client::new();
+    let address = format!("{}/_matrix/client/v3/login", server.0);
+    let answer = ask(http.post(address).body(body.to_string())).await;
+    answer["access_token"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_does_for_a_password() {
+    let Some(server) = homeserver() else { return };
+    let (bot_id, other) =
+        (register(&server, &fresh("bot")).await, register(&server, &fresh("other")).await);
+    let anna = Person::join(&server, "anna").await;
+    let store = tempfile::tempdir().unwrap();
+    let with = |token: &str| Settings {
+        login: Login::Token(token.to_owned()),
+        recovery_key: None,
+        ..settings(&server.0, &bot_id, store.path())
+    };
+    let refusal = async |token: &str| {
+        let failure = Matrix::connect(with(token)).await.err();
+        let Some(PlatformError::Setup { what }) = failure else { panic!("{failure:?}") };
+        assert!(!what.contains(token), "{what}");
+        what
+    };
+    let what = refusal("syt_not_a_token").await;
+    assert!(what.contains("refuses the access token"), "{what}");
+    let what = refusal(&token_of(&server, &other).await).await;
+    assert!(what.contains("belongs to") && what.contains("matrix.user_id says"), "{what}");
+
+    // What was tried in vain leaves nothing behind that would be in the way.
+    let token = token_of(&server, &bot_id).await;
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&with(&token), &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 400;
+    let room = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
+    let hers = anna.accept(&room).await;
+    post(&bot.matrix, &letter(71, &room, "Hej", &[])).await;
+    eventually("the letter", || anna.bodies() == ["Hej"]).await;
+    bot.stop().await;
+
+    // The session is kept: the token isn't needed again, and the device is the same.
+    let bot = Bot::start(&with("syt_not_a_token"), &inbox).await;
+    say(&hers, "status").await;
+    eventually("her words", || inbox.texts() == ["status"]).await;
+    post(&bot.matrix, &letter(71, &room, "Hej", &[])).await;
+    post(&bot.matrix, &letter(72, &room, "Hej igen", &[])).await;
+    eventually("the next letter", || anna.bodies() == ["Hej", "status", "Hej igen"]).await;
+    bot.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

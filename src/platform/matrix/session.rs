@@ -142,7 +142,14 @@ async fn device_of(
     let asking = builder.build().await.map_err(|_| no_server(settings))?;
     restore(&asking, user_id.to_owned(), DeviceId::new(), token.to_owned(), settings).await?;
     let answer = asking.whoami().await;
-    let answer = answer.map_err(|error| login_error(error.into(), settings))?;
+    let answer = answer.map_err(|error| match refusal::meaning(&error) {
+        Meaning::LoggedOut | Meaning::Forbidden => setup(
+            "The homeserver refuses the access token. Put a valid one into \
+             matrix.access_token_file."
+                .to_owned(),
+        ),
+        _ => login_error(error.into(), settings),
+    })?;
     if answer.user_id != user_id {
         return Err(setup(format!(
             "The Matrix access token belongs to {}, and matrix.user_id says {user_id}. Correct \
@@ -192,7 +199,7 @@ async fn check_session(client: &Client) -> Result<(), PlatformError> {
 pub(super) fn logged_out() -> PlatformError {
     setup(
         "The homeserver has ended the bot's session. Move the folder in matrix.store_dir away, so \
-         that the bot logs in anew."
+         that the bot logs in anew; if it uses an access token, get a new one first."
             .to_owned(),
     )
 }
