@@ -49,7 +49,7 @@ use tokio::task::JoinHandle;
 
 use crate::support::{
     matrix::{
-        Homeserver, LimitedSynapse, PASSWORD, Person, account, ask, eventually, fresh, homeserver,
+        Homeserver, OwnSynapse, PASSWORD, Person, account, ask, eventually, fresh, homeserver,
         peer, register, say, settings,
     },
     nio::Nio,
@@ -597,7 +597,7 @@ async fn what_cannot_be_read_is_said_once_even_after_a_crash() {
 #[tokio::test(flavor = "multi_thread")]
 async fn under_ordinary_limits_every_command_is_answered_once() {
     let Some((_, secret)) = homeserver() else { return };
-    let Some(limited) = LimitedSynapse::start(&secret) else { return };
+    let Some(limited) = OwnSynapse::limited(&secret) else { return };
     let server = (limited.url.clone(), secret);
     let bot_id = register(&server, &fresh("bot")).await;
     let anna = Person::join(&server, "anna").await;
