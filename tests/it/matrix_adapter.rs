@@ -19,6 +19,7 @@ use std::{
 };
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use matrix_sdk::{
     room::MessagesOptions,
     ruma::{
@@ -40,8 +41,8 @@ use mentorskap::{
         press::Press,
     },
     platform::{
-        Deaf, DeliveryKey, Ear, Found, Installation, Letter, Mention, PlaceWanted, Platform,
-        PlatformError, PostError, Undeliverable,
+        Acquaintance, Deaf, DeliveryKey, Ear, Found, Installation, Letter, Mention, PlaceWanted,
+        Platform, PlatformError, PostError, Undeliverable,
         matrix::{Login, Matrix, Settings},
     },
 };
@@ -80,8 +81,9 @@ impl Ear for Inbox {
         Ok(self.heard.lock().unwrap().iter().any(|other| other.key == *key))
     }
 
-    async fn knows(&self, account: &Account) -> Result<bool, Deaf> {
-        Ok(!self.strangers.lock().unwrap().contains(&account.address))
+    async fn knows(&self, who: &Account, _: Option<Timestamp>) -> Result<Acquaintance, Deaf> {
+        let is_stranger = self.strangers.lock().unwrap().contains(&who.address);
+        Ok(if is_stranger { Acquaintance::Stranger } else { Acquaintance::Known })
     }
 }
 

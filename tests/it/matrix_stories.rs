@@ -8,7 +8,12 @@
 
 use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
-use matrix_sdk::{room::MessagesOptions, ruma::uint};
+use jiff::SignedDuration;
+use matrix_sdk::{
+    Room,
+    room::MessagesOptions,
+    ruma::{UserId, api::client::room::create_room, uint},
+};
 use mentorskap::{
     clock::{Clock as _, SystemClock},
     platform::Platform as _,
@@ -378,4 +383,81 @@ async fn twenty_five_commands_at_once_get_twenty_five_answers_under_ordinary_lim
     turning.abort();
     matrix.shut_down().await;
     listening.await.unwrap().unwrap();
+}
+
+/// What has become of the bot in somebody's room.
+async fn bot_in(room: &Room, bot: &UserId) -> String {
+    let member = room.get_member(bot).await.unwrap();
+    member.map_or_else(String::new, |member| member.membership().to_string())
+}
+
+/// Waits for that.
+async fn becomes(room: &Room, bot: &UserId, expected: &str) {
+    for _ in 0..300 {
+        if bot_in(room, bot).await == expected {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the bot is {:?} and not {expected:?}", bot_in(room, bot).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_a_code_is_open_strangers_are_heard_alone_and_for_a_day() {
+    let Some(server) = homeserver() else { return };
+    let mut people = BTreeMap::new();
+    people.insert("leader".to_owned(), Actor::sdk(&server, "leader").await);
+    let mut play = Play::open(&server, PROGRAMME, PAIR, people).await;
+    play.clock.turn_to(SystemClock.now());
+    let bot = UserId::parse(&play.bot_id).unwrap();
+    let (eva, eve) = (Person::join(&server, "eva").await, Person::join(&server, "eve").await);
+    let mallory = Person::join(&server, "mallory").await;
+    mallory.accept_all();
+    let room = async |who: &Person, invited: &[&UserId], is_direct| {
+        let mut request = create_room::v3::Request::new();
+        request.invite = invited.iter().map(|&id| id.to_owned()).collect();
+        request.is_direct = is_direct;
+        who.client.create_room(request).await.unwrap()
+    };
+    // While nobody is expected, nobody comes in.
+    becomes(&room(&eve, &[&bot], true).await, &bot, "leave").await;
+
+    play.says("leader", "people add Eva Ek adept").await;
+    play.says("leader", "people invite").await;
+    let told = || play.words("leader", &NAMES).join(" ");
+    eventually("the code", || told().contains("gå med ")).await;
+    let code =
+        told().split("gå med ").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let company = room(&eve, &[&bot], false).await;
+    becomes(&company, &bot, "leave").await;
+    let other = UserId::parse(&mallory.id).unwrap();
+    let pretence = room(&eve, &[&other, &bot], true).await;
+    becomes(&pretence, &bot, "join").await;
+    becomes(&pretence, &bot, "leave").await;
+    let (hers, eves) = (room(&eva, &[&bot], true).await, room(&eve, &[&bot], true).await);
+    becomes(&hers, &bot, "join").await;
+    becomes(&eves, &bot, "join").await;
+    say(&hers, &format!("gå med {}", code.trim_matches(['`', '.', '”']))).await;
+    say(&eves, "gå med AAAA-AAAA-AA").await;
+    let answered = |who: &Person| who.seen.lock().unwrap().iter().any(|seen| seen.sender == bot);
+    for _ in 0..100 {
+        play.settle().await;
+        if answered(&eva) && answered(&eve) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert!(eva.bodies().iter().any(|body| body.contains("Välkommen, Eva")), "{:?}", eva.bodies());
+    // What the day is counted from outlives the bot.
+    let play = play.restart(async |_| ()).await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert_eq!(
+        (bot_in(&hers, &bot).await, bot_in(&eves, &bot).await),
+        ("join".to_owned(), "join".to_owned())
+    );
+    play.clock.turn_to(SystemClock.now() + SignedDuration::from_hours(25));
+    let play = play.restart(async |_| ()).await;
+    becomes(&eves, &bot, "leave").await;
+    assert_eq!(bot_in(&hers, &bot).await, "join");
+    play.end().await;
 }

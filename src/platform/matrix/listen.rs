@@ -17,6 +17,7 @@ use tracing::info;
 
 use super::{
     catch_up::{self, Stretch},
+    guests::Guests,
     hear::{WithoutKey, kind},
     insist::{Halt, SHORTEST_PAUSE, stopped},
     invitations::Invitations,
@@ -46,6 +47,7 @@ pub(super) async fn listen(
         rooms: HashSet::new(),
         late: Late::default(),
         invitations: Invitations::default(),
+        guests: Guests::load(client).await,
     };
     match listener.run().await {
         Halt::Stopped => Ok(()),
@@ -66,6 +68,7 @@ pub(super) struct Listener<'a> {
     rooms: HashSet<OwnedRoomId>,
     pub(super) late: Late,
     invitations: Invitations,
+    guests: Guests,
 }
 
 impl Listener<'_> {
@@ -199,7 +202,8 @@ impl Listener<'_> {
             done.push(at);
         }
         self.late.settle(&done);
-        self.invitations.answer(self.client, self.ear).await;
+        self.invitations.answer(self.client, self.ear, &mut self.guests).await;
+        self.guests.look_after(self.client, self.ear).await;
         if self.late.is_empty() && self.marked != self.read_up_to {
             if let Some(place) = &self.read_up_to {
                 catch_up::set_mark(self.client, place).await;

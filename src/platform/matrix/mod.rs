@@ -7,6 +7,7 @@
 
 mod catch_up;
 mod gate;
+mod guests;
 mod hear;
 mod html;
 mod insist;
