@@ -148,6 +148,11 @@ impl Hearing<'_> {
             Said::Text { text, reply_to } => self.hear_text(speaker, text, reply_to.as_ref()).await,
             Said::File { name, bytes, text } => self.hear_file(speaker, name, bytes, text).await,
             Said::FileTooLarge => Ok(vec![General::FileTooLarge { megabytes: 5 }.into()]),
+            Said::Wordless => {
+                let help = self.verb(crate::domain::command::CommandName::Help);
+                Ok(vec![General::WordsOnly { help: Code(help) }.into()])
+            }
+            Said::Correction => Ok(vec![General::Correction.into()]),
             Said::Press { token } => match token.parse() {
                 Ok(press) => self.press(speaker, press).await,
                 Err(_) => Ok(vec![General::Outdated.into()]),

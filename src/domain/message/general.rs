@@ -60,6 +60,10 @@ says! {
     NoSuchProgramme { name: Words };
     /// The message could not be decrypted.
     Unreadable;
+    /// It was neither words nor a file.
+    WordsOnly { help: Code };
+    /// It was a correction of something that was said before.
+    Correction;
     /// The file is too large.
     FileTooLarge { megabytes: Count };
     /// The bot has no use for this file.
