@@ -127,7 +127,7 @@ fn request(alias: &str, wanted: &PlaceWanted, members: &[OwnedUserId]) -> create
     request
 }
 
-/// The room that has the alias, if the bot is still in it.
+/// The room that has the alias, if the bot is still in it and no other has taken its place.
 async fn opened_before(client: &Client, name: &str) -> Result<Option<OwnedRoomId>, PostError> {
     let Some(own) = client.user_id() else { return Ok(None) };
     let alias = format!("#{name}:{}", own.server_name());
@@ -138,7 +138,11 @@ async fn opened_before(client: &Client, name: &str) -> Result<Option<OwnedRoomId
         Err(error) if kind(&error) == Some(&ErrorKind::NotFound) => return Ok(None),
         Err(error) => return Err(refused(error)),
     };
-    if client.get_room(&room).is_some_and(|room| room.state() == RoomState::Joined) {
+    let known = client.get_room(&room);
+    if known.as_ref().is_some_and(|room| room.is_tombstoned()) {
+        return Ok(None);
+    }
+    if known.is_some_and(|room| room.state() == RoomState::Joined) {
         return Ok(Some(room));
     }
     let joined = client.send(joined_rooms::v3::Request::new()).with_request_config(once()).await;
