@@ -58,10 +58,10 @@ use crate::support::{
 
 /// An inbox like the real one: it takes each key once.
 #[derive(Default)]
-struct Inbox {
-    heard: Mutex<Vec<Inbound>>,
-    strangers: Mutex<HashSet<String>>,
-    deaf: AtomicBool,
+pub struct Inbox {
+    pub heard: Mutex<Vec<Inbound>>,
+    pub strangers: Mutex<HashSet<String>>,
+    pub deaf: AtomicBool,
 }
 
 #[async_trait]
@@ -88,7 +88,7 @@ impl Ear for Inbox {
 }
 
 impl Inbox {
-    fn texts(&self) -> Vec<String> {
+    pub fn texts(&self) -> Vec<String> {
         let heard = self.heard.lock().unwrap();
         let text = |inbound: &Inbound| {
             let Said::Text { text, .. } = &inbound.said else { return None };
@@ -97,26 +97,26 @@ impl Inbox {
         heard.iter().filter_map(text).collect()
     }
 
-    fn last(&self) -> Option<Inbound> {
+    pub fn last(&self) -> Option<Inbound> {
         self.heard.lock().unwrap().last().cloned()
     }
 }
 
 /// A running bot.
-struct Bot {
-    matrix: Arc<Matrix>,
+pub struct Bot {
+    pub matrix: Arc<Matrix>,
     listening: JoinHandle<Result<(), PlatformError>>,
 }
 
 impl Bot {
-    async fn start(settings: &Settings, inbox: &Arc<Inbox>) -> Self {
+    pub async fn start(settings: &Settings, inbox: &Arc<Inbox>) -> Self {
         let matrix = Arc::new(Matrix::connect(settings.clone()).await.unwrap());
         let (listener, ear) = (matrix.clone(), inbox.clone());
         let listening = tokio::spawn(async move { listener.listen(ear.as_ref()).await });
         Self { matrix, listening }
     }
 
-    async fn stop(self) {
+    pub async fn stop(self) {
         self.matrix.shut_down().await;
         self.listening.await.unwrap().unwrap();
     }
@@ -178,7 +178,7 @@ fn key(id: i64) -> DeliveryKey {
     DeliveryKey::of_row(&Installation::new("test").unwrap(), id)
 }
 
-fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
+pub fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
     let press = Press::Booked(PairId::new(1));
     let document = Document {
         blocks: vec![Block::Paragraph(vec![Span::Text(text.to_owned())])],
@@ -188,7 +188,7 @@ fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
     Letter { key: key(id), room: room.to_owned(), mentions: Vec::new(), reply_to: None, document }
 }
 
-fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {
+pub fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {
     PlaceWanted {
         key: DeliveryKey::of_place(&Installation::new("test").unwrap(), id),
         members: members.iter().map(|id| (*id).to_owned()).collect(),
@@ -197,7 +197,7 @@ fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {
 }
 
 /// As the outbox does: busy rows come again at the time that was asked for.
-async fn post(matrix: &Matrix, letter: &Letter) -> MessageRef {
+pub async fn post(matrix: &Matrix, letter: &Letter) -> MessageRef {
     loop {
         match matrix.post(letter).await {
             Ok(message) => return message,
