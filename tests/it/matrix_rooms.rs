@@ -1,8 +1,6 @@
 //! Rooms that are no longer what they were: the bot put out of one, a person gone from one, one
 //! that was given up for another.
 
-#![expect(clippy::disallowed_methods, reason = "real people run beside the bot, on a real clock")]
-
 use std::{collections::BTreeMap, time::Duration};
 
 use matrix_sdk::{

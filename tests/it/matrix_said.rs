@@ -1,7 +1,5 @@
 //! What people can say in a Matrix client that is no plain text, and a great deal of it.
 
-#![expect(clippy::disallowed_methods, reason = "real people run beside the bot, on a real clock")]
-
 use std::sync::Arc;
 
 use futures_util::future::join_all;

@@ -408,9 +408,9 @@ async fn code_in_the_leaders_file(play: &Play) -> String {
     let Actor::Sdk(leader) = &play.people["leader"] else { panic!("the SDK's client") };
     let file = || {
         let seen = leader.seen.lock().unwrap();
-        seen.iter().find_map(|seen| match &seen.content.msgtype {
-            MessageType::File(file) => Some(file.source.clone()),
-            _ => None,
+        seen.iter().find_map(|seen| {
+            let MessageType::File(file) = &seen.content.msgtype else { return None };
+            Some(file.source.clone())
         })
     };
     eventually("the file", || file().is_some()).await;

@@ -3,7 +3,7 @@
 //! `createRoom` has no transaction id. The room's alias is what makes it safe to ask again: a
 //! homeserver gives an alias to one room only, in the same step that makes the room.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use matrix_sdk::{
     Client, HttpError, RoomState,
@@ -59,7 +59,7 @@ pub(super) async fn check_devices(
     let has_none = |id: &OwnedUserId| {
         // A homeserver that could not be asked has said nothing about its people.
         let was_asked = !answer.failures.contains_key(id.server_name().as_str());
-        was_asked && answer.device_keys.get(id).is_none_or(|devices| devices.is_empty())
+        was_asked && answer.device_keys.get(id).is_none_or(BTreeMap::is_empty)
     };
     let absent = members.iter().filter(|id| has_none(id)).count();
     if absent == 0 {

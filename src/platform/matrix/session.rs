@@ -164,13 +164,15 @@ async fn device_of(
     let asking = builder.build().await.map_err(|_| no_server(settings))?;
     restore(&asking, user_id.to_owned(), DeviceId::new(), token.to_owned(), settings).await?;
     let answer = asking.whoami().await;
-    let answer = answer.map_err(|error| match refusal::meaning(&error) {
-        Meaning::LoggedOut | Meaning::Forbidden => setup(
+    let answer = answer.map_err(|error| {
+        if !matches!(refusal::meaning(&error), Meaning::LoggedOut | Meaning::Forbidden) {
+            return login_error(error.into(), settings);
+        }
+        setup(
             "The homeserver refuses the access token. Put a valid one into \
              matrix.access_token_file."
                 .to_owned(),
-        ),
-        _ => login_error(error.into(), settings),
+        )
     })?;
     if answer.user_id != user_id {
         return Err(setup(format!(

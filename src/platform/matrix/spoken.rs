@@ -45,12 +45,12 @@ pub(super) fn spoken(event: &AnySyncTimelineEvent, own: &UserId) -> Option<Spoke
         let (to, symbol) = (relation.event_id.to_string(), relation.key.clone());
         return Some(Spoken::Reaction { to, symbol });
     }
-    let message = match event {
-        AnySyncMessageLikeEvent::RoomMessage(SyncMessageLikeEvent::Original(message)) => message,
-        AnySyncMessageLikeEvent::Sticker(SyncMessageLikeEvent::Original(_)) => {
-            return Some(Spoken::Wordless(Words::default()));
-        }
-        _ => return None,
+    if let AnySyncMessageLikeEvent::Sticker(SyncMessageLikeEvent::Original(_)) = event {
+        return Some(Spoken::Wordless(Words::default()));
+    }
+    let AnySyncMessageLikeEvent::RoomMessage(SyncMessageLikeEvent::Original(message)) = event
+    else {
+        return None;
     };
     let content = &message.content;
     if let Some(Relation::Replacement(new)) = &content.relates_to {
@@ -66,16 +66,19 @@ pub(super) fn spoken(event: &AnySyncTimelineEvent, own: &UserId) -> Option<Spoke
         let text = if reply_to.is_some() { remove_plain_reply_fallback(text) } else { text };
         Words { text: text.trim().to_owned(), reply_to: reply_to.clone(), mentioned }
     };
-    match &content.msgtype {
-        MessageType::Text(text) => Some(Spoken::Text(words(&text.body))),
-        // "/me har bokat" is said about oneself, and said all the same.
-        MessageType::Emote(emote) => Some(Spoken::Text(words(&emote.body))),
-        MessageType::File(file) => {
-            let caption = file.caption().unwrap_or_default();
-            Some(Spoken::File(words(caption), Box::new(file.clone())))
-        }
-        other => is_from_a_person(other).then(|| Spoken::Wordless(words(other.body()))),
+    if let MessageType::Text(text) = &content.msgtype {
+        return Some(Spoken::Text(words(&text.body)));
     }
+    // "/me har bokat" is said about oneself, and said all the same.
+    if let MessageType::Emote(emote) = &content.msgtype {
+        return Some(Spoken::Text(words(&emote.body)));
+    }
+    if let MessageType::File(file) = &content.msgtype {
+        let caption = file.caption().unwrap_or_default();
+        return Some(Spoken::File(words(caption), Box::new(file.clone())));
+    }
+    let other = &content.msgtype;
+    is_from_a_person(other).then(|| Spoken::Wordless(words(other.body())))
 }
 
 /// Whether somebody said it. Notices come from other bots and from the homeserver, and requests
