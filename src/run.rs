@@ -103,10 +103,18 @@ async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
     if let Some(matrix) = &config.matrix {
         // Two providers of cryptography are in the tree; one has to be chosen before any is used.
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        let login = match &matrix.login {
+            config::MatrixLogin::Password(password) => {
+                crate::platform::matrix::Login::Password(password.reveal().to_owned())
+            }
+            config::MatrixLogin::Token(token) => {
+                crate::platform::matrix::Login::Token(token.reveal().to_owned())
+            }
+        };
         let settings = crate::platform::matrix::Settings {
             homeserver: matrix.homeserver.clone(),
             user_id: matrix.user_id.clone(),
-            login: crate::platform::matrix::Login::Password(matrix.password.reveal().to_owned()),
+            login,
             store_dir: matrix.store_dir.clone(),
             recovery_key: matrix.recovery_key.as_ref().map(|key| key.reveal().to_owned()),
             device_name: matrix.device_name.clone(),

@@ -74,6 +74,10 @@ general-no-such-programme = I can't find a programme called “{ $name }”. Ple
 general-unreadable = I couldn't read your last message, because the key that unlocks it hasn't reached me. Please send it again.
 # Something in what is stored about the person or the programme can't be read.
 general-broken = Something is wrong on my side, and I couldn't do that. Please tell a programme leader, or whoever looks after me.
+# A picture, a voice message, a sticker or the like.
+general-words-only = I only understand text, not pictures, voice messages or the like. Programme leaders can also send me files. Write { $help } to see what I can do.
+# The person has edited a message.
+general-correction = I can't follow edits to messages that were already sent. If you'd like to change something, please write it in a new message.
 # $megabytes: how large a file can be.
 general-file-too-large = That file is too large. It can be at most { $megabytes } MB.
 # $name: the file's name.

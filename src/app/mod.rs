@@ -18,7 +18,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 pub use people::{Imported, Unimportable};
@@ -35,9 +35,12 @@ use crate::{
         programme::Outline,
     },
     l10n::Words,
-    platform::{Deaf, Ear, Installation, Platform},
+    platform::{Acquaintance, Deaf, Ear, Installation, Platform},
     store::{Store, StoreError},
 };
+
+/// How long somebody whom nobody knows may have the bot with them without saying a code.
+const TIME_TO_JOIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// Everything the bot needs in order to act.
 pub struct App {
@@ -140,16 +143,22 @@ impl Ear for App {
         self.store.has_heard(key).await.map_err(deaf)
     }
 
-    async fn knows(&self, account: &Account) -> Result<bool, Deaf> {
-        if self.organisers.contains(account) {
-            return Ok(true);
+    async fn knows(
+        &self,
+        account: &Account,
+        since: Option<Timestamp>,
+    ) -> Result<Acquaintance, Deaf> {
+        if self.organisers.contains(account) || self.store.knows(account).await.map_err(deaf)? {
+            return Ok(Acquaintance::Known);
         }
-        if self.store.knows(account).await.map_err(deaf)? {
-            return Ok(true);
-        }
-        // Whoever was sent a code says it from an account that nobody knows yet.
+        // Whoever was sent a code says it from an account that nobody knows yet. A day is enough
+        // for that, also for whoever has to wait after too many wrong ones.
         let now = self.clock.now();
-        self.store.has_open_invitations(now).await.map_err(deaf)
+        let is_expected = match since {
+            Some(since) => now <= since + TIME_TO_JOIN,
+            None => self.store.has_open_invitations(now).await.map_err(deaf)?,
+        };
+        Ok(if is_expected { Acquaintance::Expected } else { Acquaintance::Stranger })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    Config, DiscordConfig, Installation, MatrixConfig, Secret,
+    Config, DiscordConfig, Installation, MatrixConfig, MatrixLogin, Secret,
     layers::{Layers, Place, Said},
 };
 
@@ -114,8 +114,13 @@ impl Examiner {
             ),
             (&["matrix.user_id"], "user_id = \"@mentorskap:example.org\" in [matrix]"),
             (
-                &["matrix.password", "matrix.password_file"],
-                "password_file = \"matrix_password.secret\" in [matrix]",
+                &[
+                    "matrix.access_token",
+                    "matrix.access_token_file",
+                    "matrix.password",
+                    "matrix.password_file",
+                ],
+                "password_file = \"matrix_password.secret\" in [matrix], or access_token_file",
             ),
         ] {
             self.require(&place, keys, example);
@@ -127,6 +132,8 @@ impl Examiner {
             format!("matrix:{}", said.text).parse::<Account>().map_err(bad)
         });
         let password = self.secret("matrix.password", "matrix.password_file");
+        let token = self.secret("matrix.access_token", "matrix.access_token_file");
+        let login = password.map(MatrixLogin::Password).or(token.map(MatrixLogin::Token));
         let store_dir = self.parse("matrix.store_dir", |said| {
             let path = said.path();
             check_writable(&path).map(|()| path)
@@ -137,7 +144,7 @@ impl Examiner {
         Some(MatrixConfig {
             homeserver: homeserver?,
             user_id: user_id?.address,
-            password: password?,
+            login: login?,
             store_dir: store_dir?,
             recovery_key,
             device_name: device_name?,

@@ -8,7 +8,7 @@ use std::{
 use crate::files::{Fault, Item, Problem, SetupProblem, Table, nearest, read_table};
 
 /// Every key there is, by its whole name. Those of a secret also exist with `_file`.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 20] = [
     "database",
     "database_file",
     "locales_dir",
@@ -22,6 +22,8 @@ const KEYS: [&str; 18] = [
     "matrix.user_id",
     "matrix.password",
     "matrix.password_file",
+    "matrix.access_token",
+    "matrix.access_token_file",
     "matrix.store_dir",
     "matrix.device_name",
     "matrix.recovery_key",
@@ -172,11 +174,14 @@ impl Layers {
     fn put(&mut self, layer: BTreeMap<&'static str, Said>, leaders: Option<Vec<Said>>) {
         for (key, said) in &layer {
             // A secret and its file are one setting: what is above hides either below.
-            let Some(other) = twin(key) else { continue };
-            if key.ends_with("_file") && layer.contains_key(other) {
+            let rivals: Vec<_> = rivals(key).collect();
+            let given = rivals.iter().find(|rival| **rival < *key && layer.contains_key(*rival));
+            if let Some(other) = given {
                 self.faults.push(said.place.fault(SetupProblem::GivenTwice { other }));
             }
-            self.said.remove(other);
+            for rival in rivals {
+                self.said.remove(rival);
+            }
         }
         self.said.extend(layer);
         if let Some(leaders) = leaders {
@@ -204,11 +209,15 @@ fn take_keys<'s>(
     }
 }
 
-/// The other way of giving the same secret.
-fn twin(key: &str) -> Option<&'static str> {
-    KEYS.into_iter().find(|other| {
-        other.strip_suffix("_file") == Some(key) || key.strip_suffix("_file") == Some(other)
-    })
+/// The other ways of saying the same: a secret and the file that it is in are one, and so are the
+/// two things that prove on Matrix that it is the bot.
+fn rivals(key: &str) -> impl Iterator<Item = &'static str> {
+    let setting = |key: &str| match key.strip_suffix("_file").unwrap_or(key) {
+        "matrix.password" | "matrix.access_token" => "matrix.password".to_owned(),
+        own => own.to_owned(),
+    };
+    let own = (key.to_owned(), setting(key));
+    KEYS.into_iter().filter(move |other| *other != own.0 && setting(other) == own.1)
 }
 
 /// The environment variable for `key`.

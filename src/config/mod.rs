@@ -61,14 +61,23 @@ pub struct MatrixConfig {
     pub homeserver: String,
     /// The bot's own account, such as `@mentorskap:example.org`.
     pub user_id: String,
-    /// The account's password.
-    pub password: Secret,
+    /// What proves that it is the bot.
+    pub login: MatrixLogin,
     /// Where session and keys are kept. It need not be there yet.
     pub store_dir: PathBuf,
     /// Opens the backup of the bot's keys.
     pub recovery_key: Option<Secret>,
     /// What the bot's session is called.
     pub device_name: String,
+}
+
+/// What proves on Matrix that it is the bot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MatrixLogin {
+    /// The account's password.
+    Password(Secret),
+    /// An access token, made for a device that nothing else uses.
+    Token(Secret),
 }
 
 /// Reads the configuration from the file at `path`, if there is one, and from the variables in

@@ -57,7 +57,7 @@ fn a_whole_configuration_is_read() {
         matrix: Some(MatrixConfig {
             homeserver: "https://matrix.example.org".to_owned(),
             user_id: "@bot:example.org".to_owned(),
-            password: Secret::new("hunter2"),
+            login: MatrixLogin::Password(Secret::new("hunter2")),
             store_dir: folder.path().join("store"),
             recovery_key: None,
             device_name: "Mentorskap".to_owned(),
@@ -190,7 +190,7 @@ fn a_platform_that_is_mentioned_is_told_whole() {
     );
     check_file("[matrix]\nuser_id = \"bot\"", "\
 2: matrix.homeserver: this is missing. Add it, as in homeserver = \"https://matrix.example.org\" in [matrix]
-2: matrix.password_file: this is missing. Add it, as in password_file = \"matrix_password.secret\" in [matrix]
+2: matrix.password_file: this is missing. Add it, as in password_file = \"matrix_password.secret\" in [matrix], or access_token_file
 2: matrix.user_id: \"bot\" is no Matrix user. Write it as in @mentorskap:example.org");
 }
 
@@ -226,6 +226,38 @@ fn a_secret_is_given_once() {
     check_file(
         "notes_key = \"k\"\nnotes_key_file = \"none\"",
         "2: notes_key_file: notes_key is given as well. Take one of the two out",
+    );
+}
+
+#[test]
+fn a_token_stands_in_the_place_of_a_password() {
+    let folder = folder();
+    secret(&folder, "token", "syt_hunter2\n");
+    let others =
+        "homeserver = \"https://example.org\"\nuser_id = \"@bot:example.org\"\nstore_dir = \"s\"";
+    let login = |key: &str, env: &[(&str, &str)]| {
+        let path = write(&folder, &format!("[matrix]\n{others}\n{key}\n"));
+        load(Some(&path), variables(env)).unwrap().matrix.unwrap().login
+    };
+    let token = MatrixLogin::Token(Secret::new("syt_hunter2"));
+    assert_eq!(login("access_token_file = \"token\"", &[]), token);
+    assert_eq!(login("access_token = \"syt_hunter2\"", &[]), token);
+    // What is above hides what is below, whichever of the two it is.
+    let env = [("MENTORSKAP_MATRIX__ACCESS_TOKEN", "syt_hunter2")];
+    assert_eq!(login("password_file = \"none\"", &env), token);
+    let env = [("MENTORSKAP_MATRIX__PASSWORD", "p")];
+    let password = MatrixLogin::Password(Secret::new("p"));
+    assert_eq!(login("access_token_file = \"token\"", &env), password);
+    assert!(!format!("{token:?}").contains("hunter2"));
+}
+
+#[test]
+fn a_password_and_a_token_are_one_too_many() {
+    check_matrix(
+        "homeserver = \"https://example.org\"\naccess_token_file = \"none\"",
+        "\
+5: matrix.password: matrix.access_token_file is given as well. Take one of the two out
+3: matrix.access_token_file: HERE/none can't be read (entity not found). Correct the path, or let the bot's user read it",
     );
 }
 
@@ -299,6 +331,7 @@ fn no_fault_tells_a_secret() {
         "discord.token = hunter2",
         "database = \"hunter2\"",
         "matrix.password = \"hunter2\"\nmatrix.password_file = \"none\"",
+        "matrix.password = \"hunter2\"\nmatrix.access_token = \"hunter2\"",
         "matrix.homeserver = \"ftp://bot:hunter2@example.org\"",
     ] {
         let folder = folder();

@@ -29,7 +29,9 @@ impl Inbound {
             Said::File { name, text, .. } => [Some(name), Some(text)],
             Said::Press { token } => [Some(token), None],
             Said::Reaction { to, symbol } => [Some(&mut to.0), Some(symbol)],
-            Said::FileTooLarge | Said::Unreadable => [None, None],
+            Said::FileTooLarge | Said::Wordless | Said::Correction | Said::Unreadable => {
+                [None, None]
+            }
         };
         for text in texts.into_iter().flatten() {
             text.retain(|c| c != '\0');
@@ -84,6 +86,11 @@ pub enum Said {
     },
     /// A file too large to be fetched, or of unknown size.
     FileTooLarge,
+    /// Neither words nor a file: a picture, a voice message, a place on a map.
+    Wordless,
+    /// New words for something that was said before. They aren't passed on: what was said may have
+    /// been acted on, and must not be acted on in a second version.
+    Correction,
     /// A press on a button of ours. The token comes from outside and may be forged.
     Press {
         /// As `Press::token` wrote it.

@@ -8,6 +8,7 @@ pub mod matrix;
 use std::{error::Error, fmt, time::Duration};
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 
 use crate::{
     document::Document,
@@ -55,8 +56,24 @@ pub trait Ear: Send + Sync {
     /// Whether this was heard before: how far back a platform must read after a time away.
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf>;
 
-    /// Whether this is the account of somebody in a programme, whose invitation may be accepted.
-    async fn knows(&self, account: &Account) -> Result<bool, Deaf>;
+    /// Whether somebody who calls the bot is one of those whom it is there for. `since` is when it
+    /// came to them, if it did.
+    async fn knows(
+        &self,
+        account: &Account,
+        since: Option<Timestamp>,
+    ) -> Result<Acquaintance, Deaf>;
+}
+
+/// How far somebody is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Acquaintance {
+    /// They are in a programme, or may make one.
+    Known,
+    /// They may be somebody who was given a code, and is to be heard between the two alone.
+    Expected,
+    /// Nobody of whom the bot knows, and nobody for whom it waits.
+    Stranger,
 }
 
 /// What was said could not be taken in; say it again later.

@@ -23,7 +23,13 @@ mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
 #[cfg(feature = "matrix")]
+mod matrix_rooms;
+#[cfg(feature = "matrix")]
+mod matrix_said;
+#[cfg(feature = "matrix")]
 mod matrix_stories;
+#[cfg(feature = "matrix")]
+mod matrix_trouble;
 mod outbox;
 mod pairs;
 mod people;

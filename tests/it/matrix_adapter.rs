@@ -19,6 +19,7 @@ use std::{
 };
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use matrix_sdk::{
     room::MessagesOptions,
     ruma::{
@@ -40,8 +41,8 @@ use mentorskap::{
         press::Press,
     },
     platform::{
-        Deaf, DeliveryKey, Ear, Found, Installation, Letter, Mention, PlaceWanted, Platform,
-        PlatformError, PostError, Undeliverable,
+        Acquaintance, Deaf, DeliveryKey, Ear, Found, Installation, Letter, Mention, PlaceWanted,
+        Platform, PlatformError, PostError, Undeliverable,
         matrix::{Login, Matrix, Settings},
     },
 };
@@ -49,18 +50,18 @@ use tokio::task::JoinHandle;
 
 use crate::support::{
     matrix::{
-        LimitedSynapse, Person, account, ask, eventually, fresh, homeserver, peer, register, say,
-        settings,
+        Homeserver, OwnSynapse, PASSWORD, Person, account, ask, eventually, fresh, homeserver,
+        peer, register, say, settings,
     },
     nio::Nio,
 };
 
 /// An inbox like the real one: it takes each key once.
 #[derive(Default)]
-struct Inbox {
-    heard: Mutex<Vec<Inbound>>,
-    strangers: Mutex<HashSet<String>>,
-    deaf: AtomicBool,
+pub struct Inbox {
+    pub heard: Mutex<Vec<Inbound>>,
+    pub strangers: Mutex<HashSet<String>>,
+    pub deaf: AtomicBool,
 }
 
 #[async_trait]
@@ -80,13 +81,14 @@ impl Ear for Inbox {
         Ok(self.heard.lock().unwrap().iter().any(|other| other.key == *key))
     }
 
-    async fn knows(&self, account: &Account) -> Result<bool, Deaf> {
-        Ok(!self.strangers.lock().unwrap().contains(&account.address))
+    async fn knows(&self, who: &Account, _: Option<Timestamp>) -> Result<Acquaintance, Deaf> {
+        let is_stranger = self.strangers.lock().unwrap().contains(&who.address);
+        Ok(if is_stranger { Acquaintance::Stranger } else { Acquaintance::Known })
     }
 }
 
 impl Inbox {
-    fn texts(&self) -> Vec<String> {
+    pub fn texts(&self) -> Vec<String> {
         let heard = self.heard.lock().unwrap();
         let text = |inbound: &Inbound| {
             let Said::Text { text, .. } = &inbound.said else { return None };
@@ -95,26 +97,26 @@ impl Inbox {
         heard.iter().filter_map(text).collect()
     }
 
-    fn last(&self) -> Option<Inbound> {
+    pub fn last(&self) -> Option<Inbound> {
         self.heard.lock().unwrap().last().cloned()
     }
 }
 
 /// A running bot.
-struct Bot {
-    matrix: Arc<Matrix>,
+pub struct Bot {
+    pub matrix: Arc<Matrix>,
     listening: JoinHandle<Result<(), PlatformError>>,
 }
 
 impl Bot {
-    async fn start(settings: &Settings, inbox: &Arc<Inbox>) -> Self {
+    pub async fn start(settings: &Settings, inbox: &Arc<Inbox>) -> Self {
         let matrix = Arc::new(Matrix::connect(settings.clone()).await.unwrap());
         let (listener, ear) = (matrix.clone(), inbox.clone());
         let listening = tokio::spawn(async move { listener.listen(ear.as_ref()).await });
         Self { matrix, listening }
     }
 
-    async fn stop(self) {
+    pub async fn stop(self) {
         self.matrix.shut_down().await;
         self.listening.await.unwrap().unwrap();
     }
@@ -176,7 +178,7 @@ fn key(id: i64) -> DeliveryKey {
     DeliveryKey::of_row(&Installation::new("test").unwrap(), id)
 }
 
-fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
+pub fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
     let press = Press::Booked(PairId::new(1));
     let document = Document {
         blocks: vec![Block::Paragraph(vec![Span::Text(text.to_owned())])],
@@ -186,7 +188,7 @@ fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
     Letter { key: key(id), room: room.to_owned(), mentions: Vec::new(), reply_to: None, document }
 }
 
-fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {
+pub fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {
     PlaceWanted {
         key: DeliveryKey::of_place(&Installation::new("test").unwrap(), id),
         members: members.iter().map(|id| (*id).to_owned()).collect(),
@@ -195,7 +197,7 @@ fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {
 }
 
 /// As the outbox does: busy rows come again at the time that was asked for.
-async fn post(matrix: &Matrix, letter: &Letter) -> MessageRef {
+pub async fn post(matrix: &Matrix, letter: &Letter) -> MessageRef {
     loop {
         match matrix.post(letter).await {
             Ok(message) => return message,
@@ -430,6 +432,62 @@ async fn people_open_conversations_and_strangers_do_not() {
     running.stop().await;
 }
 
+/// A token as an administrator gets one: from the homeserver's login.
+async fn token_of(server: &Homeserver, id: &str) -> String {
+    let body = serde_json::json!({
+        "type": "m.login.password", "identifier": {"type": "m.id.user", "user": id},
+        "password": PASSWORD,
+    });
+    let http = matrix_sdk::reqwest::Client::new();
+    let address = format!("{}/_matrix/client/v3/login", server.0);
+    let answer = ask(http.post(address).body(body.to_string())).await;
+    answer["access_token"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_does_for_a_password() {
+    let Some(server) = homeserver() else { return };
+    let (bot_id, other) =
+        (register(&server, &fresh("bot")).await, register(&server, &fresh("other")).await);
+    let anna = Person::join(&server, "anna").await;
+    let store = tempfile::tempdir().unwrap();
+    let with = |token: &str| Settings {
+        login: Login::Token(token.to_owned()),
+        recovery_key: None,
+        ..settings(&server.0, &bot_id, store.path())
+    };
+    let refusal = async |token: &str| {
+        let failure = Matrix::connect(with(token)).await.err();
+        let Some(PlatformError::Setup { what }) = failure else { panic!("{failure:?}") };
+        assert!(!what.contains(token), "{what}");
+        what
+    };
+    let what = refusal("syt_not_a_token").await;
+    assert!(what.contains("refuses the access token"), "{what}");
+    let what = refusal(&token_of(&server, &other).await).await;
+    assert!(what.contains("belongs to") && what.contains("matrix.user_id says"), "{what}");
+
+    // What was tried in vain leaves nothing behind that would be in the way.
+    let token = token_of(&server, &bot_id).await;
+    let inbox = Arc::new(Inbox::default());
+    let bot = Bot::start(&with(&token), &inbox).await;
+    let number = i64::from(std::process::id()) * 1_000_000 + 400;
+    let room = bot.matrix.open(&place(number, &[&anna.id], None)).await.unwrap();
+    let hers = anna.accept(&room).await;
+    post(&bot.matrix, &letter(71, &room, "Hej", &[])).await;
+    eventually("the letter", || anna.bodies() == ["Hej"]).await;
+    bot.stop().await;
+
+    // The session is kept: the token isn't needed again, and the device is the same.
+    let bot = Bot::start(&with("syt_not_a_token"), &inbox).await;
+    say(&hers, "status").await;
+    eventually("her words", || inbox.texts() == ["status"]).await;
+    post(&bot.matrix, &letter(71, &room, "Hej", &[])).await;
+    post(&bot.matrix, &letter(72, &room, "Hej igen", &[])).await;
+    eventually("the next letter", || anna.bodies() == ["Hej", "status", "Hej igen"]).await;
+    bot.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_with_the_setup_is_said() {
     let Some(server) = homeserver() else { return };
@@ -541,7 +599,7 @@ async fn what_cannot_be_read_is_said_once_even_after_a_crash() {
 #[tokio::test(flavor = "multi_thread")]
 async fn under_ordinary_limits_every_command_is_answered_once() {
     let Some((_, secret)) = homeserver() else { return };
-    let Some(limited) = LimitedSynapse::start(&secret) else { return };
+    let Some(limited) = OwnSynapse::limited(&secret) else { return };
     let server = (limited.url.clone(), secret);
     let bot_id = register(&server, &fresh("bot")).await;
     let anna = Person::join(&server, "anna").await;

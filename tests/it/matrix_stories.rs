@@ -6,9 +6,15 @@
     reason = "real people run beside the bot, on a real clock, with names that no run had before"
 )]
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
-use matrix_sdk::{room::MessagesOptions, ruma::uint};
+use jiff::SignedDuration;
+use matrix_sdk::{
+    Room,
+    media::{MediaFormat, MediaRequestParameters},
+    room::MessagesOptions,
+    ruma::{UserId, api::client::room::create_room, events::room::message::MessageType, uint},
+};
 use mentorskap::{
     clock::{Clock as _, SystemClock},
     platform::Platform as _,
@@ -17,8 +23,8 @@ use mentorskap::{
 use crate::support::{
     Database, World,
     matrix::{
-        LimitedSynapse, Person, account, ask, eventually, fresh, homeserver, peer, register, say,
-        settings,
+        Homeserver, OwnSynapse, Person, account, ask, eventually, fresh, homeserver, peer,
+        register, say, settings,
     },
     play::{Actor, Play, app_on, at_the_terminal, start_with},
     world::PROGRAMME,
@@ -33,7 +39,7 @@ grace,Grace Hill,adept,console:grace,en
 ada,Ada Moore,mentor,console:ada,en
 ";
 
-const NAMES: [&str; 5] = ["Lotta Lind", "Anna Ek", "Bo Berg", "Grace Hill", "Ada Moore"];
+pub const NAMES: [&str; 5] = ["Lotta Lind", "Anna Ek", "Bo Berg", "Grace Hill", "Ada Moore"];
 
 /// From the first pair to the leader who writes to one that is silent. `[…]` is pressed, by
 /// whatever means there is; everything else is written.
@@ -133,8 +139,11 @@ async fn cast(python: &str, server: &(String, String)) -> BTreeMap<String, Actor
 }
 
 /// One pair that has just been asked to book, and its leader.
-async fn asked(list: &str) -> Option<Play> {
-    let server = homeserver()?;
+pub async fn asked(list: &str) -> Option<Play> {
+    asked_on(homeserver()?, list).await
+}
+
+async fn asked_on(server: Homeserver, list: &str) -> Option<Play> {
     let python = peer("TEST_PEERS_PYTHON")?;
     let mut people = BTreeMap::new();
     people.insert("anna".to_owned(), Actor::nio(&python, &server, "anna").await);
@@ -150,7 +159,7 @@ async fn asked(list: &str) -> Option<Play> {
     Some(play)
 }
 
-const PAIR: &str = "id,name,role,account,locale
+pub const PAIR: &str = "id,name,role,account,locale
 leader,Lotta Lind,leader,console:leader,sv
 anna,Anna Ek,adept,console:anna,sv
 bo,Bo Berg,mentor,console:bo,en
@@ -163,6 +172,50 @@ async fn count(play: &Play, query: &'static str) -> i64 {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_written_while_the_bot_is_down_is_answered_once() {
     let Some(play) = asked(PAIR).await else { return };
+    written_while_the_bot_is_down(play).await.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nor_is_it_answered_again_when_the_homeserver_repeats_an_old_answer() {
+    let Some((_, secret)) = homeserver() else { return };
+    let Some(own) = OwnSynapse::with_sync_cache(&secret) else { return };
+    let Some(mut play) = asked_on((own.url.clone(), secret), PAIR).await else { return };
+    let hers = play.direct("anna").await.unwrap();
+    // The bot comes back twice without knowing how far it had come, as after a crash in its very
+    // first sync. The second time Synapse hands out what it answered the first time.
+    let mut seen = vec![];
+    for round in 0..2 {
+        let before = play.words("anna", &NAMES).len();
+        let store = play.store_dir().to_owned();
+        play = play
+            .restart(async |people| {
+                forget_place(&store).await;
+                let said = people["anna"].say(&hers, ["status", "hjälp"][round]).await;
+                seen.push(said);
+            })
+            .await;
+        play.heard(&seen[round]).await;
+        play.settle().await;
+        eventually("the answer", || play.words("anna", &NAMES).len() > before).await;
+        let last = play.people["anna"].say(&hers, "mina träffar").await;
+        play.heard(&last).await;
+        play.settle().await;
+        eventually("the last answer", || play.words("anna", &NAMES).len() > before + 1).await;
+        assert_eq!(play.words("anna", &NAMES).len(), before + 2);
+    }
+    written_while_the_bot_is_down(play).await.end().await;
+}
+
+/// Takes the SDK's place in the stream out of its store.
+async fn forget_place(store: &Path) {
+    let address = format!("sqlite:{}", store.join("matrix-sdk-state.sqlite3").display());
+    let raw = sqlx::AnyPool::connect(&address).await.unwrap();
+    let query = "delete from kv_blob where cast(key as text) = 'sync_token'";
+    assert_eq!(sqlx::query(query).execute(&raw).await.unwrap().rows_affected(), 1);
+    raw.close().await;
+}
+
+async fn written_while_the_bot_is_down(play: Play) -> Play {
     let (hers, his) = (play.direct("anna").await.unwrap(), play.direct("bo").await.unwrap());
     let mut said = vec![];
     let seen = |play: &Play, who: &str| play.words(who, &NAMES).len();
@@ -188,7 +241,7 @@ async fn what_is_written_while_the_bot_is_down_is_answered_once() {
     play.settle().await;
     eventually("the last answer", || seen(&play, "anna") > after.0).await;
     assert_eq!((seen(&play, "anna"), seen(&play, "bo")), (after.0 + 1, after.1));
-    play.end().await;
+    play
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -273,7 +326,7 @@ bo,Bo <b>Berg</b> **x** [y](https://z),mentor,console:bo,sv
 #[tokio::test(flavor = "multi_thread")]
 async fn twenty_five_commands_at_once_get_twenty_five_answers_under_ordinary_limits() {
     let Some((_, secret)) = homeserver() else { return };
-    let Some(limited) = LimitedSynapse::start(&secret) else { return };
+    let Some(limited) = OwnSynapse::limited(&secret) else { return };
     let server = (limited.url.clone(), secret);
     let bot_id = register(&server, &fresh("bot")).await;
     let anna = Person::join(&server, "anna").await;
@@ -331,4 +384,96 @@ async fn twenty_five_commands_at_once_get_twenty_five_answers_under_ordinary_lim
     turning.abort();
     matrix.shut_down().await;
     listening.await.unwrap().unwrap();
+}
+
+/// What has become of the bot in somebody's room.
+async fn bot_in(room: &Room, bot: &UserId) -> String {
+    let member = room.get_member(bot).await.unwrap();
+    member.map_or_else(String::new, |member| member.membership().to_string())
+}
+
+/// Waits for that.
+async fn becomes(room: &Room, bot: &UserId, expected: &str) {
+    for _ in 0..300 {
+        if bot_in(room, bot).await == expected {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the bot is {:?} and not {expected:?}", bot_in(room, bot).await);
+}
+
+/// The code in the file that the leader was sent.
+async fn code_in_the_leaders_file(play: &Play) -> String {
+    let Actor::Sdk(leader) = &play.people["leader"] else { panic!("the SDK's client") };
+    let file = || {
+        let seen = leader.seen.lock().unwrap();
+        seen.iter().find_map(|seen| {
+            let MessageType::File(file) = &seen.content.msgtype else { return None };
+            Some(file.source.clone())
+        })
+    };
+    eventually("the file", || file().is_some()).await;
+    let request = MediaRequestParameters { source: file().unwrap(), format: MediaFormat::File };
+    let bytes = leader.client.media().get_media_content(&request, false).await.unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let (_, rest) = text.split_once("gå med ").unwrap();
+    rest.split_whitespace().next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_a_code_is_open_strangers_are_heard_alone_and_for_a_day() {
+    let Some(server) = homeserver() else { return };
+    let mut people = BTreeMap::new();
+    people.insert("leader".to_owned(), Actor::sdk(&server, "leader").await);
+    let mut play = Play::open(&server, PROGRAMME, PAIR, people).await;
+    play.clock.turn_to(SystemClock.now());
+    let bot = UserId::parse(&play.bot_id).unwrap();
+    let (eva, eve) = (Person::join(&server, "eva").await, Person::join(&server, "eve").await);
+    let mallory = Person::join(&server, "mallory").await;
+    mallory.accept_all();
+    let room = async |who: &Person, invited: &[&UserId], is_direct| {
+        let mut request = create_room::v3::Request::new();
+        request.invite = invited.iter().map(|&id| id.to_owned()).collect();
+        request.is_direct = is_direct;
+        who.client.create_room(request).await.unwrap()
+    };
+    // While nobody is expected, nobody comes in.
+    becomes(&room(&eve, &[&bot], true).await, &bot, "leave").await;
+
+    play.says("leader", "people add Eva Ek adept").await;
+    play.says("leader", "people invite").await;
+    let code = code_in_the_leaders_file(&play).await;
+    let company = room(&eve, &[&bot], false).await;
+    becomes(&company, &bot, "leave").await;
+    let other = UserId::parse(&mallory.id).unwrap();
+    let pretence = room(&eve, &[&other, &bot], true).await;
+    // It comes, sees that they are three, and goes.
+    becomes(&pretence, &bot, "leave").await;
+    let (hers, eves) = (room(&eva, &[&bot], true).await, room(&eve, &[&bot], true).await);
+    becomes(&hers, &bot, "join").await;
+    becomes(&eves, &bot, "join").await;
+    say(&hers, &format!("gå med {code}")).await;
+    say(&eves, "gå med AAAA-AAAA-AA").await;
+    let answered = |who: &Person| who.seen.lock().unwrap().iter().any(|seen| seen.sender == bot);
+    for _ in 0..100 {
+        play.settle().await;
+        if answered(&eva) && answered(&eve) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert!(eva.bodies().iter().any(|body| body.contains("Välkommen, Eva")), "{:?}", eva.bodies());
+    // What the day is counted from outlives the bot.
+    let play = play.restart(async |_| ()).await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert_eq!(
+        (bot_in(&hers, &bot).await, bot_in(&eves, &bot).await),
+        ("join".to_owned(), "join".to_owned())
+    );
+    play.clock.turn_to(SystemClock.now() + SignedDuration::from_hours(25));
+    let play = play.restart(async |_| ()).await;
+    becomes(&eves, &bot, "leave").await;
+    assert_eq!(bot_in(&hers, &bot).await, "join");
+    play.end().await;
 }

@@ -174,6 +174,11 @@ impl Hearing<'_> {
             }
             Said::File { name, bytes, text } => self.hear_file(speaker, name, bytes, text).await,
             Said::FileTooLarge => Ok(vec![General::FileTooLarge { megabytes: 5 }.into()]),
+            Said::Wordless => {
+                let help = self.verb(crate::domain::command::CommandName::Help);
+                Ok(vec![General::WordsOnly { help: Code(help) }.into()])
+            }
+            Said::Correction => Ok(vec![General::Correction.into()]),
             Said::Press { token } => match token.parse() {
                 Ok(press) => self.press(speaker, press).await,
                 Err(_) => Ok(vec![General::Outdated.into()]),
@@ -204,7 +209,7 @@ impl Hearing<'_> {
     /// Others listen. What people do for each other, with an emoji, needs no answer there.
     fn in_private(&self) -> Answers {
         match self.inbound.said {
-            Said::Reaction { .. } => vec![],
+            Said::Reaction { .. } | Said::Wordless | Said::Correction => vec![],
             Said::Text { .. }
             | Said::File { .. }
             | Said::FileTooLarge

@@ -155,6 +155,8 @@ impl Hearing<'_> {
             crate::domain::inbound::Said::Text { text, .. }
             | crate::domain::inbound::Said::File { text, .. } => text.trim(),
             crate::domain::inbound::Said::FileTooLarge
+            | crate::domain::inbound::Said::Wordless
+            | crate::domain::inbound::Said::Correction
             | crate::domain::inbound::Said::Press { .. }
             | crate::domain::inbound::Said::Reaction { .. }
             | crate::domain::inbound::Said::Unreadable => "",

@@ -62,6 +62,10 @@ says! {
     Unreadable;
     /// What was said can't be acted on, and that isn't the fault of whoever said it.
     Broken;
+    /// It was neither words nor a file.
+    WordsOnly { help: Code };
+    /// It was a correction of something that was said before.
+    Correction;
     /// The file is too large.
     FileTooLarge { megabytes: Count };
     /// The bot has no use for this file.

@@ -18,9 +18,9 @@ use tracing::warn;
 
 use crate::domain::inbound::RoomKind;
 
-/// How many pages of a hundred events are read of one room. A room in which more was said while
-/// the bot was away is a conversation among people.
-const PAGES: usize = 10;
+/// How many pages of a hundred events are held of one room at a time. Rooms are read backwards and
+/// heard forwards, so what is newer than these is fetched a second time.
+pub(super) const PAGES: usize = 10;
 
 /// Where the mark is kept, beside the SDK's own place.
 const MARK: &[u8] = b"mentorskap.read_up_to";
@@ -54,44 +54,37 @@ pub(super) async fn rooms_since(client: &Client, mark: &str) -> Result<BTreeSet<
     Ok(answer.rooms.join.into_keys().collect())
 }
 
-/// Which stretch of a room is read.
-pub(super) struct Stretch<'a> {
-    /// Its newer end.
-    pub(super) from: Option<&'a str>,
-    /// Its older end; none reads until the bot came into the room.
-    pub(super) to: Option<&'a str>,
+/// A page of what was said in a room.
+pub(super) struct Page {
+    /// Its newer end, by which it is found again.
+    pub(super) from: String,
+    /// Its events, oldest first.
+    pub(super) events: Vec<TimelineEvent>,
+    /// Where the next older page begins, if there is more.
+    pub(super) older: Option<String>,
 }
 
-/// The events of a stretch, oldest first.
-pub(super) async fn read(
+/// The page that begins at `from`, and ends at `to` or where the bot came into the room.
+pub(super) async fn page(
     room: &Room,
     kind: RoomKind,
-    stretch: Stretch<'_>,
-) -> Result<Vec<TimelineEvent>> {
-    let mut events = Vec::new();
-    let mut from = stretch.from.map(ToOwned::to_owned);
-    for page in 1..=PAGES {
-        let mut options = MessagesOptions::backward().from(from.as_deref());
-        options.to = stretch.to.map(ToOwned::to_owned);
-        options.limit = uint!(100);
-        let messages = room.messages(options).await?;
-        for event in messages.chunk {
-            if is_entry(&event, room.own_user_id(), kind) {
-                events.reverse();
-                return Ok(events);
-            }
-            events.push(event);
-        }
-        from = messages.end;
-        if from.is_none() {
+    from: Option<&str>,
+    to: Option<&str>,
+) -> Result<Page> {
+    let mut options = MessagesOptions::backward().from(from);
+    options.to = to.map(ToOwned::to_owned);
+    options.limit = uint!(100);
+    let messages = room.messages(options).await?;
+    let (mut events, mut older) = (Vec::new(), messages.end);
+    for event in messages.chunk {
+        if is_entry(&event, room.own_user_id(), kind) {
+            older = None;
             break;
         }
-        if page == PAGES {
-            warn!(events = events.len(), "a Matrix room has more unread events than are read");
-        }
+        events.push(event);
     }
     events.reverse();
-    Ok(events)
+    Ok(Page { from: messages.start, events, older })
 }
 
 /// The events since the bot came into the room, if it came within these, and else all of them.

@@ -2,10 +2,13 @@
 
 use jiff::Timestamp;
 use matrix_sdk::{
-    Error, Room, RoomMemberships,
+    Client, Error, Room, RoomMemberships,
     deserialized_responses::TimelineEvent,
     media::{MediaFormat, MediaRequestParameters},
-    ruma::{EventId, events::room::message::FileMessageEventContent},
+    ruma::{
+        EventId,
+        events::room::{MediaSource, message::FileMessageEventContent},
+    },
 };
 
 use super::{
@@ -19,7 +22,7 @@ use crate::domain::{
 };
 
 /// The largest file that is fetched, in bytes.
-const LARGEST_FILE: usize = 5_000_000;
+const LARGEST_FILE: u64 = 5_000_000;
 
 /// What becomes of a message that can't be decrypted.
 #[derive(Clone, Copy)]
@@ -61,6 +64,18 @@ impl Listener<'_> {
             Spoken::Text(words) => {
                 let Some(text) = self.addressed(room, kind, &words).await? else { return Ok(()) };
                 Said::Text { text, reply_to: words.reply_to.map(MessageRef) }
+            }
+            Spoken::Wordless(words) => {
+                if self.addressed(room, kind, &words).await?.is_none() {
+                    return Ok(());
+                }
+                Said::Wordless
+            }
+            Spoken::Correction(words) => {
+                if self.addressed(room, kind, &words).await?.is_none() {
+                    return Ok(());
+                }
+                Said::Correction
             }
             Spoken::File(words, file) => {
                 let Some(text) = self.addressed(room, kind, &words).await? else { return Ok(()) };
@@ -107,8 +122,12 @@ impl Listener<'_> {
     }
 
     async fn fetch(&mut self, file: &FileMessageEventContent, text: String) -> Result<Said, Halt> {
-        let size = file.info.as_ref().and_then(|info| info.size);
-        let size = size.and_then(|size| usize::try_from(u64::from(size)).ok());
+        let claimed = file.info.as_ref().and_then(|info| info.size).map(u64::from);
+        if claimed.is_some_and(|size| size > LARGEST_FILE) {
+            return Ok(Said::FileTooLarge);
+        }
+        // What the sender claims may be missing or wrong, and the SDK takes whatever comes.
+        let size = size_on_server(self.client, &file.source).await.or(claimed);
         if size.is_none_or(|size| size > LARGEST_FILE) {
             return Ok(Said::FileTooLarge);
         }
@@ -117,10 +136,6 @@ impl Listener<'_> {
         let client = self.client;
         let fetch = || async { client.media().get_media_content(&request, false).await };
         let Some(bytes) = self.insist(fetch).await? else { return Ok(Said::Unreadable) };
-        // The size was the sender's claim.
-        if bytes.len() > LARGEST_FILE {
-            return Ok(Said::FileTooLarge);
-        }
         Ok(Said::File { name: file.filename().to_owned(), bytes, text })
     }
 
@@ -138,6 +153,21 @@ impl Listener<'_> {
         }
         self.tell(heading).await
     }
+}
+
+/// How large a file is by the homeserver's own account, without fetching it. An encrypted file is as
+/// large as what is in it.
+async fn size_on_server(client: &Client, source: &MediaSource) -> Option<u64> {
+    let uri = match source {
+        MediaSource::Plain(uri) => uri,
+        MediaSource::Encrypted(file) => &file.url,
+    };
+    let (server, id) = uri.parts().ok()?;
+    let path = format!("_matrix/client/v1/media/download/{server}/{id}");
+    let address = client.homeserver().join(&path).ok()?;
+    let asked = client.http_client().get(address).bearer_auth(client.access_token()?).send().await;
+    let answer = asked.ok().filter(|answer| answer.status().is_success())?;
+    answer.content_length()
 }
 
 /// Who can read what is said in the room. Three make it a room, whatever it was opened as: a

@@ -58,7 +58,12 @@ impl Listener<'_> {
     ) -> Result<Option<T>, Halt> {
         let mut pause = SHORTEST_PAUSE;
         loop {
-            match ask().await {
+            // The SDK waits as well when the homeserver asks for it, before it gives up.
+            let answer = tokio::select! {
+                () = stopped(self.stop.clone()) => return Err(Halt::Stopped),
+                answer = ask() => answer,
+            };
+            match answer {
                 Ok(answer) => return Ok(Some(answer)),
                 Err(error) if is_final(&error) => return Ok(None),
                 Err(error) => self.after(&error, &mut pause, "reading").await?,
@@ -73,11 +78,11 @@ impl Listener<'_> {
         pause: &mut Duration,
         what: &'static str,
     ) -> Result<(), Halt> {
-        match refusal::meaning_of(error) {
-            Meaning::LoggedOut => return Err(Halt::Failed(session::logged_out())),
-            Meaning::Wait(wait) => *pause = wait.clamp(*pause, LONGEST_PAUSE),
-            Meaning::Forbidden | Meaning::Refused | Meaning::Unclear => {}
+        let meaning = refusal::meaning_of(error);
+        if meaning == Meaning::LoggedOut {
+            return Err(Halt::Failed(session::logged_out()));
         }
+        *pause = pause_after(meaning, *pause);
         let (error, seconds) = (refusal::brief(error), pause.as_secs());
         warn!(error, matrix.what = what, seconds, "Matrix failed; trying again");
         self.rest(pause).await
@@ -93,6 +98,12 @@ impl Listener<'_> {
     }
 }
 
+/// How long to wait. A homeserver that asks for patience is taken at its word: some count what
+/// comes too early, and ask for more.
+fn pause_after(meaning: Meaning, pause: Duration) -> Duration {
+    if let Meaning::Wait(wait) = meaning { wait.max(pause) } else { pause }
+}
+
 /// Comes back when the bot is to stop.
 pub(super) async fn stopped(mut stop: watch::Receiver<bool>) {
     // A sender that is gone can't take its word back.
@@ -105,5 +116,28 @@ fn is_final(error: &Error) -> bool {
         Meaning::Forbidden | Meaning::Refused => true,
         Meaning::Unclear => refusal::is_not_found(error),
         Meaning::Wait(_) | Meaning::LoggedOut => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(meaning: Meaning, pause: u64, expected: u64) {
+        let pause = pause_after(meaning, Duration::from_secs(pause));
+        assert_eq!(pause, Duration::from_secs(expected));
+    }
+
+    #[test]
+    fn a_homeserver_is_given_the_time_that_it_asks_for() {
+        check(Meaning::Wait(Duration::from_secs(330)), 1, 330);
+        check(Meaning::Wait(Duration::from_hours(5)), 60, 18_000);
+    }
+
+    #[test]
+    fn and_never_less_than_after_an_earlier_failure() {
+        check(Meaning::Wait(Duration::from_secs(1)), 16, 16);
+        check(Meaning::Unclear, 16, 16);
     }
 }

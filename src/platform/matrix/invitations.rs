@@ -1,4 +1,5 @@
-//! Accepting invitations of people in a programme, and nobody else's.
+//! Accepting invitations: of people in a programme all, and of people who may have been given a
+//! code those to a conversation between two. Nobody else's.
 
 use std::time::Duration;
 
@@ -6,10 +7,13 @@ use matrix_sdk::{Client, RoomState, ruma::OwnedRoomId};
 use tokio::time::Instant;
 use tracing::{info, warn};
 
-use super::refusal::{self, Meaning};
+use super::{
+    guests::Guests,
+    refusal::{self, Meaning},
+};
 use crate::{
     domain::account::{Account, PlatformName},
-    platform::Ear,
+    platform::{Acquaintance, Ear},
 };
 
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
@@ -45,7 +49,7 @@ impl Invitations {
     }
 
     /// Answers those whose time has come.
-    pub(super) async fn answer(&mut self, client: &Client, ear: &dyn Ear) {
+    pub(super) async fn answer(&mut self, client: &Client, ear: &dyn Ear, guests: &mut Guests) {
         let now = Instant::now();
         let mut left = Vec::new();
         for mut waiting in std::mem::take(&mut self.0) {
@@ -53,7 +57,7 @@ impl Invitations {
                 left.push(waiting);
                 continue;
             }
-            if let Next::Later(wait) = answer(client, ear, &waiting.room).await {
+            if let Next::Later(wait) = answer(client, ear, guests, &waiting.room).await {
                 waiting.next_at = Instant::now() + wait.unwrap_or(waiting.pause);
                 waiting.pause = (waiting.pause * 2).min(LONGEST_PAUSE);
                 left.push(waiting);
@@ -63,7 +67,7 @@ impl Invitations {
     }
 }
 
-async fn answer(client: &Client, ear: &dyn Ear, id: &OwnedRoomId) -> Next {
+async fn answer(client: &Client, ear: &dyn Ear, guests: &mut Guests, id: &OwnedRoomId) -> Next {
     let Some(room) = client.get_room(id) else { return Next::Done };
     if room.state() != RoomState::Invited {
         return Next::Done;
@@ -71,17 +75,27 @@ async fn answer(client: &Client, ear: &dyn Ear, id: &OwnedRoomId) -> Next {
     let Ok(invitation) = room.invite_details().await else { return Next::Later(None) };
     let address = invitation.inviter_id.to_string();
     let inviter = Account { platform: PlatformName::Matrix, address };
-    let Ok(known) = ear.knows(&inviter).await else { return Next::Later(None) };
-    let answered = if known { room.join().await } else { room.leave().await };
+    let Ok(acquaintance) = ear.knows(&inviter, None).await else { return Next::Later(None) };
+    let accepts = match acquaintance {
+        Acquaintance::Known => true,
+        // An invitation says whether it is meant for two, and not how many are there. That is
+        // seen afterwards.
+        Acquaintance::Expected => room.is_direct().await.unwrap_or(false),
+        Acquaintance::Stranger => false,
+    };
+    if accepts && acquaintance == Acquaintance::Expected {
+        guests.note(client, id.clone(), invitation.inviter_id).await;
+    }
+    let answered = if accepts { room.join().await } else { room.leave().await };
     let Err(error) = answered else {
-        info!(matrix.accepted = known, "answered an invitation");
+        info!(matrix.accepted = accepts, "answered an invitation");
         return Next::Done;
     };
     match refusal::meaning_of(&error) {
         Meaning::Wait(wait) => Next::Later(Some(wait)),
         Meaning::Forbidden | Meaning::Refused => {
             // It was withdrawn, or the room has closed.
-            info!(matrix.accepted = known, "an invitation is no longer valid");
+            info!(matrix.accepted = accepts, "an invitation is no longer valid");
             Next::Done
         }
         Meaning::LoggedOut | Meaning::Unclear => {

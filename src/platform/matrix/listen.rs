@@ -4,10 +4,16 @@
 //! two would lose what was said. This loop takes each answer to the ear first, and notes the
 //! place afterwards.
 
-use std::{collections::HashSet, convert::Infallible, pin::pin, time::Duration};
+use std::{
+    collections::{HashSet, VecDeque},
+    convert::Infallible,
+    pin::pin,
+    time::Duration,
+};
 
 use matrix_sdk::{
-    Client, Error, Room, RoomState, config::SyncSettings, ruma::OwnedRoomId, sync::SyncResponse,
+    Client, Error, Room, RoomState, config::SyncSettings, deserialized_responses::TimelineEvent,
+    ruma::OwnedRoomId, sync::SyncResponse,
 };
 use tokio::{
     sync::watch,
@@ -16,13 +22,17 @@ use tokio::{
 use tracing::info;
 
 use super::{
-    catch_up::{self, Stretch},
+    catch_up,
+    guests::Guests,
     hear::{WithoutKey, kind},
     insist::{Halt, SHORTEST_PAUSE, stopped},
     invitations::Invitations,
     late::{Late, Outcome},
 };
-use crate::platform::{Ear, PlatformError};
+use crate::{
+    domain::inbound::RoomKind,
+    platform::{Ear, PlatformError},
+};
 
 /// How long the homeserver holds a request in which nothing happens.
 const LONG_POLL: Duration = Duration::from_secs(30);
@@ -46,6 +56,7 @@ pub(super) async fn listen(
         rooms: HashSet::new(),
         late: Late::default(),
         invitations: Invitations::default(),
+        guests: Guests::load(client).await,
     };
     match listener.run().await {
         Halt::Stopped => Ok(()),
@@ -66,6 +77,7 @@ pub(super) struct Listener<'a> {
     rooms: HashSet<OwnedRoomId>,
     pub(super) late: Late,
     invitations: Invitations,
+    guests: Guests,
 }
 
 impl Listener<'_> {
@@ -148,8 +160,45 @@ impl Listener<'_> {
         without_key: WithoutKey,
     ) -> Result<(), Halt> {
         let Some(kind) = self.insist(|| kind(room)).await? else { return Ok(()) };
-        let read = self.insist(|| catch_up::read(room, kind, Stretch { from, to })).await?;
-        for event in read.unwrap_or_default() {
+        let mut newer = Vec::new();
+        let mut held = VecDeque::new();
+        let mut next = from.map(ToOwned::to_owned);
+        loop {
+            let page = self.insist(|| catch_up::page(room, kind, next.as_deref(), to)).await?;
+            let Some(page) = page else { break };
+            let older = page.older.clone();
+            held.push_back(page);
+            if held.len() > catch_up::PAGES {
+                // Of what is older than this device it can read next to nothing.
+                if matches!(without_key, WithoutKey::PassOver) {
+                    break;
+                }
+                newer.extend(held.pop_front().map(|page| page.from));
+            }
+            if older.is_none() || older == next {
+                break;
+            }
+            next = older;
+        }
+        for page in held.into_iter().rev() {
+            self.hear_all(room, kind, page.events, without_key).await?;
+        }
+        for from in newer.into_iter().rev() {
+            let page = self.insist(|| catch_up::page(room, kind, Some(&from), to)).await?;
+            let events = page.map(|page| page.events).unwrap_or_default();
+            self.hear_all(room, kind, events, without_key).await?;
+        }
+        Ok(())
+    }
+
+    async fn hear_all(
+        &mut self,
+        room: &Room,
+        kind: RoomKind,
+        events: Vec<TimelineEvent>,
+        without_key: WithoutKey,
+    ) -> Result<(), Halt> {
+        for event in events {
             self.hear(room, kind, event, without_key).await?;
         }
         Ok(())
@@ -169,9 +218,7 @@ impl Listener<'_> {
                 let from = timeline.prev_batch.as_deref();
                 self.read_back(&room, (from, to), WithoutKey::Wait).await?;
             }
-            for event in events {
-                self.hear(&room, kind, event, WithoutKey::Wait).await?;
-            }
+            self.hear_all(&room, kind, events, WithoutKey::Wait).await?;
         }
         for id in response.rooms.left.into_keys() {
             self.rooms.remove(&id);
@@ -199,7 +246,8 @@ impl Listener<'_> {
             done.push(at);
         }
         self.late.settle(&done);
-        self.invitations.answer(self.client, self.ear).await;
+        self.invitations.answer(self.client, self.ear, &mut self.guests).await;
+        self.guests.look_after(self.client, self.ear).await;
         if self.late.is_empty() && self.marked != self.read_up_to {
             if let Some(place) = &self.read_up_to {
                 catch_up::set_mark(self.client, place).await;

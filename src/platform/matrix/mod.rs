@@ -7,6 +7,7 @@
 
 mod catch_up;
 mod gate;
+mod guests;
 mod hear;
 mod html;
 mod insist;
@@ -61,6 +62,8 @@ pub enum Login {
 /// The bot's device on a homeserver.
 pub struct Matrix {
     client: Client,
+    /// The recovery key, if it could not be tried when the bot started.
+    untried: Option<String>,
     /// Messages and new rooms have limits of their own: waiting for a room must not hold up the
     /// answers to people.
     messages: Gate,
@@ -74,9 +77,10 @@ pub struct Matrix {
 impl Matrix {
     /// Logs in, or takes up the session of last time, and learns which rooms there are.
     pub async fn connect(settings: Settings) -> Result<Self, PlatformError> {
-        let (client, claim) = session::open(&settings).await?;
+        let session::Opened { client, claim, untried } = session::open(&settings).await?;
         Ok(Self {
             client,
+            untried,
             messages: Gate::default(),
             rooms: Gate::default(),
             ready: Ready::default(),
@@ -121,7 +125,10 @@ impl Platform for Matrix {
     }
 
     async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError> {
-        listen::listen(&self.client, ear, self.stop.subscribe()).await
+        tokio::select! {
+            ended = listen::listen(&self.client, ear, self.stop.subscribe()) => ended,
+            never = session::trust_later(&self.client, self.untried.clone()) => match never {},
+        }
     }
 
     async fn shut_down(&self) {

@@ -3,7 +3,7 @@
 //! `createRoom` has no transaction id. The room's alias is what makes it safe to ask again: a
 //! homeserver gives an alias to one room only, in the same step that makes the room.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use matrix_sdk::{
     Client, HttpError, RoomState,
@@ -59,7 +59,7 @@ pub(super) async fn check_devices(
     let has_none = |id: &OwnedUserId| {
         // A homeserver that could not be asked has said nothing about its people.
         let was_asked = !answer.failures.contains_key(id.server_name().as_str());
-        was_asked && answer.device_keys.get(id).is_none_or(|devices| devices.is_empty())
+        was_asked && answer.device_keys.get(id).is_none_or(BTreeMap::is_empty)
     };
     let absent = members.iter().filter(|id| has_none(id)).count();
     if absent == 0 {
@@ -127,7 +127,7 @@ fn request(alias: &str, wanted: &PlaceWanted, members: &[OwnedUserId]) -> create
     request
 }
 
-/// The room that has the alias, if the bot is still in it.
+/// The room that has the alias, if the bot is still in it and no other has taken its place.
 async fn opened_before(client: &Client, name: &str) -> Result<Option<OwnedRoomId>, PostError> {
     let Some(own) = client.user_id() else { return Ok(None) };
     let alias = format!("#{name}:{}", own.server_name());
@@ -138,7 +138,11 @@ async fn opened_before(client: &Client, name: &str) -> Result<Option<OwnedRoomId
         Err(error) if kind(&error) == Some(&ErrorKind::NotFound) => return Ok(None),
         Err(error) => return Err(refused(error)),
     };
-    if client.get_room(&room).is_some_and(|room| room.state() == RoomState::Joined) {
+    let known = client.get_room(&room);
+    if known.as_ref().is_some_and(|room| room.is_tombstoned()) {
+        return Ok(None);
+    }
+    if known.is_some_and(|room| room.state() == RoomState::Joined) {
         return Ok(Some(room));
     }
     let joined = client.send(joined_rooms::v3::Request::new()).with_request_config(once()).await;

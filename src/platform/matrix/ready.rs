@@ -45,8 +45,11 @@ pub(super) struct ReadyRoom {
 }
 
 /// What the homeserver says of a room.
+#[derive(Default)]
 struct Truth {
     is_in: bool,
+    /// Whether another room has taken its place. Nobody looks into the old one again.
+    is_replaced: bool,
     is_encrypted: bool,
     others: BTreeSet<OwnedUserId>,
 }
@@ -88,7 +91,9 @@ impl Ready {
     ) -> Result<Option<(Room, usize)>, PostError> {
         let is_ready = self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(id);
         let room = client.get_room(id).filter(|room| room.state() == RoomState::Joined);
-        let Some(room) = room.filter(|room| is_ready && room.are_members_synced()) else {
+        let is_as_it_was =
+            |room: &Room| is_ready && room.are_members_synced() && !room.is_tombstoned();
+        let Some(room) = room.filter(is_as_it_was) else {
             return Ok(None);
         };
         let others = others(&room).await?.len();
@@ -101,7 +106,7 @@ impl Ready {
         let state = client.send(request).with_request_config(once()).await;
         let state = state.map_err(|error| post_error(error.into()))?.room_state;
         let truth = Truth::of(state.iter().filter_map(|event| event.deserialize().ok()), own);
-        if !truth.is_in {
+        if !truth.is_in || truth.is_replaced {
             return Err(PostError::Undeliverable(Undeliverable::Gone));
         }
         if truth.others.is_empty() {
@@ -122,10 +127,13 @@ impl Ready {
 
 impl Truth {
     fn of(state: impl Iterator<Item = AnyStateEvent>, own: &UserId) -> Self {
-        let mut truth = Self { is_in: false, is_encrypted: false, others: BTreeSet::new() };
+        let mut truth = Self::default();
         for event in state {
             if let AnyStateEvent::RoomEncryption(StateEvent::Original(_)) = &event {
                 truth.is_encrypted = true;
+            }
+            if let AnyStateEvent::RoomTombstone(StateEvent::Original(_)) = &event {
+                truth.is_replaced = true;
             }
             let AnyStateEvent::RoomMember(RoomMemberEvent::Original(member)) = event else {
                 continue;

@@ -14,6 +14,10 @@ use crate::platform::{PostError, Undeliverable};
 /// grants one message in five seconds.
 const UNSAID_WAIT: Duration = Duration::from_secs(5);
 
+/// Whoever asks for more is asked again after a day: it was a mistake, and a time so far away can't
+/// even be reckoned with.
+const LONGEST_WAIT: Duration = Duration::from_hours(24);
+
 /// One attempt. The outbox repeats; if the SDK did as well, it would sit out waiting times that
 /// other work could use.
 pub(super) fn once() -> RequestConfig {
@@ -67,7 +71,7 @@ pub(super) fn meaning(error: &HttpError) -> Meaning {
             let Some(RetryAfter::Delay(wait)) = limit.retry_after else {
                 return Meaning::Wait(UNSAID_WAIT);
             };
-            Meaning::Wait(wait)
+            Meaning::Wait(wait.min(LONGEST_WAIT))
         }
         (_, 429) => Meaning::Wait(UNSAID_WAIT),
         (Some(ErrorKind::UnknownToken(_)), _) => Meaning::LoggedOut,

@@ -1,7 +1,9 @@
 //! One login, kept: session, device and keys belong together, on disk.
 
 use std::{
+    convert::Infallible,
     fs::{File, TryLockError},
+    future::pending,
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -11,7 +13,11 @@ use matrix_sdk::{
     Client, ClientBuildError, SessionMeta, SessionTokens,
     authentication::matrix::MatrixSession,
     config::SyncSettings,
-    encryption::{BackupDownloadStrategy, EncryptionSettings, recovery::RecoveryState},
+    encryption::{
+        BackupDownloadStrategy, EncryptionSettings,
+        recovery::{RecoveryError, RecoveryState},
+        secret_storage::SecretStorageError,
+    },
     ruma::{DeviceId, OwnedDeviceId, OwnedUserId, UserId},
     store::RoomLoadSettings,
 };
@@ -19,13 +25,17 @@ use matrix_sdk::{
     config::RequestConfig, cross_process_lock::CrossProcessLockConfig, store::StateStoreDataKey,
 };
 use serde::{Deserialize, Serialize};
-use tracing::{info, warn};
+use tokio::time::sleep;
+use tracing::{error, info, warn};
 
 use super::{
     Login, Settings,
     refusal::{self, Meaning},
 };
 use crate::platform::PlatformError;
+
+/// How long a secret storage that could not be opened is left alone.
+const TRUST_AGAIN: Duration = Duration::from_mins(10);
 
 /// What is kept of the login.
 #[derive(Serialize, Deserialize)]
@@ -36,8 +46,17 @@ struct Kept {
     access_token: Option<String>,
 }
 
-/// Logs in or takes up the session, and hands out the claim on the folder with it.
-pub(super) async fn open(settings: &Settings) -> Result<(Client, File), PlatformError> {
+/// A session in use.
+pub(super) struct Opened {
+    pub(super) client: Client,
+    /// The claim on the folder.
+    pub(super) claim: File,
+    /// The recovery key, if it could not be tried yet.
+    pub(super) untried: Option<String>,
+}
+
+/// Logs in or takes up the session.
+pub(super) async fn open(settings: &Settings) -> Result<Opened, PlatformError> {
     let user_id = UserId::parse(&settings.user_id).map_err(|_| {
         setup(format!(
             "{:?} is no Matrix id. Write matrix.user_id as in @mentor:example.org.",
@@ -68,10 +87,10 @@ pub(super) async fn open(settings: &Settings) -> Result<(Client, File), Platform
         }
     }
     client.encryption().wait_for_e2ee_initialization_tasks().await;
-    trust(&client, settings).await?;
+    let untried = trust(&client, settings.recovery_key.clone()).await?;
     first_sync(&client).await?;
     warn_if_unverified(&client).await;
-    Ok((client, claim))
+    Ok(Opened { client, claim, untried })
 }
 
 async fn build(settings: &Settings) -> Result<Client, PlatformError> {
@@ -83,6 +102,9 @@ async fn build(settings: &Settings) -> Result<Client, PlatformError> {
         builder.server_name_or_homeserver_url(homeserver)
     };
     let builder = builder
+        // The answer to a login may name another address, which would count until the next start
+        // and no longer. The one in the configuration counts always.
+        .respect_login_well_known(false)
         .sqlite_store(&settings.store_dir, None)
         .cross_process_store_config(CrossProcessLockConfig::SingleProcess)
         .request_config(RequestConfig::short_retry())
@@ -142,7 +164,16 @@ async fn device_of(
     let asking = builder.build().await.map_err(|_| no_server(settings))?;
     restore(&asking, user_id.to_owned(), DeviceId::new(), token.to_owned(), settings).await?;
     let answer = asking.whoami().await;
-    let answer = answer.map_err(|error| login_error(error.into(), settings))?;
+    let answer = answer.map_err(|error| {
+        if !matches!(refusal::meaning(&error), Meaning::LoggedOut | Meaning::Forbidden) {
+            return login_error(error.into(), settings);
+        }
+        setup(
+            "The homeserver refuses the access token. Put a valid one into \
+             matrix.access_token_file."
+                .to_owned(),
+        )
+    })?;
     if answer.user_id != user_id {
         return Err(setup(format!(
             "The Matrix access token belongs to {}, and matrix.user_id says {user_id}. Correct \
@@ -192,32 +223,54 @@ async fn check_session(client: &Client) -> Result<(), PlatformError> {
 pub(super) fn logged_out() -> PlatformError {
     setup(
         "The homeserver has ended the bot's session. Move the folder in matrix.store_dir away, so \
-         that the bot logs in anew."
+         that the bot logs in anew; if it uses an access token, get a new one first."
             .to_owned(),
     )
 }
 
-/// Gives the device the account's own signature, which people's clients look for.
-async fn trust(client: &Client, settings: &Settings) -> Result<(), PlatformError> {
+/// Gives the device the account's own signature, which people's clients look for. A trouble that
+/// may pass doesn't keep the bot from its work: then the key is handed back, to be tried later.
+async fn trust(client: &Client, key: Option<String>) -> Result<Option<String>, PlatformError> {
+    let Some(key) = key else { return Ok(None) };
     let recovery = client.encryption().recovery();
-    if let Some(key) = &settings.recovery_key {
-        let opened = match recovery.state() {
-            RecoveryState::Incomplete => recovery.recover(key).await.map(|()| "opened"),
-            RecoveryState::Disabled => recovery.enable().with_passphrase(key).await.map(|_| "made"),
-            RecoveryState::Unknown | RecoveryState::Enabled => Ok("open already"),
-        };
-        match opened {
-            Ok(how) => info!(matrix.recovery = how, "Matrix secret storage is in use"),
-            Err(_) => {
-                return Err(setup(
-                    "The Matrix recovery key doesn't open the account's secret storage. Correct \
-                     matrix.recovery_key_file, or leave it out."
-                        .to_owned(),
-                ));
-            }
+    let opened = match recovery.state() {
+        RecoveryState::Incomplete => recovery.recover(&key).await.map(|()| "opened"),
+        RecoveryState::Disabled => recovery.enable().with_passphrase(&key).await.map(|_| "made"),
+        RecoveryState::Enabled => Ok("open already"),
+        RecoveryState::Unknown => {
+            warn!("the Matrix secret storage isn't known yet; it is tried again later");
+            return Ok(Some(key));
+        }
+    };
+    match opened {
+        Ok(how) => {
+            info!(matrix.recovery = how, "Matrix secret storage is in use");
+            Ok(None)
+        }
+        Err(RecoveryError::SecretStorage(SecretStorageError::SecretStorageKey(_))) => Err(setup(
+            "The Matrix recovery key doesn't open the account's secret storage. Correct \
+             matrix.recovery_key_file, or leave it out."
+                .to_owned(),
+        )),
+        // What went wrong may quote the homeserver's answer, so it isn't logged.
+        Err(_) => {
+            warn!("the Matrix secret storage could not be opened; it is tried again later");
+            Ok(Some(key))
         }
     }
-    Ok(())
+}
+
+/// Tries that again from time to time, if it has to be.
+pub(super) async fn trust_later(client: &Client, mut key: Option<String>) -> Infallible {
+    while key.is_some() {
+        sleep(TRUST_AGAIN).await;
+        match trust(client, key.take()).await {
+            Ok(left) => key = left,
+            // The bot has done without until now; the next start says it in full.
+            Err(error) => error!(%error, "the bot's Matrix device stays unverified"),
+        }
+    }
+    pending().await
 }
 
 async fn warn_if_unverified(client: &Client) {

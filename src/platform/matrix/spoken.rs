@@ -3,7 +3,7 @@
 use matrix_sdk::ruma::{
     UserId,
     events::{
-        AnySyncMessageLikeEvent, AnySyncTimelineEvent, SyncMessageLikeEvent,
+        AnySyncMessageLikeEvent, AnySyncTimelineEvent, Mentions, SyncMessageLikeEvent,
         room::message::{
             FileMessageEventContent, MessageType, Relation, RoomMessageEventContent,
             sanitize::remove_plain_reply_fallback,
@@ -18,6 +18,10 @@ const PREFIXES: [&str; 2] = ["!mentorskap", "!mentor"];
 pub(super) enum Spoken {
     /// Words.
     Text(Words),
+    /// Something that is neither words nor a file, with the words beside it.
+    Wordless(Words),
+    /// New words for a message that was sent before.
+    Correction(Words),
     /// A file, with the words beside it.
     File(Words, Box<FileMessageEventContent>),
     /// An emoji, and the message that it is on.
@@ -25,6 +29,7 @@ pub(super) enum Spoken {
 }
 
 /// What somebody wrote.
+#[derive(Default)]
 pub(super) struct Words {
     pub(super) text: String,
     pub(super) reply_to: Option<String>,
@@ -32,8 +37,7 @@ pub(super) struct Words {
     pub(super) mentioned: bool,
 }
 
-/// What was said, if anything was: not notices, which other bots send, and not corrections of
-/// what was said before.
+/// What was said, if anything was: not notices, which other bots send.
 pub(super) fn spoken(event: &AnySyncTimelineEvent, own: &UserId) -> Option<Spoken> {
     let AnySyncTimelineEvent::MessageLike(event) = event else { return None };
     if let AnySyncMessageLikeEvent::Reaction(SyncMessageLikeEvent::Original(reaction)) = event {
@@ -41,16 +45,22 @@ pub(super) fn spoken(event: &AnySyncTimelineEvent, own: &UserId) -> Option<Spoke
         let (to, symbol) = (relation.event_id.to_string(), relation.key.clone());
         return Some(Spoken::Reaction { to, symbol });
     }
+    if let AnySyncMessageLikeEvent::Sticker(SyncMessageLikeEvent::Original(_)) = event {
+        return Some(Spoken::Wordless(Words::default()));
+    }
     let AnySyncMessageLikeEvent::RoomMessage(SyncMessageLikeEvent::Original(message)) = event
     else {
         return None;
     };
     let content = &message.content;
-    if matches!(content.relates_to, Some(Relation::Replacement(_))) {
-        return None;
+    if let Some(Relation::Replacement(new)) = &content.relates_to {
+        let new = &new.new_content;
+        let mentioned = is_mentioned(new.mentions.as_ref(), own);
+        let words = Words { text: new.msgtype.body().trim().to_owned(), mentioned, reply_to: None };
+        return is_from_a_person(&new.msgtype).then_some(Spoken::Correction(words));
     }
     let reply_to = reply_to(content);
-    let mentioned = content.mentions.as_ref().is_some_and(|who| who.user_ids.contains(own));
+    let mentioned = is_mentioned(content.mentions.as_ref(), own);
     let words = |text: &str| {
         // Older clients repeat what they reply to above the reply.
         let text = if reply_to.is_some() { remove_plain_reply_fallback(text) } else { text };
@@ -59,11 +69,29 @@ pub(super) fn spoken(event: &AnySyncTimelineEvent, own: &UserId) -> Option<Spoke
     if let MessageType::Text(text) = &content.msgtype {
         return Some(Spoken::Text(words(&text.body)));
     }
+    // "/me har bokat" is said about oneself, and said all the same.
+    if let MessageType::Emote(emote) = &content.msgtype {
+        return Some(Spoken::Text(words(&emote.body)));
+    }
     if let MessageType::File(file) = &content.msgtype {
         let caption = file.caption().unwrap_or_default();
         return Some(Spoken::File(words(caption), Box::new(file.clone())));
     }
-    None
+    let other = &content.msgtype;
+    is_from_a_person(other).then(|| Spoken::Wordless(words(other.body())))
+}
+
+/// Whether somebody said it. Notices come from other bots and from the homeserver, and requests
+/// for verification from people's clients.
+fn is_from_a_person(message: &MessageType) -> bool {
+    !matches!(
+        message,
+        MessageType::Notice(_) | MessageType::ServerNotice(_) | MessageType::VerificationRequest(_)
+    )
+}
+
+fn is_mentioned(mentions: Option<&Mentions>, own: &UserId) -> bool {
+    mentions.is_some_and(|who| who.user_ids.contains(own))
 }
 
 fn reply_to(content: &RoomMessageEventContent) -> Option<String> {
@@ -139,12 +167,59 @@ mod tests {
     }
 
     #[test]
-    fn corrections_are_not_heard() {
-        let new = json!({"msgtype": "m.text", "body": "b"});
-        let edit = json!({"rel_type": "m.replace", "event_id": "$0"});
-        let edit =
-            json!({"msgtype": "m.text", "body": "* b", "m.new_content": new, "m.relates_to": edit});
-        check_nothing("m.room.message", &edit);
+    fn corrections_are_told_from_new_words() {
+        let edit = |kind: &str| {
+            let new = json!({"msgtype": kind, "body": "b"});
+            let edit = json!({"rel_type": "m.replace", "event_id": "$0"});
+            json!({"msgtype": kind, "body": "* b", "m.new_content": new, "m.relates_to": edit})
+        };
+        let correction = hear("m.room.message", &edit("m.text"));
+        assert!(matches!(correction, Some(Spoken::Correction(words)) if words.text == "b"));
+        check_nothing("m.room.message", &edit("m.notice"));
+    }
+
+    #[test]
+    fn what_one_says_of_oneself_is_words() {
+        assert_eq!(words(&json!({"msgtype": "m.emote", "body": "har bokat"})).text, "har bokat");
+    }
+
+    #[track_caller]
+    fn check_wordless(kind: &str, content: &Value) {
+        assert!(matches!(hear(kind, content), Some(Spoken::Wordless(_))), "{content}");
+    }
+
+    #[test]
+    fn pictures_sounds_places_and_stickers_are_noticed() {
+        let url = "mxc://x.org/a";
+        check_wordless(
+            "m.room.message",
+            &json!({"msgtype": "m.image", "body": "a.png", "url": url}),
+        );
+        check_wordless(
+            "m.room.message",
+            &json!({"msgtype": "m.audio", "body": "a.ogg", "url": url}),
+        );
+        check_wordless(
+            "m.room.message",
+            &json!({"msgtype": "m.video", "body": "a.mp4", "url": url}),
+        );
+        check_wordless(
+            "m.room.message",
+            &json!({"msgtype": "m.location", "body": "Åsa", "geo_uri": "geo:57.1,12.2"}),
+        );
+        check_wordless("m.room.message", &json!({"msgtype": "org.example.new", "body": "new"}));
+        check_wordless("m.sticker", &json!({"body": "hej", "url": url, "info": {}}));
+    }
+
+    #[test]
+    fn a_client_that_wants_to_verify_says_nothing() {
+        check_nothing(
+            "m.room.message",
+            &json!({
+                "msgtype": "m.key.verification.request", "body": "verify", "from_device": "A",
+                "methods": ["m.sas.v1"], "to": "@bot:x.org",
+            }),
+        );
     }
 
     #[test]

@@ -222,27 +222,34 @@ pub async fn say(room: &Room, text: &str) {
     room.send(RoomMessageEventContent::text_plain(text)).await.unwrap();
 }
 
-/// A homeserver of a test's own, with the limits that Synapse has by itself.
-pub struct LimitedSynapse {
+/// A homeserver of a test's own.
+pub struct OwnSynapse {
     pub url: String,
     folder: tempfile::TempDir,
     python: String,
 }
 
-impl LimitedSynapse {
-    pub fn start(secret: &str) -> Option<Self> {
+impl OwnSynapse {
+    /// With the limits that Synapse has by itself.
+    pub fn limited(secret: &str) -> Option<Self> {
+        Self::start(secret, &["fast"])
+    }
+
+    /// Without limits, and with Synapse's own cache of sync answers.
+    pub fn with_sync_cache(secret: &str) -> Option<Self> {
+        Self::start(secret, &["fast", "norate", "synccache"])
+    }
+
+    /// With those of the settings in `tests/peers`, later ones above earlier ones.
+    pub fn start(secret: &str, overlays: &[&str]) -> Option<Self> {
         let python = peer("TEST_SYNAPSE_PYTHON")?;
         let below = peer("TEST_PEERS_DIR")?;
         let folder = tempfile::tempdir_in(below).unwrap();
         let mut start = Command::new(&python);
-        start.args([
-            "tests/peers/synapse_ctl.py",
-            "start",
-            "--overlay",
-            "fast",
-            "--secret",
-            secret,
-        ]);
+        start.args(["tests/peers/synapse_ctl.py", "start", "--secret", secret]);
+        for overlay in overlays {
+            start.args(["--overlay", overlay]);
+        }
         start.arg("--dir").arg(folder.path());
         if let Ok(template) = std::env::var("TEST_SYNAPSE_TEMPLATE") {
             start.args(["--template-db", &template]);
@@ -256,7 +263,7 @@ impl LimitedSynapse {
     }
 }
 
-impl Drop for LimitedSynapse {
+impl Drop for OwnSynapse {
     fn drop(&mut self) {
         let mut stop = Command::new(&self.python);
         stop.args(["tests/peers/synapse_ctl.py", "stop", "--kill", "--dir"]);

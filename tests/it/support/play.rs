@@ -1,6 +1,6 @@
 //! The bot on a real homeserver: real clients, real encryption, and a clock that is turned by hand.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use matrix_sdk::ruma::{
@@ -192,6 +192,11 @@ impl Play {
         let (app, matrix, listening) =
             start_bot(&self.settings, &self.database.url, self.clock.clone()).await;
         Self { app, matrix, listening, ..self }
+    }
+
+    /// Where the bot's session is.
+    pub fn store_dir(&self) -> &Path {
+        &self.settings.store_dir
     }
 
     pub async fn end(self) {
