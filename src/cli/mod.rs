@@ -208,6 +208,7 @@ impl Task {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the rest are faults of ours")]
 fn ended_too_soon(error: demo::DemoError) -> Failure {
     match error {
         demo::DemoError::Line { .. } => {

@@ -1,6 +1,10 @@
 //! What `simulate` prints for programs, from the program itself.
 
-use std::{collections::BTreeMap, collections::BTreeSet, process::Command};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    process::Command,
+};
 
 use jiff::{
     Timestamp,
@@ -46,6 +50,50 @@ fn twelve_months_are_shown_line_by_line() {
 #[test]
 fn the_same_is_shown_twice() {
     assert_eq!(simulated("3-months"), simulated("3-months"));
+}
+
+/// The page that explains `kind` to those who read it with a program of theirs.
+#[test]
+fn every_kind_is_documented() {
+    let mut printed = BTreeSet::new();
+    for template in ["3-months", "7-months", "9-months", "12-months"] {
+        for line in simulated(template).lines() {
+            let shown: Value = serde_json::from_str(line).unwrap();
+            printed.insert(shown["kind"].as_str().unwrap().to_owned());
+        }
+    }
+    let mut lines = [String::new(), String::new()];
+    for (feature, shape) in Message::shapes() {
+        let kind = format!("{feature}.{}", snake(shape.kind));
+        let about = shape.about.trim();
+        let nth = usize::from(!printed.contains(&kind));
+        writeln!(lines[nth], "| `{kind}` | {about} |").unwrap();
+    }
+    let [unanswered, others] = lines;
+    let page = format!(
+        "\
+# The kinds of messages
+
+`mentorskap simulate --format json` names the kind of each message in `kind`. The list is closed:
+a kind keeps its name and its meaning, and new ones may be added.
+
+## What people get if nobody ever answers
+
+| kind | what it says |
+|---|---|
+{unanswered}
+## What the bot says otherwise
+
+These answer somebody, follow from what somebody did, or stand inside other messages. A simulation
+doesn't print them today; a later version may.
+
+| kind | what it says |
+|---|---|
+{others}"
+    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/kinds.md");
+    let documented = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(documented == page, "docs/kinds.md should say:\n{page}");
 }
 
 #[track_caller]

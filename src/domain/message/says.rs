@@ -26,6 +26,8 @@ pub enum Label {
 pub struct Shape {
     /// Its name.
     pub kind: &'static str,
+    /// What it says, in a sentence for those who read of it elsewhere.
+    pub about: &'static str,
     /// The names and types of its fields.
     pub fields: &'static [(&'static str, &'static str)],
     /// The attributes that label its buttons.
@@ -49,7 +51,7 @@ macro_rules! says {
         $(#[$doc:meta])*
         $name:ident $feature:literal
         $(
-            $(#[$kind_doc:meta])*
+            $(#[doc = $about:literal])+
             $kind:ident $({ $($field:ident: $type:ty),+ $(,)? })?
                 $([$($label:ident => $press:expr),+ $(,)?])? $(+ $more:expr)?;
         )+
@@ -59,7 +61,7 @@ macro_rules! says {
         #[serde(tag = "kind", rename_all = "snake_case")]
         #[expect(missing_docs, reason = "the fields are what their names and types say")]
         pub enum $name {
-            $($(#[$kind_doc])* $kind $({ $($field: $type),+ })?,)+
+            $($(#[doc = $about])+ $kind $({ $($field: $type),+ })?,)+
         }
 
         impl $name {
@@ -70,6 +72,7 @@ macro_rules! says {
             pub const SHAPES: &'static [$crate::domain::message::Shape] = &[
                 $($crate::domain::message::Shape {
                     kind: stringify!($kind),
+                    about: concat!($($about),+),
                     fields: &[$($((stringify!($field), stringify!($type))),+)?],
                     labels: &[$($(stringify!($label)),+)?],
                 },)+
