@@ -13,6 +13,7 @@ pub(super) struct Addressed {
     pub place: Place,
     pub locales: Vec<Locale>,
     pub mentions: Vec<Mention>,
+    pub readers: Option<Vec<String>>,
 }
 
 impl App {
@@ -37,7 +38,8 @@ impl App {
                     // Nobody knows what a stranger speaks.
                     (None, None) => self.words.locales().cloned().collect(),
                 };
-                Ok(Some(Addressed { place, locales, mentions: vec![] }))
+                let readers = Self::readers_of(work, &place).await?;
+                Ok(Some(Addressed { place, locales, mentions: vec![], readers }))
             }
             Receiver::Person(id) => {
                 let accounts = work.accounts_of(id).await?;
@@ -47,7 +49,8 @@ impl App {
                 let name = work.person(id).await?.map(|person| person.name).unwrap_or_default();
                 let mention = Mention { address: account.address.clone(), name };
                 let locales = self.locales_of(work, &[id]).await?;
-                Ok(Some(Addressed { place, locales, mentions: vec![mention] }))
+                let readers = Self::readers_of(work, &place).await?;
+                Ok(Some(Addressed { place, locales, mentions: vec![mention], readers }))
             }
             Receiver::Pair(id) => {
                 let Some(pair) = work.pair(id).await? else { return Ok(None) };
@@ -65,9 +68,23 @@ impl App {
                     Mention { address: mentor.address, name: pair.mentor.name },
                     Mention { address: adept.address, name: pair.adept.name },
                 ];
-                Ok(Some(Addressed { place, locales, mentions }))
+                let readers = Self::readers_of(work, &place).await?;
+                Ok(Some(Addressed { place, locales, mentions, readers }))
             }
         }
+    }
+
+    /// Who may read what is said in a place: the one at the other end, or all accounts of the two
+    /// whose own it is. None if it is nobody's own.
+    async fn readers_of(work: &mut Work, place: &Place) -> Result<Option<Vec<String>>, AppError> {
+        if let Some(account) = &place.account {
+            return Ok(Some(vec![account.clone()]));
+        }
+        let Some(pair) = place.pair else { return Ok(None) };
+        let Some(pair) = work.pair(pair).await? else { return Ok(None) };
+        let mut accounts = work.accounts_of(pair.mentor.person).await?;
+        accounts.extend(work.accounts_of(pair.adept.person).await?);
+        Ok(Some(accounts.into_iter().map(|account| account.address).collect()))
     }
 
     pub(super) async fn locales_of(

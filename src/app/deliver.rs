@@ -123,11 +123,12 @@ impl App {
         let letter = Letter {
             key: DeliveryKey::of_row(&self.installation, envelope.id.get()),
             room,
+            readers: addressed.readers.clone(),
             mentions: addressed.mentions.clone(),
             reply_to: envelope.reply_to.clone(),
             document,
         };
-        let posted = if self.is_forgotten(platform.as_ref(), envelope, now) {
+        let posted = if is_forgotten(platform.as_ref(), envelope, now) {
             platform.find(&letter).await
         } else {
             platform.post(&letter).await.map(Found::Yes)
@@ -157,13 +158,6 @@ impl App {
         }
     }
 
-    /// Whether a letter may have arrived so long ago that the platform would no longer recognise it,
-    /// so that it has to be looked for.
-    fn is_forgotten(&self, platform: &dyn Platform, envelope: &Envelope, now: Timestamp) -> bool {
-        let memory = SignedDuration::try_from(platform.memory()).unwrap_or(SignedDuration::MAX);
-        envelope.first_try_at.is_some_and(|first| first.duration_until(now) >= memory)
-    }
-
     /// What to do about a letter that a platform did not take.
     async fn failed(
         &self,
@@ -179,11 +173,11 @@ impl App {
                     return self.too_late(envelope, Reason::Busy, now).await;
                 }
                 // What was tried before may have arrived then; of the rest nothing has left.
-                Ok(if envelope.first_try_at.is_some() {
-                    self.store.put_back(envelope.id, due, Reason::Busy).await?
-                } else {
-                    self.store.put_back_unsent(envelope.id, due, Reason::Busy).await?
-                })
+                let put_back = match envelope.first_try_at {
+                    Some(_) => self.store.put_back(envelope.id, due, Reason::Busy).await,
+                    None => self.store.put_back_unsent(envelope.id, due, Reason::Busy).await,
+                };
+                Ok(put_back?)
             }
             PostError::Halfway(wait) => {
                 let due = now + SignedDuration::try_from(*wait).unwrap_or(LEASE).min(LONGEST_WAIT);
@@ -285,4 +279,11 @@ impl App {
         work.settle(id, fate, reason, now).await?;
         Ok(work.save().await?)
     }
+}
+
+/// Whether a letter may have arrived so long ago that the platform would no longer recognise it, so
+/// that it has to be looked for.
+fn is_forgotten(platform: &dyn Platform, envelope: &Envelope, now: Timestamp) -> bool {
+    let memory = SignedDuration::try_from(platform.memory()).unwrap_or(SignedDuration::MAX);
+    envelope.first_try_at.is_some_and(|first| first.duration_until(now) >= memory)
 }

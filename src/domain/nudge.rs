@@ -201,7 +201,9 @@ pub fn leader_is_done(
             let today = outline.time_zone.to_datetime(now).date();
             NextMeeting::Open { due_at: due_at.max(now + interval_after(outline, today)), asked }
         }
-        next => next,
+        next @ (NextMeeting::Booked { .. }
+        | NextMeeting::InQuestion { .. }
+        | NextMeeting::WithLeader { .. }) => next,
     };
     Some(pair.with_next(next))
 }

@@ -88,6 +88,9 @@ pub struct Letter {
     pub key: DeliveryKey,
     /// The room to post it in, in the platform's own words.
     pub room: String,
+    /// Whom it is for, by the platform's own ids: where anybody else can read it, it is not posted.
+    /// None for an answer in a room that is nobody's own.
+    pub readers: Option<Vec<String>>,
     /// Who is addressed by name and must be notified. Nobody else is, whatever the text says.
     pub mentions: Vec<Mention>,
     /// The message that it answers.
@@ -207,7 +210,7 @@ pub enum Undeliverable {
     /// The person doesn't let the bot write to them, or has left.
     #[error("the person can't be written to")]
     Closed,
-    /// The room is gone, or the bot was put out of it.
+    /// The room is gone, the bot was put out of it, or others have come into it.
     #[error("the room is gone")]
     Gone,
     /// The platform refuses what the letter says.

@@ -185,7 +185,8 @@ pub fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
         buttons: labels.iter().map(|label| Button { label: (*label).to_owned(), press }).collect(),
         ..Document::default()
     };
-    Letter { key: key(id), room: room.to_owned(), mentions: Vec::new(), reply_to: None, document }
+    let (key, room) = (key(id), room.to_owned());
+    Letter { key, room, readers: None, mentions: Vec::new(), reply_to: None, document }
 }
 
 pub fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {

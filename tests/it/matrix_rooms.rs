@@ -68,6 +68,35 @@ async fn a_bot_that_was_put_out_of_a_conversation_opens_another() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_private_is_not_said_where_somebody_else_has_come_in() {
+    let Some(server) = homeserver() else { return };
+    let mut people = BTreeMap::new();
+    for name in ["leader", "anna", "bo"] {
+        people.insert(name.to_owned(), Actor::sdk(&server, name).await);
+    }
+    let mut play = Play::open(&server, PROGRAMME, PAIR, people).await;
+    let Actor::Sdk(leader) = &play.people["leader"] else { panic!("the SDK's client") };
+    let old = leader.client.create_dm(&UserId::parse(&play.bot_id).unwrap()).await.unwrap();
+    eventually("encryption", || old.encryption_state().is_encrypted()).await;
+    let id = old.room_id().to_string();
+    let said = play.people["leader"].say(&id, "nytt mentorpar bo anna").await;
+    play.heard(&said).await;
+    play.settle().await;
+    play.says("leader", "starta program").await;
+    let Actor::Sdk(bo) = &play.people["bo"] else { panic!("the SDK's client") };
+    old.invite_user_by_id(&UserId::parse(&bo.id).unwrap()).await.unwrap();
+    eventually("Bo", || bo.client.get_room(old.room_id()).is_some()).await;
+    a_moment().await;
+
+    play.until("2026-03-23 12:00").await;
+    let new = read(&play, "leader", "har ingen träff bokad").await;
+    assert_ne!(new, id);
+    let overheard = play.people["bo"].messages();
+    assert!(overheard.iter().all(|seen| !seen.body.contains("har ingen träff bokad")));
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_room_that_was_given_up_for_another_is_written_to_no_more() {
     let Some(mut play) = asked(PAIR).await else { return };
     let Some((url, _)) = homeserver() else { return };

@@ -332,11 +332,11 @@ async fn twenty_five_commands_at_once_get_twenty_five_answers_under_ordinary_lim
     let anna = Person::join(&server, "anna").await;
     // Her own limit is not what is tried here.
     let admin = account(&server, &fresh("admin"), "admin").await;
-    let lift = matrix_sdk::reqwest::Client::new()
+    let unlimited = matrix_sdk::reqwest::Client::new()
         .post(format!("{}/_synapse/admin/v1/users/{}/override_ratelimit", server.0, anna.id))
         .bearer_auth(admin["access_token"].as_str().unwrap())
         .body(r#"{"messages_per_second": 0, "burst_count": 0}"#);
-    ask(lift).await;
+    ask(unlimited).await;
     let store = tempfile::tempdir().unwrap();
     let database = Database::fresh().await;
     let app = app_on(&database.url, Arc::new(SystemClock)).await;

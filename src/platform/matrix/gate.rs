@@ -22,7 +22,7 @@ impl Gate {
     ) -> Result<T, PostError> {
         self.check()?;
         let done = work.await;
-        if let Err(PostError::Busy(wait)) = &done {
+        if let Err(PostError::Busy(wait) | PostError::Halfway(wait)) = &done {
             let opens_at = Instant::now() + *wait;
             *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(opens_at);
         }

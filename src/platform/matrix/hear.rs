@@ -1,5 +1,7 @@
 //! Hearing one event: what it says, whether it was meant for the bot, and from whom.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use matrix_sdk::{
     Client, Error, Room, RoomMemberships,
@@ -10,6 +12,8 @@ use matrix_sdk::{
         events::room::{MediaSource, message::FileMessageEventContent},
     },
 };
+
+use tokio::time::timeout;
 
 use super::{
     insist::Halt,
@@ -23,6 +27,9 @@ use crate::domain::{
 
 /// The largest file that is fetched, in bytes.
 const LARGEST_FILE: u64 = 5_000_000;
+
+/// How long it may take to learn how large a file is.
+const LONGEST_LOOK: Duration = Duration::from_secs(20);
 
 /// What becomes of a message that can't be decrypted.
 #[derive(Clone, Copy)]
@@ -127,7 +134,8 @@ impl Listener<'_> {
             return Ok(Said::FileTooLarge);
         }
         // What the sender claims may be missing or wrong, and the SDK takes whatever comes.
-        let size = size_on_server(self.client, &file.source).await.or(claimed);
+        let size = timeout(LONGEST_LOOK, size_on_server(self.client, &file.source)).await;
+        let size = size.ok().flatten().or(claimed);
         if size.is_none_or(|size| size > LARGEST_FILE) {
             return Ok(Said::FileTooLarge);
         }
@@ -135,7 +143,7 @@ impl Listener<'_> {
         let request = MediaRequestParameters { source, format: MediaFormat::File };
         let client = self.client;
         let fetch = || async { client.media().get_media_content(&request, false).await };
-        let Some(bytes) = self.insist(fetch).await? else { return Ok(Said::Unreadable) };
+        let Some(bytes) = self.try_for(fetch).await? else { return Ok(Said::Unreadable) };
         Ok(Said::File { name: file.filename().to_owned(), bytes, text })
     }
 

@@ -3,7 +3,10 @@
 use std::{future::Future, time::Duration};
 
 use matrix_sdk::Error;
-use tokio::{sync::watch, time::sleep};
+use tokio::{
+    sync::watch,
+    time::{sleep, timeout},
+};
 use tracing::warn;
 
 use super::{
@@ -18,6 +21,11 @@ use crate::{
 
 pub(super) const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
+/// How often something is tried whose failure is not the homeserver's, and how long one try for a
+/// file may take.
+const TRIES: u32 = 5;
+const LONGEST_TRY: Duration = Duration::from_mins(1);
 
 /// Why listening ended.
 pub(super) enum Halt {
@@ -51,12 +59,35 @@ impl Listener<'_> {
         }
     }
 
-    /// Asks the homeserver until it answers. None if it refuses for good.
+    /// Asks a few times. None if nothing comes of it: what one person attached, or where it lies,
+    /// must not keep the others waiting.
+    pub(super) async fn try_for<T, F: Future<Output = Result<T, Error>>>(
+        &mut self,
+        ask: impl Fn() -> F,
+    ) -> Result<Option<T>, Halt> {
+        let mut pause = SHORTEST_PAUSE;
+        for _ in 0..TRIES {
+            let answer = tokio::select! {
+                () = stopped(self.stop.clone()) => return Err(Halt::Stopped),
+                answer = timeout(LONGEST_TRY, ask()) => answer,
+            };
+            match answer {
+                Ok(Ok(answer)) => return Ok(Some(answer)),
+                Ok(Err(error)) if is_final(&error) || refusal::http(&error).is_none() => break,
+                Ok(Err(_)) | Err(_) => self.rest(&mut pause).await?,
+            }
+        }
+        Ok(None)
+    }
+
+    /// Asks the homeserver until it answers. None if it refuses for good, or if the SDK itself
+    /// can't make anything of the answer.
     pub(super) async fn insist<T, F: Future<Output = Result<T, Error>>>(
         &mut self,
         ask: impl Fn() -> F,
     ) -> Result<Option<T>, Halt> {
         let mut pause = SHORTEST_PAUSE;
+        let mut inside = 0;
         loop {
             // The SDK waits as well when the homeserver asks for it, before it gives up.
             let answer = tokio::select! {
@@ -66,7 +97,13 @@ impl Listener<'_> {
             match answer {
                 Ok(answer) => return Ok(Some(answer)),
                 Err(error) if is_final(&error) => return Ok(None),
-                Err(error) => self.after(&error, &mut pause, "reading").await?,
+                Err(error) => {
+                    inside += u32::from(refusal::http(&error).is_none());
+                    if inside == TRIES {
+                        return Ok(None);
+                    }
+                    self.after(&error, &mut pause, "reading").await?;
+                }
             }
         }
     }

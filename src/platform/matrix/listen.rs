@@ -129,9 +129,11 @@ impl Listener<'_> {
         let rooms = match &mark {
             Some(_) if mark == synced_to => Vec::new(),
             Some(mark) => {
-                let changed = self.insist(|| catch_up::rooms_since(client, mark)).await?;
-                let changed = changed.unwrap_or_default();
-                changed.iter().filter_map(|id| client.get_room(id)).collect()
+                match self.insist(|| catch_up::rooms_since(client, mark)).await? {
+                    Some(changed) => changed.iter().filter_map(|id| client.get_room(id)).collect(),
+                    // The homeserver no longer knows that place: something may wait in any room.
+                    None => client.joined_rooms(),
+                }
             }
             None => client.joined_rooms(),
         };

@@ -29,7 +29,7 @@ use matrix_sdk::Client;
 use tokio::sync::watch;
 
 use self::{gate::Gate, ready::Ready};
-use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError};
+use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Undeliverable};
 use crate::domain::{account::PlatformName, inbound::MessageRef};
 
 /// How to reach a homeserver, and as whom.
@@ -105,6 +105,12 @@ impl Platform for Matrix {
         self.messages.check()?;
         // What one room lacks doesn't hold up the letters to others, so it is outside the gate.
         let place = self.ready.room(&self.client, &letter.room).await?;
+        if let Some(readers) = &letter.readers
+            && place.others.iter().any(|other| !readers.iter().any(|reader| other == reader))
+        {
+            // What is private isn't said where somebody else has come in: another room is opened.
+            return Err(PostError::Undeliverable(Undeliverable::Gone));
+        }
         self.messages.pass(post::post(&self.client, &place, letter)).await
     }
 

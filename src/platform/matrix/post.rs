@@ -57,14 +57,28 @@ pub(super) async fn post(
         {
             content.relates_to = Some(Relation::Reply(Reply::with_event_id(id)));
         }
-        last = Some(send(room, content, text_transaction(letter, at)).await?);
+        let sent = send(room, content, text_transaction(letter, at)).await;
+        last = Some(sent.map_err(|error| after(at, error))?);
     }
     for (at, attachment) in letter.document.attachments.iter().enumerate() {
-        let mut content = RoomMessageEventContent::new(upload(client, room, attachment).await?);
+        let file = upload(client, room, attachment).await.map_err(|error| after(1, error))?;
+        let mut content = RoomMessageEventContent::new(file);
         content.mentions = Some(Mentions::new());
-        send(room, content, file_transaction(letter, at)).await?;
+        let sent = send(room, content, file_transaction(letter, at)).await;
+        sent.map_err(|error| after(1, error))?;
     }
     last.ok_or(PostError::Undeliverable(Undeliverable::Refused))
+}
+
+/// What an error means when so many parts have left already.
+fn after(parts: usize, error: PostError) -> PostError {
+    if let PostError::Busy(wait) = error
+        && parts > 0
+    {
+        PostError::Halfway(wait)
+    } else {
+        error
+    }
 }
 
 /// Looks for the last part of a letter among our own events. The homeserver shows transaction ids
@@ -100,7 +114,7 @@ pub(super) async fn find(place: &ReadyRoom, letter: &Letter) -> Found {
 /// Whose names stand in front: nobody's between two, where that would be odd. The mention makes
 /// the notification in any case.
 fn addressed<'a>(place: &ReadyRoom, letter: &'a Letter) -> &'a [Mention] {
-    if place.others > 1 { letter.mentions.as_slice() } else { &[] }
+    if place.others.len() > 1 { letter.mentions.as_slice() } else { &[] }
 }
 
 /// Who is notified. It is always written down, even if nobody is: without it, clients look for

@@ -40,8 +40,8 @@ pub(super) struct Ready(Mutex<HashSet<OwnedRoomId>>);
 /// A room in which everybody can read what is posted, as far as that is in the bot's power.
 pub(super) struct ReadyRoom {
     pub(super) room: Room,
-    /// How many people besides the bot are there or invited: one at least.
-    pub(super) others: usize,
+    /// Who is there or invited besides the bot: one at least.
+    pub(super) others: BTreeSet<OwnedUserId>,
 }
 
 /// What the homeserver says of a room.
@@ -88,7 +88,7 @@ impl Ready {
         &self,
         client: &Client,
         id: &RoomId,
-    ) -> Result<Option<(Room, usize)>, PostError> {
+    ) -> Result<Option<(Room, BTreeSet<OwnedUserId>)>, PostError> {
         let is_ready = self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(id);
         let room = client.get_room(id).filter(|room| room.state() == RoomState::Joined);
         let is_as_it_was =
@@ -96,11 +96,15 @@ impl Ready {
         let Some(room) = room.filter(is_as_it_was) else {
             return Ok(None);
         };
-        let others = others(&room).await?.len();
-        Ok((others > 0).then_some((room, others)))
+        let others = others(&room).await?;
+        Ok((!others.is_empty()).then_some((room, others)))
     }
 
-    async fn learn(&self, client: &Client, id: &RoomId) -> Result<(Room, usize), PostError> {
+    async fn learn(
+        &self,
+        client: &Client,
+        id: &RoomId,
+    ) -> Result<(Room, BTreeSet<OwnedUserId>), PostError> {
         let Some(own) = client.user_id() else { return Err(PostError::Busy(UNTIL_SYNCED)) };
         let request = get_state_events::v3::Request::new(id.to_owned());
         let state = client.send(request).with_request_config(once()).await;
@@ -117,7 +121,7 @@ impl Ready {
                 && is_as(&room, &truth).await?
             {
                 self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned());
-                return Ok((room, truth.others.len()));
+                return Ok((room, truth.others));
             }
             sleep(LOOK_EVERY).await;
         }

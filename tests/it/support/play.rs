@@ -1,5 +1,10 @@
 //! The bot on a real homeserver: real clients, real encryption, and a clock that is turned by hand.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the bot listens beside the test, as its program does"
+)]
+
 use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};

@@ -424,10 +424,8 @@ impl Player {
                 .iter()
                 .map(|meeting| {
                     // That nobody answers changes nothing about a meeting.
-                    let state = match meeting.state {
-                        MeetingState::Unanswered => MeetingState::Booked,
-                        state => state,
-                    };
+                    let is_unanswered = meeting.state == MeetingState::Unanswered;
+                    let state = if is_unanswered { MeetingState::Booked } else { meeting.state };
                     (meeting.id.unwrap(), format!("{state:?} {:?}", meeting.when))
                 })
                 .collect();
