@@ -36,7 +36,7 @@ fn every_fault_is_told_with_file_line_and_cure() {
     bot.toml:1: databse: there is no such key. Did you mean database?
     bot.toml:2: locales_dir: there is no folder none. Make it, or correct the path
     bot.toml:4: matrix.homeserver: this is missing. Add it, as in homeserver = "https://matrix.example.org" in [matrix]
-    bot.toml:4: matrix.password_file: this is missing. Add it, as in password_file = "matrix_password.secret" in [matrix]
+    bot.toml:4: matrix.password_file: this is missing. Add it, as in password_file = "matrix_password.secret" in [matrix], or access_token_file
     bot.toml:4: matrix.user_id: "bot" is no Matrix user. Write it as in @mentorskap:example.org
     bot.toml:6: leaders.account: an account starts with its platform, as in matrix:@anna:example.org. Copy the account from the person's profile
     6 to mend before the bot can start.
