@@ -22,6 +22,8 @@ mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
 #[cfg(feature = "matrix")]
+mod matrix_kills;
+#[cfg(feature = "matrix")]
 mod matrix_stories;
 mod outbox;
 mod pairs;

@@ -20,6 +20,7 @@ mod ready;
 mod refusal;
 mod session;
 mod spoken;
+mod turns;
 
 use std::{fs::File, path::PathBuf, time::Duration};
 
@@ -27,7 +28,7 @@ use async_trait::async_trait;
 use matrix_sdk::Client;
 use tokio::sync::watch;
 
-use self::{gate::Gate, ready::Ready};
+use self::{gate::Gate, ready::Ready, turns::Turns};
 use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError};
 use crate::domain::{account::PlatformName, inbound::MessageRef};
 
@@ -66,6 +67,7 @@ pub struct Matrix {
     messages: Gate,
     rooms: Gate,
     ready: Ready,
+    turns: Turns,
     stop: watch::Sender<bool>,
     /// Held as long as the device is in use, because two processes would ruin its keys.
     _claim: File,
@@ -80,6 +82,7 @@ impl Matrix {
             messages: Gate::default(),
             rooms: Gate::default(),
             ready: Ready::default(),
+            turns: Turns::default(),
             stop: watch::Sender::new(false),
             _claim: claim,
         })
@@ -99,6 +102,7 @@ impl Platform for Matrix {
 
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
         self.messages.check()?;
+        let _turn = self.turns.take(&letter.room).await;
         // What one room lacks doesn't hold up the letters to others, so it is outside the gate.
         let place = self.ready.room(&self.client, &letter.room).await?;
         self.messages.pass(post::post(&self.client, &place, letter)).await
