@@ -14,6 +14,8 @@ pub mod process;
 pub mod samples;
 pub mod season;
 #[cfg(feature = "matrix")]
+pub mod siege;
+#[cfg(feature = "matrix")]
 pub mod witness;
 pub mod world;
 

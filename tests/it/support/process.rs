@@ -107,7 +107,6 @@ impl Process {
         }
         assert!(self.has_ended(), "{aim:?} did not come:\n{}", self.tail());
         let status = self.child.lock().unwrap().wait().unwrap();
-        if std::env::var("LENIENT").is_ok() && status.signal() != Some(9) { eprintln!("PANICKED {}", self.tail().contains("Session expired")); return; } // SCRATCH
         assert_eq!(status.signal(), Some(9), "it ended by itself:\n{}", self.tail());
         let struck = self.log.lock().unwrap().struck.clone();
         let struck = struck.unwrap_or_else(|| panic!("not at a stage:\n{}", self.tail()));
