@@ -23,6 +23,8 @@ mod leaders;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
 #[cfg(feature = "matrix")]
+mod matrix_kills;
+#[cfg(feature = "matrix")]
 mod matrix_rooms;
 #[cfg(feature = "matrix")]
 mod matrix_said;

@@ -21,6 +21,7 @@ mod ready;
 mod refusal;
 mod session;
 mod spoken;
+mod turns;
 
 use std::{fs::File, path::PathBuf, time::Duration};
 
@@ -28,7 +29,7 @@ use async_trait::async_trait;
 use matrix_sdk::Client;
 use tokio::sync::watch;
 
-use self::{gate::Gate, ready::Ready};
+use self::{gate::Gate, ready::Ready, turns::Turns};
 use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Undeliverable};
 use crate::domain::{account::PlatformName, inbound::MessageRef};
 
@@ -69,6 +70,7 @@ pub struct Matrix {
     messages: Gate,
     rooms: Gate,
     ready: Ready,
+    turns: Turns,
     stop: watch::Sender<bool>,
     /// Held as long as the device is in use, because two processes would ruin its keys.
     _claim: File,
@@ -84,6 +86,7 @@ impl Matrix {
             messages: Gate::default(),
             rooms: Gate::default(),
             ready: Ready::default(),
+            turns: Turns::default(),
             stop: watch::Sender::new(false),
             _claim: claim,
         })
@@ -103,6 +106,7 @@ impl Platform for Matrix {
 
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
         self.messages.check()?;
+        let _turn = self.turns.take(&letter.room).await;
         // What one room lacks doesn't hold up the letters to others, so it is outside the gate.
         let place = self.ready.room(&self.client, &letter.room).await?;
         if let Some(readers) = &letter.readers

@@ -9,8 +9,14 @@ pub mod nio;
 #[cfg(feature = "matrix")]
 pub mod play;
 pub mod pretend;
+#[cfg(feature = "matrix")]
+pub mod process;
 pub mod samples;
 pub mod season;
+#[cfg(feature = "matrix")]
+pub mod siege;
+#[cfg(feature = "matrix")]
+pub mod witness;
 pub mod world;
 
 pub use database::Database;

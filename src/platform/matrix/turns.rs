@@ -1,0 +1,54 @@
+//! One letter at a time in each room.
+//!
+//! The SDK first makes sure that everybody in a room has its key, and then encrypts with the key
+//! that it has by then. Of two letters side by side, one can come in between: it makes a new key,
+//! and the other is encrypted with it before anybody was given it, which nobody can ever read. Or
+//! the one uses up the key that the other was about to use, and the SDK panics.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError},
+};
+
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// Whose turn it is in which room.
+#[derive(Default)]
+pub(super) struct Turns(std::sync::Mutex<HashMap<String, Arc<Mutex<()>>>>);
+
+impl Turns {
+    /// Waits until nobody else posts in the room. The turn ends when what it returns is dropped.
+    pub(super) async fn take(&self, room: &str) -> OwnedMutexGuard<()> {
+        let turn = {
+            let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            rooms.entry(room.to_owned()).or_default().clone()
+        };
+        turn.lock_owned().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+
+    use futures_util::FutureExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_room_is_posted_in_by_one_at_a_time() {
+        let turns = Turns::default();
+        let first = turns.take("!a:x.org").await;
+        let mut second = pin!(turns.take("!a:x.org"));
+        assert!(second.as_mut().now_or_never().is_none());
+        drop(first);
+        assert!(second.now_or_never().is_some());
+    }
+
+    #[tokio::test]
+    async fn rooms_do_not_wait_for_each_other() {
+        let turns = Turns::default();
+        let _first = turns.take("!a:x.org").await;
+        assert!(turns.take("!b:x.org").now_or_never().is_some());
+    }
+}
