@@ -15,7 +15,7 @@ use crate::{
     config::{self, Config},
     l10n::Words,
     platform::{Ear, Installation, Platform, PlatformError},
-    store::Store,
+    store::{Claim, Store},
 };
 
 /// How long the bot sleeps at most, should nothing be due: whatever another process stores is
@@ -68,9 +68,8 @@ async fn start(config: Config) -> Result<(), Failure> {
     let app = Arc::new(app);
     // Nobody else is at work: what was on its way when the last process ended is ours.
     app.store.reclaim(app.clock.now(), true).await.map_err(|error| Failure::store(&error))?;
-    let ended = keep_going(&app, &platforms).await;
+    let ended = keep_going(&app, &platforms, claim).await;
     app.store.close().await;
-    drop(claim);
     ended
 }
 
@@ -139,12 +138,17 @@ async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
 }
 
 /// Listens, ticks and delivers until somebody says stop or a platform can't go on.
-async fn keep_going(app: &Arc<App>, platforms: &[Arc<dyn Platform>]) -> Result<(), Failure> {
+async fn keep_going(
+    app: &Arc<App>,
+    platforms: &[Arc<dyn Platform>],
+    claim: Claim,
+) -> Result<(), Failure> {
     let mut tasks = JoinSet::new();
     for platform in platforms {
         tasks.spawn(listen(app.clone(), platform.clone()));
     }
     tasks.spawn(turn_for_ever(app.clone()));
+    tasks.spawn(hold(claim));
     info!(platforms = platforms.len(), "ready");
     let ended = tokio::select! {
         () = told_to_stop() => Ok(()),
@@ -178,6 +182,19 @@ async fn listen(app: Arc<App>, platform: Arc<dyn Platform>) -> Result<(), Failur
                 tokio::time::sleep(rest).await;
                 rest = (rest * 2).min(LONGEST_REST);
             }
+        }
+    }
+}
+
+/// Holds the database for this process. A claim that was lost may be another process's by now.
+async fn hold(mut claim: Claim) -> Result<(), Failure> {
+    loop {
+        tokio::time::sleep(LONGEST_SLEEP).await;
+        if claim.check().await.is_err() {
+            return Err(Failure::work(
+                "The connection that kept the database for this bot is lost.",
+                "Start the bot again.",
+            ));
         }
     }
 }

@@ -73,12 +73,14 @@ impl App {
         for id in nudge.about_pairs() {
             pairs.extend(work.pair(id).await?);
         }
-        if let Some(meeting) = nudge.about_meeting()
-            && let Some(meeting) = work.meeting(meeting).await?
-        {
+        let meeting = match nudge.about_meeting() {
+            Some(id) => work.meeting(id).await?,
+            None => None,
+        };
+        if let Some(meeting) = &meeting {
             pairs.extend(work.pair(meeting.pair).await?);
         }
-        Ok(still_asked(nudge, &pairs))
+        Ok(still_asked(nudge, &pairs, meeting.as_ref()))
     }
 
     /// When the letter may leave, if that isn't now, and what keeps it until then.

@@ -228,8 +228,15 @@ fn those_that(
 }
 
 /// Whether a question that waits in the outbox is still worth asking. `pairs` are the pairs that
-/// it is about. Those that have booked meanwhile are left out of it.
-pub fn still_asked(question: &Nudge, pairs: &[Pair]) -> Option<Nudge> {
+/// it is about, and `meeting` is the meeting as it is now. Pairs that have booked meanwhile are left
+/// out of it.
+pub fn still_asked(question: &Nudge, pairs: &[Pair], meeting: Option<&Meeting>) -> Option<Nudge> {
+    let in_question = |id| {
+        pairs.iter().any(|pair| {
+            pair.stopped_since.is_none()
+                && matches!(pair.next, NextMeeting::InQuestion { meeting, .. } if meeting == id)
+        })
+    };
     let open = |id| {
         pairs.iter().any(|pair| {
             pair.id == id
@@ -263,15 +270,16 @@ pub fn still_asked(question: &Nudge, pairs: &[Pair]) -> Option<Nudge> {
                 _ => Some(Nudge::BookSeveralLast { to: to.clone(), pairs: asked, with }),
             }
         }
-        Nudge::DidMeet { meeting, .. }
-        | Nudge::DidMeetAgain { meeting, .. }
-        | Nudge::HaveMet { meeting, .. }
-        | Nudge::HaveMetAgain { meeting, .. } => pairs
-            .iter()
-            .any(|pair| {
-                pair.stopped_since.is_none()
-                    && matches!(pair.next, NextMeeting::InQuestion { meeting: asked, .. } if asked == *meeting)
-            })
-            .then(|| question.clone()),
+        Nudge::DidMeet { meeting: id, on, .. } | Nudge::DidMeetAgain { meeting: id, on, .. } => {
+            let is_that_day = |when: &Appointment| matches!(when, Appointment::At { local, .. } if local.date() == *on);
+            (in_question(*id) && meeting.is_some_and(|meeting| is_that_day(&meeting.when)))
+                .then(|| question.clone())
+        }
+        // As soon as the meeting has a time, another question is asked about it.
+        Nudge::HaveMet { meeting: id, .. } | Nudge::HaveMetAgain { meeting: id, .. } => {
+            let is_untimed = |when: &Appointment| matches!(when, Appointment::Sometime { .. });
+            (in_question(*id) && meeting.is_some_and(|meeting| is_untimed(&meeting.when)))
+                .then(|| question.clone())
+        }
     }
 }

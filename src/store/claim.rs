@@ -10,7 +10,17 @@ use super::{Location, Store, StoreError, location, without_password};
 #[derive(Debug)]
 pub struct Claim {
     _file: Option<File>,
-    _connection: Option<PoolConnection<Any>>,
+    connection: Option<PoolConnection<Any>>,
+}
+
+impl Claim {
+    /// Fails if the claim has been lost: the server gave it away when its connection broke.
+    pub async fn check(&mut self) -> Result<(), StoreError> {
+        if let Some(connection) = &mut self.connection {
+            sqlx::query("select 1").execute(&mut **connection).await?;
+        }
+        Ok(())
+    }
 }
 
 impl Store {
@@ -28,7 +38,7 @@ impl Store {
                 };
                 let file = File::create(&name).map_err(unopened)?;
                 match file.try_lock() {
-                    Ok(()) => Ok(Claim { _file: Some(file), _connection: None }),
+                    Ok(()) => Ok(Claim { _file: Some(file), connection: None }),
                     Err(TryLockError::WouldBlock) => Err(StoreError::Taken(place())),
                     Err(TryLockError::Error(error)) => Err(unopened(error)),
                 }
@@ -42,12 +52,12 @@ impl Store {
                 .fetch_one(&mut *connection)
                 .await?;
                 if taken == 1 {
-                    Ok(Claim { _file: None, _connection: Some(connection) })
+                    Ok(Claim { _file: None, connection: Some(connection) })
                 } else {
                     Err(StoreError::Taken(place()))
                 }
             }
-            Some(Location::Memory) | None => Ok(Claim { _file: None, _connection: None }),
+            Some(Location::Memory) | None => Ok(Claim { _file: None, connection: None }),
         }
     }
 }

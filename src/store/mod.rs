@@ -240,7 +240,11 @@ impl Store {
 
     /// Starts looking, without keeping anybody else from deciding. What is read is of one moment.
     pub async fn look(&self) -> Result<Work, StoreError> {
-        Ok(Work { tx: self.pool.begin().await? })
+        let mut tx = self.pool.begin().await?;
+        if self.kind == Kind::Postgres {
+            tx.execute("set transaction isolation level repeatable read, read only").await?;
+        }
+        Ok(Work { tx })
     }
 
     /// The name of this copy of the bot: the one that the database has kept, or else `proposed`,

@@ -82,6 +82,31 @@ fn check(months: u8, few: u32, many: u32) {
     assert!(seen > 10 * usize::try_from(cases).unwrap(), "only {seen} letters were looked at");
 }
 
+/// A question from before a meeting had a time came on top of those about the time.
+#[test]
+fn what_was_asked_before_a_meeting_had_a_time_is_asked_no_more() {
+    let soul = |zone, hours, locale, temper| Soul { zone, hours, locale, temper };
+    let plan = Plan {
+        start: date(2027, 4, 13),
+        months: 9,
+        meetings: 6,
+        nudges: "30 2 * * *",
+        zone: "Europe/Stockholm",
+        mentors: vec![(
+            soul(None, None, "sv", Temper::Fickle),
+            vec![
+                soul(Some("Asia/Kathmandu"), None, "en", Temper::Silent),
+                soul(None, None, "en", Temper::Prompt),
+                soul(None, Some((6, 10)), "sv", Temper::Fickle),
+            ],
+        )],
+        chance: 5_011_071_891_060_054_203,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let season = runtime.block_on(plan.play());
+    assert_eq!(Look::at(&season).breaches(), Vec::<String>::new());
+}
+
 // --- What is made up -------------------------------------------------------------------------------
 
 const ZONES: [&str; 7] = [

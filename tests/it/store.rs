@@ -173,7 +173,8 @@ async fn a_database_is_claimed_by_one_process_at_a_time() {
     let first = Store::open(&database.url).await.unwrap();
     let second = Store::open(&database.url).await.unwrap();
 
-    let claim = first.claim(&database.url).await.unwrap();
+    let mut claim = first.claim(&database.url).await.unwrap();
+    claim.check().await.unwrap();
     let refused = second.claim(&database.url).await.unwrap_err();
 
     assert!(matches!(refused, StoreError::Taken(_)), "{refused:?}");

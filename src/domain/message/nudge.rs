@@ -82,6 +82,10 @@ impl Nudge {
     /// Takes another question to the same person into this one, if they are of one kind: a mentor
     /// of several adepts gets one message.
     pub fn absorb(&self, other: &Self) -> Option<Self> {
+        if self.about_meeting().is_some() && self.about_meeting() == other.about_meeting() {
+            // It was put off for so long that it is asked again meanwhile.
+            return Some(other.clone());
+        }
         let (mut pairs, mut with) = self.asked_to_book()?;
         let (more_pairs, more_with) = other.asked_to_book()?;
         for (pair, name) in more_pairs.into_iter().zip(more_with) {
