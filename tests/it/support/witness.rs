@@ -53,8 +53,7 @@ impl Witness {
             let chunk = page["chunk"].as_array().unwrap_or_else(|| panic!("{page}"));
             let messages = chunk.iter().filter(|event| {
                 let kind = event["type"].as_str().unwrap_or_default();
-                event["sender"] == sender
-                    && ["m.room.message", "m.room.encrypted"].contains(&kind)
+                event["sender"] == sender && ["m.room.message", "m.room.encrypted"].contains(&kind)
             });
             ids.extend(messages.map(|event| text(&event["event_id"])));
             let Some(end) = page["end"].as_str() else { return ids };
