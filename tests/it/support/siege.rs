@@ -246,16 +246,20 @@ impl<'a> Siege<'a> {
     pub async fn quiet(&self, bot: &Process) {
         for _ in 0..1200 {
             assert!(!bot.has_ended(), "it ended by itself:\n{}", bot.tail());
-            let now = SystemClock.now().as_millisecond();
-            let due = "select count(*) from outbox
-                        where state = 'sending' or (state = 'waiting' and due_at <= $1)";
-            let due: i64 = sqlx::query_scalar(due).bind(now).fetch_one(&self.raw).await.unwrap();
-            if due == 0 && self.unheard().await.is_empty() {
+            // What is heard is answered in the same step: what is due is counted afterwards.
+            if self.unheard().await.is_empty() && self.due().await == 0 {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         panic!("it isn't done; unheard is {:?}:\n{}", self.unheard().await, bot.tail());
+    }
+
+    async fn due(&self) -> i64 {
+        let now = SystemClock.now().as_millisecond();
+        let due = "select count(*) from outbox
+                    where state = 'sending' or (state = 'waiting' and due_at <= $1)";
+        sqlx::query_scalar(due).bind(now).fetch_one(&self.raw).await.unwrap()
     }
 
     async fn unheard(&self) -> Vec<&(&'static str, String)> {
