@@ -87,11 +87,17 @@ async fn whenever_it_is_killed_everybody_has_everything_once() {
     let tally = siege.audit().await;
     eprintln!(
         "killed: {:?}, with a letter on its way: {}; said: {}, of it while the bot was down: \
-         {while_down}; pressed twice: {}; {tally:?}",
+         {while_down}, answered as unreadable: {}; pressed twice: {}; letters: {:?}; messages at \
+         the homeserver: {}, read by clients: {}, unreadable there: {:?}",
         siege.kills,
         siege.in_between,
         siege.said.len(),
+        tally.told_unreadable,
         plan.presses,
+        tally.letters,
+        tally.posted,
+        tally.read,
+        tally.unreadable,
     );
     let mut expected: BTreeMap<_, _> = plan.stages.into_iter().collect();
     *expected.entry(Stage::Decided).or_default() += plan.presses;
@@ -166,16 +172,24 @@ async fn a_bot_that_is_killed_on_its_first_day_reaches_everybody_once() {
     let (mut posted, mut killed, mut unreadable) = (0, 0, vec![]);
     for day in 0..plan().first_days {
         let mut siege = Siege::begin(&binary, &server, &cast).await;
-        let bot = siege.start(None);
-        siege.says_hello("leader").await;
-        siege.quiet(&bot).await;
-        drop(bot);
-        siege.leader_starts().await;
+        // The leader starts the programme in chat, or it was started before the bot first ran.
+        let in_chat = day % 2 == 0;
+        if in_chat {
+            let bot = siege.start(None);
+            siege.says_hello("leader").await;
+            siege.quiet(&bot).await;
+            drop(bot);
+            siege.leader_starts().await;
+        } else {
+            siege.everything_is_promised().await;
+        }
         for kill in 0..4 {
             let after = Duration::from_millis(u64::try_from((day * 13 + kill * 29) % 120).unwrap());
             let aim = Aim { stage: Stage::Sending, passing: (day + kill * 2) % 5, after };
             let bot = siege.start(Some(aim));
-            siege.say("leader", "programstatus").await;
+            if in_chat {
+                siege.say("leader", "programstatus").await;
+            }
             siege.fell(bot, aim).await;
         }
         siege.recover().await;
@@ -184,6 +198,6 @@ async fn a_bot_that_is_killed_on_its_first_day_reaches_everybody_once() {
         unreadable.extend(tally.unreadable);
     }
     eprintln!("first days: killed {killed} times; {posted} messages; {unreadable:?} unreadable");
-    assert!(posted > 4 * killed, "{posted}");
+    assert!(posted > 2 * killed, "{posted}");
     assert!(unreadable.is_empty(), "{unreadable:?}");
 }

@@ -10,7 +10,13 @@ use std::{
 
 use jiff::tz::TimeZone;
 use matrix_sdk::ruma::{EventId, RoomId};
-use mentorskap::clock::{Clock as _, SystemClock};
+use mentorskap::{
+    clock::{Clock as _, SystemClock},
+    domain::{
+        account::{Account, PlatformName},
+        inbound::{Inbound, InboundKey, Room, RoomKind, Said},
+    },
+};
 use sqlx::AnyPool;
 
 use super::{
@@ -79,7 +85,7 @@ pub struct Siege<'a> {
     pub kills: BTreeMap<Stage, usize>,
     /// How many kills left a letter that was handed over and isn't known to have arrived.
     pub in_between: usize,
-    _database: Database,
+    database: Database,
     _folder: tempfile::TempDir,
 }
 
@@ -112,10 +118,9 @@ impl<'a> Siege<'a> {
         );
         fs::write(&config, settings).unwrap();
         fs::write(folder.path().join("password"), PASSWORD).unwrap();
-        let mut list = "id,name,role,capacity,locale,account\n".to_owned();
-        for (who, row, _) in PEOPLE {
-            list.push_str(&format!("{who},{row},matrix:{}\n", cast.people[who].id()));
-        }
+        let rows =
+            PEOPLE.map(|(who, row, _)| format!("{who},{row},matrix:{}", cast.people[who].id()));
+        let list = format!("id,name,role,capacity,locale,account\n{}\n", rows.join("\n"));
         let app = app_on(&database.url, Arc::new(SystemClock)).await;
         let (_, outline) = app.add_programme("p.toml", &programme()).await.unwrap();
         app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
@@ -130,7 +135,7 @@ impl<'a> Siege<'a> {
             said: vec![],
             kills: BTreeMap::new(),
             in_between: 0,
-            _database: database,
+            database,
             _folder: folder,
         }
     }
@@ -158,6 +163,33 @@ impl<'a> Siege<'a> {
             self.say("leader", &format!("nytt mentorpar {mentor} {adept}")).await;
         }
         self.say("leader", "starta program").await;
+    }
+
+    /// The same before the bot has ever run, so that everything is to be said in its first moments.
+    pub async fn everything_is_promised(&self) {
+        let app = app_on(&self.database.url, Arc::new(SystemClock)).await;
+        let commands = PAIRS.map(|(mentor, adept)| format!("nytt mentorpar {mentor} {adept}"));
+        let commands = commands.into_iter().chain(["starta program".to_owned()]);
+        for (number, text) in commands.enumerate() {
+            let address = self.cast.people["leader"].id().to_owned();
+            let inbound = Inbound {
+                key: InboundKey(format!("before:{number}")),
+                from: Account { platform: PlatformName::Matrix, address },
+                room: Room {
+                    platform: PlatformName::Matrix,
+                    address: "!before:localhost".to_owned(),
+                    kind: RoomKind::Direct,
+                },
+                said: Said::Text { text, reply_to: None },
+                said_at: SystemClock.now(),
+            };
+            app.respond(&inbound).await.unwrap();
+        }
+        app.store.close().await;
+        // That room was none, and what was answered there was for nobody.
+        for of_nobody in ["delete from outbox where priority = 0", "delete from places"] {
+            sqlx::query(of_nobody).execute(&self.raw).await.unwrap();
+        }
     }
 
     pub fn start(&self, aim: Option<Aim>) -> Process {
@@ -214,16 +246,20 @@ impl<'a> Siege<'a> {
     pub async fn quiet(&self, bot: &Process) {
         for _ in 0..1200 {
             assert!(!bot.has_ended(), "it ended by itself:\n{}", bot.tail());
-            let now = SystemClock.now().as_millisecond();
-            let due = "select count(*) from outbox
-                        where state = 'sending' or (state = 'waiting' and due_at <= $1)";
-            let due: i64 = sqlx::query_scalar(due).bind(now).fetch_one(&self.raw).await.unwrap();
-            if due == 0 && self.unheard().await.is_empty() {
+            // What is heard is answered in the same step: what is due is counted afterwards.
+            if self.unheard().await.is_empty() && self.due().await == 0 {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         panic!("it isn't done; unheard is {:?}:\n{}", self.unheard().await, bot.tail());
+    }
+
+    async fn due(&self) -> i64 {
+        let now = SystemClock.now().as_millisecond();
+        let due = "select count(*) from outbox
+                    where state = 'sending' or (state = 'waiting' and due_at <= $1)";
+        sqlx::query_scalar(due).bind(now).fetch_one(&self.raw).await.unwrap()
     }
 
     async fn unheard(&self) -> Vec<&(&'static str, String)> {
