@@ -1,6 +1,6 @@
 //! Starts the bot, keeps it going, and ends it in order. The only place that starts tasks.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{io::IsTerminal as _, path::Path, sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 use tokio::task::JoinSet;
@@ -47,7 +47,10 @@ pub fn run(path: Option<&Path>) -> Result<(), Failure> {
 fn log() {
     let wanted = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let ours = filter_fn(|event| event.target().starts_with("mentorskap"));
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(ours);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_filter(ours);
     let subscriber = tracing_subscriber::registry().with(wanted).with(lines);
     // A second subscriber in one process is refused: then the first one goes on.
     let _ = tracing::subscriber::set_global_default(subscriber);

@@ -13,7 +13,7 @@
 
 ## For everyone
 
-command-help = help | help me | what can you do | commands
+command-help = help | help me | what can you do | commands | hello | hi | hey
     .verb = help
     .usage = help
     .what = see what I can do
@@ -48,7 +48,7 @@ command-meeting-list = meeting list | list meetings | my meetings | our meetings
     .example = meeting list
 command-meeting-move = meeting move | move meeting | move the meeting | reschedule meeting | meeting reschedule
     .verb = meeting move
-    .usage = meeting move N WHEN
+    .usage = meeting move [N] WHEN
     .what = move a meeting to another time
     .example = meeting move 2 Friday 10:00
 command-meeting-cancel = meeting cancel | cancel meeting | cancel the meeting
@@ -227,4 +227,4 @@ words-from = from | starting
 language-names = English | Engelska
 # Answers to a question.
 yes = yes | y | yeah | yep | yes please | sure | ok | okay
-no = no | n | nope | no thanks | no thank you
+no = no | cancel | n | nope | no thanks | no thank you

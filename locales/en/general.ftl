@@ -43,7 +43,7 @@ general-in-private = That's best done between you and me. Please write it to me 
 # Somebody presses a button that isn't for them.
 general-not-yours = That question is for someone else, so you can't answer it.
 # Somebody presses an old button.
-general-outdated = That button doesn't apply any more. Either the question has been answered or something has changed.
+general-outdated = That question no longer applies. Either it has been answered or something has changed.
 
 ## Which one
 

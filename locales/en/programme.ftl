@@ -9,7 +9,8 @@ programme-ask-length = How long will the programme last? You can change everythi
     .seven = 7 months
     .nine = 9 months
     .twelve = 12 months
-programme-ask-name = What is the programme called?
+# $months: how long it will last.
+programme-ask-name = { $months } months, then. What is the programme called?
 # $example: a day as it can be typed.
 programme-ask-start = On which day does it start? You can write, for example, { $example }
 # The buttons show the languages.

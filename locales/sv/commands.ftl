@@ -11,7 +11,7 @@
 
 ## För alla
 
-command-help = hjälp | hjälp mig | vad kan du | vad kan du göra | kommandon
+command-help = hjälp | hjälp mig | vad kan du | vad kan du göra | kommandon | hej | hejsan | hallå
     .verb = hjälp
     .usage = hjälp
     .what = se vad jag kan göra
@@ -46,7 +46,7 @@ command-meeting-list = mina träffar | träff lista | träffar lista | lista tr�
     .example = mina träffar
 command-meeting-move = flytta träff | träff flytta | flytta träffen | flytta | ändra träff | träff ändra | boka om träff | träff boka om
     .verb = flytta träff
-    .usage = flytta träff N NÄR
+    .usage = flytta träff [N] NÄR
     .what = flytta en träff till en annan tid
     .example = flytta träff 2 fredag kl. 10
 command-meeting-cancel = avboka träff | träff avboka | avboka träffen | avboka | ställ in träff | träff ställ in | ställ in träffen
@@ -225,4 +225,4 @@ words-from = från | från och med | fr.o.m.
 language-names = Svenska | Swedish
 # Svar på en fråga.
 yes = ja | j | japp | jajamän | jo | jadå | ja tack | gärna | absolut | visst | ok | okej
-no = nej | nä | näe | nej tack | nejdå
+no = nej | avbryt | nä | näe | nej tack | nejdå

@@ -36,7 +36,7 @@ general-leaders-only = Det kan bara programledare göra.
 general-pairs-only = Det kan bara mentorer och adepter i ett mentorpar göra.
 general-in-private = Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
 general-not-yours = Den frågan är till någon annan, så du kan inte svara på den.
-general-outdated = Den knappen gäller inte längre. Antingen är frågan besvarad eller så har något ändrats.
+general-outdated = Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
 
 ## Vilken av dem
 

@@ -10,6 +10,8 @@ create table people (
     name         text not null,
     locale       text not null,
     zone         text,
+    -- Whether the language is their own choice, and not what a list says.
+    chose_locale bigint not null default 0 check (chose_locale in (0, 1)),
     hours_from   bigint check (hours_from between 0 and 1439),
     hours_until  bigint check (hours_until between 1 and 1440),
     check ((hours_from is null) = (hours_until is null))

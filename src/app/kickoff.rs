@@ -11,6 +11,7 @@ use crate::{
         notice::{Audience, Notice, Urgency},
         nudge::first_name,
         pair::{NextMeeting, Pair},
+        programme::Outline,
     },
     store::Work,
 };
@@ -25,8 +26,7 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let outline = under.outline;
-        let starts = outline.time_zone.to_timestamp(outline.starts_on.at(0, 0, 0, 0)).ok();
-        let not_before = starts.unwrap_or(now).max(now);
+        let not_before = first_moment(outline, now);
         let begun = Pair {
             stopped_since: None,
             next: NextMeeting::Open { due_at: not_before, asked: Asked::Never },
@@ -34,6 +34,19 @@ impl App {
         };
         let begun = if work.is_held_back(pair.id).await? { begun.stopped(now) } else { begun };
         work.put_pair(&begun, begun.acts_at(outline)).await?;
+        self.welcome(work, under, pair, not_before, now).await
+    }
+
+    /// Welcomes each of the two, and introduces them to each other.
+    pub(super) async fn welcome(
+        &self,
+        work: &mut Work,
+        under: Under<'_>,
+        pair: &Pair,
+        not_before: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let outline = under.outline;
         for half in [Half::Mentor, Half::Adept] {
             let seat = pair.seat(half);
             let other = pair.seat(half.other()).name.clone();
@@ -63,4 +76,10 @@ impl App {
         let notice = Notice { to, message: says.into(), urgency: Urgency::InHours };
         self.promise(work, &notice, under, not_before, now).await
     }
+}
+
+/// When a programme begins, or now if it has begun.
+pub(super) fn first_moment(outline: &Outline, now: Timestamp) -> Timestamp {
+    let starts = outline.time_zone.to_timestamp(outline.starts_on.at(0, 0, 0, 0)).ok();
+    starts.unwrap_or(now).max(now)
 }

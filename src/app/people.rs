@@ -221,13 +221,12 @@ impl App {
             {
                 is_changed |= known.name != row.name;
                 known.name.clone_from(&row.name);
-                // What a person chose for themselves stays; a list says it only the first time.
-                if same.is_none()
-                    && let Some(locale) = &row.locale
-                {
-                    known.locale = locale.clone();
-                }
                 work.put_person(&known).await?;
+                // What a person chose for themselves stays.
+                if let Some(locale) = &row.locale {
+                    is_changed |= known.locale != *locale;
+                    work.suggest_locale(person, locale).await?;
+                }
             }
             let described = described(row);
             let part =

@@ -42,7 +42,14 @@ pub async fn check(path: Option<&Path>) -> Result<(), Failure> {
     let warnings: Vec<_> = found.cautions.iter().map(|line| format!("warning: {line}")).collect();
     if found.faults.is_empty() {
         super::say(&warnings, "");
-        let _ = writeln!(io::stdout(), "The configuration is right.");
+        let _ = match path {
+            Some(path) => writeln!(io::stdout(), "The configuration {} is right.", path.display()),
+            None => writeln!(
+                io::stdout(),
+                "No file was named, and the configuration without one is right. To check a file, \
+                 write --config FILE."
+            ),
+        };
         return Ok(());
     }
     let cure = format!("{} to mend before the bot can start.", found.faults.len());

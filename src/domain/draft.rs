@@ -74,6 +74,9 @@ pub enum Draft {
     Which {
         /// The commands, typed out in full.
         commands: Vec<String>,
+        /// The file that came with them, if one did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file: Option<HeldFile>,
     },
     /// An answer that could belong to several questions.
     Answer {
@@ -82,6 +85,15 @@ pub enum Draft {
         /// The questions, by their rows in the outbox.
         questions: Vec<OutboxId>,
     },
+}
+
+/// A file that waits until it is known where it belongs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// How far the questions for a new programme have come.

@@ -18,7 +18,12 @@ mod markup;
 mod phrase;
 mod style;
 
-use std::{borrow::Cow, collections::BTreeMap, iter, path::Path};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+    iter,
+    path::Path,
+};
 
 use tracing::error;
 
@@ -27,9 +32,12 @@ pub use check::{check, check_overrides};
 pub use entries::{Entry, Part};
 pub use files::{LocaleFile, WordsError, embedded, inside};
 pub use flaw::{Flaw, Kind};
-pub use phrase::{kebab, key};
+pub use phrase::{kebab, key, without_programme};
 
-use crate::{document::Block, domain::locale::Locale};
+use crate::{
+    document::Block,
+    domain::{command::CommandName, locale::Locale},
+};
 use language::Language;
 
 /// What is spoken to people whose language we don't know.
@@ -52,6 +60,8 @@ type Args = [(Cow<'static, str>, Arg)];
 pub struct Words {
     languages: BTreeMap<Locale, Language>,
     default: Locale,
+    /// How commands are explained, in every language.
+    explained: HashMap<String, (CommandName, &'static str)>,
 }
 
 impl Words {
@@ -78,7 +88,11 @@ impl Words {
             let language = Language::of(&files).map_err(WordsError::Flawed)?;
             Ok((locale, language))
         });
-        Ok(Self { languages: languages.collect::<Result<_, _>>()?, default: Locale::new(DEFAULT) })
+        let languages = languages.collect::<Result<_, _>>()?;
+        let default = Locale::new(DEFAULT);
+        let mut words = Self { languages, default, explained: HashMap::new() };
+        words.explained = words.explanations();
+        Ok(words)
     }
 
     /// The languages that there are.

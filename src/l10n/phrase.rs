@@ -5,6 +5,8 @@
 //! `nudge-book-first`, with `$starts-on`. `tests/it/languages.rs` holds the files against every
 //! kind there is.
 
+use std::collections::HashMap;
+
 use super::{Arg, Phrase, Words};
 use crate::{
     document::{Answering, Attachment, Button, Document},
@@ -29,7 +31,7 @@ impl Words {
             text: file.text,
         });
         Document {
-            blocks: self.blocks(locale, &phrase(message)),
+            blocks: self.blocks(locale, &self.phrase(locale, message)),
             buttons,
             answering: Answering::Openly,
             attachments: attachments.into_iter().collect(),
@@ -38,7 +40,7 @@ impl Words {
 
     /// What `message` says on one line, without its buttons.
     pub fn line(&self, locale: &Locale, message: &Message) -> String {
-        self.text(locale, &phrase(message))
+        self.text(locale, &self.phrase(locale, message))
     }
 
     /// An attribute of what belongs to a command: `usage`, `what` or `example`.
@@ -70,12 +72,72 @@ impl Words {
         lexicon
     }
 
+    fn phrase(&self, locale: &Locale, message: &Message) -> Phrase {
+        let args = message
+            .values()
+            .iter()
+            .filter_map(|(name, value)| {
+                // What people type back is shown as they'll type it: 1234, not 1 234.
+                let arg = match (*name, value) {
+                    ("number", Value::Number(number)) => Arg::Word(number.to_string().into()),
+                    (_, value) => self.arg(locale, value)?,
+                };
+                Some((kebab(name).into(), arg))
+            })
+            .collect();
+        Phrase { key: key(message).into(), args }
+    }
+
+    fn arg(&self, locale: &Locale, value: &Value) -> Option<Arg> {
+        Some(match value {
+            Value::Hidden | Value::File(_) => return None,
+            Value::Number(number) => Arg::Number(*number),
+            Value::Text(text) => Arg::Text(text.clone()),
+            Value::Code(code) => Arg::Code(self.command_in(locale, code)),
+            Value::Day(day) => Arg::Day(*day),
+            Value::Moment(at) => Arg::Moment(*at),
+            Value::Names(names) => Arg::List(names.clone()),
+            Value::Message(message) => Arg::Phrase(Box::new(self.phrase(locale, message))),
+            Value::Points(messages) => {
+                Arg::Phrases(messages.iter().map(|message| self.phrase(locale, message)).collect())
+            }
+        })
+    }
+
+    /// What to type for the same in that language, if `code` is how a command is explained in
+    /// another one: a message may be put in two languages, or in one that was chosen since.
+    fn command_in(&self, locale: &Locale, code: &str) -> String {
+        let known = self.explained.get(code).map(|(name, attribute)| {
+            let explained = self.of_command(locale, *name, attribute);
+            if code.contains(" [#") { explained } else { without_programme(&explained).to_owned() }
+        });
+        known.unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Every explanation of a command, and of which one.
+    pub(super) fn explanations(&self) -> HashMap<String, (CommandName, &'static str)> {
+        let mut explained = HashMap::new();
+        for locale in self.locales() {
+            for name in CommandName::ALL {
+                for attribute in ["usage", "example"] {
+                    let words = self.of_command(locale, *name, attribute);
+                    let short = without_programme(&words).to_owned();
+                    explained.entry(short).or_insert((*name, attribute));
+                    explained.entry(words).or_insert((*name, attribute));
+                }
+            }
+        }
+        explained
+    }
+
     fn button(&self, locale: &Locale, message: &Message, offer: &Offer) -> Button {
         let label = match &offer.label {
             Label::Attribute(attribute, values) => {
                 let args: Vec<_> = values
                     .iter()
-                    .filter_map(|(name, value)| Some((kebab(name).into(), arg(value)?)))
+                    .filter_map(|(name, value)| {
+                        Some((kebab(name).into(), self.arg(locale, value)?))
+                    })
                     .collect();
                 self.label(locale, &key(message), &kebab(attribute), &args)
             }
@@ -127,34 +189,9 @@ pub fn kebab(name: &str) -> String {
     kebab
 }
 
-fn phrase(message: &Message) -> Phrase {
-    let args = message
-        .values()
-        .iter()
-        .filter_map(|(name, value)| {
-            // What people type back is shown as they'll type it: 1234, not 1 234.
-            let arg = match (*name, value) {
-                ("number", Value::Number(number)) => Arg::Word(number.to_string().into()),
-                (_, value) => arg(value)?,
-            };
-            Some((kebab(name).into(), arg))
-        })
-        .collect();
-    Phrase { key: key(message).into(), args }
-}
-
-fn arg(value: &Value) -> Option<Arg> {
-    Some(match value {
-        Value::Hidden | Value::File(_) => return None,
-        Value::Number(number) => Arg::Number(*number),
-        Value::Text(text) => Arg::Text(text.clone()),
-        Value::Code(code) => Arg::Code(code.clone()),
-        Value::Day(day) => Arg::Day(*day),
-        Value::Moment(at) => Arg::Moment(*at),
-        Value::Names(names) => Arg::List(names.clone()),
-        Value::Message(message) => Arg::Phrase(Box::new(phrase(message))),
-        Value::Points(messages) => Arg::Phrases(messages.iter().map(phrase).collect()),
-    })
+/// A usage as it is told: which programme is meant has to be said by few, and is asked for.
+pub fn without_programme(usage: &str) -> &str {
+    usage.split(" [#").next().unwrap_or(usage)
 }
 
 fn media_type(name: &str) -> &'static str {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Envelope, Store, StoreError, Work, outbox::envelope};
 use crate::domain::{
-    ids::{OutboxId, PlaceId},
+    ids::{OutboxId, PlaceId, ProgrammeId},
     inbound::MessageRef,
     letter::{Fate, Reason},
     message::Message,
@@ -204,6 +204,25 @@ impl Work {
             .bind(document)
             .execute(&mut *self.tx)
             .await?;
+        Ok(())
+    }
+
+    /// Takes back the welcomes of a programme that wait for its first day and were never tried.
+    pub async fn withdraw_welcomes(
+        &mut self,
+        programme: ProgrammeId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update outbox set state = 'expired', reason = $2, settled_at = $3
+              where programme_id = $1 and state = 'waiting' and attempts = 0
+                and kind in ('pair.WelcomeMentor', 'pair.WelcomeAdept', 'pair.Introduction')",
+        )
+        .bind(programme.get())
+        .bind(Reason::Overtaken.as_str())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 

@@ -18,7 +18,10 @@ mod programmes;
 mod questions;
 mod row;
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use sqlx::{
@@ -193,7 +196,8 @@ impl Store {
                 (Kind::Sqlite, AnyPoolOptions::new().max_connections(4), address)
             }
         };
-        if matches!(location, Location::File(_)) {
+        if let Location::File(path) = &location {
+            keep_private(path);
             let fault = fault_in(&address, Duration::from_secs(10)).await.map_err(unopened)?;
             if let Some(why) = fault {
                 return Err(damaged(&place, why));
@@ -296,6 +300,16 @@ impl Work {
     pub async fn save(self) -> Result<(), StoreError> {
         Ok(self.tx.commit().await?)
     }
+}
+
+/// Makes the file of a new database so that other users of the machine can't read it. Where that
+/// fails, opening the database says why.
+fn keep_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
 }
 
 /// What is wrong inside a file of SQLite, if anything is. Asked on a connection of its own: a pool

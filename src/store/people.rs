@@ -84,6 +84,34 @@ impl Work {
         Ok(())
     }
 
+    /// Stores the language that a list gives a person, unless they have chosen one themselves.
+    pub async fn suggest_locale(
+        &mut self,
+        person: PersonId,
+        locale: &Locale,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update people set locale = $2 where id = $1 and chose_locale = 0")
+            .bind(person.get())
+            .bind(locale.as_str())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Stores the language that a person has chosen.
+    pub async fn choose_locale(
+        &mut self,
+        person: PersonId,
+        locale: &Locale,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update people set locale = $2, chose_locale = 1 where id = $1")
+            .bind(person.get())
+            .bind(locale.as_str())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Gives an account to a person.
     pub async fn add_account(
         &mut self,

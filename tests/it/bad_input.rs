@@ -115,7 +115,7 @@ async fn invisible_characters_that_no_database_takes_do_no_harm() {
     leader: people add Eva<NUL> Ek adept
     2026-03-02 12.00 → leader  Eva Ek är nu med i programmet som adept.
     leader: announce Hej<NUL> på er
-    2026-03-02 12.00 → leader  5 personer får det här meddelandet:
+    2026-03-02 12.00 → leader  4 personer får det här meddelandet:
         Hej på er
         Ska jag skicka det?
         [Skicka] [Skicka inte]
@@ -159,7 +159,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `meeting book WHEN [WHERE]` – book a meeting
         – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
         – `meeting list` – see your meetings
-        – `meeting move N WHEN` – move a meeting to another time
+        – `meeting move [N] WHEN` – move a meeting to another time
         – `meeting cancel [N]` – cancel a meeting
         – `meeting met [N]` – tell me that you have met
         – `later` – put a question off
@@ -171,29 +171,31 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `settings hours FROM–UNTIL` – choose between which hours I write to you
         You can write in English or Swedish.
         Det här kan jag hjälpa dig med:
-        – `help` – see what I can do
+        – `hjälp` – see what I can do
         – `status` – see your mentor or adept and your next meeting
-        – `join CODE` – use the code from your programme leader
-        – `meeting book WHEN [WHERE]` – book a meeting
-        – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
-        – `meeting list` – see your meetings
-        – `meeting move N WHEN` – move a meeting to another time
-        – `meeting cancel [N]` – cancel a meeting
-        – `meeting met [N]` – tell me that you have met
-        – `later` – put a question off
-        – `pause [from DATE] [until DATE]` – take a break from reminders
-        – `resume` – end the break
-        – `settings` – see how and when I write to you
-        – `settings language LANGUAGE` – change the language
-        – `settings timezone ZONE` – change the time zone
-        – `settings hours FROM–UNTIL` – choose between which hours I write to you
+        – `gå med KOD` – use the code from your programme leader
+        – `boka träff NÄR [VAR]` – book a meeting
+        – `föreslå tid NÄR [VAR]` – suggest a time to your mentor or adept
+        – `mina träffar` – see your meetings
+        – `flytta träff [N] NÄR` – move a meeting to another time
+        – `avboka träff [N]` – cancel a meeting
+        – `vi har träffats [N]` – tell me that you have met
+        – `senare` – put a question off
+        – `pausa [från DATUM] [till DATUM]` – take a break from reminders
+        – `fortsätt` – end the break
+        – `inställningar` – see how and when I write to you
+        – `byt språk SPRÅK` – change the language
+        – `byt tidszon TIDSZON` – change the time zone
+        – `ändra tider FRÅN–TILL` – choose between which hours I write to you
         Du kan skriva på svenska eller engelska.
     leader@hall: attention
     2026-03-02 12.00 → hall  That's best done between you and me. Please write it to me in a direct message.
         Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
     nobody@hall: hello
-    2026-03-02 12.00 → hall  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+    2026-03-02 12.00 → hall  Hello! I help mentors and adepts in mentorship programmes to meet regularly.
+        If you have a code from a programme leader, write `join CODE`
+        Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
+        Om du har fått en kod av en programledare skriver du `gå med KOD`
     anna@ada+grace: mina träffar
     2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
     bo@ada+grace: boka 6/3 13.00

@@ -466,3 +466,48 @@ async fn every_question_can_be_put_off() {
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     ");
 }
+
+#[tokio::test]
+async fn a_meeting_is_moved_as_people_say_it() {
+    let mut world = World::asked().await;
+    world.says("anna", "boka 5/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.says("anna", "boka 12/3 13.00").await;
+    world.presses("anna", "Ja, boka").await;
+    world.transcript();
+    world.says("anna", "flytta träff 1 till fredag 6 mars 10.30").await;
+    world.says("anna", "ja").await;
+    world.says("anna", "flytta träff måndag kl 11").await;
+    world.says("anna", "avboka träff 2").await;
+    world.says("anna", "ja").await;
+    world.says("anna", "flytta träff måndag kl 11").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: flytta träff 1 till fredag 6 mars 10.30
+    2026-03-02 12.00 → anna  Din träff med Bo får en ny tid.
+        – Från: torsdag 5 mars 2026 kl. 13.00
+        – Till: fredag 6 mars 2026 kl. 10.30
+        Ska jag flytta den?
+        [Ja, flytta] [Nej]
+    anna: ja
+    2026-03-02 12.00 → anna  Träff 1 med Bo är flyttad. Den nya tiden är fredag 6 mars 2026 kl. 10.30.
+    2026-03-02 12.00 → anna+bo  Anna har flyttat er träff.
+        – Från: torsdag 5 mars 2026 kl. 13.00
+        – Till: fredag 6 mars 2026 kl. 10.30
+    anna: flytta träff måndag kl 11
+    2026-03-02 12.00 → anna  Dina träffar:
+        – 1 fredag 6 mars 2026 kl. 10.30 med Bo
+        – 2 torsdag 12 mars 2026 kl. 13.00 med Bo
+    2026-03-02 12.00 → anna  Det saknas något. Skriv så här: `flytta träff [N] NÄR`
+    anna: avboka träff 2
+    2026-03-02 12.00 → anna  Ska jag avboka din träff med Bo torsdag 12 mars 2026 kl. 13.00?  [Ja, avboka] [Nej, behåll den]
+    anna: ja
+    2026-03-02 12.00 → anna  Jag har avbokat din träff med Bo torsdag 12 mars 2026 kl. 13.00.
+    2026-03-02 12.00 → anna+bo  Anna har avbokat er träff torsdag 12 mars 2026 kl. 13.00.
+    anna: flytta träff måndag kl 11
+    2026-03-02 12.00 → anna  Din träff med Bo får en ny tid.
+        – Från: fredag 6 mars 2026 kl. 10.30
+        – Till: måndag 9 mars 2026 kl. 11.00
+        Ska jag flytta den?
+        [Ja, flytta] [Nej]
+    ");
+}

@@ -57,7 +57,7 @@ async fn a_paused_programme_is_silent_and_goes_on_where_it_was() {
     world.says("leader", "programme resume").await;
     assert_snapshot!(world.transcript(), @r"
     leader: programme pause
-    2026-03-09 12.00 → leader  Programmet Nya ledare är pausat. Jag påminner ingen om något förrän du skriver `återuppta program [#PROGRAM]`
+    2026-03-09 12.00 → leader  Programmet Nya ledare är pausat. Jag påminner ingen om något förrän du skriver `återuppta program`
     leader: programme resume
     2026-05-04 08.00 → leader  Programmet Nya ledare pågår igen. Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 4 maj 2026 kl. 09.00.
     ");
@@ -125,7 +125,7 @@ async fn a_break_can_be_planned_and_dropped_again() {
     world.says("leader", "skicka").await;
     assert_snapshot!(world.transcript(), @r"
     anna: pausa från 10/3 till 9/3
-    2026-03-02 12.00 → anna  Pausen måste sluta en senare dag än den börjar, och du skrev tisdag 10 mars 2026 till måndag 9 mars 2026. Skriv dagarna igen.
+    2026-03-02 12.00 → anna  Du har paus från tisdag 10 mars 2026 till tisdag 9 mars 2027. Om det ändrar sig skriver du `fortsätt`
     anna: pausa från 4/3 till 13/4
     2026-03-02 12.00 → anna  Du har paus från onsdag 4 mars 2026 till måndag 13 april 2026. Om det ändrar sig skriver du `fortsätt`
     bo: pausa 1/4 – 9/4

@@ -160,7 +160,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"create","months":7,"name":"Nya ledare","starts_on":"2026-03-02","locale":"sv"}"#,
         ),
         (
-            Draft::Which { commands: vec!["status #a".to_owned()] },
+            Draft::Which { commands: vec!["status #a".to_owned()], file: None },
             r#"{"kind":"which","commands":["status #a"]}"#,
         ),
         (

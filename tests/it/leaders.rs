@@ -25,7 +25,7 @@ async fn a_programme_is_made_in_a_few_questions() {
     boss: skapa program
     2026-03-02 08.00 → boss  How long will the programme last? You can change everything in it later.  [3 months] [7 months] [9 months] [12 months]
     boss: 7 months
-    2026-03-02 08.00 → boss  What is the programme called?
+    2026-03-02 08.00 → boss  7 months, then. What is the programme called?
     boss: Chefer 2026
     2026-03-02 08.00 → boss  On which day does it start? You can write, for example, `2026-03-16`
     boss: yesterday
@@ -37,9 +37,9 @@ async fn a_programme_is_made_in_a_few_questions() {
     boss: svenska
     2026-03-02 08.00 → boss  Chefer 2026 is ready, with the short name `chefer-2026`. Its file is attached. If you want to change something, change it in the file and send it back to me.
         These are the next steps:
-        – Add the people: `people import [#PROGRAMME]`
+        – Add the people: `people import`
         – Make the mentor pairs: `pair add MENTOR ADEPT`
-        – Start the programme: `programme start [#PROGRAMME]`
+        – Start the programme: `programme start`
         <chefer-2026.toml>
     ");
 
@@ -216,5 +216,53 @@ async fn a_programme_may_be_called_like_a_command() {
     2026-03-02 12.00 → leader  Vilken dag börjar det? Du kan till exempel skriva `2026-03-16`
     leader: 1
     2026-03-02 12.00 → leader  Vilken dag börjar det? Du kan till exempel skriva `2026-03-16`
+    ");
+}
+
+#[tokio::test]
+async fn a_first_day_that_is_moved_moves_the_welcomes() {
+    let later = PROGRAMME.replace("2026-03-02", "2026-09-07");
+    let people = "id,name,role,account,locale\nleader,Lotta Lind,leader,console:leader,sv\n\
+                  anna,Anna Ek,adept,console:anna,sv\nbo,Bo Berg,mentor,console:bo,sv\n";
+    let mut world = World::with(&later, people).await;
+    world.says("leader", "pair add bo anna").await;
+    world.says("leader", "programme start").await;
+    world.until("2026-03-05 12:00").await;
+    world.transcript();
+
+    world.sends("leader", "p.toml", later.replace("2026-09-07", "2026-03-06").as_bytes()).await;
+    world.says("leader", "ja").await;
+    world.transcript();
+    world.until("2026-03-06 12:00").await;
+    assert_snapshot!(world.receivers(), @r"
+    2026-03-06 08.30 → bo
+    2026-03-06 08.30 → anna
+    2026-03-06 08.30 → anna+bo
+    ");
+    world.until("2026-09-08 12:00").await;
+    let welcomes = "select count(*) from outbox where state = 'sent' and kind like 'pair.Welcome%'";
+    assert_eq!(world.number(welcomes).await, 2);
+}
+
+#[tokio::test]
+async fn a_list_that_fits_several_programmes_is_kept_until_one_is_chosen() {
+    let mut world = World::asked().await;
+    let other = PROGRAMME.replace("ledare", "andra");
+    world.sends("leader", "andra.toml", other.as_bytes()).await;
+    world.transcript();
+    world.sends("leader", "folk.csv", b"id,name,role\neva,Eva Ek,adept\n").await;
+    world.says("leader", "2").await;
+    world.says("leader", "people list #andra").await;
+    assert_snapshot!(world.transcript(), @r"
+    2026-03-02 12.00 → leader  Det finns flera som passar: Nya ledare och Nya andra. Vilken menar du?  [Nya ledare] [Nya andra]
+    leader: 2
+    2026-03-02 12.00 → leader  Listan är inläst i Nya andra.
+        – Nya: 1
+        – Ändrade: 0
+        – Har inte gått med än: 1
+    leader: people list #andra
+    2026-03-02 12.00 → leader  2 personer i Nya andra:
+        – `lotta` Lotta Lind, programledare
+        – `eva` Eva Ek, adept (har inte gått med än)
     ");
 }

@@ -78,10 +78,9 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
     leader: outbox
     2026-03-02 12.00 → leader  Meddelanden i Nya ledare:
         – Skickade: 10
-        – Väntar: 5
+        – Väntar: 4
         Väntar eller är stoppade:
         – 19 Till Ada Moore, ett meddelande till alla: planerat till måndag 2 mars 2026 kl. 12.40
-        – 20 Till Eva Ek, ett meddelande till alla: planerat till måndag 2 mars 2026 kl. 12.58
         – 18 Till Grace Hill, ett meddelande till alla: planerat till måndag 2 mars 2026 kl. 13.07
         – 17 Till Bo Berg, ett meddelande till alla: planerat till måndag 2 mars 2026 kl. 13.10
         – 16 Till Anna Ek, ett meddelande till alla: planerat till måndag 2 mars 2026 kl. 13.49
@@ -138,10 +137,6 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     leader: outbox
-    2026-03-31 18.00 → leader  Meddelanden i Nya ledare:
-        – Skickade: 23
-        – Väntar: 0
-        Väntar eller är stoppade:
-        – 20 Till Eva Ek, ett meddelande till alla: stoppat, eftersom personen inte har gått med än
+    2026-03-31 18.00 → leader  23 meddelanden har skickats i Nya ledare. Inget väntar.
     ");
 }

@@ -227,7 +227,7 @@ async fn a_list_corrects_an_account_that_nobody_has_spoken_from_and_no_other() {
         Rätta filen och skicka den igen.
     eve: status
     2026-03-02 08.59 → eve  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
     2026-03-02 08.59 → leader  Det finns ett fel i people.csv, så jag har inte lagt till någon.
         – Rad 2, `account`: Kontot tillhör någon annan. Rätta det, eller ge raden det id som personen redan står med.
         Rätta filen och skicka den igen.
@@ -237,7 +237,7 @@ async fn a_list_corrects_an_account_that_nobody_has_spoken_from_and_no_other() {
         – Har inte gått med än: 0
     grace: status
     2026-03-02 08.59 → grace  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
     hill: status
     2026-03-02 08.59 → hill  This is how things stand:
         – Ada Moore in New leaders

@@ -33,7 +33,7 @@ async fn forged_and_old_tokens_are_refused() {
     ] {
         let seen = world.forges("grace", token).await;
         assert_eq!(seen.len(), 1, "{token}");
-        assert!(seen[0].contains("That button doesn't apply any more"), "{token}: {seen:?}");
+        assert!(seen[0].contains("That question no longer applies"), "{token}: {seen:?}");
     }
     assert_eq!(world.counts().await, before);
 }
@@ -91,9 +91,9 @@ async fn a_button_that_is_pressed_again_says_so() {
 
     assert_snapshot!(world.transcript(), @r"
     anna: [Ja, boka]
-    2026-03-02 12.00 → anna  Den knappen gäller inte längre. Antingen är frågan besvarad eller så har något ändrats.
+    2026-03-02 12.00 → anna  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     anna: [Nej]
-    2026-03-02 12.00 → anna  Den knappen gäller inte längre. Antingen är frågan besvarad eller så har något ändrats.
+    2026-03-02 12.00 → anna  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     anna: [Vi har bokat]
     2026-03-02 12.00 → anna  Tack, det har du redan svarat.
     anna: [Inte än]
@@ -127,7 +127,7 @@ async fn reactions_and_what_cannot_be_read() {
     world.hears("grace", Said::Unreadable).await;
     assert_snapshot!(world.transcript(), @r"
     2026-03-02 12.00 → nobody  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `join CODE`
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
     2026-03-02 12.00 → anna  Det är okej. Jag frågar inte igen före måndag 9 mars 2026.
     2026-03-02 12.00 → grace  I couldn't read your last message, because the key that unlocks it hasn't reached me. Please send it again.
     ");

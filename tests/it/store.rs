@@ -378,6 +378,12 @@ async fn people_and_their_accounts_are_kept() {
     };
     work.put_person(&changed).await.unwrap();
     assert_eq!(work.person(stock.bo).await.unwrap(), Some(changed));
+    let locale = async |work: &mut Work| work.person(stock.bo).await.unwrap().unwrap().locale;
+    work.suggest_locale(stock.bo, &Locale::new("sv")).await.unwrap();
+    assert_eq!(locale(&mut work).await, Locale::new("sv"));
+    work.choose_locale(stock.bo, &Locale::new("en")).await.unwrap();
+    work.suggest_locale(stock.bo, &Locale::new("sv")).await.unwrap();
+    assert_eq!(locale(&mut work).await, Locale::new("en"));
     // An account belongs to one person, the first.
     work.add_account(stock.anna, &account("bo"), stock.now).await.unwrap();
     assert_eq!(work.accounts_of(stock.bo).await.unwrap(), [account("bo")]);
@@ -560,7 +566,7 @@ async fn drafts_are_kept_for_a_week() {
     let stock = Stock::new().await;
     let mut work = stock.work().await;
     let place = work.direct_place(&account("bo"), Some(stock.bo)).await.unwrap().id;
-    let draft = Draft::Which { commands: vec!["status".to_owned()] };
+    let draft = Draft::Which { commands: vec!["status".to_owned()], file: None };
     let id = work.add_draft(stock.bo, place, &draft, stock.now).await.unwrap();
     let other = Draft::Write { pair: stock.pair, words: "Hej!".to_owned() };
     work.put_draft(id, &other).await.unwrap();
@@ -655,6 +661,7 @@ async fn a_letter_is_taken_tried_and_sent() {
 
     let posted = MessageRef("message-1".to_owned());
     let mut work = stock.work().await;
+    work.withdraw_welcomes(stock.programme, now).await.unwrap();
     work.mark_sent(question, &posted, true, now).await.unwrap();
     work.forget_files(question, &taken[0].message, "{\"blocks\":[]}").await.unwrap();
     work.settle(answer, Fate::Expired, Reason::Stale, now).await.unwrap();

@@ -61,12 +61,12 @@ impl Hearing<'_> {
         Ok(vec![ProgrammeSays::Announced { count }.into()])
     }
 
-    /// Every mentor and adept of a programme, each once.
+    /// Every mentor and adept of a programme who can be written to, each once.
     async fn everybody(&mut self, programme: ProgrammeId) -> Result<Vec<PersonId>, AppError> {
         let members = self.work.members(programme).await?;
         let mut people: Vec<_> = members
             .iter()
-            .filter(|member| member.role != Role::Leader)
+            .filter(|member| member.role != Role::Leader && member.has_joined)
             .map(|member| member.person)
             .collect();
         people.sort_unstable();

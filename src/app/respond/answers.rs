@@ -58,6 +58,10 @@ impl Hearing<'_> {
             && (questions.is_empty() || text.parse::<u32>().is_err())
             && (creation.wants_name() || spoken.is_err())
         {
+            if self.app.lexicon.no.contains(&plain(text)) {
+                self.work.end_draft(*id, self.now).await?;
+                return Ok(vec![MeetingSays::LeftAsItWas.into()]);
+            }
             return self.go_on_creating(speaker, *id, creation.clone(), text).await;
         }
         let draft = draft.filter(|draft| matches!(draft.draft, Draft::Time { .. }));
@@ -171,7 +175,14 @@ impl Hearing<'_> {
             return Ok(Some(vec![General::NothingAsked { help }.into()]));
         };
         let fits = |question: &OpenQuestion| {
-            let press = read(question)?.buttons.get(number.checked_sub(1)?)?.press;
+            let buttons = read(question)?.buttons;
+            // Labels that are numbers themselves are typed as they stand: "3" is 3 months.
+            let is_numbered = buttons.iter().all(|button| number_in(&button.label).is_none());
+            let press = if is_numbered {
+                buttons.get(number.checked_sub(1)?)?.press
+            } else {
+                buttons.iter().find(|button| number_in(&button.label) == Some(number))?.press
+            };
             Some((question.clone(), press))
         };
         let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
@@ -304,6 +315,11 @@ fn answers_of(question: &OpenQuestion) -> Vec<Message> {
         General::Answer { number, label: button.label }.into()
     };
     (1..).zip(buttons).map(line).collect()
+}
+
+/// The number that a label begins with, if it does.
+fn number_in(label: &str) -> Option<usize> {
+    label.split_whitespace().next()?.parse().ok()
 }
 
 /// A label as somebody may type it.

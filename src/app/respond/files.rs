@@ -2,13 +2,14 @@
 
 use super::{Answers, Hearing, Speaker, target::found};
 use crate::{
-    app::{App, AppError, faults::fault_line},
+    app::{App, AppError, faults::fault_line, kickoff::first_moment},
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
         ids::ProgrammeId,
         message::{Code, Message, general::General, people::PeopleSays, programme::ProgrammeSays},
         permission::{Permission, Standing, permission},
+        programme::ProgrammeState,
         role::Role,
     },
     files::{Fault, programme},
@@ -127,6 +128,7 @@ impl Hearing<'_> {
         if speaker.standing(Some(programme)) != Standing::Leader {
             return Ok(vec![General::NotYours.into()]);
         }
+        let before = self.held(programme).await?.map(|held| held.outline);
         self.work.put_file(programme, text).await?;
         let Some(held) = self.held(programme).await? else {
             return Ok(vec![General::Outdated.into()]);
@@ -134,6 +136,24 @@ impl Hearing<'_> {
         // Everything that waits for its round waits for the rounds of the new file.
         for pair in self.work.pairs_of_programme(programme).await? {
             self.work.put_pair(&pair, pair.acts_at(&held.outline)).await?;
+        }
+        // Nor has anybody been welcomed to what begins on another day than was said.
+        let today = held.outline.time_zone.to_datetime(self.now).date();
+        let is_moved = before.is_some_and(|before| {
+            before.starts_on > today && before.starts_on != held.outline.starts_on
+        });
+        if is_moved && held.row.state != ProgrammeState::Draft {
+            self.work.withdraw_welcomes(programme, self.now).await?;
+            for pair in self.work.pairs_of_programme(programme).await? {
+                let (app, now) = (self.app, self.now);
+                if self.work.meetings_of(pair.id).await?.is_empty() {
+                    app.begin_pair(&mut self.work, held.under(), &pair, now).await?;
+                } else {
+                    // They didn't wait for the first day, and what they have booked stays.
+                    let begins = first_moment(&held.outline, now);
+                    app.welcome(&mut self.work, held.under(), &pair, begins, now).await?;
+                }
+            }
         }
         Ok(vec![ProgrammeSays::Changed { name: held.name(&self.locale) }.into()])
     }

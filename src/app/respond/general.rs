@@ -156,10 +156,6 @@ impl Hearing<'_> {
         meetings: &[Meeting],
         zone: &jiff::tz::TimeZone,
     ) -> Vec<Message> {
-        if pair.stopped_since.is_some() {
-            let command = self.usage(CommandName::Resume);
-            return vec![General::StatusPaused { command }.into()];
-        }
         let next = meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
         let next = next.min_by_key(|meeting| meeting.when.instant());
         let mut lines: Vec<Message> = vec![match next.map(|meeting| meeting.when.local_in(zone)) {
@@ -170,7 +166,13 @@ impl Hearing<'_> {
                 General::StatusNoMeeting { command }.into()
             }
         }];
-        if matches!(pair.next, NextMeeting::InQuestion { .. }) {
+        if pair.stopped_since.is_some() {
+            let command = self.usage(CommandName::Resume);
+            if !meetings.iter().any(|meeting| meeting.is_to_come(self.now)) {
+                lines.clear();
+            }
+            lines.push(General::StatusPaused { command }.into());
+        } else if matches!(pair.next, NextMeeting::InQuestion { .. }) {
             lines.push(General::StatusWaiting.into());
         }
         lines

@@ -179,13 +179,10 @@ impl Hearing<'_> {
         &mut self,
         speaker: &Speaker,
         own: &Own,
-        number: i64,
+        number: Option<i64>,
         at: DateTime,
     ) -> Result<Answers, AppError> {
-        let meeting = match Self::to_come_numbered(own, number, self.now) {
-            Target::Found(meeting) => meeting,
-            Target::Answer(answers) => return Ok(answers),
-        };
+        let meeting = found!(self.to_come(speaker, own, number, CommandName::MeetingMove).await?);
         let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let when = Appointment::At { local: at, zone: zone.clone() };
@@ -232,23 +229,7 @@ impl Hearing<'_> {
         own: &Own,
         number: Option<i64>,
     ) -> Result<Answers, AppError> {
-        let mut to_come = own.meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
-        let meeting = match number {
-            Some(number) => match Self::to_come_numbered(own, number, self.now) {
-                Target::Found(meeting) => meeting,
-                Target::Answer(answers) => return Ok(answers),
-            },
-            None => match (to_come.next(), to_come.next()) {
-                (None, _) => return Ok(vec![self.no_meetings()]),
-                (Some(only), None) => only.clone(),
-                (Some(_), Some(_)) => {
-                    return Ok(vec![self.list_meetings(speaker, own).await?, {
-                        let usage = self.usage(CommandName::MeetingCancel);
-                        General::Incomplete { usage }.into()
-                    }]);
-                }
-            },
-        };
+        let meeting = found!(self.to_come(speaker, own, number, CommandName::MeetingCancel).await?);
         let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let with = own.with();
@@ -323,6 +304,29 @@ impl Hearing<'_> {
         let meeting = meeting.with_verdict(own.half, Verdict::Held);
         self.settle(own, meeting, &[]).await?;
         Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()])
+    }
+
+    /// The meeting to come with that number, or the only one.
+    async fn to_come(
+        &mut self,
+        speaker: &Speaker,
+        own: &Own,
+        number: Option<i64>,
+        command: CommandName,
+    ) -> Result<Target<Meeting>, AppError> {
+        if let Some(number) = number {
+            return Ok(Self::to_come_numbered(own, number, self.now));
+        }
+        let mut to_come = own.meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
+        Ok(match (to_come.next(), to_come.next()) {
+            (None, _) => Target::Answer(vec![self.no_meetings()]),
+            (Some(only), None) => Target::Found(only.clone()),
+            (Some(_), Some(_)) => {
+                let list = self.list_meetings(speaker, own).await?;
+                let usage = self.usage(command);
+                Target::Answer(vec![list, General::Incomplete { usage }.into()])
+            }
+        })
     }
 
     fn to_come_numbered(own: &Own, number: i64, now: jiff::Timestamp) -> Target<Meeting> {

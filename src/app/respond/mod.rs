@@ -262,9 +262,11 @@ impl Hearing<'_> {
         zone.to_datetime(self.inbound.said_at.min(self.now))
     }
 
-    /// What to type for a command, in the language of whoever asked.
+    /// What to type for a command, in the language of whoever asked. Which programme is meant has
+    /// to be said by few, and is asked for.
     fn usage(&self, command: CommandName) -> Code {
-        Code(self.app.words.of_command(&self.locale, command, "usage"))
+        let usage = self.app.words.of_command(&self.locale, command, "usage");
+        Code(crate::l10n::without_programme(&usage).to_owned())
     }
 
     /// A complete example of a command.

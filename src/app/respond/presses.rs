@@ -244,11 +244,15 @@ impl Hearing<'_> {
         nth: u8,
     ) -> Result<Answers, AppError> {
         match draft.draft {
-            Draft::Which { commands } => {
+            Draft::Which { commands, file } => {
                 let Some(command) = commands.get(usize::from(nth)) else {
                     return Ok(vec![General::Outdated.into()]);
                 };
                 self.work.end_draft(draft.id, self.now).await?;
+                if let Some(file) = file {
+                    let bytes = file.text.as_bytes();
+                    return Box::pin(self.hear_file(speaker, &file.name, bytes, command)).await;
+                }
                 match self.app.lexicon.vocabulary.recognise(command) {
                     Ok(spoken) => Box::pin(self.command(speaker, &spoken)).await,
                     Err(_) => Ok(vec![General::Outdated.into()]),

@@ -120,7 +120,9 @@ impl Hearing<'_> {
         let Some(months) = months else {
             return Ok(vec![ProgrammeSays::AskLength { draft: id }.into()]);
         };
-        let Some(name) = name else { return Ok(vec![ProgrammeSays::AskName.into()]) };
+        let Some(name) = name else {
+            return Ok(vec![ProgrammeSays::AskName { months: i64::from(months) }.into()]);
+        };
         let Some(starts_on) = starts_on else {
             let zone = self.zone_of(speaker, None).await?;
             return Ok(vec![ask_start(self.local_now(&zone).date())]);

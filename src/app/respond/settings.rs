@@ -59,8 +59,7 @@ impl Hearing<'_> {
             let said = said.chars().take(40).collect();
             return Ok(vec![SettingsSays::NoSuchLanguage { said, known }.into()]);
         };
-        let person = Person { locale: locale.clone(), ..speaker.person.clone() };
-        self.work.put_person(&person).await?;
+        self.work.choose_locale(speaker.person.id, &locale).await?;
         self.locale = locale;
         Ok(vec![SettingsSays::LanguageChanged.into()])
     }

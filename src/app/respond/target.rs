@@ -6,8 +6,9 @@ use crate::{
     domain::{
         booking::Situation,
         command::Spoken,
-        draft::Draft,
+        draft::{Draft, HeldFile},
         ids::ProgrammeId,
+        inbound::Said,
         meeting::{Half, Meeting},
         message::{Message, general::General, meeting::MeetingSays},
         nudge::first_name,
@@ -152,17 +153,29 @@ impl Hearing<'_> {
         names: Vec<String>,
     ) -> Result<Answers, AppError> {
         let said = match &self.inbound.said {
-            crate::domain::inbound::Said::Text { text, .. }
-            | crate::domain::inbound::Said::File { text, .. } => text.trim(),
-            crate::domain::inbound::Said::FileTooLarge
-            | crate::domain::inbound::Said::Wordless
-            | crate::domain::inbound::Said::Correction
-            | crate::domain::inbound::Said::Press { .. }
-            | crate::domain::inbound::Said::Reaction { .. }
-            | crate::domain::inbound::Said::Unreadable => "",
+            Said::Text { text, .. } | Said::File { text, .. } => text.trim(),
+            Said::FileTooLarge
+            | Said::Wordless
+            | Said::Correction
+            | Said::Press { .. }
+            | Said::Reaction { .. }
+            | Said::Unreadable => "",
         };
         let commands = suffixes.iter().map(|suffix| format!("{said} {suffix}")).collect();
-        let draft = self.begin(speaker, &Draft::Which { commands }).await?;
+        let file = match &self.inbound.said {
+            Said::File { name, bytes, .. } => String::from_utf8(bytes.clone())
+                .ok()
+                .filter(|text| !text.contains('\0'))
+                .map(|text| HeldFile { name: name.clone(), text }),
+            Said::Text { .. }
+            | Said::FileTooLarge
+            | Said::Wordless
+            | Said::Correction
+            | Said::Press { .. }
+            | Said::Reaction { .. }
+            | Said::Unreadable => None,
+        };
+        let draft = self.begin(speaker, &Draft::Which { commands, file }).await?;
         Ok(vec![General::WhichOne { draft, names }.into()])
     }
 

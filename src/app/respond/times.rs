@@ -25,7 +25,11 @@ impl Hearing<'_> {
         let example = self.example(spoken.name);
         // The command again, up to where the time belongs and from there on.
         let is_move = spoken.name == CommandName::MeetingMove;
-        let number = spoken.rest.split_whitespace().next().filter(|_| is_move);
+        let number = spoken
+            .rest
+            .split_whitespace()
+            .next()
+            .filter(|first| is_move && first.chars().all(|c| c.is_ascii_digit() || c == '#'));
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
         let before = format!("{}{number}", self.verb(spoken.name));
         let about = spoken.about.as_ref().map(|name| format!(" @{name}")).unwrap_or_default();
@@ -35,7 +39,7 @@ impl Hearing<'_> {
                 let command =
                     |at: &DateTime| format!("{before} {} {after}", at.strftime("%Y-%m-%d %H:%M"));
                 let commands = options.iter().map(command).collect();
-                let draft = self.begin(speaker, &Draft::Which { commands }).await?;
+                let draft = self.begin(speaker, &Draft::Which { commands, file: None }).await?;
                 return Ok(vec![MeetingSays::WhichOfTwo { draft, times: options }.into()]);
             }
             WhenError::NoTimeOfDay { on } => {

@@ -72,7 +72,7 @@ pub enum PairCommand {
     MeetingBook { at: DateTime, place: Option<String> },
     MeetingPropose { at: DateTime, place: Option<String> },
     MeetingList,
-    MeetingMove { number: i64, at: DateTime },
+    MeetingMove { number: Option<i64>, at: DateTime },
     MeetingCancel { number: Option<i64> },
     MeetingMet { number: Option<i64> },
     Later,

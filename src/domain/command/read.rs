@@ -64,9 +64,16 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         }
         CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
         CommandName::MeetingMove => {
-            let (first, rest) = rest.split_once(char::is_whitespace).ok_or(Misread::Incomplete)?;
+            let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            // "move 2 to Friday at 3", or "move Friday at 3" where there is only one.
+            let (number, rest) = match number(first) {
+                Ok(number) if first.chars().all(|c| c.is_ascii_digit() || c == '#') => {
+                    (Some(number), after)
+                }
+                Ok(_) | Err(_) => (None, rest),
+            };
             let at = time_and_place(rest, words, now)?.0;
-            Ok(PairCommand::MeetingMove { number: number(first)?, at }.into())
+            Ok(PairCommand::MeetingMove { number, at }.into())
         }
         CommandName::MeetingCancel => {
             Ok(PairCommand::MeetingCancel { number: maybe_number(rest)? }.into())
@@ -172,7 +179,10 @@ fn span(
     if after.is_empty() {
         return Ok(if begun.is_some() { (Some(first), None) } else { (None, Some(first)) });
     }
-    let (second, after) = date(after)?;
+    // The end is counted from the beginning: "from Monday until Friday".
+    let begins = first.at(0, 0, 0, 0).max(now);
+    let (second, after) = when::read_date(after, &lexicon.times, begins)
+        .map_err(|error| Misread::When(error, String::new()))?;
     if after.is_empty() { Ok((Some(first), Some(second))) } else { Err(Misread::TooMuch) }
 }
 
@@ -308,7 +318,7 @@ mod tests {
         check(
             CommandName::MeetingMove,
             "2 2026-03-12 13:30",
-            Ok(PairCommand::MeetingMove { number: 2, at }.into()),
+            Ok(PairCommand::MeetingMove { number: Some(2), at }.into()),
         );
     }
 

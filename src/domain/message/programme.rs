@@ -14,7 +14,7 @@ says! {
         nine => Press::Choose(*draft, 2), twelve => Press::Choose(*draft, 3),
     ];
     /// What is it called?
-    AskName;
+    AskName { months: Count };
     /// When does it start?
     AskStart { example: Code };
     /// Which language do most people in it speak?

@@ -73,10 +73,8 @@ pub(super) fn phrase(text: &str, words: &TimeWords, scope: Scope) -> Phrase {
     let tokens = lex(text);
     let reader = Reader { tokens: &tokens, words, scope };
     let mut phrase = Phrase::default();
-    let mut at = match scope {
-        Scope::DayOnly => reader.word(TimeList::Until, 0).unwrap_or(0),
-        Scope::DayAndTime { .. } => 0,
-    };
+    // "until Friday", and "move it to Friday".
+    let mut at = reader.word(TimeList::Until, 0).unwrap_or(0);
     while let Some(next) = reader.part(&mut phrase, at) {
         phrase.end = reader.byte(next);
         at = reader.separator(next);

@@ -11,9 +11,9 @@ use super::{Desk, ours};
 #[test]
 fn a_good_configuration_is_called_so() {
     let desk = Desk::new();
-    assert_snapshot!(desk.run(&["check"]).done(), @"The configuration is right.");
+    assert_snapshot!(desk.run(&["check"]).done(), @"No file was named, and the configuration without one is right. To check a file, write --config FILE.");
     desk.put("password", "hunter2").put("bot.toml", MATRIX);
-    assert_snapshot!(desk.run(&["check", "--config", "bot.toml"]).done(), @"The configuration is right.");
+    assert_snapshot!(desk.run(&["check", "--config", "bot.toml"]).done(), @"The configuration bot.toml is right.");
     assert_eq!(desk.files(), ["bot.toml", "password"], "something was made");
 }
 
@@ -81,7 +81,7 @@ fn what_the_bot_can_live_with_is_a_warning() {
     desk.put("bot.toml", format!("locales_dir = \"words\"\n{MATRIX}"));
     fs::set_permissions(desk.path("password"), fs::Permissions::from_mode(0o644)).unwrap();
     let ran = desk.run(&["check", "--config", "bot.toml"]);
-    assert_snapshot!(ran.out, @"The configuration is right.");
+    assert_snapshot!(ran.out, @"The configuration bot.toml is right.");
     assert_snapshot!(ran.failed(0), @r"
     warning: bot.toml:5: matrix.password_file: every user of this machine can read password. Forbid it: chmod 600
     warning: words/en/ours.ftl:1: `yes`: one exclamation mark is enough
