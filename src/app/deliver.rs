@@ -24,6 +24,9 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// How many letters are handed over side by side, unless something else is asked for.
 pub(super) const SIDE_BY_SIDE: u8 = 8;
 
+/// How many letters one courier carries in a turn.
+const AT_A_TURN: usize = 8;
+
 /// How long a platform can have a letter wait at most: longer than any letter is worth sending.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24 * 60);
 
@@ -38,15 +41,18 @@ impl App {
         couriers.into_iter().collect()
     }
 
-    /// Takes one letter after the other, until none is due that may be taken.
+    /// Takes one letter after the other, until none is due that may be taken. After some it comes
+    /// back all the same: whoever has many letters waiting shall not keep the one courier that is
+    /// left from everybody else.
     async fn carry(&self) -> Result<(), AppError> {
-        loop {
+        for _ in 0..AT_A_TURN {
             let now = self.clock.now();
             self.store.reclaim(now, false).await?;
             let taken = self.store.take_due(now, now + LEASE, 1).await?;
             let Some(letter) = taken.into_iter().next() else { return Ok(()) };
             self.deliver_or_refuse(letter).await?;
         }
+        Ok(())
     }
 
     /// What stands in the way of one letter, and will tomorrow too, keeps no other one waiting.

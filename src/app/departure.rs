@@ -10,7 +10,9 @@ use crate::{
         message::{Message, nudge::Nudge, programme::ProgrammeSays},
         notice::Urgency,
         nudge::still_asked,
+        person::Member,
         programme::Outline,
+        role::Role,
         sparing::{Ceiling, Full},
     },
     store::{Envelope, Work},
@@ -44,6 +46,16 @@ impl App {
             match self.still_asked(&mut work, nudge).await? {
                 Some(nudge) => message = Message::Nudge(nudge),
                 None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
+            }
+        }
+        if let (Message::Attention(_), Receiver::Person(person), Some(programme)) =
+            (&envelope.message, envelope.receiver, envelope.programme)
+        {
+            // Whoever leads no longer hears no more of the pairs.
+            let parts = work.parts_of(person).await?;
+            let leads = |part: &Member| part.programme == programme && part.role == Role::Leader;
+            if !parts.iter().any(leads) {
+                return Ok(Verdict::Drop { reason: Reason::Overtaken });
             }
         }
         let Some(programme) = envelope.programme else { return Ok(go(&message)) };

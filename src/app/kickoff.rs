@@ -6,6 +6,7 @@ use super::{App, AppError, promise::Under};
 use crate::{
     domain::{
         asked::Asked,
+        letter::Receiver,
         meeting::Half,
         message::pair::PairSays,
         notice::{Audience, Notice, Urgency},
@@ -34,19 +35,6 @@ impl App {
         };
         let begun = if work.is_held_back(pair.id).await? { begun.stopped(now) } else { begun };
         work.put_pair(&begun, begun.acts_at(outline)).await?;
-        self.welcome(work, under, pair, not_before, now).await
-    }
-
-    /// Welcomes each of the two, and introduces them to each other.
-    pub(super) async fn welcome(
-        &self,
-        work: &mut Work,
-        under: Under<'_>,
-        pair: &Pair,
-        not_before: Timestamp,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let outline = under.outline;
         for half in [Half::Mentor, Half::Adept] {
             let seat = pair.seat(half);
             let other = pair.seat(half.other()).name.clone();
@@ -76,10 +64,43 @@ impl App {
         let notice = Notice { to, message: says.into(), urgency: Urgency::InHours };
         self.promise(work, &notice, under, not_before, now).await
     }
+
+    /// Has a programme that was started begin on another day: whoever hasn't been welcomed is then,
+    /// and pairs that wait for the first day wait for the new one.
+    pub(super) async fn move_beginning(
+        &self,
+        work: &mut Work,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let begins = first_moment(under.outline, now);
+        for (letter, receiver, message) in work.waiting_welcomes(under.programme).await? {
+            let person = match receiver {
+                Receiver::Person(person) => person,
+                Receiver::Pair(pair) => match work.pair(pair).await? {
+                    Some(pair) => pair.adept.person,
+                    None => continue,
+                },
+                Receiver::Place(_) => continue,
+            };
+            let notice = Notice::to_person(person, message, Urgency::InHours);
+            let due_at = self.slot(work, person, &notice, under, begins).await?;
+            work.reschedule(letter, due_at, due_at + Urgency::InHours.stale_after()).await?;
+        }
+        for pair in work.pairs_of_programme(under.programme).await? {
+            let NextMeeting::Open { due_at, asked: Asked::Never } = pair.next else { continue };
+            if due_at > now && work.meetings_of(pair.id).await?.is_empty() {
+                let next = NextMeeting::Open { due_at: begins, asked: Asked::Never };
+                let moved = pair.with_next(next);
+                work.put_pair(&moved, moved.acts_at(under.outline)).await?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// When a programme begins, or now if it has begun.
-pub(super) fn first_moment(outline: &Outline, now: Timestamp) -> Timestamp {
+fn first_moment(outline: &Outline, now: Timestamp) -> Timestamp {
     let starts = outline.time_zone.to_timestamp(outline.starts_on.at(0, 0, 0, 0)).ok();
     starts.unwrap_or(now).max(now)
 }

@@ -216,7 +216,10 @@ impl App {
             }
             // Whoever takes part elsewhere too isn't renamed from here.
             let parts = work.parts_of(person).await?;
-            if parts.iter().all(|part| part.programme == programme)
+            let is_new = same.is_none() && owner.is_none();
+            let is_ours = is_new || !parts.is_empty();
+            if is_ours
+                && parts.iter().all(|part| part.programme == programme)
                 && let Some(mut known) = work.person(person).await?
             {
                 is_changed |= known.name != row.name;

@@ -176,7 +176,7 @@ impl App {
     }
 
     /// When a notice may reach a person: at once, or at their minute of the next open hours.
-    async fn slot(
+    pub(super) async fn slot(
         &self,
         work: &mut Work,
         person: PersonId,

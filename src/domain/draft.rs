@@ -60,6 +60,9 @@ pub enum Draft {
         programme: ProgrammeId,
         /// The file.
         text: String,
+        /// The hash of the file that the difference was shown against.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<String>,
     },
     /// A programme that is being made in a few questions.
     Create(Creation),

@@ -37,7 +37,11 @@ pub fn nudge(
     }
 }
 
-/// Asks at once, because a leader wishes it. None if there is nothing to ask for.
+const AN_HOUR: SignedDuration = SignedDuration::from_hours(1);
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Asks at once, because a leader wishes it. None if there is nothing to ask for, or if they were
+/// asked within the last hour.
 pub fn remind(pair: &Pair, meetings: &[Meeting], now: Timestamp) -> Option<Decision> {
     if pair.stopped_since.is_some() || pair.ended_at.is_some() {
         return None;
@@ -47,6 +51,10 @@ pub fn remind(pair: &Pair, meetings: &[Meeting], now: Timestamp) -> Option<Decis
         NextMeeting::WithLeader { .. } => (now, Asked::Never),
         NextMeeting::Booked { .. } | NextMeeting::InQuestion { .. } => return None,
     };
+    // Twice in an hour is a nuisance, whoever wishes it.
+    if asked.last_at().is_some_and(|last| last.duration_until(now) < AN_HOUR) {
+        return None;
+    }
     // The leader's wish is no reminder of the bot's own: the count of those stays.
     let asked_now = match asked {
         Asked::Never | Asked::Once { .. } => Asked::Once { at: now },
@@ -179,9 +187,13 @@ fn asked_about(
     }
     let ask_at = match meeting.when {
         Appointment::At { .. } => meeting.asked_at()?,
-        // Nobody told when: they are asked once it should have been.
+        // Nobody told when: they are asked once it should have been, and not long after the
+        // programme is over.
         Appointment::Sometime { since } => {
-            since + interval_after(outline, outline.time_zone.to_datetime(now).date())
+            let zone = &outline.time_zone;
+            let due_at = since + interval_after(outline, zone.to_datetime(now).date());
+            let over = zone.to_timestamp(outline.ends_on().at(0, 0, 0, 0)).unwrap_or(due_at);
+            due_at.min(over.max(since + A_DAY))
         }
     };
     Some((ask_at, NextMeeting::Booked { meeting: id, ask_at }))
@@ -242,7 +254,8 @@ pub fn still_asked(question: &Nudge, pairs: &[Pair], meeting: Option<&Meeting>) 
             pair.id == id
                 && pair.stopped_since.is_none()
                 && pair.ended_at.is_none()
-                && matches!(pair.next, NextMeeting::Open { .. })
+                // Asked for another meeting, which isn't due yet, they are not.
+                && matches!(pair.next, NextMeeting::Open { asked, .. } if asked != Asked::Never)
         })
     };
     match question {

@@ -183,6 +183,10 @@ impl Pair {
         }
         match self.next {
             NextMeeting::Open { due_at, asked } => {
+                // The first day may have been moved since it became due.
+                let first = outline.starts_on.at(0, 0, 0, 0);
+                let first = outline.time_zone.to_timestamp(first).unwrap_or(due_at);
+                let due_at = due_at.max(first);
                 let rested = asked.last_at().map_or(due_at, |last| due_at.max(last + PATIENCE));
                 let round = outline.nudges.next_after(rested - SignedDuration::from_millis(1))?;
                 (round.local.date() <= outline.ends_on()).then_some(round.at)

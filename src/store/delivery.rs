@@ -2,11 +2,15 @@
 
 use jiff::Timestamp;
 
-use super::{Envelope, Store, StoreError, Work, outbox::envelope};
+use super::{
+    Envelope, Store, StoreError, Work,
+    outbox::{envelope, message, receiver},
+    row::Row,
+};
 use crate::domain::{
     ids::{OutboxId, PlaceId, ProgrammeId},
     inbound::MessageRef,
-    letter::{Fate, Reason},
+    letter::{Fate, Reason, Receiver},
     message::Message,
 };
 
@@ -207,20 +211,40 @@ impl Work {
         Ok(())
     }
 
-    /// Takes back the welcomes of a programme that wait for its first day and were never tried.
-    pub async fn withdraw_welcomes(
+    /// The welcomes of a programme that wait and were never tried.
+    pub async fn waiting_welcomes(
         &mut self,
         programme: ProgrammeId,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "update outbox set state = 'expired', reason = $2, settled_at = $3
+    ) -> Result<Vec<(OutboxId, Receiver, Message)>, StoreError> {
+        let rows = sqlx::query(
+            "select id, person_id, pair_id, place_id, message from outbox
               where programme_id = $1 and state = 'waiting' and attempts = 0
-                and kind in ('pair.WelcomeMentor', 'pair.WelcomeAdept', 'pair.Introduction')",
+                and kind in ('pair.WelcomeMentor', 'pair.WelcomeAdept', 'pair.Introduction')
+              order by id",
         )
         .bind(programme.get())
-        .bind(Reason::Overtaken.as_str())
-        .bind(now.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let letter = |row| -> Result<_, StoreError> {
+            let row = Row::of("outbox", row)?;
+            Ok((OutboxId::new(row.id()), receiver(&row)?, message(&row)?))
+        };
+        rows.iter().map(letter).collect()
+    }
+
+    /// Puts a letter that waits on another time.
+    pub async fn reschedule(
+        &mut self,
+        id: OutboxId,
+        due_at: Timestamp,
+        stale_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update outbox set due_at = $2, stale_at = $3 where id = $1 and state = 'waiting'",
+        )
+        .bind(id.get())
+        .bind(due_at.as_millisecond())
+        .bind(stale_at.as_millisecond())
         .execute(&mut *self.tx)
         .await?;
         Ok(())

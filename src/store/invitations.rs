@@ -9,17 +9,15 @@ use crate::domain::{account::Account, ids::PersonId};
 pub const CODE_TRIES: i64 = 5;
 
 impl Work {
-    /// Stores the hash of a code. Earlier codes of the person are of no use from now on.
+    /// Stores the hash of a code. Earlier ones stay good as long as they last, until the person has
+    /// an account: a leader who asks for codes again must not make those useless that are on their
+    /// way.
     pub async fn add_invitation(
         &mut self,
         person: PersonId,
         code_hash: &str,
         expires_at: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query("delete from invitations where person_id = $1 and used_at is null")
-            .bind(person.get())
-            .execute(&mut *self.tx)
-            .await?;
         sqlx::query(
             "insert into invitations (person_id, code_hash, expires_at) values ($1, $2, $3)",
         )

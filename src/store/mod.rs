@@ -94,7 +94,8 @@ impl StoreError {
     /// a rule of the schema.
     pub fn is_lasting(&self) -> bool {
         match self {
-            Self::Inconsistent { .. } => true,
+            Self::Inconsistent { .. }
+            | Self::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_)) => true,
             Self::Database(sqlx::Error::Database(error)) => {
                 error.kind() != sqlx::error::ErrorKind::Other
             }
@@ -211,7 +212,8 @@ impl Store {
                         connection
                             .execute(
                                 "pragma busy_timeout = 10000; pragma journal_mode = wal;
-                                 pragma synchronous = full; pragma foreign_keys = on",
+                                 pragma synchronous = full; pragma foreign_keys = on;
+                                 pragma secure_delete = on",
                             )
                             .await?;
                     }

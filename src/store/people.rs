@@ -129,6 +129,11 @@ impl Work {
         .bind(now.as_millisecond())
         .execute(&mut *self.tx)
         .await?;
+        // Whoever has come needs no code any more, and nobody else shall use it.
+        sqlx::query("delete from invitations where person_id = $1 and used_at is null")
+            .bind(person.get())
+            .execute(&mut *self.tx)
+            .await?;
         // A conversation that began before the person was known is theirs now.
         sqlx::query(
             "update places set person_id = $1

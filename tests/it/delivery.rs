@@ -5,7 +5,7 @@ use std::time::Duration;
 use insta::assert_snapshot;
 use mentorskap::{clock::Clock as _, domain::account::PlatformName, platform::Undeliverable};
 
-use crate::support::{Fate, Memory, Pretend, World};
+use crate::support::{Fate, Memory, Pretend, World, typed};
 
 #[tokio::test]
 async fn a_busy_platform_gets_the_time_that_it_asks_for() {
@@ -335,4 +335,28 @@ async fn files_with_codes_are_forgotten_once_they_have_arrived() {
     for (message, document) in kept {
         assert!(!message.contains(code) && !document.is_some_and(|kept| kept.contains(code)));
     }
+}
+
+#[tokio::test]
+async fn whoever_has_many_letters_waiting_keeps_nobody_else_waiting() {
+    let (world, pretend) = World::troubled().await;
+    let mut app = world.another(&pretend).await;
+    app.side_by_side = 8;
+    for number in 0..200 {
+        let inbound = world.inbound(&format!("f:{number}"), "anna", typed("status"));
+        app.respond(&inbound).await.unwrap();
+    }
+    app.turn().await.unwrap();
+    let inbound = world.inbound("b:1", "bo", typed("status"));
+    app.respond(&inbound).await.unwrap();
+    app.turn().await.unwrap();
+
+    let seen = pretend.seen();
+    assert_eq!(seen.matches("→ bo").count(), 1, "{seen}");
+    assert!(seen.matches("→ anna").count() < 100);
+    for _ in 0..100 {
+        app.turn().await.unwrap();
+    }
+    let rest = pretend.seen().matches("→ anna").count();
+    assert_eq!(seen.matches("→ anna").count() + rest, 200);
 }

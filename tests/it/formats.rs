@@ -147,7 +147,11 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"announce","programme":7,"words":"Hej!"}"#,
         ),
         (
-            Draft::File { programme: ProgrammeId::new(7), text: "months = 7".to_owned() },
+            Draft::File {
+                programme: ProgrammeId::new(7),
+                text: "months = 7".to_owned(),
+                instead_of: None,
+            },
             r#"{"kind":"file","programme":7,"text":"months = 7"}"#,
         ),
         (

@@ -60,10 +60,9 @@ async fn a_code_works_once() {
 
     assert_snapshot!(world.transcript().replace(&old, "OLD").replace(&code, "CODE"), @r"
     eva: join OLD
-    2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
-    eva: gå med CODE
     2026-03-02 08.00 → eva  Välkommen, Eva! Nu är du med i Nya ledare. Skriv `hjälp` för att se vad jag kan göra.
+    eva: gå med CODE
+    2026-03-02 08.00 → eva  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     someone: join CODE
     2026-03-02 08.00 → someone  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
         Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
@@ -114,4 +113,56 @@ async fn invited(world: &mut World) -> String {
     let transcript = world.transcript();
     let (_, rest) = transcript.split_once("gå med ").unwrap();
     rest.split_whitespace().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_code_is_good_only_while_nobody_has_come() {
+    let mut world = World::started().await;
+    world.sends("leader", "p.csv", b"id,name,role\nvic,Victor Lind,mentor\n").await;
+    world.says("leader", "people invite").await;
+    let letters = world.transcript();
+    let code = letters.split("gå med ").nth(1).unwrap().split_whitespace().next().unwrap();
+    // The account comes by another way.
+    world
+        .sends("leader", "p.csv", b"id,name,role,account\nvic,Victor Lind,mentor,console:vic\n")
+        .await;
+    world.says("vic", "status").await;
+    world.transcript();
+
+    world.says("eve", &format!("join {code}")).await;
+    world.says("anna", &format!("join {code}")).await;
+    assert_snapshot!(world.transcript().replace(code, "CODE"), @r"
+    eve: join CODE
+    2026-03-02 08.59 → eve  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
+        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
+    anna: join CODE
+    2026-03-02 08.59 → anna  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
+    ");
+    assert_eq!(
+        world
+            .number(
+                "select count(*) from accounts where person_id = (
+        select id from people where name = 'Victor Lind')"
+            )
+            .await,
+        1
+    );
+}
+
+#[tokio::test]
+async fn nobody_becomes_the_other_half_of_their_own_pair() {
+    let mut world = World::started().await;
+    world.says("leader", "people add Vera Lind mentor").await;
+    world.says("leader", "people invite").await;
+    let letters = world.transcript();
+    let code = letters.split("gå med ").nth(1).unwrap().split_whitespace().next().unwrap();
+    world.says("anna", &format!("join {code}")).await;
+    assert_eq!(world.number("select count(*) from people where name = 'Vera Lind'").await, 1);
+    // Another round of letters leaves the codes good that are on their way.
+    world.says("leader", "people add Nils Lind mentor").await;
+    world.says("leader", "people invite").await;
+    world.transcript();
+    world.says("vera", &format!("join {code}")).await;
+    let seen = world.transcript();
+    assert!(seen.contains("Välkommen, Vera!"), "{seen}");
 }

@@ -266,3 +266,39 @@ async fn a_list_that_fits_several_programmes_is_kept_until_one_is_chosen() {
         – `eva` Eva Ek, adept (har inte gått med än)
     ");
 }
+
+#[tokio::test]
+async fn a_difference_that_was_shown_before_another_change_is_not_put_into_effect() {
+    let mut world = World::asked().await;
+    world.sends("leader", "a.toml", PROGRAMME.replace("months = 7", "months = 9").as_bytes()).await;
+    let first = world.number("select max(id) from drafts").await;
+    world
+        .sends(
+            "leader",
+            "b.toml",
+            format!("{PROGRAMME}nudges = \"0 9 * * TUE\"\n")
+                .replacen("nudges = \"0 9 * * MON\"\n", "", 1)
+                .as_bytes(),
+        )
+        .await;
+    world.says("leader", "ja").await;
+    let seen = world.forges("leader", &format!("1:confirm:{first}")).await;
+    assert!(seen[0].contains("gäller inte längre"), "{seen:?}");
+}
+
+#[tokio::test]
+async fn whoever_the_configuration_names_may_make_programmes_whatever_else_they_are() {
+    let mut world = World::asked().await;
+    let anna = Account { platform: PlatformName::Console, address: "anna".to_owned() };
+    world.stage.app.organisers.push(anna);
+    world.says("anna", "programme create").await;
+    let seen = world.transcript();
+    assert!(seen.contains("[3 månader]"), "{seen}");
+    // Whoever loses the right in between makes none.
+    world.stage.app.organisers.clear();
+    world.says("anna", "3").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: 3
+    2026-03-02 12.00 → anna  Det kan bara programledare göra.
+    ");
+}

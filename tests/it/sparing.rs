@@ -102,6 +102,33 @@ fn what_was_asked_before_a_meeting_had_a_time_is_asked_no_more() {
         )],
         chance: 5_011_071_891_060_054_203,
     };
+    spares(plan);
+}
+
+#[test]
+fn a_question_that_waited_over_christmas_is_not_asked_when_they_have_met() {
+    let soul = |zone, hours, locale, temper| Soul { zone, hours, locale, temper };
+    let plan = Plan {
+        start: date(2029, 9, 10),
+        months: 9,
+        meetings: 13,
+        nudges: "0 9 * * *",
+        zone: "Europe/Stockholm",
+        mentors: vec![(
+            soul(None, None, "sv", Temper::Silent),
+            vec![
+                soul(Some("UTC"), None, "sv", Temper::Prompt),
+                soul(None, None, "en", Temper::Fickle),
+                soul(None, Some((6, 10)), "sv", Temper::Prompt),
+            ],
+        )],
+        chance: 8_682_405_641_268_957_141,
+    };
+    spares(plan);
+}
+
+#[track_caller]
+fn spares(plan: Plan) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let season = runtime.block_on(plan.play());
     assert_eq!(Look::at(&season).breaches(), Vec::<String>::new());

@@ -458,7 +458,8 @@ async fn codes_are_used_once_and_in_time() {
     assert!(stock.store.has_open_invitations(stock.now).await.unwrap());
     assert!(!stock.store.has_open_invitations(soon).await.unwrap());
     let mut work = stock.work().await;
-    assert_eq!(work.invited_by("first", stock.now).await.unwrap(), None);
+    assert_eq!(work.invited_by("third", stock.now).await.unwrap(), None);
+    assert_eq!(work.invited_by("first", stock.now).await.unwrap(), Some(stock.anna));
     assert_eq!(work.invited_by("second", soon).await.unwrap(), None);
     assert_eq!(work.invited_by("second", stock.now).await.unwrap(), Some(stock.anna));
     work.use_invitation("second", stock.now).await.unwrap();
@@ -661,7 +662,8 @@ async fn a_letter_is_taken_tried_and_sent() {
 
     let posted = MessageRef("message-1".to_owned());
     let mut work = stock.work().await;
-    work.withdraw_welcomes(stock.programme, now).await.unwrap();
+    assert_eq!(work.waiting_welcomes(stock.programme).await.unwrap(), []);
+    work.reschedule(answer, busy_until, stock.in_days(3)).await.unwrap();
     work.mark_sent(question, &posted, true, now).await.unwrap();
     work.forget_files(question, &taken[0].message, "{\"blocks\":[]}").await.unwrap();
     work.settle(answer, Fate::Expired, Reason::Stale, now).await.unwrap();

@@ -48,7 +48,11 @@ impl Hearing<'_> {
         match subject(spoken.name) {
             Subject::Self_ => {
                 let standing = best(self.standing(speaker, None), speaker);
-                if let Some(refusal) = self.refusal(spoken.name, standing) {
+                // Whoever the configuration names keeps that right whatever else they are.
+                let is_organiser = self.app.organisers.contains(&self.inbound.from);
+                let may = is_organiser
+                    && permission(spoken.name, Standing::Organiser) == Permission::Granted;
+                if let Some(refusal) = self.refusal(spoken.name, standing).filter(|_| !may) {
                     return Ok(vec![refusal]);
                 }
                 let command = found!(self.read(speaker, spoken, None).await?);
@@ -165,6 +169,18 @@ impl Hearing<'_> {
         let standing = speaker.standing(programme);
         let is_organiser = self.app.organisers.contains(&self.inbound.from);
         if standing == Standing::Stranger && is_organiser { Standing::Organiser } else { standing }
+    }
+
+    /// Whether whoever speaks may make a programme.
+    pub(super) fn may_create(&self, speaker: &Speaker) -> bool {
+        let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
+        let is_organiser = self.app.organisers.contains(&self.inbound.from);
+        let standing = match (leads, is_organiser) {
+            (true, _) => Standing::Leader,
+            (false, true) => Standing::Organiser,
+            (false, false) => Standing::Participant,
+        };
+        permission(CommandName::ProgrammeCreate, standing) == Permission::Granted
     }
 
     /// What is said to somebody who may not.

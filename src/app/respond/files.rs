@@ -1,16 +1,14 @@
 //! Files that leaders hand in: lists of people, and programme files.
 
-use super::{Answers, Hearing, Speaker, target::found};
+use super::{Answers, Hearing, Speaker, general::hash, target::found};
 use crate::{
-    app::{App, AppError, faults::fault_line, kickoff::first_moment},
+    app::{App, AppError, faults::fault_line},
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
         ids::ProgrammeId,
         message::{Code, Message, general::General, people::PeopleSays, programme::ProgrammeSays},
-        permission::{Permission, Standing, permission},
-        programme::ProgrammeState,
-        role::Role,
+        permission::Standing,
     },
     files::{Fault, programme},
 };
@@ -81,14 +79,7 @@ impl Hearing<'_> {
         name: &str,
         bytes: &[u8],
     ) -> Result<Answers, AppError> {
-        let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
-        let is_organiser = self.app.organisers.contains(&self.inbound.from);
-        let standing = match (leads, is_organiser) {
-            (true, _) => Standing::Leader,
-            (false, true) => Standing::Organiser,
-            (false, false) => Standing::Participant,
-        };
-        if permission(CommandName::ProgrammeCreate, standing) != Permission::Granted {
+        if !self.may_create(speaker) {
             return Ok(vec![General::LeadersOnly.into()]);
         }
         let text = match std::str::from_utf8(bytes) {
@@ -111,7 +102,8 @@ impl Hearing<'_> {
         if changes.is_empty() {
             return Ok(vec![ProgrammeSays::SameFile { name }.into()]);
         }
-        let draft = Draft::File { programme: known.id, text: text.to_owned() };
+        let instead_of = Some(hash(&known.file));
+        let draft = Draft::File { programme: known.id, text: text.to_owned(), instead_of };
         let draft = self.begin(speaker, &draft).await?;
         let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
         let lines = changes.into_iter().take(SHOWN).collect();
@@ -124,9 +116,17 @@ impl Hearing<'_> {
         speaker: &Speaker,
         programme: ProgrammeId,
         text: &str,
+        instead_of: Option<String>,
     ) -> Result<Answers, AppError> {
         if speaker.standing(Some(programme)) != Standing::Leader {
             return Ok(vec![General::NotYours.into()]);
+        }
+        let row = self.work.programme(programme).await?;
+        let is_as_shown =
+            row.is_some_and(|row| instead_of.is_none_or(|was| was == hash(&row.file)));
+        if !is_as_shown {
+            // It has changed since, and the difference that was shown is another one by now.
+            return Ok(vec![General::Outdated.into()]);
         }
         let before = self.held(programme).await?.map(|held| held.outline);
         self.work.put_file(programme, text).await?;
@@ -137,23 +137,8 @@ impl Hearing<'_> {
         for pair in self.work.pairs_of_programme(programme).await? {
             self.work.put_pair(&pair, pair.acts_at(&held.outline)).await?;
         }
-        // Nor has anybody been welcomed to what begins on another day than was said.
-        let today = held.outline.time_zone.to_datetime(self.now).date();
-        let is_moved = before.is_some_and(|before| {
-            before.starts_on > today && before.starts_on != held.outline.starts_on
-        });
-        if is_moved && held.row.state != ProgrammeState::Draft {
-            self.work.withdraw_welcomes(programme, self.now).await?;
-            for pair in self.work.pairs_of_programme(programme).await? {
-                let (app, now) = (self.app, self.now);
-                if self.work.meetings_of(pair.id).await?.is_empty() {
-                    app.begin_pair(&mut self.work, held.under(), &pair, now).await?;
-                } else {
-                    // They didn't wait for the first day, and what they have booked stays.
-                    let begins = first_moment(&held.outline, now);
-                    app.welcome(&mut self.work, held.under(), &pair, begins, now).await?;
-                }
-            }
+        if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
+            self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }
         Ok(vec![ProgrammeSays::Changed { name: held.name(&self.locale) }.into()])
     }

@@ -15,6 +15,7 @@ use crate::{
         nudge::first_name,
         pair::{NextMeeting, Pair},
         permission::{Permission, permission},
+        person::Member,
         programme::ProgrammeState,
         role::Role,
     },
@@ -27,7 +28,17 @@ impl Hearing<'_> {
         let join = self.usage(CommandName::Join);
         let stranger = || -> Answers { vec![General::Stranger { join: join.clone() }.into()] };
         let is_organiser = self.app.organisers.contains(&self.inbound.from);
-        let Said::Text { text, .. } = &self.inbound.said else { return Ok(stranger()) };
+        let text = match &self.inbound.said {
+            Said::Text { text, .. } => text.as_str(),
+            _ if is_organiser => "",
+            Said::File { .. }
+            | Said::FileTooLarge
+            | Said::Wordless
+            | Said::Correction
+            | Said::Press { .. }
+            | Said::Reaction { .. }
+            | Said::Unreadable => return Ok(stranger()),
+        };
         match self.app.lexicon.vocabulary.recognise(text) {
             // Whoever listens could be quicker.
             Ok(spoken)
@@ -185,7 +196,12 @@ impl Hearing<'_> {
             return Ok(vec![PeopleSays::TooManyCodes.into()]);
         }
         let found = self.work.invited_by(&hash(code), self.now).await?;
-        let Some(invited) = found else {
+        let has_come = match found {
+            Some(invited) => !self.work.accounts_of(invited).await?.is_empty(),
+            None => false,
+        };
+        // A code makes somebody of whoever says it, so it is good only while they are nobody.
+        let Some(invited) = found.filter(|_| !has_come) else {
             self.work.note_failed_code(&account, self.now).await?;
             return Ok(vec![PeopleSays::BadCode.into()]);
         };
@@ -196,16 +212,11 @@ impl Hearing<'_> {
             }
             Some(speaker) => {
                 let theirs = self.work.parts_of(invited).await?;
-                let is_there = |programme| {
-                    theirs.iter().any(|part| {
-                        part.programme == programme
-                            && speaker
-                                .parts
-                                .iter()
-                                .any(|mine| mine.programme == programme && mine.role == part.role)
-                    })
+                // Nobody is two people of one programme: they might be each other's mentor.
+                let is_there = |part: &&Member| {
+                    speaker.parts.iter().any(|mine| mine.programme == part.programme)
                 };
-                if let Some(part) = theirs.iter().find(|part| is_there(part.programme)) {
+                if let Some(part) = theirs.iter().find(is_there) {
                     let held = self.held(part.programme).await?;
                     let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
                     return Ok(vec![PeopleSays::AlreadyJoined { programme }.into()]);

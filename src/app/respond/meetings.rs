@@ -182,7 +182,8 @@ impl Hearing<'_> {
         number: Option<i64>,
         at: DateTime,
     ) -> Result<Answers, AppError> {
-        let meeting = found!(self.to_come(speaker, own, number, CommandName::MeetingMove).await?);
+        let meeting =
+            found!(self.meeting_to_come(speaker, own, number, CommandName::MeetingMove).await?);
         let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let when = Appointment::At { local: at, zone: zone.clone() };
@@ -229,7 +230,8 @@ impl Hearing<'_> {
         own: &Own,
         number: Option<i64>,
     ) -> Result<Answers, AppError> {
-        let meeting = found!(self.to_come(speaker, own, number, CommandName::MeetingCancel).await?);
+        let meeting =
+            found!(self.meeting_to_come(speaker, own, number, CommandName::MeetingCancel).await?);
         let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let with = own.with();
@@ -307,7 +309,7 @@ impl Hearing<'_> {
     }
 
     /// The meeting to come with that number, or the only one.
-    async fn to_come(
+    async fn meeting_to_come(
         &mut self,
         speaker: &Speaker,
         own: &Own,

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
+        meeting::Meeting,
         message::{Message, pair::PairSays},
         nudge::{first_name, remind},
         pair::{NextMeeting, Pair},
@@ -132,6 +133,9 @@ impl Hearing<'_> {
         }
         let held_count = count_held(&meetings);
         let with = format!("{} + {}", first_name(&mentor), first_name(&adept));
+        // Where they meet is between the two.
+        let meetings: Vec<_> =
+            meetings.into_iter().map(|meeting| Meeting { place: None, ..meeting }).collect();
         let lines = meeting_lines(&meetings, &with, &held.outline.time_zone, self.now);
         let says = PairSays::Show { number, mentor, adept, state, held: held_count, wanted, lines };
         Ok(vec![says.into()])

@@ -203,7 +203,9 @@ impl Hearing<'_> {
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
             }
-            Draft::File { programme, text } => self.confirm_file(speaker, programme, &text).await,
+            Draft::File { programme, text, instead_of } => {
+                self.confirm_file(speaker, programme, &text, instead_of).await
+            }
             Draft::Create(_) | Draft::Time { .. } | Draft::Which { .. } | Draft::Answer { .. } => {
                 Ok(vec![General::Outdated.into()])
             }

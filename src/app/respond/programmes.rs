@@ -115,6 +115,11 @@ impl Hearing<'_> {
         id: DraftId,
         creation: Creation,
     ) -> Result<Answers, AppError> {
+        if !self.may_create(speaker) {
+            // They could when they began.
+            self.work.end_draft(id, self.now).await?;
+            return Ok(vec![General::LeadersOnly.into()]);
+        }
         self.work.put_draft(id, &Draft::Create(creation.clone())).await?;
         let Creation { months, name, starts_on, locale } = creation;
         let Some(months) = months else {

@@ -31,7 +31,7 @@ impl Hearing<'_> {
                 language: Box::new(SettingsSays::Language.into()),
                 zone: zone.iana_name().unwrap_or("UTC").to_owned(),
                 from: clock(hours.from()),
-                until: clock(hours.until()),
+                until: clock_at_end(hours.until()),
                 change_language: self.usage(CommandName::SettingsLanguage),
                 change_zone: self.usage(CommandName::SettingsZone),
                 change_hours: self.usage(CommandName::SettingsHours),
@@ -83,7 +83,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let person = Person { hours: Some(hours), ..speaker.person.clone() };
         self.work.put_person(&person).await?;
-        let (from, until) = (clock(hours.from()), clock(hours.until()));
+        let (from, until) = (clock(hours.from()), clock_at_end(hours.until()));
         Ok(vec![SettingsSays::HoursChanged { from, until }.into()])
     }
 
@@ -197,4 +197,9 @@ impl Hearing<'_> {
 /// A time as people type it back.
 fn clock(time: jiff::civil::Time) -> Code {
     Code(format!("{:02}.{:02}", time.hour(), time.minute()))
+}
+
+/// The same for the end of a day, which comes after its last minute.
+fn clock_at_end(time: jiff::civil::Time) -> Code {
+    if time == jiff::civil::Time::midnight() { Code("24.00".to_owned()) } else { clock(time) }
 }

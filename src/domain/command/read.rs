@@ -72,7 +72,11 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
                 }
                 Ok(_) | Err(_) => (None, rest),
             };
-            let at = time_and_place(rest, words, now)?.0;
+            let (at, place) = time_and_place(rest, words, now)?;
+            if place.is_some() {
+                // Only the time is moved: a new place would be dropped in silence.
+                return Err(Misread::TooMuch);
+            }
             Ok(PairCommand::MeetingMove { number, at }.into())
         }
         CommandName::MeetingCancel => {
@@ -134,6 +138,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
     }
 }
 
+/// The longest name of a time zone that is looked for, in characters.
+const LONGEST_ZONE: usize = 60;
+
 /// A command that nothing may follow.
 fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
     if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
@@ -150,7 +157,7 @@ fn one_word(rest: &str) -> Result<&str, Misread> {
 
 /// A number as lists show it, with or without the marks around it.
 fn number(rest: &str) -> Result<i64, Misread> {
-    let word = one_word(rest)?.trim_matches(|c: char| !c.is_ascii_digit());
+    let word = one_word(rest)?.trim_matches(['#', '.', ',', ')', '(']);
     let is_sane = !word.is_empty() && word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
     if is_sane { word.parse().map_err(|_| Misread::Incomplete) } else { Err(Misread::Incomplete) }
 }
@@ -255,6 +262,12 @@ fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> {
 
 fn zone(rest: &str) -> Result<TimeZone, Misread> {
     let said = one_word(rest)?;
+    let told: String = said.chars().take(LONGEST_ZONE).collect();
+    if told.len() < said.len() {
+        // It resembles none, and to look for the nearest would take seconds.
+        let nearest = "Europe/Stockholm".to_owned();
+        return Err(Misread::NoSuchZone { said: told, nearest });
+    }
     let names = || jiff::tz::db().available();
     let exact = names().find(|name| name.as_str().eq_ignore_ascii_case(said));
     // "Stockholm" alone is what people type.
@@ -270,7 +283,7 @@ fn zone(rest: &str) -> Result<TimeZone, Misread> {
     let nearest =
         names().min_by_key(|name| osa_distance(&name.as_str().to_lowercase(), &said_lower));
     let nearest = nearest.map_or_else(|| "Europe/Stockholm".to_owned(), |name| name.to_string());
-    Err(Misread::NoSuchZone { said: said.chars().take(60).collect(), nearest })
+    Err(Misread::NoSuchZone { said: told, nearest })
 }
 
 /// "9–17", "08.30-17.00" or "9 till 17".
