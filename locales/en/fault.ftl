@@ -103,6 +103,7 @@ fault-differs-from-row = The same person stands in line { $line }, but described
 # $id: the other person's id.
 fault-account-taken = { $id } in line { $line } has the same account. If they are one person, please give both rows the same id. Otherwise correct one of the accounts.
 fault-account-of-another = This account belongs to somebody else. Please correct it, or give the row the id under which that person is already listed.
+fault-account-elsewhere = I know that account from elsewhere, so I can't add it here. Please leave the account out: with a code from `people invite` its owner can join.
 fault-other-account = This person already writes to me from another account, and a list can't change that. Please leave the cell empty.
 fault-unknown-person = Nobody in the file has the id “{ $said }”. Please write an id from the column `id`. Between several ids, write `|`.
 fault-oneself = This is the person's own id. Please write another person's.

@@ -93,6 +93,7 @@ fault-differs-from-row = Samma person står på rad { $line }, men med andra upp
 # $id: den andra personens id.
 fault-account-taken = { $id } på rad { $line } har samma konto. Om det är samma person ger du båda raderna samma id. Annars rättar du ett av kontona.
 fault-account-of-another = Kontot tillhör någon annan. Rätta det, eller ge raden det id som personen redan står med.
+fault-account-elsewhere = Jag känner till kontot från ett annat håll, så jag kan inte lägga till det här. Utelämna kontot: med en kod från `bjud in deltagare` kan ägaren gå med själv.
 fault-other-account = Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
 fault-unknown-person = Ingen i filen har id ”{ $said }”. Skriv ett id från kolumnen `id`. Mellan flera skriver du `|`.
 fault-oneself = Det är personens eget id. Skriv en annan persons id.

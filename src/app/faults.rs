@@ -154,6 +154,7 @@ fn of_row(problem: &RowProblem) -> Says {
             Says::AccountTaken { id: code(id), line: count(*line) }
         }
         RowProblem::AccountOfAnother => Says::AccountOfAnother,
+        RowProblem::AccountElsewhere => Says::AccountElsewhere,
         RowProblem::OtherAccount => Says::OtherAccount,
         RowProblem::UnknownPerson { id, nearest } => {
             word_meant(id, nearest.as_deref(), Says::UnknownPerson { said: shown(id) })
@@ -290,6 +291,7 @@ mod tests {
             Row::DiffersFromRow { .. } => Row::DiffersFromRow { line: 2 },
             Row::AccountTaken { .. } => Row::AccountTaken { id: id(), line: 2 },
             Row::AccountOfAnother => Row::AccountOfAnother,
+            Row::AccountElsewhere => Row::AccountElsewhere,
             Row::OtherAccount => Row::OtherAccount,
             Row::UnknownPerson { .. } => Row::UnknownPerson { id: id(), nearest: None },
             Row::Oneself => Row::Oneself,

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         account::{Account, Claim},
         ids::{PersonId, ProgrammeId},
+        person::Member,
         programme::{Outline, ProgrammeState},
         role::Role,
         when::normalise,
@@ -78,7 +79,7 @@ impl App {
         let row = work.programme_named(slug).await?;
         let row = row.ok_or_else(|| Unimportable::NoProgramme(slug.to_owned()))?;
         let outline = self.outline(&row)?;
-        let list = Self::read_list(&mut work, row.id, file, bytes).await?;
+        let list = Self::read_list(&mut work, row.id, (file, bytes), None).await?;
         if !list.faults.is_empty() && !skip_bad {
             return Err(Unimportable::Faulty(list.faults));
         }
@@ -91,12 +92,13 @@ impl App {
         Ok((imported, list.faults))
     }
 
-    /// Reads a list of people, and holds the accounts in it against those that are known.
+    /// Reads a list of people, and holds the accounts in it against those that are known. `by` are
+    /// the parts of whoever sent it; none for whoever holds the database anyway.
     pub(super) async fn read_list(
         work: &mut Work,
         programme: ProgrammeId,
-        file: &str,
-        bytes: &[u8],
+        (file, bytes): (&str, &[u8]),
+        by: Option<&[Member]>,
     ) -> Result<People, AppError> {
         let mut list = people::read(file, bytes);
         let known = known_handles(work, programme).await?;
@@ -112,6 +114,9 @@ impl App {
                         Claim::OwnersToDecide => Some(RowProblem::OtherAccount),
                     }
                 }
+                (Some(account), None) if Self::is_out_of_reach(work, account, by).await? => {
+                    Some(RowProblem::AccountElsewhere)
+                }
                 (None, _) | (_, None) => None,
             };
             match fault {
@@ -126,6 +131,24 @@ impl App {
         }
         list.faults.sort_by_key(|fault| fault.line);
         Ok(People { rows, ..list })
+    }
+
+    /// Whether an account is that of somebody with whom a leader has nothing to do: their name is
+    /// none of the leader's business, and whether they take part is theirs. They join with a code.
+    pub(super) async fn is_out_of_reach(
+        work: &mut Work,
+        account: &Account,
+        by: Option<&[Member]>,
+    ) -> Result<bool, StoreError> {
+        let (Some(by), Some(owner)) = (by, work.person_of(account).await?) else {
+            return Ok(false);
+        };
+        let parts = work.parts_of(owner.id).await?;
+        let leads = |part: &Member| {
+            by.iter().any(|own| own.role == Role::Leader && own.programme == part.programme)
+        };
+        let is_self = by.iter().any(|own| own.person == owner.id);
+        Ok(!is_self && !parts.iter().any(leads))
     }
 
     /// Makes a programme of a file, unless there is one already that the file describes. Says

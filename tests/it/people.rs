@@ -1,8 +1,9 @@
 //! How people come into a programme and choose how they are written to.
 
 use insta::assert_snapshot;
+use mentorskap::domain::account::{Account, PlatformName};
 
-use crate::support::{PEOPLE, World, without_files};
+use crate::support::{PEOPLE, PROGRAMME, World, without_files};
 
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "it is one story, and most of it is its transcript")]
@@ -246,5 +247,29 @@ async fn a_list_corrects_an_account_that_nobody_has_spoken_from_and_no_other() {
     2026-03-02 08.59 → leader  Det finns ett fel i people.csv, så jag har inte lagt till någon.
         – Rad 2, `account`: Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
         Rätta filen och skicka den igen.
+    ");
+}
+
+#[tokio::test]
+async fn a_leader_learns_nothing_of_people_in_programmes_of_others() {
+    let mut world = World::asked().await;
+    let boss = Account { platform: PlatformName::Console, address: "boss".to_owned() };
+    world.stage.app.organisers.push(boss);
+    world.says("boss", "help").await;
+    world.sends("boss", "a.toml", PROGRAMME.replace("ledare", "andra").as_bytes()).await;
+    world.transcript();
+
+    world.says("boss", "people add Somebody adept console:anna").await;
+    world.sends("boss", "p.csv", b"id,name,role,account\nx,Somebody,adept,console:bo\n").await;
+    world.says("boss", "people list").await;
+    assert_snapshot!(world.transcript(), @r"
+    boss: people add Somebody adept console:anna
+    2026-03-02 12.00 → boss  I know that account from elsewhere, so I can't add it here. Please leave the account out: with a code from `people invite` its owner can join.
+    2026-03-02 12.00 → boss  There is a fault in p.csv, so I haven't added anyone.
+        – Line 2, `account`: I know that account from elsewhere, so I can't add it here. Please leave the account out: with a code from `people invite` its owner can join.
+        Please correct the file and send it again.
+    boss: people list
+    2026-03-02 12.00 → boss  One person in New leaders:
+        – `boss` Boss, programme leader
     ");
 }

@@ -52,7 +52,8 @@ impl Hearing<'_> {
             programme: text.trim().strip_prefix('#').map(str::to_owned),
         });
         let held = found!(self.led_programme(speaker, &spoken).await?);
-        let list = App::read_list(&mut self.work, held.row.id, name, bytes).await?;
+        let list = App::read_list(&mut self.work, held.row.id, (name, bytes), Some(&speaker.parts))
+            .await?;
         if !list.faults.is_empty() {
             return Ok(vec![faulty_list(name, &list.faults)]);
         }

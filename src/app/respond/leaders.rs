@@ -20,7 +20,7 @@ impl Hearing<'_> {
             LeadCommand::PeopleImport => Ok(Self::attach_list()),
             LeadCommand::PeopleInvite => self.invite(held).await,
             LeadCommand::PeopleAdd { name, role, account } => {
-                self.add_to_people(held, &name, role, account.as_ref()).await
+                self.add_to_people(speaker, held, &name, role, account.as_ref()).await
             }
             LeadCommand::PeopleList => self.list_people(held).await,
             LeadCommand::PairAdd { mentor, adept } => {

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use jiff::SignedDuration;
 
-use super::{Answers, Hearing, Held, general::hash};
+use super::{Answers, Hearing, Held, Speaker, general::hash};
 use crate::{
-    app::AppError,
+    app::{App, AppError},
     domain::{
         account::Account,
         command::CommandName,
-        message::{Code, FileText, Message, people::PeopleSays},
+        message::{Code, FileText, Message, fault::FaultSays, people::PeopleSays},
         person::Member,
         role::Role,
     },
@@ -30,12 +30,18 @@ impl Hearing<'_> {
 
     pub(super) async fn add_to_people(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         name: &str,
         role: Role,
         account: Option<&Account>,
     ) -> Result<Answers, AppError> {
         let app = self.app;
+        if let Some(account) = account
+            && App::is_out_of_reach(&mut self.work, account, Some(&speaker.parts)).await?
+        {
+            return Ok(vec![FaultSays::AccountElsewhere.into()]);
+        }
         let who = (name, role, account);
         let added = app.add_one(&mut self.work, held.row.id, &held.outline, who, self.now).await?;
         let name = name.to_owned();

@@ -126,6 +126,8 @@ says! {
     AccountTaken { id: Code, line: Count };
     /// The account is somebody else's.
     AccountOfAnother;
+    /// The account is that of somebody in programmes that others lead.
+    AccountElsewhere;
     /// The person speaks from another account.
     OtherAccount;
     /// Nobody in the file has this id.

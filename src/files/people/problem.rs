@@ -78,6 +78,12 @@ pub enum RowProblem {
          give the row the id under which that person is listed"
     )]
     AccountOfAnother,
+    /// The account is that of somebody in programmes that others lead.
+    #[error(
+        "the bot knows this account from elsewhere. Leave the cell empty: with a code from \
+         `people invite` its owner joins by themselves"
+    )]
+    AccountElsewhere,
     /// The person speaks from another account.
     #[error(
         "this person writes to the bot from another account, which a list can't change. Leave the \
