@@ -1,9 +1,9 @@
 //! Matrix, with end-to-end encryption.
 //!
 //! Two promises shape this folder. What the bot posts appears once: the letter's key becomes the
-//! transaction id, which a homeserver recognises for the same device ([`post`]). What people say
+//! transaction id, which a homeserver recognises for the same device (`post`). What people say
 //! arrives at least once: the ear must have taken it in before the place in the sync stream is
-//! marked as read ([`listen`], [`catch_up`]).
+//! marked as read (`listen`, `catch_up`).
 
 mod catch_up;
 mod gate;
