@@ -6,6 +6,7 @@ use insta::assert_snapshot;
 use mentorskap::domain::{
     account::{Account, PlatformName},
     command::CommandName,
+    inbound::Said,
     permission::{Permission, Standing, permission},
 };
 
@@ -76,9 +77,11 @@ dora,Dora Falk,adept,console:dora,en
 ";
 
 /// Everybody who may type something, and the programme that they name.
-const CAST: [(&str, &str, Standing); 8] = [
+const CAST: [(&str, &str, Standing); 10] = [
     ("nobody", "", Standing::Stranger),
+    ("nobody", " #ledare", Standing::Stranger),
     ("boss", "", Standing::Organiser),
+    ("boss", " #ledare", Standing::Organiser),
     ("grace", "", Standing::Participant),
     ("grace", " #ledare", Standing::Participant),
     ("dora", " #ledare", Standing::ParticipantElsewhere),
@@ -150,6 +153,44 @@ async fn a_refused_command_changes_nothing() {
         }
         assert_eq!(world.counts().await, before, "{who}");
     }
+}
+
+#[tokio::test]
+async fn buttons_and_files_of_one_programme_are_of_no_use_to_the_people_of_another() {
+    let mut world = two_programmes().await;
+    world.says("leader", "announce Hej.").await;
+    // Whoever the configuration names becomes a person by speaking.
+    world.says("boss", "help").await;
+    let draft = world.number("select max(id) from drafts").await;
+    world.until("2026-03-24 12:00").await;
+    let case = "select min(cases.id) from cases join programmes on programmes.id = programme_id
+                 where slug = 'ledare'";
+    let case = world.number(case).await;
+    let pair = world.number("select min(id) from pairs").await;
+    let before = world.counts().await;
+    for who in ["lisa", "dora", "boss", "nobody"] {
+        for token in [
+            format!("1:case-write:{case}"),
+            format!("1:case-done:{case}"),
+            format!("1:case-later:{case}"),
+            format!("1:confirm:{draft}"),
+            format!("1:booked:{pair}"),
+            format!("1:not-yet:{pair}"),
+        ] {
+            assert_eq!(world.forges(who, &token).await.len(), 1, "{who} {token}");
+        }
+        let list = b"id,name,role\nx,Somebody Else,adept\n";
+        for (name, text, bytes) in [
+            ("p.csv", "#ledare", list.as_slice()),
+            ("ledare.toml", "", PROGRAMME.replace("months = 7", "months = 3").as_bytes()),
+        ] {
+            let (name, text, bytes) = (name.to_owned(), text.to_owned(), bytes.to_vec());
+            world.hears(who, Said::File { name, bytes, text }).await;
+        }
+    }
+    assert_eq!(world.counts().await, before);
+    let file = "select count(*) from programmes where slug = 'ledare' and file like '%months = 7%'";
+    assert_eq!(world.number(file).await, 1);
 }
 
 #[tokio::test]
