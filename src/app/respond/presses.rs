@@ -6,10 +6,11 @@ use crate::{
     app::AppError,
     domain::{
         booking::Unbookable,
+        command::CommandName,
         draft::Draft,
         ids::{DraftId, MeetingId, PairId},
         meeting::{Appointment, MeetingState, Verdict},
-        message::{Message, general::General, meeting::MeetingSays},
+        message::{Message, general::General, meeting::MeetingSays, settings::SettingsSays},
         notice::{Notice, Urgency},
         pair::NextMeeting,
         press::Press,
@@ -29,7 +30,7 @@ impl Hearing<'_> {
             Press::Booked(pair) => self.booked(speaker, pair).await,
             Press::NotYet(pair) => self.not_yet(speaker, pair).await,
             Press::TellLater(_) => {
-                let command = self.usage(crate::domain::command::CommandName::MeetingBook);
+                let command = self.usage(CommandName::MeetingBook);
                 Ok(vec![MeetingSays::TellLater { command }.into()])
             }
             Press::Met(meeting, verdict) => self.met(speaker, meeting, verdict).await,
@@ -181,7 +182,10 @@ impl Hearing<'_> {
                 }
                 MeetingSays::RebookedWhen { pair: own.pair.id, with }.into()
             }
-            Verdict::Paused => self.pause_pair(pair).await?,
+            // The rule has stopped this pair; what else they take part in goes on.
+            Verdict::Paused => {
+                SettingsSays::PairPaused { resume: self.usage(CommandName::Resume) }.into()
+            }
         }])
     }
 

@@ -8,7 +8,6 @@ use crate::{
     domain::{
         calendar::Hours,
         command::CommandName,
-        ids::PairId,
         locale::Locale,
         message::{Code, Message, settings::SettingsSays},
         person::Person,
@@ -183,14 +182,6 @@ impl Hearing<'_> {
         } else {
             SettingsSays::NotPaused.into()
         }])
-    }
-
-    /// The two take a break together; what else they take part in goes on.
-    pub(super) async fn pause_pair(&mut self, pair: PairId) -> Result<Message, AppError> {
-        if let Some(pair) = self.work.pair(pair).await? {
-            self.work.put_pair(&pair.paused(self.now), None).await?;
-        }
-        Ok(SettingsSays::PairPaused { resume: self.usage(CommandName::Resume) }.into())
     }
 }
 
