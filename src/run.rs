@@ -247,6 +247,7 @@ mod terminal {
     };
 
     use async_trait::async_trait;
+    use jiff::Timestamp;
     use tokio::{
         io::{AsyncBufReadExt as _, BufReader},
         sync::Notify,
@@ -291,8 +292,8 @@ mod terminal {
             Ok(message)
         }
 
-        async fn find(&self, letter: &Letter) -> Result<Found, PostError> {
-            self.console.find(letter).await
+        async fn find(&self, letter: &Letter, since: Timestamp) -> Result<Found, PostError> {
+            self.console.find(letter, since).await
         }
 
         async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {
@@ -320,6 +321,7 @@ mod terminal {
                     said: crate::cli::stage::file_in(&text)
                         .unwrap_or(Said::Text { text, reply_to: None }),
                     said_at: now,
+                    answers_to: None,
                 };
                 if let Err(error) = ear.hear(inbound).await {
                     return Err(PlatformError::Broken(Box::new(error)));

@@ -158,9 +158,9 @@ create index cases_to_wake on cases (wake_at) where wake_at is not null;
 create table places (
     id         integer primary key autoincrement,
     platform   text not null,
-    kind       text not null check (kind in ('direct', 'shared')),
+    kind       text not null check (kind in ('direct', 'shared', 'aside')),
     address    text,
-    -- In a direct conversation, whose account is at the other end.
+    -- In a direct conversation, or aside from one with others, whose account is at the other end.
     account    text,
     person_id  bigint references people (id),
     pair_id    bigint references pairs (id),
@@ -169,7 +169,7 @@ create table places (
     spoke_at   bigint,
     unique (platform, address),
     check (address is not null or state = 'wanted'),
-    check ((account is not null) = (kind = 'direct'))
+    check ((account is not null) = (kind <> 'shared'))
 );
 create unique index places_direct on places (platform, account) where state <> 'gone' and kind = 'direct';
 create index places_of_person on places (person_id);

@@ -134,10 +134,11 @@ impl App {
             reply_to: envelope.reply_to.clone(),
             document,
         };
-        let posted = if is_forgotten(platform.as_ref(), envelope, now) {
-            platform.find(&letter).await
-        } else {
-            platform.post(&letter).await.map(Found::Yes)
+        let posted = match envelope.first_try_at {
+            Some(first) if is_forgotten(platform.as_ref(), first, now) => {
+                platform.find(&letter, first).await
+            }
+            Some(_) | None => platform.post(&letter).await.map(Found::Yes),
         };
         match posted {
             Ok(Found::Yes(posted)) => {
@@ -289,7 +290,7 @@ impl App {
 
 /// Whether a letter may have arrived so long ago that the platform would no longer recognise it, so
 /// that it has to be looked for.
-fn is_forgotten(platform: &dyn Platform, envelope: &Envelope, now: Timestamp) -> bool {
+fn is_forgotten(platform: &dyn Platform, first_try_at: Timestamp, now: Timestamp) -> bool {
     let memory = SignedDuration::try_from(platform.memory()).unwrap_or(SignedDuration::MAX);
-    envelope.first_try_at.is_some_and(|first| first.duration_until(now) >= memory)
+    first_try_at.duration_until(now) >= memory
 }

@@ -35,7 +35,7 @@ use crate::{
         programme::Outline,
     },
     l10n::Words,
-    platform::{Acquaintance, Deaf, Ear, Installation, Platform},
+    platform::{Acquaintance, Deaf, Ear, Heard, Installation, Platform},
     store::{Store, StoreError},
 };
 
@@ -127,11 +127,11 @@ impl App {
 
 #[async_trait]
 impl Ear for App {
-    async fn hear(&self, inbound: Inbound) -> Result<(), Deaf> {
+    async fn hear(&self, inbound: Inbound) -> Result<Heard, Deaf> {
         let heard = match self.respond(&inbound).await {
             Err(error) if error.is_lasting() => {
                 error!(inbound.key = %inbound.key.0, "what was said can't be acted on");
-                self.apologise(&inbound).await
+                self.apologise(&inbound).await.map(|()| Heard::Refused)
             }
             heard => heard,
         };

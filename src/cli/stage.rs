@@ -208,6 +208,7 @@ impl Stage {
             room: Room { platform: PlatformName::Console, address: room.to_owned(), kind },
             said,
             said_at: self.clock.now(),
+            answers_to: None,
         };
         self.app.respond(&inbound).await?;
         self.turn().await

@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::account::{Account, PlatformName};
+use super::{
+    account::{Account, PlatformName},
+    command::Spoken,
+};
 
 /// One thing that one person said to the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct Inbound {
     pub said: Said,
     /// When, by the platform's clock.
     pub said_at: Timestamp,
+    /// What the answer has to name, where it names what it answers.
+    pub answers_to: Option<MessageRef>,
 }
 
 impl Inbound {
@@ -27,6 +32,12 @@ impl Inbound {
         let texts = match &mut self.said {
             Said::Text { text, reply_to } => [Some(text), reply_to.as_mut().map(|to| &mut to.0)],
             Said::File { name, text, .. } => [Some(name), Some(text)],
+            Said::Command(spoken) => {
+                if let Some(programme) = &mut spoken.programme {
+                    programme.retain(|c| c != '\0');
+                }
+                [Some(&mut spoken.rest), spoken.about.as_mut()]
+            }
             Said::Press { token } => [Some(token), None],
             Said::Reaction { to, symbol } => [Some(&mut to.0), Some(symbol)],
             Said::FileTooLarge | Said::Wordless | Said::Correction | Said::Unreadable => {
@@ -56,6 +67,32 @@ pub struct Room {
     pub kind: RoomKind,
 }
 
+/// How the place is called where somebody speaks to the bot in the midst of others. Whoever posts
+/// there can tell from it who alone may read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// The surrounding room.
+    pub room: String,
+    /// The one person, by the platform's own id.
+    pub person: String,
+}
+
+impl Aside {
+    /// Reads an address. None if it is that of a room.
+    pub fn read(address: &str) -> Option<Self> {
+        let (room, person) = address.split_once(ASIDE)?;
+        Some(Self { room: room.to_owned(), person: person.to_owned() })
+    }
+
+    /// The address, which can't be taken for a room's.
+    pub fn address(&self) -> String {
+        format!("{}{ASIDE}{}", self.room, self.person)
+    }
+}
+
+/// Stands in no platform's ids.
+const ASIDE: char = '\u{1f}';
+
 /// Who listens in a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RoomKind {
@@ -63,6 +100,9 @@ pub enum RoomKind {
     Direct,
     /// Others as well: only what was addressed to the bot comes from here.
     Shared,
+    /// One person and the bot, in the midst of others who see neither what is said nor what is
+    /// answered. The room's address is that of the surrounding one.
+    Aside,
 }
 
 /// The ways of saying something.
@@ -75,6 +115,8 @@ pub enum Said {
         /// Our message that they are a reply to, if any.
         reply_to: Option<MessageRef>,
     },
+    /// A command that was put together by the platform's own means instead of being typed.
+    Command(Spoken),
     /// A file, with what was written beside it.
     File {
         /// Its name.

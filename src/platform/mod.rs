@@ -32,8 +32,8 @@ pub trait Platform: Send + Sync {
     /// returns the same message.
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError>;
 
-    /// Looks for a letter that may have been posted before.
-    async fn find(&self, letter: &Letter) -> Result<Found, PostError>;
+    /// Looks for a letter that may have been posted before. The first attempt began at `since`.
+    async fn find(&self, letter: &Letter, since: Timestamp) -> Result<Found, PostError>;
 
     /// Opens a place to talk, and invites who belongs there. Opening the same key again returns
     /// the same room.
@@ -51,7 +51,7 @@ pub trait Platform: Send + Sync {
 pub trait Ear: Send + Sync {
     /// Takes in one thing that was said. When this returns without an error it is stored, and
     /// needn't be said again.
-    async fn hear(&self, inbound: Inbound) -> Result<(), Deaf>;
+    async fn hear(&self, inbound: Inbound) -> Result<Heard, Deaf>;
 
     /// Whether this was heard before: how far back a platform must read after a time away.
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf>;
@@ -63,6 +63,17 @@ pub trait Ear: Send + Sync {
         account: &Account,
         since: Option<Timestamp>,
     ) -> Result<Acquaintance, Deaf>;
+}
+
+/// What became of something that was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// It was acted on: what was pressed may be shown as chosen.
+    Taken,
+    /// It was refused, and nothing has changed.
+    Refused,
+    /// It was heard before.
+    Before,
 }
 
 /// How far somebody is known.

@@ -137,7 +137,7 @@ impl Work {
         // A conversation that began before the person was known is theirs now.
         sqlx::query(
             "update places set person_id = $1
-              where person_id is null and kind = 'direct' and platform = $2 and account = $3",
+              where person_id is null and platform = $2 and account = $3",
         )
         .bind(person.get())
         .bind(account.platform.as_str())
@@ -194,7 +194,7 @@ impl Work {
     ) -> Result<(), StoreError> {
         sqlx::query(
             "update places set state = 'gone', person_id = null
-              where kind = 'direct' and person_id = $1 and platform = $2",
+              where person_id = $1 and platform = $2",
         )
         .bind(person.get())
         .bind(platform.as_str())

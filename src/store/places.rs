@@ -6,7 +6,7 @@ use super::{StoreError, Work, row::Row};
 use crate::domain::{
     account::{Account, PlatformName},
     ids::{PairId, PersonId, PlaceId},
-    inbound::{Room, RoomKind},
+    inbound::{Aside, Room, RoomKind},
 };
 
 /// Somewhere that the bot and people talk, or ought to.
@@ -125,7 +125,8 @@ impl Work {
         platform: PlatformName,
     ) -> Result<Place, StoreError> {
         let found = sqlx::query(select_places!(
-            "where pair_id = $1 and platform = $2 and state <> 'gone' order by id limit 1"
+            "where pair_id = $1 and platform = $2 and kind = 'shared' and state <> 'gone'
+             order by id limit 1"
         ))
         .bind(pair.get())
         .bind(platform.as_str())
@@ -153,6 +154,9 @@ impl Work {
         account: &Account,
         person: Option<PersonId>,
     ) -> Result<PlaceId, StoreError> {
+        if room.kind == RoomKind::Aside {
+            return self.learn_aside(room, account, person).await;
+        }
         if let Some(known) = self.place_at(room.platform, &room.address).await? {
             if known.state != PlaceState::Open {
                 self.put_place(known.id, Some(&room.address), PlaceState::Open).await?;
@@ -166,7 +170,7 @@ impl Work {
                 self.put_place(direct.id, Some(&room.address), PlaceState::Open).await?;
                 Ok(direct.id)
             }
-            RoomKind::Shared => {
+            RoomKind::Shared | RoomKind::Aside => {
                 let id = sqlx::query_scalar(
                     "insert into places (platform, kind, address, state)
                      values ($1, 'shared', $2, 'open') returning id",
@@ -178,6 +182,34 @@ impl Work {
                 Ok(PlaceId::new(id))
             }
         }
+    }
+
+    /// Learns where somebody speaks to the bot in the midst of others: in a pair's own place it is
+    /// about that pair.
+    async fn learn_aside(
+        &mut self,
+        room: &Room,
+        account: &Account,
+        person: Option<PersonId>,
+    ) -> Result<PlaceId, StoreError> {
+        let around = self.place_at(room.platform, &room.address).await?;
+        let pair = around.and_then(|place| place.pair);
+        let aside = Aside { room: room.address.clone(), person: account.address.clone() };
+        let id: i64 = sqlx::query_scalar(
+            "insert into places (platform, kind, address, account, person_id, pair_id, state)
+             values ($1, 'aside', $2, $3, $4, $5, 'open')
+             on conflict (platform, address) do update
+                set person_id = $4, pair_id = $5, state = 'open'
+             returning id",
+        )
+        .bind(room.platform.as_str())
+        .bind(aside.address())
+        .bind(&account.address)
+        .bind(person.map(PersonId::get))
+        .bind(pair.map(PairId::get))
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(PlaceId::new(id))
     }
 
     /// Stores whether a place can be spoken in, and where it is.

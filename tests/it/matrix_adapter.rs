@@ -42,8 +42,8 @@ use mentorskap::{
         press::Press,
     },
     platform::{
-        Acquaintance, Deaf, DeliveryKey, Ear, Found, Installation, Letter, Mention, PlaceWanted,
-        Platform, PlatformError, PostError, Undeliverable,
+        Acquaintance, Deaf, DeliveryKey, Ear, Found, Heard, Installation, Letter, Mention,
+        PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
         matrix::{Login, Matrix, Settings},
     },
 };
@@ -67,15 +67,16 @@ pub struct Inbox {
 
 #[async_trait]
 impl Ear for Inbox {
-    async fn hear(&self, inbound: Inbound) -> Result<(), Deaf> {
+    async fn hear(&self, inbound: Inbound) -> Result<Heard, Deaf> {
         if self.deaf.load(Ordering::SeqCst) {
             return Err(Deaf("the disk is full".into()));
         }
         let mut heard = self.heard.lock().unwrap();
-        if !heard.iter().any(|other| other.key == inbound.key) {
-            heard.push(inbound);
+        if heard.iter().any(|other| other.key == inbound.key) {
+            return Ok(Heard::Before);
         }
-        Ok(())
+        heard.push(inbound);
+        Ok(Heard::Taken)
     }
 
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf> {
@@ -244,8 +245,14 @@ async fn a_conversation_over_a_restart() {
         let mentions = seen[0].content.mentions.as_ref().unwrap();
         assert!(mentions.user_ids.is_empty() && !mentions.room);
     }
-    assert_eq!(bot.matrix.find(&first).await.unwrap(), Found::Yes(message.clone()));
-    assert_eq!(bot.matrix.find(&letter(99, &room, "", &[])).await.unwrap(), Found::No);
+    assert_eq!(
+        bot.matrix.find(&first, Timestamp::UNIX_EPOCH).await.unwrap(),
+        Found::Yes(message.clone())
+    );
+    assert_eq!(
+        bot.matrix.find(&letter(99, &room, "", &[]), Timestamp::UNIX_EPOCH).await.unwrap(),
+        Found::No
+    );
 
     // An answer, and an emoji.
     say(&hers, "1").await;
@@ -270,7 +277,7 @@ async fn a_conversation_over_a_restart() {
 
     // The same key is still the same letter.
     assert_eq!(post(&bot.matrix, &first).await, message);
-    assert_eq!(bot.matrix.find(&first).await.unwrap(), Found::Yes(message));
+    assert_eq!(bot.matrix.find(&first, Timestamp::UNIX_EPOCH).await.unwrap(), Found::Yes(message));
 
     // A burst, more than a sync holds.
     let burst: Vec<_> = (0..25).map(|n| format!("burst {n}")).collect();
@@ -319,7 +326,7 @@ async fn a_conversation_over_a_restart() {
         .await;
     assert!(anna.bodies().len() > before + 2);
     assert!(anna.bodies()[anna.bodies().len() - 2].ends_with("1. Ja"));
-    assert_eq!(bot.matrix.find(&long).await.unwrap(), Found::Yes(last));
+    assert_eq!(bot.matrix.find(&long, Timestamp::UNIX_EPOCH).await.unwrap(), Found::Yes(last));
 
     // Sent back, it is heard as it was.
     let sent = anna.seen.lock().unwrap().last().unwrap().content.msgtype.clone();

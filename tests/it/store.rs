@@ -22,7 +22,7 @@ use mentorskap::{
         calendar::Hours,
         draft::Draft,
         ids::{MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
-        inbound::{InboundKey, MessageRef, Room, RoomKind},
+        inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
         letter::{Fate, Reason, Receiver},
         locale::Locale,
         meeting::{Appointment, Meeting, MeetingState, Verdict},
@@ -606,6 +606,19 @@ async fn places_are_found_again() {
     let anew = work.pair_place(stock.pair, PlatformName::Console).await.unwrap();
     assert_ne!(anew.id, pairs.id);
     assert_eq!(work.place(PlaceId::new(99)).await.unwrap(), None);
+    // Aside from the others each has a place of their own, about the pair whose room it is.
+    work.put_place(anew.id, Some("!pair2"), PlaceState::Open).await.unwrap();
+    let spoken = room("!pair2", RoomKind::Aside);
+    let his = work.learn_place(&spoken, &account("bo"), Some(stock.bo)).await.unwrap();
+    let hers = work.learn_place(&spoken, &account("anna"), None).await.unwrap();
+    assert!(his != hers && his != anew.id);
+    assert_eq!(work.learn_place(&spoken, &account("bo"), Some(stock.bo)).await.unwrap(), his);
+    let aside = work.place(his).await.unwrap().unwrap();
+    assert_eq!((aside.pair, aside.person), (Some(stock.pair), Some(stock.bo)));
+    let read = Aside::read(&aside.address.unwrap()).unwrap();
+    assert_eq!((read.room.as_str(), read.person.as_str()), ("!pair2", "bo"));
+    let pairs = work.pair_place(stock.pair, PlatformName::Console).await.unwrap();
+    assert_eq!(pairs.id, anew.id);
     assert_eq!(work.note_speech(shared, stock.now).await.unwrap(), None);
     let later = stock.in_days(1);
     assert_eq!(work.note_speech(shared, later).await.unwrap(), Some(stock.now));

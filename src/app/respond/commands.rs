@@ -144,7 +144,7 @@ impl Hearing<'_> {
                         suffixes.push(format!("#{}", held.row.slug));
                     }
                 }
-                return self.which(speaker, suffixes, titles).await.map(Target::Answer);
+                return self.which(speaker, spoken, suffixes, titles).await.map(Target::Answer);
             }
             None => None,
         };

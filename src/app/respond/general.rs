@@ -28,9 +28,10 @@ impl Hearing<'_> {
         let join = self.usage(CommandName::Join);
         let stranger = || -> Answers { vec![General::Stranger { join: join.clone() }.into()] };
         let is_organiser = self.app.organisers.contains(&self.inbound.from);
-        let text = match &self.inbound.said {
-            Said::Text { text, .. } => text.as_str(),
-            _ if is_organiser => "",
+        let spoken = match &self.inbound.said {
+            Said::Text { text, .. } => self.app.lexicon.vocabulary.recognise(text).ok(),
+            Said::Command(spoken) => Some(spoken.clone()),
+            _ if is_organiser => None,
             Said::File { .. }
             | Said::FileTooLarge
             | Said::Wordless
@@ -39,15 +40,15 @@ impl Hearing<'_> {
             | Said::Reaction { .. }
             | Said::Unreadable => return Ok(stranger()),
         };
-        match self.app.lexicon.vocabulary.recognise(text) {
+        match spoken {
             // Whoever listens could be quicker.
-            Ok(spoken)
+            Some(spoken)
                 if spoken.name == CommandName::Join
                     && self.inbound.room.kind == RoomKind::Shared =>
             {
                 Ok(vec![General::InPrivate.into()])
             }
-            Ok(spoken) if spoken.name == CommandName::Join => {
+            Some(spoken) if spoken.name == CommandName::Join => {
                 let code = spoken.rest.clone();
                 if code.is_empty() {
                     let usage = self.usage(CommandName::Join);
@@ -66,10 +67,10 @@ impl Hearing<'_> {
                 let Some(person) = self.work.person(person).await? else { return Ok(stranger()) };
                 Box::pin(self.hear(&Speaker { person, parts: vec![] })).await
             }
-            Ok(spoken) if spoken.name == CommandName::Help => {
+            Some(spoken) if spoken.name == CommandName::Help => {
                 Ok(vec![General::HelpStranger { join }.into()])
             }
-            Ok(_) | Err(_) => Ok(stranger()),
+            Some(_) | None => Ok(stranger()),
         }
     }
 

@@ -29,7 +29,7 @@ use crate::{
         command::CommandName,
         draft::Draft,
         ids::{DraftId, PersonId, PlaceId},
-        inbound::{Inbound, MessageRef, RoomKind, Said},
+        inbound::{Inbound, RoomKind, Said},
         letter::Receiver,
         locale::Locale,
         message::{Code, Message, general::General},
@@ -39,6 +39,7 @@ use crate::{
         programme::Outline,
         role::Role,
     },
+    platform::Heard,
     store::{NewLetter, ProgrammeRow, Work},
 };
 
@@ -108,12 +109,12 @@ impl App {
     ///
     /// What was acted on before is met with silence, because its answer is promised as well. The
     /// key is stored with the change that it stands for, so neither can be lost without the other.
-    pub async fn respond(&self, inbound: &Inbound) -> Result<(), AppError> {
+    pub async fn respond(&self, inbound: &Inbound) -> Result<Heard, AppError> {
         let inbound = &inbound.clone().without_nul();
         let now = self.clock.now();
         let mut work = self.store.begin().await?;
         if !work.hear(&inbound.key, now).await? {
-            return Ok(());
+            return Ok(Heard::Before);
         }
         let person = work.person_of(&inbound.from).await?;
         let id = person.as_ref().map(|person| person.id);
@@ -132,12 +133,13 @@ impl App {
             }
             None => hearing.hear_stranger().await?,
         };
+        let is_refused = answers.iter().any(Message::is_refusal);
         for answer in answers {
             hearing.answer(answer).await?;
         }
         hearing.work.save().await?;
         tracing::debug!(stage = "decided", "what was said is acted on");
-        Ok(())
+        Ok(if is_refused { Heard::Refused } else { Heard::Taken })
     }
 }
 
@@ -169,6 +171,7 @@ impl Hearing<'_> {
         }
         match &self.inbound.said {
             Said::Text { text, reply_to } => self.hear_text(speaker, text, reply_to.as_ref()).await,
+            Said::Command(spoken) => self.command(speaker, spoken).await,
             Said::File { .. } if self.inbound.room.kind == RoomKind::Shared => {
                 Ok(self.in_private())
             }
@@ -190,7 +193,7 @@ impl Hearing<'_> {
 
     /// Whether others listen than the one with whom the speaker is a pair.
     async fn is_overheard(&mut self, speaker: &Speaker) -> Result<bool, AppError> {
-        if self.inbound.room.kind == RoomKind::Direct {
+        if self.inbound.room.kind != RoomKind::Shared {
             return Ok(false);
         }
         let place = self.work.place(self.place).await?;
@@ -201,9 +204,20 @@ impl Hearing<'_> {
 
     /// Whether it may be answered wherever it is said.
     fn is_for_anybody(&self) -> bool {
-        let Said::Text { text, .. } = &self.inbound.said else { return false };
-        let spoken = self.app.lexicon.vocabulary.recognise(text);
-        spoken.is_ok_and(|spoken| spoken.name == CommandName::Help)
+        match &self.inbound.said {
+            Said::Command(spoken) => spoken.name == CommandName::Help,
+            Said::Text { text, .. } => {
+                let spoken = self.app.lexicon.vocabulary.recognise(text);
+                spoken.is_ok_and(|spoken| spoken.name == CommandName::Help)
+            }
+            Said::File { .. }
+            | Said::FileTooLarge
+            | Said::Wordless
+            | Said::Correction
+            | Said::Press { .. }
+            | Said::Reaction { .. }
+            | Said::Unreadable => false,
+        }
     }
 
     /// Others listen. What people do for each other, with an emoji, needs no answer there.
@@ -211,6 +225,7 @@ impl Hearing<'_> {
         match self.inbound.said {
             Said::Reaction { .. } | Said::Wordless | Said::Correction => vec![],
             Said::Text { .. }
+            | Said::Command(_)
             | Said::File { .. }
             | Said::FileTooLarge
             | Said::Press { .. }
@@ -228,17 +243,10 @@ impl Hearing<'_> {
             urgency,
             due_at: self.now,
             stale_at: self.now + urgency.stale_after(),
-            reply_to: self.replies_to(),
+            reply_to: self.inbound.answers_to.clone(),
         };
         self.work.promise(&letter, self.now).await?;
         Ok(())
-    }
-
-    /// In a room with others the answer names what it answers.
-    fn replies_to(&self) -> Option<MessageRef> {
-        let is_shared = self.inbound.room.kind == RoomKind::Shared;
-        let (_, message) = self.inbound.key.0.split_once(':')?;
-        is_shared.then(|| MessageRef(message.to_owned()))
     }
 
     /// Promises something to somebody else, because of what was said.

@@ -119,7 +119,7 @@ impl Hearing<'_> {
                 }
                 let suffixes = handles.iter().map(|handle| format!("@{handle}"));
                 let suffixes = suffixes.collect::<Vec<_>>();
-                self.which(speaker, suffixes, names).await.map(Target::Answer)
+                self.which(speaker, spoken, suffixes, names).await.map(Target::Answer)
             }
         }
     }
@@ -145,22 +145,16 @@ impl Hearing<'_> {
         Ok(vec![General::StatusUnpaired { programme: held.name(&self.locale) }.into()])
     }
 
-    /// Asks which one is meant. What was said is said again with a suffix that tells.
+    /// Asks which one is meant. The command is said again with a suffix that tells.
     pub(super) async fn which(
         &mut self,
         speaker: &Speaker,
+        spoken: &Spoken,
         suffixes: Vec<String>,
         names: Vec<String>,
     ) -> Result<Answers, AppError> {
-        let said = match &self.inbound.said {
-            Said::Text { text, .. } | Said::File { text, .. } => text.trim(),
-            Said::FileTooLarge
-            | Said::Wordless
-            | Said::Correction
-            | Said::Press { .. }
-            | Said::Reaction { .. }
-            | Said::Unreadable => "",
-        };
+        let verb = self.app.words.of_command(&self.locale, spoken.name, "verb");
+        let said = spoken.typed(&verb);
         let commands = suffixes.iter().map(|suffix| format!("{said} {suffix}")).collect();
         let file = match &self.inbound.said {
             Said::File { name, bytes, .. } => String::from_utf8(bytes.clone())
@@ -168,6 +162,7 @@ impl Hearing<'_> {
                 .filter(|text| !text.contains('\0'))
                 .map(|text| HeldFile { name: name.clone(), text }),
             Said::Text { .. }
+            | Said::Command(_)
             | Said::FileTooLarge
             | Said::Wordless
             | Said::Correction

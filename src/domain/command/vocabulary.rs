@@ -27,6 +27,17 @@ pub struct Spoken {
     pub programme: Option<String>,
 }
 
+impl Spoken {
+    /// The command as somebody could have typed it, by the words that stand for it.
+    pub fn typed(&self, verb: &str) -> String {
+        let about = self.about.as_ref().map(|name| format!("@{name}"));
+        let programme = self.programme.as_ref().map(|slug| format!("#{slug}"));
+        let parts = [Some(verb.to_owned()), Some(self.rest.clone()), about, programme];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// What was typed is no command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {

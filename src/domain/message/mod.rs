@@ -87,6 +87,23 @@ impl Message {
         each!(self, says => says.offers())
     }
 
+    /// Whether it says that what was said or pressed has changed nothing.
+    pub const fn is_refusal(&self) -> bool {
+        use general::General;
+        matches!(
+            self,
+            Self::General(
+                General::Outdated
+                    | General::NotYours
+                    | General::LeadersOnly
+                    | General::PairsOnly
+                    | General::InPrivate
+                    | General::Stranger { .. }
+                    | General::Broken
+            )
+        )
+    }
+
     /// A file that goes along.
     pub fn file(&self) -> Option<FileText> {
         self.values().into_iter().find_map(|(_, value)| match value {

@@ -189,8 +189,9 @@ pub(super) async fn kind(room: &Room) -> Result<RoomKind, Error> {
 fn heading(room: &Room, kind: RoomKind, event: &TimelineEvent) -> Option<Inbound> {
     let sender = event.sender().filter(|sender| sender != room.own_user_id())?;
     let said_at = event.timestamp_raw()?;
+    let id = event.event_id()?.to_string();
     Some(Inbound {
-        key: InboundKey(format!("matrix:{}", event.event_id()?)),
+        key: InboundKey(format!("matrix:{id}")),
         from: Account { platform: PlatformName::Matrix, address: sender.to_string() },
         room: inbound::Room {
             platform: PlatformName::Matrix,
@@ -199,5 +200,7 @@ fn heading(room: &Room, kind: RoomKind, event: &TimelineEvent) -> Option<Inbound
         },
         said: Said::Unreadable,
         said_at: Timestamp::from_millisecond(said_at.get().into()).ok()?,
+        // In a room with others the answer names what it answers.
+        answers_to: (kind == RoomKind::Shared).then_some(MessageRef(id)),
     })
 }

@@ -26,6 +26,7 @@ mod turns;
 use std::{fs::File, path::PathBuf, time::Duration};
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use matrix_sdk::Client;
 use tokio::sync::watch;
 
@@ -118,7 +119,7 @@ impl Platform for Matrix {
         self.messages.pass(post::post(&self.client, &place, letter)).await
     }
 
-    async fn find(&self, letter: &Letter) -> Result<Found, PostError> {
+    async fn find(&self, letter: &Letter, _since: Timestamp) -> Result<Found, PostError> {
         let Ok(place) = self.ready.room(&self.client, &letter.room).await else {
             return Ok(Found::Unknown);
         };

@@ -164,7 +164,7 @@ impl Platform for Pretend {
         }
     }
 
-    async fn find(&self, letter: &Letter) -> Result<Found, PostError> {
+    async fn find(&self, letter: &Letter, _since: Timestamp) -> Result<Found, PostError> {
         let state = self.state.lock().unwrap();
         let key = letter.key.as_str();
         match state.looks {

@@ -182,6 +182,7 @@ impl<'a> Siege<'a> {
                 },
                 said: Said::Text { text, reply_to: None },
                 said_at: SystemClock.now(),
+                answers_to: None,
             };
             app.respond(&inbound).await.unwrap();
         }

@@ -237,6 +237,7 @@ impl World {
             },
             said,
             said_at: self.stage.clock.now(),
+            answers_to: None,
         }
     }
 
