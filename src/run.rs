@@ -32,12 +32,6 @@ pub fn run(path: Option<&Path>) -> Result<(), Failure> {
         cure: format!("{} to mend before the bot can start.", faults.len()),
         what: faults.iter().map(ToString::to_string).collect(),
     })?;
-    if config.discord.is_some() {
-        return Err(Failure::call(
-            "This version of Mentorskap doesn't speak Discord yet.",
-            "Remove [discord] from the configuration.",
-        ));
-    }
     log();
     wait_for(start(config))
 }
@@ -101,10 +95,21 @@ async fn build(config: &Config, store: Store, words: Words) -> Result<App, Failu
 #[cfg_attr(not(feature = "matrix"), expect(clippy::unused_async, reason = "Matrix waits here"))]
 async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
     let mut platforms: Vec<Arc<dyn Platform>> = vec![];
+    // Two providers of cryptography are in the tree; one has to be chosen before any is used.
+    #[cfg(any(feature = "discord", feature = "matrix"))]
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+    #[cfg(feature = "discord")]
+    if let Some(discord) = &config.discord {
+        let settings = crate::platform::discord::Settings {
+            token: discord.token.reveal().to_owned(),
+            proxy: discord.proxy.clone(),
+        };
+        let discord = crate::platform::discord::Discord::new(settings)
+            .map_err(|error| Failure::work(error, ""))?;
+        platforms.push(Arc::new(discord));
+    }
     #[cfg(feature = "matrix")]
     if let Some(matrix) = &config.matrix {
-        // Two providers of cryptography are in the tree; one has to be chosen before any is used.
-        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         let login = match &matrix.login {
             config::MatrixLogin::Password(password) => {
                 crate::platform::matrix::Login::Password(password.reveal().to_owned())
@@ -126,18 +131,29 @@ async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
             .map_err(|error| Failure::work(error, ""))?;
         platforms.push(Arc::new(matrix));
     }
+    #[cfg(not(feature = "discord"))]
+    if config.discord.is_some() {
+        return Err(not_built("discord"));
+    }
     #[cfg(not(feature = "matrix"))]
     if config.matrix.is_some() {
-        return Err(Failure::call(
-            "This build of Mentorskap has no Matrix.",
-            "Build it with `--features matrix`, or remove [matrix] from the configuration.",
-        ));
+        return Err(not_built("matrix"));
     }
     if platforms.is_empty() {
         info!("no platform is configured: everybody sits at this terminal");
         platforms.push(Arc::new(terminal::Terminal::default()));
     }
     Ok(platforms)
+}
+
+#[cfg(not(all(feature = "discord", feature = "matrix")))]
+fn not_built(platform: &str) -> Failure {
+    Failure::call(
+        format!("This build of Mentorskap has no {platform}."),
+        &format!(
+            "Build it with `--features {platform}`, or remove [{platform}] from the configuration."
+        ),
+    )
 }
 
 /// Listens, ticks and delivers until somebody says stop or a platform can't go on.

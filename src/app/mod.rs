@@ -35,7 +35,7 @@ use crate::{
         programme::Outline,
     },
     l10n::Words,
-    platform::{Acquaintance, Deaf, Ear, Heard, Installation, Platform},
+    platform::{Acquaintance, Deaf, Ear, Heard, Installation, KnownRoom, Platform},
     store::{Store, StoreError},
 };
 
@@ -137,6 +137,12 @@ impl Ear for App {
         };
         self.wake.notify_one();
         heard.map_err(|error| Deaf(Box::new(error)))
+    }
+
+    async fn rooms(&self, platform: PlatformName) -> Result<Vec<KnownRoom>, Deaf> {
+        let rooms = self.store.rooms(platform).await.map_err(deaf)?;
+        let known = |(address, heard_at)| KnownRoom { address, heard_at };
+        Ok(rooms.into_iter().map(known).collect())
     }
 
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf> {

@@ -26,9 +26,7 @@ pub async fn check(path: Option<&Path>) -> Result<(), Failure> {
     let checked = config::check(path, std::env::vars());
     let lines = |faults: &[_]| faults.iter().map(ToString::to_string).collect();
     let mut found = Found { faults: lines(&checked.faults), cautions: lines(&checked.cautions) };
-    if let Some(fault) = checked.not_yet() {
-        found.faults.push(fault.to_string());
-    }
+    found.faults.extend(checked.not_built().iter().map(ToString::to_string));
     if let Some(config) = &checked.config {
         if let Some(folder) = &config.locales_dir {
             found.look_at_words(folder, &checked);

@@ -112,11 +112,17 @@ pub fn check(path: Option<&Path>, env: impl Iterator<Item = (String, String)>) -
 }
 
 impl Checked {
-    /// What is asked for and doesn't exist yet. It is read all the same, so that whoever prepares
-    /// it learns of its faults; [`load`] leaves it to those who start the bot to refuse it.
-    pub fn not_yet(&self) -> Option<Fault> {
-        let place = self.layers.mentioned("discord.")?;
-        Some(place.fault_of("discord", SetupProblem::NotYet { platform: "Discord" }))
+    /// The platforms that are asked for and that this build doesn't have. What is said of them is
+    /// read all the same, so that its faults are told too.
+    pub fn not_built(&self) -> Vec<Fault> {
+        let platforms =
+            [("discord", cfg!(feature = "discord")), ("matrix", cfg!(feature = "matrix"))];
+        let missing = platforms.into_iter().filter(|(_, is_built)| !is_built);
+        let faults = missing.filter_map(|(platform, _)| {
+            let place = self.layers.mentioned(&format!("{platform}."))?;
+            Some(place.fault_of(platform, SetupProblem::NotBuilt { platform }))
+        });
+        faults.collect()
     }
 
     /// A fault of a key or a table that only came out when it was used, at its place.

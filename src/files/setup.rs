@@ -51,10 +51,13 @@ pub enum SetupProblem {
         /// What is wrong, and what to do.
         told: String,
     },
-    /// The table is for a platform that this version doesn't have yet.
-    #[error("this version of Mentorskap doesn't speak {platform} yet. Take the table out")]
-    NotYet {
-        /// The platform.
+    /// The table is for a platform that this build doesn't have.
+    #[error(
+        "this build of Mentorskap has no {platform}. Build it with `--features {platform}`, or take \
+         the table out"
+    )]
+    NotBuilt {
+        /// The platform, as its feature and its table are called.
         platform: &'static str,
     },
     /// A secret is given twice.

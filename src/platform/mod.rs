@@ -2,8 +2,14 @@
 //! its own feature; it translates, and decides nothing.
 
 pub mod console;
+#[cfg(feature = "discord")]
+pub mod discord;
 #[cfg(feature = "matrix")]
 pub mod matrix;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+mod pages;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+mod turns;
 
 use std::{error::Error, fmt, time::Duration};
 
@@ -53,6 +59,10 @@ pub trait Ear: Send + Sync {
     /// needn't be said again.
     async fn hear(&self, inbound: Inbound) -> Result<Heard, Deaf>;
 
+    /// The rooms of a platform in which somebody may have spoken while it was away. Where somebody
+    /// was heard last comes first.
+    async fn rooms(&self, platform: PlatformName) -> Result<Vec<KnownRoom>, Deaf>;
+
     /// Whether this was heard before: how far back a platform must read after a time away.
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf>;
 
@@ -63,6 +73,15 @@ pub trait Ear: Send + Sync {
         account: &Account,
         since: Option<Timestamp>,
     ) -> Result<Acquaintance, Deaf>;
+}
+
+/// A room in which the bot and people talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownRoom {
+    /// The platform's own id of it.
+    pub address: String,
+    /// When somebody was heard there.
+    pub heard_at: Option<Timestamp>,
 }
 
 /// What became of something that was said.

@@ -1,8 +1,9 @@
 //! Where the bot and people talk.
 
+use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
-use super::{StoreError, Work, row::Row};
+use super::{Store, StoreError, Work, row::Row};
 use crate::domain::{
     account::{Account, PlatformName},
     ids::{PairId, PersonId, PlaceId},
@@ -226,6 +227,29 @@ impl Work {
             .execute(&mut *self.tx)
             .await?;
         Ok(())
+    }
+}
+
+impl Store {
+    /// The open places of a platform that others than one person may see or that are a direct
+    /// conversation, with when somebody last spoke there. The most recent comes first.
+    pub async fn rooms(
+        &self,
+        platform: PlatformName,
+    ) -> Result<Vec<(String, Option<Timestamp>)>, StoreError> {
+        let rows = sqlx::query(
+            "select id, address, spoke_at from places
+              where platform = $1 and state = 'open' and kind <> 'aside'
+              order by coalesce(spoke_at, 0) desc, id",
+        )
+        .bind(platform.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        let room = |row: &AnyRow| {
+            let row = Row::of("places", row)?;
+            Ok((row.text("address")?, row.maybe_at("spoke_at")?))
+        };
+        rows.iter().map(room).collect()
     }
 }
 

@@ -21,7 +21,6 @@ mod ready;
 mod refusal;
 mod session;
 mod spoken;
-mod turns;
 
 use std::{fs::File, path::PathBuf, time::Duration};
 
@@ -30,8 +29,11 @@ use jiff::Timestamp;
 use matrix_sdk::Client;
 use tokio::sync::watch;
 
-use self::{gate::Gate, ready::Ready, turns::Turns};
-use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Undeliverable};
+use self::{gate::Gate, ready::Ready};
+use super::{
+    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
+    turns::Turns,
+};
 use crate::domain::{account::PlatformName, inbound::MessageRef};
 
 /// How to reach a homeserver, and as whom.
@@ -107,6 +109,10 @@ impl Platform for Matrix {
 
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
         self.messages.check()?;
+        // The SDK first makes sure that everybody in a room has its key, and then encrypts with the
+        // key that it has by then. Of two letters side by side, one can come in between: it makes a
+        // new key, and the other is encrypted with it before anybody was given it, which nobody can
+        // ever read. Or the one uses up the key that the other was about to use, and the SDK panics.
         let _turn = self.turns.take(&letter.room).await;
         // What one room lacks doesn't hold up the letters to others, so it is outside the gate.
         let place = self.ready.room(&self.client, &letter.room).await?;

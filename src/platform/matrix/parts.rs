@@ -2,8 +2,8 @@
 
 use super::html::{self, Text};
 use crate::{
-    document::{Block, Document, Span},
-    platform::Mention,
+    document::{Block, Document},
+    platform::{Mention, pages::pages},
 };
 
 /// How many bytes one message may take as JSON. An event holds 65,536 with everything around it,
@@ -17,19 +17,9 @@ const PIECE: usize = 3_000;
 /// The messages that a document becomes, in order: at least one. Names stand in the first one and
 /// buttons below the last.
 pub(super) fn parts(document: &Document, addressed: &[Mention]) -> Vec<Text> {
-    let mut pages: Vec<Vec<Block>> = vec![Vec::new()];
-    for block in document.blocks.iter().flat_map(pieces) {
-        let mut page = pages.pop().unwrap_or_default();
-        page.push(block);
-        // Names and buttons are counted on every page, so that it doesn't matter on which they
-        // end up.
-        if page.len() > 1 && size(&html::render(&page, &document.buttons, addressed)) > ROOM {
-            let next = page.pop();
-            pages.push(page);
-            page = next.into_iter().collect();
-        }
-        pages.push(page);
-    }
+    // Names and buttons are counted on every page, so that it doesn't matter on which they end up.
+    let fits = |page: &[Block]| size(&html::render(page, &document.buttons, addressed)) <= ROOM;
+    let pages = pages(&document.blocks, PIECE, fits);
     let last = pages.len() - 1;
     let page = |(at, blocks): (usize, &Vec<Block>)| {
         let buttons = if at == last { document.buttons.as_slice() } else { &[] };
@@ -43,51 +33,11 @@ fn size(text: &Text) -> usize {
     json(&text.plain).saturating_add(json(&text.html))
 }
 
-/// The block, or several of its kind if it is too long by itself.
-fn pieces(block: &Block) -> Vec<Block> {
-    let text = html::render(std::slice::from_ref(block), &[], &[]);
-    if size(&text) <= ROOM {
-        return vec![block.clone()];
-    }
-    match block {
-        Block::Paragraph(spans) => {
-            spans.iter().flat_map(cut).map(|span| Block::Paragraph(vec![span])).collect()
-        }
-        Block::List(points) if points.len() > 1 => {
-            let halves = points.split_at(points.len() / 2);
-            let half = |points: &[Vec<Span>]| pieces(&Block::List(points.to_vec()));
-            [half(halves.0), half(halves.1)].concat()
-        }
-        Block::List(points) => {
-            let spans = points.iter().flatten().flat_map(cut);
-            spans.map(|span| Block::List(vec![vec![span]])).collect()
-        }
-    }
-}
-
-fn cut(span: &Span) -> Vec<Span> {
-    let mut rest = span.text();
-    let mut cuts = Vec::new();
-    while rest.len() > PIECE {
-        let end = rest.floor_char_boundary(PIECE);
-        let end = rest[..end].rfind(char::is_whitespace).filter(|end| *end > 0).unwrap_or(end);
-        cuts.push(&rest[..end]);
-        rest = rest[end..].trim_start();
-    }
-    cuts.push(rest);
-    let like = |text: &str| match span {
-        Span::Text(_) => Span::Text(text.to_owned()),
-        Span::Strong(_) => Span::Strong(text.to_owned()),
-        Span::Code(_) => Span::Code(text.to_owned()),
-    };
-    cuts.into_iter().map(like).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        document::Button,
+        document::{Button, Span},
         domain::{ids::PairId, press::Press},
     };
 

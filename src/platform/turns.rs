@@ -1,9 +1,4 @@
-//! One letter at a time in each room.
-//!
-//! The SDK first makes sure that everybody in a room has its key, and then encrypts with the key
-//! that it has by then. Of two letters side by side, one can come in between: it makes a new key,
-//! and the other is encrypted with it before anybody was given it, which nobody can ever read. Or
-//! the one uses up the key that the other was about to use, and the SDK panics.
+//! One at a time in each room, or of each person.
 
 use std::{
     collections::HashMap,
@@ -12,12 +7,12 @@ use std::{
 
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
-/// Whose turn it is in which room.
+/// Whose turn it is where.
 #[derive(Default)]
 pub(super) struct Turns(std::sync::Mutex<HashMap<String, Arc<Mutex<()>>>>);
 
 impl Turns {
-    /// Waits until nobody else posts in the room. The turn ends when what it returns is dropped.
+    /// Waits until nobody else has the turn there. It ends when what this returns is dropped.
     pub(super) async fn take(&self, room: &str) -> OwnedMutexGuard<()> {
         let turn = {
             let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);

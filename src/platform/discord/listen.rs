@@ -1,0 +1,363 @@
+//! Hearing everything at least once.
+
+use std::{future::Future, pin::pin, sync::atomic::Ordering, time::Duration};
+
+use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream::FuturesUnordered};
+use serde::Deserialize;
+use serenity::{
+    Client,
+    all::ShardId,
+    client::{ClientBuilder, Context, RawEventHandler},
+    gateway::{GatewayError, ShardManager},
+    http::{HttpBuilder, Route},
+    model::{
+        application::Interaction,
+        event::Event,
+        gateway::GatewayIntents,
+        id::{ApplicationId, ChannelId, UserId},
+    },
+};
+use tokio::{
+    sync::{mpsc, watch},
+    time::{Instant, interval, sleep, timeout},
+};
+use tracing::{info, warn};
+
+use super::{Discord, Me, catch_up, hear, ids, rest::Failure};
+use crate::{
+    domain::{account::PlatformName, inbound::Inbound},
+    platform::{Ear, Heard, KnownRoom, PlatformError, turns::Turns},
+};
+
+/// What the bot wants to hear. None of it needs Discord's permission; what others say to each other
+/// comes without its words.
+const INTENTS: GatewayIntents = GatewayIntents::GUILDS
+    .union(GatewayIntents::GUILD_MESSAGES)
+    .union(GatewayIntents::GUILD_MESSAGE_REACTIONS)
+    .union(GatewayIntents::DIRECT_MESSAGES)
+    .union(GatewayIntents::DIRECT_MESSAGE_REACTIONS);
+
+/// How long the connection may be silent. Discord asks for a sign of life every 41 seconds, and
+/// answers it.
+const LONGEST_SILENCE: Duration = Duration::from_mins(3);
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+
+/// How long what is under way gets when the bot stops.
+const LAST_WORDS: Duration = Duration::from_secs(2);
+
+/// The pauses between two tries.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(500);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
+/// How often a page or a file is asked for that doesn't come.
+const TRIES: u32 = 5;
+
+/// Hears until told to stop.
+pub(super) async fn listen(
+    discord: &Discord,
+    ear: &dyn Ear,
+    stop: watch::Receiver<bool>,
+) -> Result<(), PlatformError> {
+    let connecting = async {
+        let me = discord.identify().await?;
+        let (client, events) = discord.connect().await?;
+        Ok((me, client, events))
+    };
+    let (me, client, events) = tokio::select! {
+        () = stopped(stop.clone()) => return Ok(()),
+        connected = connecting => connected?,
+    };
+    let manager = client.shard_manager.clone();
+    let listener = Listener { discord, ear, me, turns: Turns::default() };
+    let ended = listener.run(client, events, stop).await;
+    // The connection lives on in tasks of serenity's own, until it is told to end.
+    let _ = timeout(LAST_WORDS, manager.shutdown_all()).await;
+    ended
+}
+
+struct Listener<'a> {
+    discord: &'a Discord,
+    ear: &'a dyn Ear,
+    me: Me,
+    /// What one person says is heard in its order.
+    turns: Turns,
+}
+
+impl Discord {
+    /// Learns who the bot is, which tells whether the token is good.
+    async fn identify(&self) -> Result<Me, PlatformError> {
+        #[derive(Deserialize)]
+        struct User {
+            id: UserId,
+        }
+        #[derive(Deserialize)]
+        struct Application {
+            id: ApplicationId,
+        }
+        let user: User = self.rest.get(Route::UserMe).await.map_err(broken)?;
+        let route = Route::Oauth2ApplicationCurrent;
+        let application: Application = self.rest.get(route).await.map_err(broken)?;
+        let me = Me { user: user.id, application: application.id };
+        Ok(*self.me.get_or_init(|| me))
+    }
+
+    async fn connect(&self) -> Result<(Client, mpsc::UnboundedReceiver<Event>), PlatformError> {
+        #[derive(Deserialize)]
+        struct Gateway {
+            url: String,
+        }
+        // serenity would go to Discord's usual address if it could not ask for this one.
+        let gateway: Gateway = self.rest.get(Route::Gateway).await.map_err(broken)?;
+        let (sender, events) = mpsc::unbounded_channel();
+        let mut http = HttpBuilder::new(&self.settings.token).ratelimiter_disabled(true);
+        if let Some(proxy) = &self.settings.proxy {
+            http = http.proxy(proxy);
+        }
+        let client = ClientBuilder::new_with_http(http.build(), INTENTS);
+        let client = client.raw_event_handler(Hand(sender)).await.map_err(ended)?;
+        *client.ws_url.lock().await = gateway.url;
+        Ok((client, events))
+    }
+}
+
+/// Hands on whatever comes.
+struct Hand(mpsc::UnboundedSender<Event>);
+
+#[serenity::async_trait]
+impl RawEventHandler for Hand {
+    async fn raw_event(&self, _: Context, event: Event) {
+        // Nobody listens any more when the bot stops.
+        let _ = self.0.send(event);
+    }
+}
+
+impl<'a> Listener<'a> {
+    async fn run(
+        &'a self,
+        mut client: Client,
+        mut events: mpsc::UnboundedReceiver<Event>,
+        stop: watch::Receiver<bool>,
+    ) -> Result<(), PlatformError> {
+        let manager = client.shard_manager.clone();
+        let mut connection = pin!(client.start());
+        let mut work: FuturesUnordered<BoxFuture<'a, ()>> = FuturesUnordered::new();
+        let mut pulse = Pulse::new();
+        let mut look = interval(LOOK_EVERY);
+        loop {
+            tokio::select! {
+                () = stopped(stop.clone()) => break,
+                end = &mut connection => return Err(end.map_or_else(ended, |()| silent())),
+                event = events.recv() => {
+                    let Some(event) = event else { return Err(silent()) };
+                    pulse.beat();
+                    work.extend(self.take_in(event));
+                }
+                _ = work.next(), if !work.is_empty() => {}
+                _ = look.tick() => {
+                    if pulse.is_silent(&manager).await {
+                        warn!("Discord has been silent for minutes; connecting anew");
+                        return Err(silent());
+                    }
+                }
+            }
+        }
+        let _ = timeout(LAST_WORDS, async { while work.next().await.is_some() {} }).await;
+        Ok(())
+    }
+
+    /// What is to be done about an event.
+    fn take_in(&'a self, event: Event) -> Option<BoxFuture<'a, ()>> {
+        let me = self.me;
+        match event {
+            Event::Ready(_) => {
+                info!("connected to Discord");
+                Some(self.catch_up().boxed())
+            }
+            Event::MessageCreate(event) => {
+                let message = event.message;
+                Some(async move { self.hear_message(&message).await }.boxed())
+            }
+            Event::MessageUpdate(event) => {
+                let inbound = hear::correction(me, &event)?;
+                Some(self.hear_in_turn(inbound).boxed())
+            }
+            Event::ReactionAdd(event) => {
+                let inbound = hear::reaction(me, &event.reaction)?;
+                Some(self.hear_in_turn(inbound).boxed())
+            }
+            Event::InteractionCreate(event) => Some(self.interact(event.interaction).boxed()),
+            Event::Unknown(_) => {
+                self.discord.unknown.fetch_add(1, Ordering::Relaxed);
+                warn!("Discord sent an event that this version doesn't know");
+                None
+            }
+            _ => None,
+        }
+    }
+
+    async fn interact(&'a self, interaction: Interaction) {
+        match interaction {
+            Interaction::Component(press) => {
+                let hear = |inbound| self.hear(inbound);
+                self.discord.pressed(&press, hear).await;
+            }
+            _ => {}
+        }
+    }
+
+    async fn hear_message(&self, message: &serenity::model::channel::Message) {
+        let _turn = self.turns.take(&message.author.id.to_string()).await;
+        let said = self.try_for(|| self.discord.said_in(self.me, message)).await;
+        for inbound in said.into_iter().flatten() {
+            self.hear(inbound).await;
+        }
+    }
+
+    async fn hear_in_turn(&self, inbound: Inbound) {
+        let _turn = self.turns.take(&inbound.from.address).await;
+        self.hear(inbound).await;
+    }
+
+    /// Offers it until it is taken.
+    async fn hear(&self, inbound: Inbound) -> Heard {
+        let mut pause = SHORTEST_PAUSE;
+        loop {
+            match self.ear.hear(inbound.clone()).await {
+                Ok(heard) => return heard,
+                Err(error) => {
+                    warn!(inbound.key = %inbound.key.0, %error, "what was said will be said again");
+                    rest(&mut pause).await;
+                }
+            }
+        }
+    }
+
+    /// Reads what was said while nobody listened: where somebody was heard last comes first.
+    async fn catch_up(&self) {
+        let mut pause = SHORTEST_PAUSE;
+        let rooms = loop {
+            match self.ear.rooms(PlatformName::Discord).await {
+                Ok(rooms) => break rooms,
+                Err(error) => {
+                    warn!(%error, "it can't be told where to read");
+                    rest(&mut pause).await;
+                }
+            }
+        };
+        for room in rooms {
+            self.read_room(&room).await;
+        }
+    }
+
+    async fn read_room(&self, room: &KnownRoom) {
+        let Some(channel) = ids::read(&room.address).map(ChannelId::from) else { return };
+        let mut after = room.heard_at.map(catch_up::begin);
+        loop {
+            let page = self.try_for(|| self.discord.read(channel, after)).await;
+            // Where the bot may no longer read, nobody waits for it.
+            let Some(page) = page else { return };
+            for message in &page.messages {
+                self.hear_message(message).await;
+            }
+            let Some(next) = page.next else { return };
+            after = Some(next);
+        }
+    }
+
+    /// Asks until it comes. None if it is refused, or doesn't come: what one person attached must
+    /// not keep the others waiting.
+    async fn try_for<T, F: Future<Output = Result<T, Failure>>>(
+        &self,
+        ask: impl Fn() -> F,
+    ) -> Option<T> {
+        let mut pause = SHORTEST_PAUSE;
+        let mut tries = 0;
+        loop {
+            match ask().await {
+                Ok(answer) => return Some(answer),
+                Err(Failure::Refused { .. }) => return None,
+                Err(Failure::Early(wait)) => sleep(wait.min(LONGEST_PAUSE)).await,
+                Err(Failure::Unclear(_)) => {
+                    tries += 1;
+                    if tries == TRIES {
+                        warn!("Discord doesn't give what was asked for");
+                        return None;
+                    }
+                    rest(&mut pause).await;
+                }
+            }
+        }
+    }
+}
+
+/// Whether the connection lives.
+struct Pulse {
+    last: Instant,
+    latency: Option<Duration>,
+}
+
+impl Pulse {
+    fn new() -> Self {
+        Self { last: Instant::now(), latency: None }
+    }
+
+    fn beat(&mut self) {
+        self.last = Instant::now();
+    }
+
+    /// Whether nothing has come for minutes, neither an event nor an answer to a sign of life: each
+    /// of those takes its own time, to the nanosecond.
+    async fn is_silent(&mut self, manager: &ShardManager) -> bool {
+        let runners = manager.runners.lock().await;
+        let latency = runners.get(&ShardId(0)).and_then(|runner| runner.latency);
+        drop(runners);
+        if latency != self.latency {
+            self.latency = latency;
+            self.beat();
+        }
+        self.last.elapsed() > LONGEST_SILENCE
+    }
+}
+
+/// Comes back when the bot is to stop.
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    // A sender that is gone can't take its word back.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+async fn rest(pause: &mut Duration) {
+    sleep(*pause).await;
+    *pause = (*pause * 2).min(LONGEST_PAUSE);
+}
+
+fn broken(failure: Failure) -> PlatformError {
+    if failure.is_unauthorised() {
+        return refused();
+    }
+    PlatformError::Broken(match failure {
+        Failure::Unclear(error) => error,
+        Failure::Early(wait) => format!("Discord asks to wait {} s", wait.as_secs()).into(),
+        Failure::Refused { status, code } => format!("Discord answers {status} ({code})").into(),
+    })
+}
+
+fn refused() -> PlatformError {
+    PlatformError::Setup {
+        what: "Discord refuses the bot's token. Make a new one in the developer portal (your \
+               application, Bot, Reset Token) and put it where [discord] says."
+            .to_owned(),
+    }
+}
+
+fn ended(error: serenity::Error) -> PlatformError {
+    match error {
+        serenity::Error::Gateway(
+            GatewayError::InvalidAuthentication | GatewayError::NoAuthentication,
+        ) => refused(),
+        error => PlatformError::Broken(Box::new(error)),
+    }
+}
+
+fn silent() -> PlatformError {
+    PlatformError::Broken("the connection to Discord ended".into())
+}

@@ -1,0 +1,141 @@
+//! Discord.
+//!
+//! What the bot posts appears once: the letter's key becomes the message's nonce, by which Discord
+//! recognises repetitions for a few minutes; later they are looked for by what they say (`post`).
+//! What people say arrives at least once: what the connection lost is sent again by Discord, and
+//! what was said while the bot was away is read when it comes back (`listen`, `catch_up`). Only
+//! presses can't be caught up with, so buttons stay pressable.
+//!
+//! No message is read that isn't addressed to the bot: Discord sends none, because the bot doesn't
+//! ask for the privilege.
+
+mod catch_up;
+mod components;
+mod hear;
+mod ids;
+mod interactions;
+mod listen;
+mod markdown;
+mod pace;
+mod parts;
+mod places;
+mod post;
+mod refusal;
+mod rest;
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Mutex, OnceLock, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use serenity::model::id::{ApplicationId, ChannelId, UserId};
+use tokio::sync::watch;
+
+use self::{pace::Pace, post::Progress, rest::Rest};
+use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, turns::Turns};
+use crate::domain::{account::PlatformName, inbound::MessageRef};
+
+/// How to reach Discord, and as whom.
+#[derive(Clone)]
+pub struct Settings {
+    /// The bot's token.
+    pub token: String,
+    /// The address of an HTTP proxy that speaks to Discord for several processes, and keeps its
+    /// limits.
+    pub proxy: Option<String>,
+}
+
+/// The bot on Discord.
+pub struct Discord {
+    rest: Rest,
+    settings: Settings,
+    me: OnceLock<Me>,
+    /// The conversations with one person each. Discord names the same one every time, so what is
+    /// forgotten is only asked for again.
+    direct: Mutex<HashMap<UserId, ChannelId>>,
+    /// New conversations, of which many at once get a bot shut out.
+    openings: Pace,
+    /// Interactions that are being acknowledged. Only then may they be answered.
+    acknowledging: Turns,
+    progress: Mutex<Progress>,
+    /// Places are opened one at a time, so that none is taken for another that was just opened.
+    opening: tokio::sync::Mutex<places::Opened>,
+    unknown: AtomicU64,
+    stop: watch::Sender<bool>,
+}
+
+/// Who the bot is.
+#[derive(Debug, Clone, Copy)]
+struct Me {
+    user: UserId,
+    application: ApplicationId,
+}
+
+impl Discord {
+    /// The bot on Discord, which is reached when it listens.
+    pub fn new(settings: Settings) -> Result<Self, PlatformError> {
+        Ok(Self {
+            rest: Rest::new(&settings.token, settings.proxy.clone())?,
+            settings,
+            me: OnceLock::new(),
+            direct: Mutex::default(),
+            openings: Pace::default(),
+            acknowledging: Turns::default(),
+            progress: Mutex::default(),
+            opening: tokio::sync::Mutex::default(),
+            unknown: AtomicU64::new(0),
+            stop: watch::Sender::new(false),
+        })
+    }
+
+    /// How many events came that this version can't read.
+    pub fn unknown_events(&self) -> u64 {
+        self.unknown.load(Ordering::Relaxed)
+    }
+
+    fn me(&self) -> Result<Me, PostError> {
+        self.me.get().copied().ok_or(PostError::Busy(Duration::from_secs(1)))
+    }
+
+    fn direct(&self) -> std::sync::MutexGuard<'_, HashMap<UserId, ChannelId>> {
+        self.direct.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait]
+impl Platform for Discord {
+    fn name(&self) -> PlatformName {
+        PlatformName::Discord
+    }
+
+    fn memory(&self) -> Duration {
+        // "A few minutes", it says; more than an attempt may take.
+        Duration::from_secs(150)
+    }
+
+    async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
+        self.post_letter(self.me()?, letter).await
+    }
+
+    async fn find(&self, letter: &Letter, since: Timestamp) -> Result<Found, PostError> {
+        self.find_letter(self.me()?, letter, since).await
+    }
+
+    async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {
+        self.open_place(self.me()?, wanted).await
+    }
+
+    async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError> {
+        listen::listen(self, ear, self.stop.subscribe()).await
+    }
+
+    async fn shut_down(&self) {
+        self.stop.send_replace(true);
+    }
+}

@@ -1,0 +1,226 @@
+//! Talking to Discord over HTTP.
+//!
+//! serenity's own client either waits inside a call for as long as Discord asks, which would hold
+//! up the letters to other platforms, or forgets what was asked. This one comes back at once and
+//! says how long to wait.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    error::Error,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use reqwest::{Client, Response, StatusCode, header::HeaderMap};
+use serde::{Deserialize, de::DeserializeOwned};
+use serenity::http::{LightMethod, RatelimitingBucket, Request, Route};
+use tokio::time::Instant;
+
+use crate::platform::PlatformError;
+
+/// How long an answer may take. What took longer may have been done all the same.
+const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+
+/// Discord shuts out whoever is refused 10,000 times in ten minutes. We stop long before.
+const MOST_REFUSALS: usize = 2_000;
+const REFUSALS_IN: Duration = Duration::from_mins(10);
+
+/// How long to wait where Discord asks for patience without saying how much.
+const SOME_PATIENCE: Duration = Duration::from_secs(5);
+
+/// What did not work.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// It is too early for this. Nothing has been done.
+    Early(Duration),
+    /// Discord refuses.
+    Refused {
+        /// The status of the answer.
+        status: StatusCode,
+        /// Discord's own number of the reason; zero if it gave none.
+        code: u32,
+    },
+    /// It may have been done, or not.
+    Unclear(Box<dyn Error + Send + Sync>),
+}
+
+impl Failure {
+    /// Discord's own number of why it refused.
+    pub(super) const fn code(&self) -> Option<u32> {
+        match self {
+            Self::Refused { code, .. } => Some(*code),
+            Self::Early(_) | Self::Unclear(_) => None,
+        }
+    }
+
+    /// Whether the token is no good.
+    pub(super) fn is_unauthorised(&self) -> bool {
+        matches!(self, Self::Refused { status: StatusCode::UNAUTHORIZED, code: 0 | 40_001 })
+    }
+}
+
+/// The way to Discord's HTTP interface.
+pub(super) struct Rest {
+    client: Client,
+    token: String,
+    proxy: Option<String>,
+    limits: Mutex<Limits>,
+}
+
+/// Until when what has to wait.
+#[derive(Default)]
+struct Limits {
+    everything: Option<Instant>,
+    buckets: HashMap<RatelimitingBucket, Instant>,
+    refusals: VecDeque<Instant>,
+}
+
+impl Rest {
+    /// Speaks as the bot with this token. With a proxy, everything goes there instead.
+    pub(super) fn new(token: &str, proxy: Option<String>) -> Result<Self, PlatformError> {
+        let client = Client::builder().timeout(LONGEST_ANSWER).build();
+        let client = client.map_err(|error| PlatformError::Broken(Box::new(error)))?;
+        let token = format!("Bot {token}");
+        Ok(Self { client, token, proxy, limits: Mutex::default() })
+    }
+
+    /// Asks for something.
+    pub(super) async fn get<T: DeserializeOwned>(&self, route: Route<'_>) -> Result<T, Failure> {
+        self.ask(Request::new(route, LightMethod::Get)).await
+    }
+
+    /// Asks for what one request says.
+    pub(super) async fn ask<T: DeserializeOwned>(
+        &self,
+        request: Request<'_>,
+    ) -> Result<T, Failure> {
+        let answer = self.send(request).await?;
+        answer.json().await.map_err(|error| Failure::Unclear(Box::new(error)))
+    }
+
+    /// Does what one request says, whose answer says nothing more.
+    pub(super) async fn tell(&self, request: Request<'_>) -> Result<(), Failure> {
+        self.send(request).await.map(|_| ())
+    }
+
+    /// A file that people have attached. It lies elsewhere, and needs no token.
+    pub(super) async fn fetch(&self, address: &str) -> Result<Vec<u8>, Failure> {
+        let unclear = |error| Failure::Unclear(Box::new(error));
+        let answer = self.client.get(address).send().await.map_err(unclear)?;
+        if !answer.status().is_success() {
+            return Err(Failure::Refused { status: answer.status(), code: 0 });
+        }
+        Ok(answer.bytes().await.map_err(unclear)?.to_vec())
+    }
+
+    async fn send(&self, request: Request<'_>) -> Result<Response, Failure> {
+        let bucket = request.route_ref().ratelimiting_bucket();
+        self.check(bucket)?;
+        let request = request.build(&self.client, &self.token, self.proxy.as_deref());
+        let request = request.map_err(|error| Failure::Unclear(Box::new(error)))?;
+        let answer = request.send().await.map_err(|error| Failure::Unclear(Box::new(error)))?;
+        let status = answer.status();
+        self.note(bucket, answer.headers());
+        if status.is_success() {
+            return Ok(answer);
+        }
+        if status.is_server_error() {
+            return Err(Failure::Unclear(format!("Discord answers {}", status.as_u16()).into()));
+        }
+        let headers = answer.headers().clone();
+        let reason: Reason = answer.json().await.unwrap_or_default();
+        if matches!(status.as_u16(), 401 | 403 | 429) {
+            self.count_refusal();
+        }
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            let wait = self.must_wait(bucket, &headers, &reason);
+            return Err(Failure::Early(wait));
+        }
+        Err(Failure::Refused { status, code: reason.code })
+    }
+
+    /// Turns back what would come too early.
+    fn check(&self, bucket: RatelimitingBucket) -> Result<(), Failure> {
+        let limits = self.limits();
+        let opens_at = [limits.everything, limits.buckets.get(&bucket).copied()];
+        let wait = opens_at.into_iter().flatten().max();
+        let wait = wait.map(|at| at.saturating_duration_since(Instant::now()));
+        wait.filter(|wait| !wait.is_zero()).map_or(Ok(()), |wait| Err(Failure::Early(wait)))
+    }
+
+    /// Learns from an answer whether the next question would come too early.
+    fn note(&self, bucket: RatelimitingBucket, headers: &HeaderMap) {
+        let is_used_up = header(headers, "x-ratelimit-remaining") == Some(0.0);
+        let after = header(headers, "x-ratelimit-reset-after").and_then(duration);
+        let mut limits = self.limits();
+        let now = Instant::now();
+        limits.buckets.retain(|_, opens_at| *opens_at > now);
+        if let (true, false, Some(after)) = (is_used_up, bucket.is_none(), after) {
+            limits.buckets.insert(bucket, now + after);
+        }
+    }
+
+    fn must_wait(
+        &self,
+        bucket: RatelimitingBucket,
+        headers: &HeaderMap,
+        reason: &Reason,
+    ) -> Duration {
+        let asked = reason.retry_after.or_else(|| header(headers, "retry-after"));
+        let wait = asked.and_then(duration).unwrap_or(SOME_PATIENCE);
+        let opens_at = Instant::now() + wait;
+        let is_global = reason.global || headers.contains_key("x-ratelimit-global");
+        let mut limits = self.limits();
+        if is_global || bucket.is_none() {
+            limits.everything = Some(opens_at);
+        } else {
+            limits.buckets.insert(bucket, opens_at);
+        }
+        wait
+    }
+
+    fn count_refusal(&self) {
+        let mut limits = self.limits();
+        let now = Instant::now();
+        limits.refusals.push_back(now);
+        while limits.refusals.front().is_some_and(|at| now.duration_since(*at) > REFUSALS_IN) {
+            limits.refusals.pop_front();
+        }
+        if limits.refusals.len() >= MOST_REFUSALS {
+            limits.everything = Some(now + REFUSALS_IN);
+        }
+    }
+
+    fn limits(&self) -> std::sync::MutexGuard<'_, Limits> {
+        self.limits.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What Discord says of a refusal.
+#[derive(Debug, Default, Deserialize)]
+struct Reason {
+    #[serde(default)]
+    code: u32,
+    #[serde(default)]
+    retry_after: Option<f64>,
+    #[serde(default)]
+    global: bool,
+}
+
+fn header(headers: &HeaderMap, name: &str) -> Option<f64> {
+    headers.get(name)?.to_str().ok()?.parse().ok()
+}
+
+fn duration(seconds: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(seconds).ok()
+}
+
+/// A request with a body.
+pub(super) fn with_body<'a>(
+    route: Route<'a>,
+    method: LightMethod,
+    body: &impl serde::Serialize,
+) -> Result<Request<'a>, Failure> {
+    let body = serde_json::to_vec(body).map_err(|error| Failure::Unclear(Box::new(error)))?;
+    Ok(Request::new(route, method).body(Some(body)))
+}
