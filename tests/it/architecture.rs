@@ -155,11 +155,8 @@ fn migrations(database: &str, id: &str) -> BTreeMap<String, String> {
 
 fn platforms() -> BTreeSet<String> {
     let entries = fs::read_dir(root().join("src/platform")).unwrap();
-    let names = entries.map(|entry| {
-        let path = entry.unwrap().path();
-        path.file_stem().unwrap().to_str().unwrap().to_owned()
-    });
-    names.filter(|name| name != "mod").collect()
+    let folders = entries.map(|entry| entry.unwrap()).filter(|entry| entry.path().is_dir());
+    folders.map(|folder| folder.file_name().into_string().unwrap()).collect()
 }
 
 // --- Reading the sources ---------------------------------------------------------------------------

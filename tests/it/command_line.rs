@@ -193,11 +193,6 @@ fn the_bot_does_not_start_with_a_wrong_configuration() {
     bot.toml:1: databse: there is no such key. Did you mean database?
     1 to mend before the bot can start.
     ");
-    desk.put("bot.toml", "discord.token = \"hunter2\"\n");
-    assert_snapshot!(desk.run(&["run", "--config", "bot.toml"]).failed(2), @r"
-    This version of Mentorskap doesn't speak Discord yet.
-    Remove [discord] from the configuration.
-    ");
     desk.put("bot.toml", "database = \"sqlite:bot.db\"\n").put("bot.db", "garbage ".repeat(99));
     assert_snapshot!(desk.run(&["run", "--config", "bot.toml"]).failed(1), @r"
     the database sqlite:bot.db can't be opened: file is not a database

@@ -36,14 +36,14 @@ use matrix_sdk::{
 use mentorskap::{
     document::{Attachment, Block, Button, Document, Span},
     domain::{
-        account::Account,
+        account::{Account, PlatformName},
         ids::PairId,
         inbound::{Inbound, InboundKey, MessageRef, RoomKind, Said},
         press::Press,
     },
     platform::{
-        Acquaintance, Deaf, DeliveryKey, Ear, Found, Heard, Installation, Letter, Mention,
-        PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
+        Acquaintance, Deaf, DeliveryKey, Ear, Found, Heard, Installation, KnownRoom, Letter,
+        Mention, PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
         matrix::{Login, Matrix, Settings},
     },
 };
@@ -77,6 +77,10 @@ impl Ear for Inbox {
         }
         heard.push(inbound);
         Ok(Heard::Taken)
+    }
+
+    async fn rooms(&self, _: PlatformName) -> Result<Vec<KnownRoom>, Deaf> {
+        Ok(vec![])
     }
 
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf> {

@@ -9,10 +9,11 @@ use matrix_sdk::{
 };
 
 use crate::{
-    matrix_stories::{PAIR, asked},
+    matrix_stories::asked,
     support::{
         matrix::{ask, eventually, homeserver},
         play::{Actor, Play},
+        story::{PAIR, Told as _},
         world::PROGRAMME,
     },
 };

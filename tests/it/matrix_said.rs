@@ -11,10 +11,11 @@ use mentorskap::{domain::inbound::Said, platform::Platform as _};
 
 use crate::{
     matrix_adapter::{Bot, Inbox, place},
-    matrix_stories::{NAMES, PAIR, asked},
+    matrix_stories::asked,
     support::{
         matrix::{Person, eventually, fresh, homeserver, register, say, settings},
         play::Actor,
+        story::PAIR,
     },
 };
 
@@ -24,14 +25,14 @@ async fn nothing_that_is_said_to_the_bot_is_met_with_silence() {
     let Actor::Sdk(bo) = &play.people["bo"] else { panic!("he has the SDK's client") };
     let id = play.direct("bo").await.unwrap();
     let room = bo.client.joined_rooms().into_iter().find(|room| *room.room_id() == *id).unwrap();
-    let before = play.words("bo", &NAMES).len();
+    let before = play.said_to("bo").len();
     let said = room
         .send_raw("m.room.message", serde_json::json!({"msgtype": "m.emote", "body": "status"}));
     let status = said.await.unwrap().response.event_id.to_string();
     play.heard(&status).await;
     play.settle().await;
-    eventually("the status", || play.words("bo", &NAMES).len() == before + 1).await;
-    assert!(play.words("bo", &NAMES)[before].contains("Anna"), "{:?}", play.words("bo", &NAMES));
+    eventually("the status", || play.said_to("bo").len() == before + 1).await;
+    assert!(play.said_to("bo")[before].contains("Anna"), "{:?}", play.said_to("bo"));
 
     let url = "mxc://localhost/aaaaaaaaaaaaaaaaaaaaaaaa";
     let wordless = [
@@ -57,8 +58,8 @@ async fn nothing_that_is_said_to_the_bot_is_met_with_silence() {
         play.heard(&said).await;
         play.settle().await;
         expected += 1;
-        eventually("a word about it", || play.words("bo", &NAMES).len() == expected).await;
-        let answer = play.words("bo", &NAMES).pop().unwrap();
+        eventually("a word about it", || play.said_to("bo").len() == expected).await;
+        let answer = play.said_to("bo").pop().unwrap();
         assert!(answer.starts_with("I only understand text"), "{answer}");
     }
 
@@ -70,8 +71,8 @@ async fn nothing_that_is_said_to_the_bot_is_met_with_silence() {
     let edit = edit.await.unwrap().response.event_id.to_string();
     play.heard(&edit).await;
     play.settle().await;
-    eventually("a word about it", || play.words("bo", &NAMES).len() == expected + 1).await;
-    let answer = play.words("bo", &NAMES).pop().unwrap();
+    eventually("a word about it", || play.said_to("bo").len() == expected + 1).await;
+    let answer = play.said_to("bo").pop().unwrap();
     assert!(answer.starts_with("I can't follow edits"), "{answer}");
     play.end().await;
 }

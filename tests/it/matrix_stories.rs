@@ -21,111 +21,25 @@ use mentorskap::{
 };
 
 use crate::support::{
-    Database, World,
+    Database,
+    clockwork::app_on,
     matrix::{
         Homeserver, OwnSynapse, Person, account, ask, eventually, fresh, homeserver, peer,
         register, say, settings,
     },
-    play::{Actor, Play, app_on, at_the_terminal, start_with},
+    play::{Actor, Play, start_with},
+    story::{PAIR, PEOPLE, Told as _, tell_as_at_the_terminal},
     world::PROGRAMME,
 };
-
-/// A leader; a pair of whom one speaks Swedish and one English; and a pair that never answers.
-const PEOPLE: &str = "id,name,role,account,locale
-leader,Lotta Lind,leader,console:leader,sv
-anna,Anna Ek,adept,console:anna,sv
-bo,Bo Berg,mentor,console:bo,en
-grace,Grace Hill,adept,console:grace,en
-ada,Ada Moore,mentor,console:ada,en
-";
-
-pub const NAMES: [&str; 5] = ["Lotta Lind", "Anna Ek", "Bo Berg", "Grace Hill", "Ada Moore"];
-
-/// From the first pair to the leader who writes to one that is silent. `[…]` is pressed, by
-/// whatever means there is; everything else is written.
-const STORY: &str = "
-leader: nytt mentorpar bo anna
-leader: nytt mentorpar ada grace
-leader: starta program
-until 2026-03-02 12:00
-anna: [Vi har bokat]
-anna: torsdag kl 13, Café Åsa
-anna: [Ja, boka]
-bo: status
-until 2026-03-06 12:00
-bo: [Yes]
-anna: ja
-until 2026-03-23 12:00
-leader: följ upp
-leader: [Skriv]
-leader: [Skicka]
-";
-
-enum Step<'a> {
-    Until(&'a str),
-    Says(&'a str, &'a str),
-    Presses(&'a str, &'a str),
-}
-
-fn steps(story: &str) -> impl Iterator<Item = (&str, Step<'_>)> {
-    story.lines().filter(|line| !line.is_empty()).map(|line| {
-        if let Some(then) = line.strip_prefix("until ") {
-            return (line, Step::Until(then));
-        }
-        let (who, what) = line.split_once(": ").unwrap();
-        let label = what.strip_prefix('[').and_then(|what| what.strip_suffix(']'));
-        (line, label.map_or(Step::Says(who, what), |label| Step::Presses(who, label)))
-    })
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_programme_is_the_same_in_matrix_clients_and_at_the_terminal() {
     let Some(server) = homeserver() else { return };
     let Some(python) = peer("TEST_PEERS_PYTHON") else { return };
-    let mut world = World::with(PROGRAMME, PEOPLE).await;
     let mut play = Play::open(&server, PROGRAMME, PEOPLE, cast(&python, &server).await).await;
-    let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (line, step) in steps(STORY) {
-        let shown = match step {
-            Step::Until(then) => world.stage.pass_until(world.at(then)).await.unwrap(),
-            Step::Says(who, text) => world.stage.says(who, text).await.unwrap(),
-            Step::Presses(who, label) => world.stage.presses(who, label).await.unwrap(),
-        };
-        let before = expected.clone();
-        for (who, words) in shown.iter().map(|shown| at_the_terminal(shown)) {
-            for who in who {
-                expected.entry(who).or_default().push(words.clone());
-            }
-        }
-        match step {
-            Step::Until(then) => play.until(then).await,
-            Step::Says(who, text) => play.says(who, text).await,
-            Step::Presses(who, label) => play.presses(who, label).await,
-        }
-        for (who, expected) in &expected {
-            let seen = async || {
-                for _ in 0..150 {
-                    if play.words(who, &NAMES).len() >= expected.len() {
-                        break;
-                    }
-                    tokio::time::sleep(Duration::from_millis(100)).await;
-                }
-                play.words(who, &NAMES)
-            };
-            let seen = seen().await;
-            let from = before.get(who).map_or(0, Vec::len).min(seen.len());
-            // What belongs to different rooms has no order between clients.
-            let (mut seen, mut expected) = (seen[from..].to_vec(), expected[from..].to_vec());
-            seen.sort();
-            expected.sort();
-            assert_eq!(seen, expected, "what {who} saw after {line:?}");
-        }
-    }
+    tell_as_at_the_terminal(&mut play, async |_| ()).await;
     let Actor::Nio(anna) = &play.people["anna"] else { panic!("she has the other client") };
     assert_eq!(anna.undecryptable(), 0);
-    // The story is about something.
-    assert!(expected["leader"].iter().any(|words| words.contains("Ada och Grace")));
-    assert!(expected["grace"].iter().any(|words| words.contains("Lotta")));
     play.end().await;
 }
 
@@ -159,12 +73,6 @@ async fn asked_on(server: Homeserver, list: &str) -> Option<Play> {
     Some(play)
 }
 
-pub const PAIR: &str = "id,name,role,account,locale
-leader,Lotta Lind,leader,console:leader,sv
-anna,Anna Ek,adept,console:anna,sv
-bo,Bo Berg,mentor,console:bo,en
-";
-
 async fn count(play: &Play, query: &'static str) -> i64 {
     sqlx::query_scalar(query).fetch_one(&play.raw).await.unwrap()
 }
@@ -185,7 +93,7 @@ async fn nor_is_it_answered_again_when_the_homeserver_repeats_an_old_answer() {
     // first sync. The second time Synapse hands out what it answered the first time.
     let mut seen = vec![];
     for round in 0..2 {
-        let before = play.words("anna", &NAMES).len();
+        let before = play.said_to("anna").len();
         let store = play.store_dir().to_owned();
         play = play
             .restart(async |people| {
@@ -196,12 +104,12 @@ async fn nor_is_it_answered_again_when_the_homeserver_repeats_an_old_answer() {
             .await;
         play.heard(&seen[round]).await;
         play.settle().await;
-        eventually("the answer", || play.words("anna", &NAMES).len() > before).await;
+        eventually("the answer", || play.said_to("anna").len() > before).await;
         let last = play.people["anna"].say(&hers, "mina träffar").await;
         play.heard(&last).await;
         play.settle().await;
-        eventually("the last answer", || play.words("anna", &NAMES).len() > before + 1).await;
-        assert_eq!(play.words("anna", &NAMES).len(), before + 2);
+        eventually("the last answer", || play.said_to("anna").len() > before + 1).await;
+        assert_eq!(play.said_to("anna").len(), before + 2);
     }
     written_while_the_bot_is_down(play).await.end().await;
 }
@@ -218,7 +126,7 @@ async fn forget_place(store: &Path) {
 async fn written_while_the_bot_is_down(play: Play) -> Play {
     let (hers, his) = (play.direct("anna").await.unwrap(), play.direct("bo").await.unwrap());
     let mut said = vec![];
-    let seen = |play: &Play, who: &str| play.words(who, &NAMES).len();
+    let seen = |play: &Play, who: &str| play.said_to(who).len();
     let before = (seen(&play, "anna"), seen(&play, "bo"));
     let play = play
         .restart(async |people| {
@@ -269,7 +177,7 @@ async fn a_press_acts_once_however_often_it_comes() {
     play.settle().await;
     assert_eq!(count(&play, "select count(*) from meetings").await, 1);
     let told = |who: &str, words: &str| {
-        play.words(who, &NAMES).iter().filter(|seen| seen.contains(words)).count()
+        play.said_to(who).iter().filter(|seen| seen.contains(words)).count()
     };
     eventually("the news", || told("bo", "har bokat en träff") == 1).await;
     eventually("the receipt", || told("anna", "Träff 1 med Bo är bokad") == 1).await;
@@ -280,7 +188,7 @@ async fn a_press_acts_once_however_often_it_comes() {
 async fn what_the_pair_say_to_each_other_is_none_of_the_bots_business() {
     let Some(play) = asked(PAIR).await else { return };
     let room = play.room_of_pair(1).await;
-    let bots = |who: &str| play.words(who, &NAMES).len();
+    let bots = |who: &str| play.said_to(who).len();
     let before = (bots("anna"), bots("bo"));
     let private = play.people["anna"].say(&room, "boka torsdag kl 13? 1").await;
     let called = play.people["anna"].say(&room, "!mentor hjälp").await;

@@ -31,6 +31,8 @@ use matrix_sdk::{
 use mentorskap::platform::matrix::{Login, Settings};
 use tokio::task::JoinHandle;
 
+pub use super::peers::{eventually, peer};
+
 pub const PASSWORD: &str = "correct horse battery staple";
 
 /// A homeserver's address, and the secret with which accounts are made there.
@@ -45,19 +47,6 @@ pub fn homeserver() -> Option<Homeserver> {
         .with_test_writer()
         .try_init();
     peer("TEST_SYNAPSE_URL").zip(peer("TEST_SYNAPSE_SECRET"))
-}
-
-/// What `tests/run` says about a peer. Where the peers are to be, a missing one is a failure.
-#[track_caller]
-pub fn peer(variable: &str) -> Option<String> {
-    let found = std::env::var(variable).ok().filter(|found| !found.is_empty());
-    if found.is_none() {
-        let promised = std::env::var("TEST_PEERS").is_ok_and(|peers| peers == "1")
-            || std::env::var("CI").is_ok_and(|ci| !ci.is_empty());
-        assert!(!promised, "{variable} is missing, and the peers are to be there");
-        eprintln!("left out: needs {variable}, which tests/run sets");
-    }
-    found
 }
 
 /// A name that no earlier run has used.
@@ -198,23 +187,6 @@ impl Person {
 impl Drop for Person {
     fn drop(&mut self) {
         self.syncing.abort();
-    }
-}
-
-#[track_caller]
-pub fn eventually<'a>(
-    what: &'a str,
-    is_so: impl Fn() -> bool + 'a,
-) -> impl Future<Output = ()> + 'a {
-    let caller = std::panic::Location::caller();
-    async move {
-        for _ in 0..450 {
-            if is_so() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("{what} did not come ({caller})");
     }
 }
 

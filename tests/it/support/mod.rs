@@ -1,11 +1,17 @@
 //! What the tests are written in.
 
+#[cfg(any(feature = "discord", feature = "matrix"))]
+pub mod clockwork;
 mod database;
+#[cfg(feature = "discord")]
+pub mod discord;
 pub mod holidays;
 #[cfg(feature = "matrix")]
 pub mod matrix;
 #[cfg(feature = "matrix")]
 pub mod nio;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+pub mod peers;
 #[cfg(feature = "matrix")]
 pub mod play;
 pub mod pretend;
@@ -15,6 +21,8 @@ pub mod samples;
 pub mod season;
 #[cfg(feature = "matrix")]
 pub mod siege;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+pub mod story;
 #[cfg(feature = "matrix")]
 pub mod witness;
 pub mod world;

@@ -5,9 +5,8 @@
     reason = "the bot listens beside the test, as its program does"
 )]
 
-use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use matrix_sdk::ruma::{
     EventId, RoomId, UserId,
     events::{
@@ -17,23 +16,22 @@ use matrix_sdk::ruma::{
 };
 use mentorskap::{
     app::App,
-    chance::Counting,
-    clock::{Clock, HandTurned},
-    domain::{account::PlatformName, inbound::InboundKey},
-    l10n::Words,
+    clock::HandTurned,
+    domain::account::PlatformName,
     platform::{
-        Installation, Platform, PlatformError,
+        Platform as _, PlatformError,
         matrix::{Matrix, Settings},
     },
-    store::Store,
 };
 use sqlx::AnyPool;
 use tokio::task::JoinHandle;
 
 use super::{
+    clockwork,
     database::Database,
     matrix::{Homeserver, Person, eventually, fresh, register, settings},
     nio::{Message, Nio},
+    story::{NAMES, Told, one_line},
 };
 
 /// Somebody with a client of one kind or the other.
@@ -141,7 +139,6 @@ pub struct Play {
     listening: JoinHandle<Result<(), PlatformError>>,
     settings: Settings,
     database: Database,
-    zone: TimeZone,
     /// Presses so far: people take turns between the ways that there are.
     presses: usize,
     _store: tempfile::TempDir,
@@ -160,9 +157,7 @@ impl Play {
         let store = tempfile::tempdir().unwrap();
         let settings = settings(&server.0, &bot_id, store.path());
         let database = Database::fresh().await;
-        let zone = TimeZone::get("Europe/Stockholm").unwrap();
-        let start = zone.to_timestamp("2026-03-02T08:00".parse::<DateTime>().unwrap()).unwrap();
-        let clock = Arc::new(HandTurned::at(start));
+        let clock = clockwork::beginning();
         let (app, matrix, listening) = start_bot(&settings, &database.url, clock.clone()).await;
         let raw = AnyPool::connect(&database.url).await.unwrap();
         let mut list = list.to_owned();
@@ -181,7 +176,6 @@ impl Play {
             listening,
             settings,
             database,
-            zone,
             presses: 0,
             _store: store,
         }
@@ -209,77 +203,14 @@ impl Play {
         self.listening.await.unwrap().unwrap();
     }
 
-    /// Somebody writes to the bot in their own conversation, which they open if there is none.
-    pub async fn says(&mut self, who: &str, text: &str) {
-        let room = match self.direct(who).await {
-            Some(room) => room,
-            None => self.people[who].open(&self.bot_id).await,
-        };
-        let said = self.people[who].say(&room, text).await;
-        self.heard(&said).await;
-        self.settle().await;
-    }
-
-    /// Somebody answers the newest question that has such an answer: with an emoji or with a
-    /// number, in turn.
-    pub async fn presses(&mut self, who: &str, label: &str) {
-        let person = &self.people[who];
-        let asked = person.messages().into_iter().rev().find_map(|message| {
-            let number = number_of(label, &message.body)?;
-            Some((message, number))
-        });
-        let Some((question, number)) = asked else { panic!("{who} was not offered {label}") };
-        self.presses += 1;
-        let said = if self.presses % 2 == 1 {
-            person.react(&question.room, &question.id, &format!("{number}\u{fe0f}\u{20e3}")).await
-        } else {
-            person.say(&question.room, &number.to_string()).await
-        };
-        self.heard(&said).await;
-        self.settle().await;
-    }
-
-    /// Time passes until then, in Stockholm: whatever becomes due is done when it is.
-    pub async fn until(&mut self, local: &str) {
-        let local: DateTime = local.parse().unwrap();
-        let then = self.zone.to_timestamp(local).unwrap();
-        self.settle().await;
-        while let Some(due) = self.app.store.next_due().await.unwrap().filter(|due| *due <= then) {
-            let next = due.max(self.clock.now() + SignedDuration::from_secs(1));
-            if next > then {
-                break;
-            }
-            self.clock.turn_to(next);
-            self.settle().await;
-        }
-        self.clock.turn_to(then);
-        self.settle().await;
-    }
-
     /// Does what is due, and waits as long as the homeserver asks for.
     pub async fn settle(&self) {
-        for _ in 0..100 {
-            let next = self.app.turn().await.unwrap();
-            let now = self.clock.now();
-            let soon = |due: &Timestamp| *due > now && *due <= now + SignedDuration::from_secs(10);
-            let Some(due) = next.filter(soon) else { return };
-            let wait = Duration::try_from(now.duration_until(due)).unwrap();
-            tokio::time::sleep(wait).await;
-            self.clock.turn_to(due);
-        }
-        panic!("what is due is put off again and again");
+        clockwork::settle(&self.app, &self.clock).await;
     }
 
     /// The bot has taken in what was said.
     pub async fn heard(&self, said: &str) {
-        let key = InboundKey(format!("matrix:{said}"));
-        for _ in 0..450 {
-            if self.app.store.has_heard(&key).await.unwrap() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("the bot has not heard {said}");
+        clockwork::heard(&self.app, &format!("matrix:{said}")).await;
     }
 
     /// The room of the bot and one person.
@@ -298,10 +229,51 @@ impl Play {
 
     /// What the bot has said to somebody, without what only Matrix needs: numbers below and names
     /// in front.
-    pub fn words(&self, who: &str, names: &[&str]) -> Vec<String> {
+    pub fn said_to(&self, who: &str) -> Vec<String> {
         let messages = self.people[who].messages().into_iter();
         let bots = messages.filter(|message| message.sender == self.bot_id);
-        bots.map(|message| words(&message.body, names)).collect()
+        bots.map(|message| words(&message.body, &NAMES)).collect()
+    }
+}
+
+impl Told for Play {
+    async fn until(&mut self, local: &str) {
+        let then = clockwork::moment(&local.replace(' ', "T"));
+        clockwork::pass_until(&self.app, &self.clock, then).await;
+    }
+
+    /// Somebody writes to the bot in their own conversation, which they open if there is none.
+    async fn says(&mut self, who: &str, text: &str) {
+        let room = match self.direct(who).await {
+            Some(room) => room,
+            None => self.people[who].open(&self.bot_id).await,
+        };
+        let said = self.people[who].say(&room, text).await;
+        self.heard(&said).await;
+        self.settle().await;
+    }
+
+    /// Somebody answers the newest question that has such an answer: with an emoji or with a
+    /// number, in turn.
+    async fn presses(&mut self, who: &str, label: &str) {
+        let person = &self.people[who];
+        let asked = person.messages().into_iter().rev().find_map(|message| {
+            let number = number_of(label, &message.body)?;
+            Some((message, number))
+        });
+        let Some((question, number)) = asked else { panic!("{who} was not offered {label}") };
+        self.presses += 1;
+        let said = if self.presses % 2 == 1 {
+            person.react(&question.room, &question.id, &format!("{number}\u{fe0f}\u{20e3}")).await
+        } else {
+            person.say(&question.room, &number.to_string()).await
+        };
+        self.heard(&said).await;
+        self.settle().await;
+    }
+
+    async fn words(&mut self, who: &str) -> Vec<String> {
+        self.said_to(who)
     }
 }
 
@@ -310,16 +282,8 @@ async fn start_bot(
     database: &str,
     clock: Arc<HandTurned>,
 ) -> (Arc<App>, Arc<Matrix>, JoinHandle<Result<(), PlatformError>>) {
-    let app = app_on(database, clock).await;
+    let app = clockwork::app_on(database, clock).await;
     start_with(settings, app).await
-}
-
-/// The bot without a platform.
-pub async fn app_on(database: &str, clock: Arc<dyn Clock>) -> App {
-    let store = Store::open(database).await.unwrap();
-    let words = Words::load(None).unwrap();
-    let name = Installation::new("demo").unwrap();
-    App::new(name, store, clock, Arc::new(Counting::default()), words)
 }
 
 /// The bot on Matrix, listening.
@@ -355,20 +319,4 @@ fn words(body: &str, names: &[&str]) -> String {
         front.all(|name| names.contains(&name))
     });
     one_line(addressed.map_or(text.as_str(), |(_, rest)| rest))
-}
-
-/// What the terminal shows of one message: who sees it, and the words without the buttons.
-pub fn at_the_terminal(shown: &str) -> (Vec<String>, String) {
-    let (_, rest) = shown.split_once(" → ").unwrap();
-    let (room, text) = rest.split_once("  ").unwrap();
-    let mut text = text.trim_end();
-    while let Some(before) = text.strip_suffix(']').and_then(|text| text.rfind('[')) {
-        text = text[..before].trim_end();
-    }
-    let who = room.split('+').map(str::to_owned).collect();
-    (who, one_line(&text.replace('`', "")))
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

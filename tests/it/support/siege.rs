@@ -21,8 +21,9 @@ use sqlx::AnyPool;
 
 use super::{
     Database,
+    clockwork::app_on,
     matrix::{Homeserver, PASSWORD, eventually, fresh, register},
-    play::{Actor, app_on},
+    play::Actor,
     process::{Aim, Process, Stage},
     witness::Witness,
 };

@@ -1,0 +1,293 @@
+//! Discord as tests have it (`tests/peers/DISCORD.md` says what it lacks), people on it, and the
+//! bot there with a clock that is turned by hand.
+
+#![expect(clippy::disallowed_methods, reason = "the bot listens beside the test")]
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use mentorskap::{
+    app::App,
+    clock::HandTurned,
+    domain::account::PlatformName,
+    platform::{
+        Platform as _, PlatformError,
+        discord::{Discord, Settings},
+    },
+};
+use serde_json::{Value, json};
+use sqlx::AnyPool;
+use tokio::task::JoinHandle;
+
+use super::{
+    Database, clockwork,
+    peers::peer,
+    story::{Told, one_line},
+};
+
+/// One Discord of a test's own, with one bot on it.
+pub struct Server {
+    http: reqwest::Client,
+    url: String,
+    world: String,
+    pub token: String,
+    pub bot_id: String,
+}
+
+impl Server {
+    /// None without the peers, and a word about it.
+    pub async fn open(options: Value) -> Option<Self> {
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        let _ = tracing_subscriber::fmt()
+            .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
+            .with_test_writer()
+            .try_init();
+        let url = peer("TEST_DISCORD_URL")?;
+        let http = reqwest::Client::new();
+        let made = http.post(format!("{url}/control/worlds")).json(&options).send().await.unwrap();
+        let made: Value = made.json().await.unwrap();
+        let text = |name: &str| made[name].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
+        Some(Self { world: text("world"), token: text("token"), bot_id: text("bot_id"), http, url })
+    }
+
+    /// What somebody does on Discord, or what happens to it.
+    #[track_caller]
+    pub fn call(&self, verb: &str, body: Value) -> impl Future<Output = Value> + use<> {
+        let caller = std::panic::Location::caller();
+        let address = format!("{}/control/{}/{verb}", self.url, self.world);
+        let (request, verb) = (self.http.post(address).json(&body), verb.to_owned());
+        async move {
+            let answer = request.send().await.unwrap();
+            let status = answer.status();
+            let text = answer.text().await.unwrap();
+            assert!(status.is_success(), "{verb} {body}: {text} ({caller})");
+            serde_json::from_str(&text).unwrap()
+        }
+    }
+
+    pub async fn text(&self, verb: &str, body: Value, name: &str) -> String {
+        let answer = self.call(verb, body).await;
+        answer[name].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
+    }
+
+    pub fn settings(&self) -> Settings {
+        Settings { token: self.token.clone(), proxy: Some(self.url.clone()) }
+    }
+
+    /// What somebody sees in all channels, in order.
+    pub async fn seen(&self, user: &str) -> Vec<Value> {
+        let seen = self.call("seen", json!({"user": user})).await;
+        let messages = seen.get("messages").unwrap_or(&seen);
+        messages.as_array().unwrap_or_else(|| panic!("{seen}")).clone()
+    }
+
+    /// Every request and every answer was as Discord's own document has it.
+    pub async fn end(self) {
+        let violations = self.call("violations", json!({})).await;
+        let violations = violations.get("violations").unwrap_or(&violations);
+        assert_eq!(*violations, json!([]));
+        self.call("end", json!({})).await;
+    }
+}
+
+/// The bot, its people on Discord and its clock.
+pub struct DiscordPlay {
+    pub server: Server,
+    pub people: BTreeMap<String, String>,
+    pub guild: String,
+    /// A channel that everybody sees.
+    pub channel: String,
+    pub app: Arc<App>,
+    pub clock: Arc<HandTurned>,
+    pub discord: Arc<Discord>,
+    pub raw: AnyPool,
+    listening: JoinHandle<Result<(), PlatformError>>,
+    database: Database,
+    /// What each has seen: a message that was changed was seen twice.
+    seen: BTreeMap<String, Vec<(String, String)>>,
+}
+
+impl DiscordPlay {
+    /// A programme with its people, all of them on one server with the bot. Accounts are written
+    /// in the list as at the terminal.
+    pub async fn open(programme: &str, list: &str) -> Option<Self> {
+        let server = Server::open(json!({})).await?;
+        let mut people = BTreeMap::new();
+        let mut list = list.to_owned();
+        for line in list.clone().lines().skip(1) {
+            let name = line.split(',').next().unwrap();
+            let id = server.text("user", json!({"name": name}), "id").await;
+            list = list.replace(&format!("console:{name}"), &format!("discord:{id}"));
+            people.insert(name.to_owned(), id);
+        }
+        let ids: Vec<_> = people.values().collect();
+        let body = json!({
+            "name": "Mentorer", "owner": people["leader"], "members": ids, "bot": true,
+        });
+        let made = server.call("guild", body).await;
+        let text = |name: &str| made[name].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
+        let (guild, channel) = (text("id"), text("channel"));
+        let (database, clock) = (Database::fresh().await, clockwork::beginning());
+        let (app, discord, listening) = start(&server, &database.url, clock.clone()).await;
+        let raw = AnyPool::connect(&database.url).await.unwrap();
+        let (_, outline) = app.add_programme("p.toml", programme).await.unwrap();
+        app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
+        let seen = BTreeMap::new();
+        Some(Self {
+            server,
+            people,
+            guild,
+            channel,
+            app,
+            clock,
+            discord,
+            raw,
+            listening,
+            database,
+            seen,
+        })
+    }
+
+    /// The bot's process ends and starts again. Between the two, something may happen.
+    pub async fn restart(self, meanwhile: impl AsyncFnOnce(&Server)) -> Self {
+        self.discord.shut_down().await;
+        self.listening.await.unwrap().unwrap();
+        self.app.store.close().await;
+        drop((self.app, self.discord));
+        meanwhile(&self.server).await;
+        let (app, discord, listening) =
+            start(&self.server, &self.database.url, self.clock.clone()).await;
+        Self { app, discord, listening, ..self }
+    }
+
+    pub async fn end(self) {
+        self.discord.shut_down().await;
+        self.listening.await.unwrap().unwrap();
+        assert_eq!(self.discord.unknown_events(), 0);
+        self.server.end().await;
+    }
+
+    pub async fn settle(&self) {
+        clockwork::settle(&self.app, &self.clock).await;
+    }
+
+    /// The bot has taken in a message or an interaction.
+    pub async fn heard(&self, id: &str) {
+        clockwork::heard(&self.app, &format!("discord:{id}")).await;
+    }
+
+    /// Somebody writes to the bot in their own conversation.
+    pub async fn writes(&mut self, who: &str, text: &str) {
+        let body = json!({"user": self.people[who], "text": text});
+        let said = self.server.text("dm", body, "message").await;
+        self.heard(&said).await;
+        self.settle().await;
+    }
+
+    /// The newest message with a button that says that, and what the button means.
+    pub async fn button(&self, who: &str, label: &str) -> (Value, String) {
+        let seen = self.server.seen(&self.people[who]).await;
+        let found = seen.iter().rev().find_map(|message| {
+            let pressed =
+                buttons(message).find(|(known, _)| known.to_lowercase() == label.to_lowercase());
+            pressed.map(|(_, id)| (message.clone(), id))
+        });
+        found.unwrap_or_else(|| panic!("{who} was not offered {label}: {seen:#?}"))
+    }
+
+    /// Somebody presses a button of a message. Says which interaction it is.
+    pub async fn press(&self, who: &str, message: &Value, custom_id: &str) -> String {
+        let body = json!({
+            "user": self.people[who], "channel": message["channel"], "message": message["id"],
+            "custom_id": custom_id,
+        });
+        self.server.text("press", body, "interaction").await
+    }
+}
+
+impl Told for DiscordPlay {
+    async fn until(&mut self, local: &str) {
+        let then = clockwork::moment(&local.replace(' ', "T"));
+        clockwork::pass_until(&self.app, &self.clock, then).await;
+    }
+
+    /// What is a command is one on Discord too; everything else is written.
+    async fn says(&mut self, who: &str, text: &str) {
+        self.writes(who, text).await;
+    }
+
+    async fn presses(&mut self, who: &str, label: &str) {
+        let (message, custom_id) = self.button(who, label).await;
+        let interaction = self.press(who, &message, &custom_id).await;
+        self.heard(&interaction).await;
+        self.settle().await;
+        let body = json!({"interaction": interaction, "wait_ms": 4_000});
+        let answer = self.server.call("interaction", body).await;
+        assert!(!answer["ack"].is_null(), "{answer}");
+    }
+
+    async fn words(&mut self, who: &str) -> Vec<String> {
+        let seen = self.server.seen(&self.people[who]).await;
+        let known = self.seen.entry(who.to_owned()).or_default();
+        for message in seen.iter().filter(|message| message["author"] == *self.server.bot_id) {
+            let content = message["content"].as_str().unwrap_or_default();
+            let shown = (message["id"].as_str().unwrap().to_owned(), plain(content));
+            if !shown.1.is_empty() && !known.contains(&shown) {
+                known.push(shown);
+            }
+        }
+        known.iter().map(|(_, words)| words.clone()).collect()
+    }
+}
+
+async fn start(
+    server: &Server,
+    database: &str,
+    clock: Arc<HandTurned>,
+) -> (Arc<App>, Arc<Discord>, JoinHandle<Result<(), PlatformError>>) {
+    let mut app = clockwork::app_on(database, clock).await;
+    let discord = Arc::new(Discord::new(server.settings()).unwrap());
+    app.platforms.insert(PlatformName::Discord, discord.clone());
+    let app = Arc::new(app);
+    let (listener, ear) = (discord.clone(), app.clone());
+    let listening = tokio::spawn(async move { listener.listen(ear.as_ref()).await });
+    for _ in 0..300 {
+        let state = server.call("gateway_state", json!({})).await;
+        if state["connected"] == true {
+            break;
+        }
+        assert!(!listening.is_finished(), "it doesn't listen: {:?}", listening.await);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    (app, discord, listening)
+}
+
+/// What may be pressed below a message: the labels, and what they mean.
+pub fn buttons(message: &Value) -> impl Iterator<Item = (String, String)> {
+    let rows = message["components"].as_array().into_iter().flatten();
+    let components = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
+    components.filter_map(|component| {
+        let text = |name: &str| component[name].as_str().map(str::to_owned);
+        text("label").zip(text("custom_id"))
+    })
+}
+
+/// The words without Discord's markup, and without the names in front.
+fn plain(content: &str) -> String {
+    let mut lines = content.lines().peekable();
+    lines.next_if(|line| !line.is_empty() && line.split(' ').all(|word| word.starts_with("<@")));
+    let text: Vec<_> = lines
+        .map(|line| {
+            line.strip_prefix("- ").map_or_else(|| line.to_owned(), |point| format!("– {point}"))
+        })
+        .collect();
+    let text = text.join("\n").replace("**", "").replace('`', "");
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_mark = c == '\\' && chars.peek().is_some_and(|next| !next.is_alphanumeric());
+        if !is_mark {
+            out.push(c);
+        }
+    }
+    one_line(&out)
+}
