@@ -38,6 +38,7 @@ mod people;
 mod permissions;
 mod presses;
 mod simulate;
+mod slash;
 mod sparing;
 mod store;
 mod stories;
