@@ -14,6 +14,8 @@ mod breaks;
 mod calendar;
 mod command_line;
 mod delivery;
+#[cfg(feature = "discord")]
+mod discord_commands;
 mod formats;
 mod held;
 mod joining;
