@@ -19,6 +19,15 @@ pub enum Standing {
     LeaderElsewhere,
 }
 
+/// For whom a command is there at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// For mentors and adepts, and what everybody can do.
+    Everybody,
+    /// For leaders alone.
+    Leaders,
+}
+
 /// Whether somebody may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Permission {
@@ -42,6 +51,27 @@ impl Standing {
         Self::Leader,
         Self::LeaderElsewhere,
     ];
+}
+
+impl Audience {
+    /// Every audience.
+    pub const ALL: [Self; 2] = [Self::Everybody, Self::Leaders];
+
+    /// The last part of its key in the locale files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Everybody => "everybody",
+            Self::Leaders => "leaders",
+        }
+    }
+
+    /// Whom a command is for: what a mentor or an adept may not do is for leaders.
+    pub const fn of(command: CommandName) -> Self {
+        match permission(command, Standing::Participant) {
+            Permission::LeadersOnly => Self::Leaders,
+            Permission::Granted | Permission::JoinFirst | Permission::PairsOnly => Self::Everybody,
+        }
+    }
 }
 
 /// Whether somebody of that standing may ask for `command`.

@@ -16,6 +16,7 @@ mod inert;
 mod language;
 mod markup;
 mod phrase;
+mod slash;
 mod style;
 
 use std::{

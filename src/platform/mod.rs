@@ -20,7 +20,8 @@ use crate::{
     document::Document,
     domain::{
         account::{Account, PlatformName},
-        inbound::{Inbound, InboundKey, MessageRef},
+        command::{CommandName, ParameterKind},
+        inbound::{Inbound, InboundKey, MessageRef, Room},
     },
 };
 
@@ -73,6 +74,43 @@ pub trait Ear: Send + Sync {
         account: &Account,
         since: Option<Timestamp>,
     ) -> Result<Acquaintance, Deaf>;
+
+    /// What could be chosen for a part of a command that somebody is putting together: the
+    /// likeliest first, and [`MOST_SUGGESTIONS`] at most. Nothing that they may not see.
+    async fn suggest(&self, _sought: &Sought) -> Result<Vec<Suggestion>, Deaf> {
+        Ok(vec![])
+    }
+}
+
+/// How many suggestions there are at most: what fits on a screen.
+pub const MOST_SUGGESTIONS: usize = 25;
+
+/// A part of a command that somebody has begun to put together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// Who puts it together.
+    pub account: Account,
+    /// Where.
+    pub room: Room,
+    /// Which command.
+    pub command: CommandName,
+    /// Which part of it.
+    pub kind: ParameterKind,
+    /// What is typed of it so far.
+    pub typed: String,
+    /// The programme that was chosen for the command, if one was.
+    pub programme: Option<String>,
+    /// With whom it is, if that was chosen.
+    pub with: Option<String>,
+}
+
+/// What could be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// As it is shown.
+    pub label: String,
+    /// As it is put into the command.
+    pub value: String,
 }
 
 /// A room in which the bot and people talk.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{DateTime, date};
 use mentorskap::{
     domain::{
-        command::{CommandName, read},
+        command::{Branch, CommandName, ParameterKind, Pointed, read},
         locale::Locale,
         message::{Label, Message, Value},
+        permission::Audience,
         role::Role,
         when::{TimeList, normalise},
     },
@@ -71,6 +72,7 @@ fn no_words_are_kept_that_nothing_asks_for() {
     asked.extend(CommandName::ALL.iter().map(|name| format!("command-{}", name.key())));
     asked.extend(TimeList::ALL.iter().map(|list| format!("times-{}", list.key())));
     asked.extend(Role::ALL.iter().map(|role| format!("role-{}", role.as_str())));
+    asked.extend(asked_by_menus());
     for (language, entries) in languages() {
         let referred: BTreeSet<_> = entries.values().flat_map(parts).flat_map(references).collect();
         let unused: Vec<_> = entries
@@ -82,6 +84,21 @@ fn no_words_are_kept_that_nothing_asks_for() {
         let missing: Vec<_> = asked.iter().filter(|key| !entries.contains_key(*key)).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
     }
+}
+
+/// The keys of what commands in a menu are put together from.
+fn asked_by_menus() -> BTreeSet<String> {
+    let roots = Audience::ALL.map(|audience| format!("root-{}", audience.key()));
+    let pointed = Pointed::ALL.map(|pointed| format!("pointed-{}", pointed.key()));
+    let parameters = ParameterKind::ALL.iter().map(|kind| format!("parameter-{}", kind.key()));
+    let catalogue = words().catalogue();
+    let branches = catalogue.roots.iter().flat_map(|root| &root.branches);
+    let groups = branches.filter_map(|branch| match branch {
+        Branch::Group { key, .. } => Some(format!("group-{key}")),
+        Branch::Leaf(_) => None,
+    });
+    let keys = roots.into_iter().chain(pointed).chain(parameters).chain(groups);
+    keys.map(|key| format!("slash-{key}")).collect()
 }
 
 /// Whether the demo says it: it names its words where it says them.

@@ -15,6 +15,8 @@ mod calendar;
 mod command_line;
 mod delivery;
 #[cfg(feature = "discord")]
+mod discord_commands;
+#[cfg(feature = "discord")]
 mod discord_stories;
 mod formats;
 mod held;
@@ -40,6 +42,7 @@ mod people;
 mod permissions;
 mod presses;
 mod simulate;
+mod slash;
 mod sparing;
 mod store;
 mod stories;

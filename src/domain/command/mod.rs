@@ -1,6 +1,10 @@
 //! What people can ask for: recognised by its words, then read with what follows them.
 
+mod catalogue;
+mod compose;
 mod name;
+mod parameter;
+mod pointed;
 mod read;
 mod vocabulary;
 
@@ -9,7 +13,11 @@ use jiff::{
     tz::TimeZone,
 };
 
+pub use catalogue::{Branch, Catalogue, Entry, Leaf, Root, Wording};
+pub use compose::{Given, compose};
 pub use name::CommandName;
+pub use parameter::{Parameter, ParameterKind};
+pub use pointed::Pointed;
 pub use read::{Misread, read};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
@@ -36,6 +44,9 @@ pub struct Lexicon {
 
 /// The longest words of one's own that a command takes, in characters: an announcement.
 pub const LONGEST_WORDS: usize = 4_000;
+
+/// The longest name of a person that a command takes, in characters.
+pub const LONGEST_NAME: usize = 100;
 
 /// Something that a person asks for. No text gets past this point but people's own words.
 #[derive(Debug, Clone, PartialEq)]

@@ -18,6 +18,11 @@ macro_rules! names {
                     $(Self::$name => $key,)+
                 }
             }
+
+            /// The one with this key.
+            pub fn named(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|name| name.key() == key)
+            }
         }
     };
 }

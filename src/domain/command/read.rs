@@ -7,7 +7,8 @@ use jiff::{
 use strsim::osa_distance;
 
 use super::{
-    Command, CommandName, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand, PairCommand, Spoken,
+    Command, CommandName, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand,
+    PairCommand, Spoken,
 };
 use crate::domain::{
     account::{Account, BadAccount},
@@ -65,14 +66,21 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
         CommandName::MeetingMove => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-            // "move 2 to Friday at 3", or "move Friday at 3" where there is only one.
+            // "move 2 to Friday at 3", or "move Friday at 3" where there is only one; but the 5 of
+            // "move 5 March 15.00" belongs to the day.
             let (number, rest) = match number(first) {
                 Ok(number) if first.chars().all(|c| c.is_ascii_digit() || c == '#') => {
                     (Some(number), after)
                 }
                 Ok(_) | Err(_) => (None, rest),
             };
-            let (at, place) = time_and_place(rest, words, now)?;
+            let (number, (at, place)) = match time_and_place(rest, words, now) {
+                Ok(heard) => (number, heard),
+                Err(misread) => match time_and_place(spoken.rest.as_str(), words, now) {
+                    Ok(heard) if number.is_some() => (None, heard),
+                    Ok(_) | Err(_) => return Err(misread),
+                },
+            };
             if place.is_some() {
                 // Only the time is moved: a new place would be dropped in silence.
                 return Err(Misread::TooMuch);
@@ -194,7 +202,7 @@ fn span(
 }
 
 /// What follows after `word` at the beginning of a text, if it is there.
-fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let length = word.split_whitespace().count();
     let mut rest = text;
     let mut begin = Vec::with_capacity(length);
@@ -254,8 +262,8 @@ fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> {
     let role = roles.find(|(_, words)| words.iter().any(|word| normalise(word) == said));
     let role = role.map(|(role, _)| *role).ok_or_else(|| Misread::BadRole(last.to_owned()))?;
     let name = words.join(" ").trim_end_matches(',').to_owned();
-    if name.chars().count() > 100 {
-        return Err(Misread::TooLong { most: 100 });
+    if name.chars().count() > LONGEST_NAME {
+        return Err(Misread::TooLong { most: LONGEST_NAME });
     }
     Ok(LeadCommand::PeopleAdd { name, role, account }.into())
 }
@@ -308,7 +316,7 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::domain::role::Role;
+    use crate::domain::{role::Role, when::TimeList};
 
     const NOW: DateTime = date(2026, 3, 2).at(9, 0, 0, 0);
 
@@ -333,6 +341,14 @@ mod tests {
             "2 2026-03-12 13:30",
             Ok(PairCommand::MeetingMove { number: Some(2), at }.into()),
         );
+    }
+
+    #[test]
+    fn the_day_of_a_month_is_no_number_of_a_meeting() {
+        let at = date(2026, 3, 5).at(13, 30, 0, 0);
+        let moved = |number| Ok(PairCommand::MeetingMove { number, at }.into());
+        check(CommandName::MeetingMove, "5 mars 13.30", moved(None));
+        check(CommandName::MeetingMove, "2 5 mars 13.30", moved(Some(2)));
     }
 
     #[test]
@@ -416,7 +432,10 @@ mod tests {
     #[expect(clippy::needless_pass_by_value, reason = "a test reads better so")]
     fn check(name: CommandName, rest: &str, expected: Result<Command, Misread>) {
         let spoken = Spoken { name, rest: rest.to_owned(), about: None, programme: None };
+        let mut times = TimeWords::default();
+        times.add(TimeList::March, "mars");
         let lexicon = Lexicon {
+            times,
             roles: vec![
                 (Role::Mentor, vec!["mentor".to_owned()]),
                 (Role::Adept, vec!["adept".to_owned(), "mentee".to_owned()]),

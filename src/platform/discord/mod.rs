@@ -10,6 +10,7 @@
 //! ask for the privilege.
 
 mod catch_up;
+pub mod commands;
 mod components;
 mod hear;
 mod ids;

@@ -1,0 +1,76 @@
+### Kommandon i en meny, där chatten har en: vad de sätts ihop av. Orden för varje kommando står i
+### commands.ftl, som .slash, och vad det gör som .what.
+###
+### Namn är ett ord med små bokstäver, med bindestreck om det är flera, och högst 32 tecken.
+### Beskrivningar börjar med stor bokstav, slutar utan punkt och är högst 100 tecken.
+
+## De första orden
+
+slash-root-everybody = mentor
+    .what = Dina träffar, pauser och inställningar i mentorskapsprogrammet
+slash-root-leaders = leda
+    .what = För programledare: dina program, deltagare och mentorpar
+
+## Vad kommandona handlar om. Själva ordet är det första i deras .slash.
+
+slash-group-meeting = Dina träffar med din mentor eller adept
+slash-group-settings = Hur och när jag skriver till dig
+slash-group-programme = Dina program
+slash-group-people = Deltagarna i programmet
+slash-group-pair = Mentorparen i programmet
+slash-group-leader = Vilka som leder programmet
+slash-group-outbox = Meddelanden som väntar eller inte är skickade
+
+## Vad man anger
+
+slash-parameter-code = kod
+    .what = Koden från din programledare
+slash-parameter-when = när
+    .what = Dag och tid, till exempel torsdag kl. 13.30
+slash-parameter-where = var
+    .what = Var ni ska ses
+slash-parameter-meeting = träff
+    .what = Vilken träff, om ni har flera
+slash-parameter-from = från
+    .what = Den första dagen
+slash-parameter-until = till
+    .what = Dagen då du är tillbaka
+slash-parameter-language = språk
+    .what = Språket jag skriver till dig på
+slash-parameter-zone = tidszon
+    .what = Din tidszon eller en stad i den, till exempel Stockholm
+slash-parameter-hours-from = från
+    .what = Tidigast på dagen, till exempel 09.00
+slash-parameter-hours-until = till
+    .what = Senast på dagen, till exempel 16.00
+slash-parameter-with = med
+    .what = Vilken mentor eller adept, om du har flera
+slash-parameter-name = namn
+    .what = Vad personen heter
+slash-parameter-role = roll
+    .what = Vad personen är i programmet
+slash-parameter-account = konto
+    .what = Personens konto här
+slash-parameter-mentor = mentor
+    .what = Vem som är mentor
+slash-parameter-adept = adept
+    .what = Vem som är adept
+slash-parameter-pair = mentorpar
+    .what = Vilket mentorpar
+slash-parameter-letter = meddelande
+    .what = Vilket meddelande
+slash-parameter-list-file = fil
+    .what = En deltagarlista som CSV-fil
+slash-parameter-programme-file = fil
+    .what = En programfil (TOML), om du har en
+# Fältet där någon skriver en längre text.
+slash-parameter-words = text
+    .what = Din text
+slash-parameter-programme = program
+    .what = Vilket program, om du leder flera
+
+## I menyn för en person: vad en programledare gör personen till
+
+slash-pointed-add-mentor = Lägg till som mentor
+slash-pointed-add-adept = Lägg till som adept
+slash-pointed-add-leader = Gör till programledare

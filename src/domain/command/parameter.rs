@@ -1,0 +1,158 @@
+//! What each command takes: for platforms on which commands are put together instead of typed.
+
+use super::CommandName;
+
+/// Something that a command takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parameter {
+    /// What it is.
+    pub kind: ParameterKind,
+    /// Whether the command means nothing without it.
+    pub is_required: bool,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $key:literal),+ $(,)?) => {
+        /// What can be given to a command. The words for it stand in the locale files.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ParameterKind {
+            $($(#[$doc])* $kind,)+
+        }
+
+        impl ParameterKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// The last part of its key in the locale files.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $key,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The code from an invitation.
+    Code "code",
+    /// A day with a time of day.
+    When "when",
+    /// A place, in anybody's own words.
+    Where "where",
+    /// Which of a pair's meetings.
+    MeetingNumber "meeting",
+    /// The day on which something begins.
+    From "from",
+    /// The day on which it ends.
+    Until "until",
+    /// A language.
+    Language "language",
+    /// A time zone.
+    Zone "zone",
+    /// The time of day from which on somebody may be written to.
+    HoursFrom "hours-from",
+    /// The time of day until which they may.
+    HoursUntil "hours-until",
+    /// With whom: tells which of somebody's own pairs is meant.
+    With "with",
+    /// What somebody who is new is called.
+    PersonName "name",
+    /// What they are in the programme.
+    Role "role",
+    /// Where they can be reached.
+    Account "account",
+    /// Somebody who is a mentor in the programme.
+    Mentor "mentor",
+    /// Somebody who is an adept in it.
+    Adept "adept",
+    /// Which of a programme's pairs.
+    PairNumber "pair",
+    /// Which letter of the outbox.
+    LetterNumber "letter",
+    /// A file with a list of people.
+    ListFile "list-file",
+    /// A file that describes a programme.
+    ProgrammeFile "programme-file",
+    /// Words of somebody's own, as many as they need.
+    Words "words",
+    /// Which of the programmes that somebody leads.
+    Programme "programme",
+}
+
+impl ParameterKind {
+    /// The one with this key.
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.key() == key)
+    }
+}
+
+impl CommandName {
+    /// What it takes, in the order in which people type it.
+    pub const fn parameters(self) -> &'static [Parameter] {
+        type Kind = ParameterKind;
+        match self {
+            Self::Help | Self::Status | Self::Resume | Self::Settings | Self::ProgrammeList => &[],
+            Self::Join => const { &[required(Kind::Code)] },
+            Self::MeetingBook | Self::MeetingPropose => {
+                const { &[required(Kind::When), optional(Kind::Where), optional(Kind::With)] }
+            }
+            Self::MeetingList | Self::Later => const { &[optional(Kind::With)] },
+            Self::MeetingMove => {
+                const { &[optional(Kind::MeetingNumber), required(Kind::When), optional(Kind::With)] }
+            }
+            Self::MeetingCancel | Self::MeetingMet => {
+                const { &[optional(Kind::MeetingNumber), optional(Kind::With)] }
+            }
+            Self::Pause => const { &[optional(Kind::From), optional(Kind::Until)] },
+            Self::SettingsLanguage => const { &[required(Kind::Language)] },
+            Self::SettingsZone => const { &[required(Kind::Zone)] },
+            Self::SettingsHours => {
+                const { &[required(Kind::HoursFrom), required(Kind::HoursUntil)] }
+            }
+            Self::ProgrammeCreate => const { &[optional(Kind::ProgrammeFile)] },
+            Self::Attention
+            | Self::ProgrammeShow
+            | Self::ProgrammeStatus
+            | Self::ProgrammeStart
+            | Self::ProgrammePause
+            | Self::ProgrammeResume
+            | Self::PeopleInvite
+            | Self::PeopleList
+            | Self::PairList
+            | Self::Outbox => const { &[optional(Kind::Programme)] },
+            Self::PeopleImport => const { &[optional(Kind::ListFile), optional(Kind::Programme)] },
+            Self::PeopleAdd => {
+                const {
+                    &[
+                        required(Kind::PersonName),
+                        required(Kind::Role),
+                        optional(Kind::Account),
+                        optional(Kind::Programme),
+                    ]
+                }
+            }
+            Self::PairAdd => {
+                const { &[required(Kind::Mentor), required(Kind::Adept), optional(Kind::Programme)] }
+            }
+            Self::PairShow | Self::PairRemind => {
+                const { &[required(Kind::PairNumber), optional(Kind::Programme)] }
+            }
+            Self::LeaderAdd | Self::LeaderRemove => {
+                const { &[required(Kind::Account), optional(Kind::Programme)] }
+            }
+            Self::Announce => const { &[required(Kind::Words), optional(Kind::Programme)] },
+            Self::OutboxRetry | Self::OutboxCancel => {
+                const { &[required(Kind::LetterNumber), optional(Kind::Programme)] }
+            }
+        }
+    }
+}
+
+const fn required(kind: ParameterKind) -> Parameter {
+    Parameter { kind, is_required: true }
+}
+
+const fn optional(kind: ParameterKind) -> Parameter {
+    Parameter { kind, is_required: false }
+}
