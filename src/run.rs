@@ -56,9 +56,8 @@ async fn start(config: Config) -> Result<(), Failure> {
     let address = config.database.reveal();
     let store = Store::open(address).await.map_err(|error| Failure::store(&error))?;
     let claim = store.claim(address).await.map_err(|error| Failure::store(&error))?;
-    let app = build(&config, store, words).await?;
-    let platforms = connect(&config).await?;
-    let mut app = app;
+    let mut app = build(&config, store, words).await?;
+    let platforms = connect(&config, &app).await?;
     for platform in &platforms {
         app.platforms.insert(platform.name(), platform.clone());
     }
@@ -93,7 +92,7 @@ async fn build(config: &Config, store: Store, words: Words) -> Result<App, Failu
 
 /// Connects to every platform that the configuration names.
 #[cfg_attr(not(feature = "matrix"), expect(clippy::unused_async, reason = "Matrix waits here"))]
-async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
+async fn connect(config: &Config, app: &App) -> Result<Vec<Arc<dyn Platform>>, Failure> {
     let mut platforms: Vec<Arc<dyn Platform>> = vec![];
     // Two providers of cryptography are in the tree; one has to be chosen before any is used.
     #[cfg(any(feature = "discord", feature = "matrix"))]
@@ -103,6 +102,8 @@ async fn connect(config: &Config) -> Result<Vec<Arc<dyn Platform>>, Failure> {
         let settings = crate::platform::discord::Settings {
             token: discord.token.reveal().to_owned(),
             proxy: discord.proxy.clone(),
+            catalogue: app.words.catalogue(),
+            lexicon: app.lexicon.clone(),
         };
         let discord = crate::platform::discord::Discord::new(settings)
             .map_err(|error| Failure::work(error, ""))?;

@@ -6,43 +6,51 @@ use std::{future::Future, pin::pin, time::Duration};
 
 use serde_json::{Value, json};
 use serenity::{
+    builder::CreateInteractionResponse,
     http::{LightMethod, Route},
     model::{
-        application::{ComponentInteraction, ComponentInteractionDataKind},
+        application::{
+            CommandInteraction, ComponentInteraction, ComponentInteractionDataKind,
+            ModalInteraction,
+        },
         channel::MessageFlags,
-        id::GuildId,
+        id::{ChannelId, GuildId, UserId},
     },
 };
-use tracing::debug;
+use tokio::time::timeout;
+use tracing::{debug, warn};
 
 use super::{
-    Discord, components,
+    Discord,
+    commands::{self, Asked},
+    components,
     hear::{account, room, said_at},
     ids::Awaited,
     rest::{Failure, with_body},
 };
 use crate::{
     domain::inbound::{Inbound, InboundKey, MessageRef, RoomKind, Said},
-    platform::Heard,
+    platform::{Ear, Heard},
 };
 
 /// How long storing may take before Discord is told to wait.
 const IN_TIME: Duration = Duration::from_millis(1_800);
 
-/// The kinds of answers, by Discord's numbers.
+/// The kinds of words, by Discord's numbers.
 const LATER_BELOW: u8 = 5;
 const LATER_HERE: u8 = 6;
 const NOW_HERE: u8 = 7;
 
 /// The word that Discord waits for.
-pub(super) struct Word {
+struct Word {
     kind: u8,
     data: Option<Value>,
 }
 
 impl Word {
     /// The answer comes below, as a message that says so.
-    pub(super) fn later_below(is_private: bool) -> Self {
+    fn later_below(kind: RoomKind) -> Self {
+        let is_private = kind == RoomKind::Aside;
         let data = is_private.then(|| json!({"flags": MessageFlags::EPHEMERAL.bits()}));
         Self { kind: LATER_BELOW, data }
     }
@@ -60,6 +68,33 @@ impl Word {
     }
 }
 
+/// Who uses a command, where, and what Discord waits for an answer to.
+struct Asking {
+    awaited: Awaited,
+    person: UserId,
+    channel: ChannelId,
+    /// Whatever is asked on a server is between the person and the bot.
+    kind: RoomKind,
+}
+
+impl Asking {
+    fn of(id: Awaited, person: UserId, channel: ChannelId, server: Option<GuildId>) -> Self {
+        let kind = if server.is_some() { RoomKind::Aside } else { RoomKind::Direct };
+        Self { awaited: id, person, channel, kind }
+    }
+
+    fn inbound(&self, said: Said) -> Inbound {
+        Inbound {
+            key: key(&self.awaited),
+            from: account(self.person),
+            room: room(self.channel, self.kind),
+            said,
+            said_at: said_at(self.awaited.id.get()),
+            answers_to: Some(self.awaited.reference()),
+        }
+    }
+}
+
 impl Discord {
     /// Somebody pressed something.
     pub(super) async fn pressed<H: Future<Output = Heard>>(
@@ -73,8 +108,13 @@ impl Discord {
         };
         let token = token.unwrap_or_else(|| press.data.custom_id.clone());
         let awaited = Awaited { id: press.id, token: press.token.clone() };
-        let is_private = press.message.flags.is_some_and(is_ephemeral);
-        let kind = if is_private { RoomKind::Aside } else { kind(press.guild_id) };
+        let is_private =
+            press.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+        let kind = match press.guild_id {
+            Some(_) if is_private => RoomKind::Aside,
+            Some(_) => RoomKind::Shared,
+            None => RoomKind::Direct,
+        };
         let inbound = Inbound {
             key: key(&awaited),
             from: account(press.user.id),
@@ -95,55 +135,128 @@ impl Discord {
             }
             Heard::Taken | Heard::Refused | Heard::Before => Word::later_here(),
         };
-        self.acknowledge(&awaited, hear(inbound), chosen, &Word::later_here()).await;
+        self.acknowledge(&awaited, hear(inbound), chosen, Word::later_here()).await;
+    }
+
+    /// Somebody used a command.
+    pub(super) async fn commanded<H: Future<Output = Heard>>(
+        &self,
+        command: &CommandInteraction,
+        hear: impl Fn(Inbound) -> H,
+    ) {
+        let awaited = Awaited { id: command.id, token: command.token.clone() };
+        let asking = Asking::of(awaited, command.user.id, command.channel_id, command.guild_id);
+        let settings = &self.settings;
+        match commands::read(&command.data, &settings.catalogue, &settings.lexicon) {
+            Ok(Asked::Command(spoken)) => {
+                let hearing = hear(asking.inbound(Said::Command(spoken)));
+                self.answer_later(&asking, hearing).await;
+            }
+            Ok(Asked::File { file, text }) => {
+                // Fetching may take longer than Discord waits.
+                let hearing = async {
+                    let said = self.file(&file, &text).await.unwrap_or(Said::Unreadable);
+                    hear(asking.inbound(said)).await
+                };
+                self.answer_later(&asking, hearing).await;
+            }
+            Ok(Asked::Words(given)) => {
+                let locale = commands::language(&command.locale);
+                if let Some(modal) = commands::modal(&given, &settings.catalogue, &locale) {
+                    let body = json!(CreateInteractionResponse::Modal(modal));
+                    self.give(&asking.awaited, body).await;
+                }
+            }
+            Err(unregistered) => self.outdated(&asking, &unregistered, hear).await,
+        }
+    }
+
+    /// Somebody sent a dialogue that a command had opened.
+    pub(super) async fn filled_in<H: Future<Output = Heard>>(
+        &self,
+        modal: &ModalInteraction,
+        hear: impl Fn(Inbound) -> H,
+    ) {
+        let awaited = Awaited { id: modal.id, token: modal.token.clone() };
+        let asking = Asking::of(awaited, modal.user.id, modal.channel_id, modal.guild_id);
+        match commands::read_modal(&modal.data, &self.settings.lexicon) {
+            Ok(spoken) => {
+                let hearing = hear(asking.inbound(Said::Command(spoken)));
+                self.answer_later(&asking, hearing).await;
+            }
+            Err(unregistered) => self.outdated(&asking, &unregistered, hear).await,
+        }
+    }
+
+    /// Somebody is typing a part of a command.
+    pub(super) async fn typing(&self, command: &CommandInteraction, ear: &dyn Ear) {
+        let awaited = Awaited { id: command.id, token: command.token.clone() };
+        let asking = Asking::of(awaited, command.user.id, command.channel_id, command.guild_id);
+        let (from, room) = (account(asking.person), room(asking.channel, asking.kind));
+        let sought = commands::sought(&command.data, &self.settings.catalogue, from, room);
+        let Some(sought) = sought else { return };
+        // Without an answer Discord shows that there is none, which is better than a late one.
+        if let Ok(Ok(found)) = timeout(IN_TIME, ear.suggest(&sought)).await {
+            let answer = commands::answer(sought.kind, &found);
+            self.give(&asking.awaited, json!(CreateInteractionResponse::Autocomplete(answer)))
+                .await;
+        }
+    }
+
+    /// A command of another version of the bot. It is answered as a button would be that is no
+    /// longer of use.
+    async fn outdated<H: Future<Output = Heard>>(
+        &self,
+        asking: &Asking,
+        unregistered: &commands::Unregistered,
+        hear: impl Fn(Inbound) -> H,
+    ) {
+        warn!(%unregistered, "Discord still offers a command that there isn't");
+        let hearing = hear(asking.inbound(Said::Press { token: String::new() }));
+        self.answer_later(asking, hearing).await;
+    }
+
+    async fn answer_later(&self, asking: &Asking, hearing: impl Future<Output = Heard>) {
+        let below = |_| Word::later_below(asking.kind);
+        self.acknowledge(&asking.awaited, hearing, below, Word::later_below(asking.kind)).await;
     }
 
     /// Gives Discord the word that it waits for: what follows from `hearing`, or that it takes
     /// longer.
-    pub(super) async fn acknowledge(
+    async fn acknowledge(
         &self,
         awaited: &Awaited,
         hearing: impl Future<Output = Heard>,
         word: impl FnOnce(Heard) -> Word,
-        late: &Word,
+        late: Word,
     ) {
         // Whoever answers waits for the end of this.
-        let _turn = self.acknowledging.take(&awaited.id.to_string()).await;
+        let turn = self.acknowledging.take(&awaited.id.to_string()).await;
         let mut hearing = pin!(hearing);
-        let word = match tokio::time::timeout(IN_TIME, &mut hearing).await {
-            Ok(heard) => word(heard),
-            Err(_) => {
-                self.give(awaited, late).await;
-                hearing.await;
-                return;
-            }
-        };
-        self.give(awaited, &word).await;
+        if let Ok(heard) = timeout(IN_TIME, &mut hearing).await {
+            self.give(awaited, word(heard).body()).await;
+            return;
+        }
+        self.give(awaited, late.body()).await;
+        drop(turn);
+        hearing.await;
     }
 
-    pub(super) async fn give(&self, awaited: &Awaited, word: &Word) {
-        if let Err(failure) = self.try_give(awaited, word).await {
+    async fn give(&self, awaited: &Awaited, body: Value) {
+        if let Err(failure) = self.try_give(awaited, &body).await {
             // What was said is stored or will be; only the mark is missing.
             debug!(discord.code = failure.code(), "an interaction could not be acknowledged");
         }
     }
 
-    async fn try_give(&self, awaited: &Awaited, word: &Word) -> Result<(), Failure> {
+    async fn try_give(&self, awaited: &Awaited, body: &Value) -> Result<(), Failure> {
         let route =
             Route::InteractionResponse { interaction_id: awaited.id, token: &awaited.token };
-        self.rest.tell(with_body(route, LightMethod::Post, &word.body())?).await
+        self.rest.tell(with_body(route, LightMethod::Post, body)?).await
     }
 }
 
 /// The name of an event: an interaction has an id of its own, also when it is delivered again.
 fn key(awaited: &Awaited) -> InboundKey {
     InboundKey(format!("discord:{}", awaited.id))
-}
-
-const fn kind(server: Option<GuildId>) -> RoomKind {
-    if server.is_some() { RoomKind::Shared } else { RoomKind::Direct }
-}
-
-fn is_ephemeral(flags: MessageFlags) -> bool {
-    flags.contains(MessageFlags::EPHEMERAL)
 }

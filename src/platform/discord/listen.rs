@@ -23,7 +23,7 @@ use tokio::{
 };
 use tracing::{info, warn};
 
-use super::{Discord, Me, catch_up, hear, ids, rest::Failure};
+use super::{Discord, Me, catch_up, commands::Registered, hear, ids, rest::Failure};
 use crate::{
     domain::{account::PlatformName, inbound::Inbound},
     platform::{Ear, Heard, KnownRoom, PlatformError, turns::Turns},
@@ -171,7 +171,8 @@ impl<'a> Listener<'a> {
         match event {
             Event::Ready(_) => {
                 info!("connected to Discord");
-                Some(self.catch_up().boxed())
+                let work = async { tokio::join!(self.register(), self.catch_up()) };
+                Some(work.map(|_| ()).boxed())
             }
             Event::MessageCreate(event) => {
                 let message = event.message;
@@ -196,12 +197,14 @@ impl<'a> Listener<'a> {
     }
 
     async fn interact(&'a self, interaction: Interaction) {
+        let hear = |inbound| self.hear(inbound);
         match interaction {
-            Interaction::Component(press) => {
-                let hear = |inbound| self.hear(inbound);
-                self.discord.pressed(&press, hear).await;
-            }
-            _ => {}
+            Interaction::Component(press) => self.discord.pressed(&press, hear).await,
+            Interaction::Command(command) => self.discord.commanded(&command, hear).await,
+            Interaction::Modal(modal) => self.discord.filled_in(&modal, hear).await,
+            Interaction::Autocomplete(typed) => self.discord.typing(&typed, self.ear).await,
+            // Discord asks whether anybody is there only over HTTP.
+            Interaction::Ping(_) | _ => {}
         }
     }
 
@@ -229,6 +232,16 @@ impl<'a> Listener<'a> {
                     rest(&mut pause).await;
                 }
             }
+        }
+    }
+
+    /// Tells Discord which commands there are, if it knows others.
+    async fn register(&self) {
+        let known = self.try_for(|| self.discord.register(self.me)).await;
+        match known {
+            Some(Registered::Before) => {}
+            Some(Registered::Now) => info!("Discord has the bot's commands"),
+            None => warn!("Discord doesn't take the bot's commands; people have to write them"),
         }
     }
 

@@ -40,7 +40,11 @@ use tokio::sync::watch;
 
 use self::{pace::Pace, post::Progress, rest::Rest};
 use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, turns::Turns};
-use crate::domain::{account::PlatformName, inbound::MessageRef};
+use crate::domain::{
+    account::PlatformName,
+    command::{Catalogue, Lexicon},
+    inbound::MessageRef,
+};
 
 /// How to reach Discord, and as whom.
 #[derive(Clone)]
@@ -50,6 +54,10 @@ pub struct Settings {
     /// The address of an HTTP proxy that speaks to Discord for several processes, and keeps its
     /// limits.
     pub proxy: Option<String>,
+    /// The commands that people are offered.
+    pub catalogue: Catalogue,
+    /// The words in which commands are put together.
+    pub lexicon: Lexicon,
 }
 
 /// The bot on Discord.

@@ -9,6 +9,7 @@ use mentorskap::{
     app::App,
     clock::HandTurned,
     domain::account::PlatformName,
+    l10n::Words,
     platform::{
         Platform as _, PlatformError,
         discord::{Discord, Settings},
@@ -70,7 +71,13 @@ impl Server {
     }
 
     pub fn settings(&self) -> Settings {
-        Settings { token: self.token.clone(), proxy: Some(self.url.clone()) }
+        let words = Words::load(None).unwrap();
+        Settings {
+            token: self.token.clone(),
+            proxy: Some(self.url.clone()),
+            catalogue: words.catalogue(),
+            lexicon: words.lexicon(),
+        }
     }
 
     /// What somebody sees in all channels, in order.
