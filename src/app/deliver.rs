@@ -8,13 +8,14 @@ use super::{App, AppError, address::Addressed, departure::Verdict, promise::Unde
 use crate::{
     document::Document,
     domain::{
+        account::Account,
         attention::Matter,
         ids::OutboxId,
         letter::{Fate, Reason, Receiver},
         message::Message,
     },
     platform::{DeliveryKey, Found, Letter, Platform, PostError, Undeliverable},
-    store::{Envelope, PlaceState, Work},
+    store::{Envelope, NewLetter, PlaceState, Work},
 };
 
 /// How long one attempt may take before somebody else may try. A platform must remember a
@@ -211,6 +212,9 @@ impl App {
                 warn!(outbox.id = envelope.id.get(), %why, "a letter can't be delivered");
                 let mut work = self.store.begin().await?;
                 work.settle(envelope.id, Fate::Refused, reason, now).await?;
+                if *why == Undeliverable::Closed {
+                    self.ask_among_the_two(&mut work, envelope, now).await?;
+                }
                 if *why != Undeliverable::Refused {
                     self.note_unreachable(&mut work, envelope, now).await?;
                 }
@@ -243,6 +247,38 @@ impl App {
     ) -> Result<(), AppError> {
         let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
         self.settle(envelope.id, fate, reason, now).await
+    }
+
+    /// What is asked of a pair is asked in the pair's own place, where one of them takes no letters
+    /// and both are on one platform.
+    async fn ask_among_the_two(
+        &self,
+        work: &mut Work,
+        envelope: &Envelope,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let (Message::Nudge(nudge), Receiver::Person(_)) = (&envelope.message, envelope.receiver)
+        else {
+            return Ok(());
+        };
+        let Some(pair) = nudge.pair() else { return Ok(()) };
+        let Some(both) = work.pair(pair).await? else { return Ok(()) };
+        let mentor = work.accounts_of(both.mentor.person).await?;
+        let adept = work.accounts_of(both.adept.person).await?;
+        let is_shared = |one: &Account| adept.iter().any(|other| other.platform == one.platform);
+        if mentor.iter().any(is_shared) {
+            let letter = NewLetter {
+                receiver: Receiver::Pair(pair),
+                programme: envelope.programme,
+                message: envelope.message.clone(),
+                urgency: envelope.urgency,
+                due_at: now,
+                stale_at: envelope.stale_at,
+                reply_to: None,
+            };
+            work.promise(&letter, now).await?;
+        }
+        Ok(())
     }
 
     /// Lets the leaders know that somebody can't be written to. Of a pair it is both: whoever is

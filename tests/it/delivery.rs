@@ -75,7 +75,7 @@ async fn what_can_never_be_handed_over_is_given_up_with_a_reason() {
 }
 
 #[tokio::test]
-async fn whoever_takes_no_messages_is_shown_to_the_leader() {
+async fn whoever_takes_no_messages_is_asked_in_the_pairs_own_place_and_shown_to_the_leader() {
     let (mut world, pretend) = World::troubled().await;
     pretend.then("anna", &[Fate::Fails(Undeliverable::Closed)]);
 
@@ -83,6 +83,7 @@ async fn whoever_takes_no_messages_is_shown_to_the_leader() {
     assert_snapshot!(pretend.seen(), @r"
     → leader  En fråga om nästa träff är på väg till mentorpar 1.
     → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
+    → anna+bo  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     → leader  Jag når inte Anna Ek i Nya ledare: mina meddelanden kommer inte fram.
     ");
     assert_eq!(world.number("select count(*) from outbox where reason = 'unwilling'").await, 1);
