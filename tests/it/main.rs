@@ -44,4 +44,5 @@ mod slash;
 mod sparing;
 mod store;
 mod stories;
+mod suggestions;
 mod support;
