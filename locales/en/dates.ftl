@@ -16,3 +16,5 @@ stamp = { $date } { $clock }
 # A button that is nothing but a time or a day.
 moment-alone = { $at }
 day-alone = { $on }
+# A time of day by itself, to choose from a list.
+time-alone = { $at }

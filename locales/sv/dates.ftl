@@ -16,3 +16,5 @@ stamp = { $date } { $clock }
 # En knapp som bara är en tid eller en dag.
 moment-alone = { $at }
 day-alone = { $on }
+# Ett klockslag för sig, att välja ur en lista.
+time-alone = { $at }

@@ -9,6 +9,7 @@ mod people;
 mod programmes;
 mod promise;
 mod respond;
+mod suggest;
 mod tick;
 
 use std::{
@@ -35,7 +36,9 @@ use crate::{
         programme::Outline,
     },
     l10n::Words,
-    platform::{Acquaintance, Deaf, Ear, Heard, Installation, KnownRoom, Platform},
+    platform::{
+        Acquaintance, Deaf, Ear, Heard, Installation, KnownRoom, Platform, Sought, Suggestion,
+    },
     store::{Store, StoreError},
 };
 
@@ -165,6 +168,10 @@ impl Ear for App {
             None => self.store.has_open_invitations(now).await.map_err(deaf)?,
         };
         Ok(if is_expected { Acquaintance::Expected } else { Acquaintance::Stranger })
+    }
+
+    async fn suggest(&self, sought: &Sought) -> Result<Vec<Suggestion>, Deaf> {
+        self.suggestions(sought).await.map_err(deaf)
     }
 }
 

@@ -140,6 +140,7 @@ impl Entry {
                 flaws.push(self.complaint(part, what));
             }
         }
+        flaws.extend(self.misshapen());
         let words = self.text.as_ref().and_then(|text| text.words.as_deref());
         if key == CONVENTIONS && words.is_none_or(|tag| tag.parse::<LanguageIdentifier>().is_err())
         {

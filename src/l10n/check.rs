@@ -316,6 +316,19 @@ mod tests {
     }
 
     #[test]
+    fn words_of_a_menu_are_words() {
+        let refused = |key: &str| format!("en/a.ftl:{key}` can't be shown in a menu");
+        check_one("command-a = a\n    .slash = meeting call-off\nslash-root-a = don't", &[]);
+        for slash in ["Meeting", "meeting call off", "meeting.", "{ $n }", &"å".repeat(33)] {
+            check_one(
+                &format!("command-a = a\n    .slash = {slash}"),
+                &[&refused("2: `command-a")],
+            );
+        }
+        check_one("slash-parameter-a = two words", &[&refused("1: `slash-parameter-a")]);
+    }
+
+    #[test]
     fn our_own_marks_are_reserved() {
         check_one(
             "a = A\nb = \u{10ff00}",

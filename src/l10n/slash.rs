@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DEFAULT, Phrase, Words};
+use super::{DEFAULT, Entry as Message, Flaw, Phrase, Words};
 use crate::domain::{
     command::{
         Branch, Catalogue, CommandName, Entry, Leaf, Parameter, ParameterKind, Pointed, Root,
@@ -124,6 +124,37 @@ impl Words {
 fn group(command: CommandName) -> &'static str {
     let key = command.key();
     key.split('-').next().unwrap_or(key)
+}
+
+impl Message {
+    /// What no menu could show, if it is something that menus are made of. Chats are strict about
+    /// the words of commands.
+    pub(super) fn misshapen(&self) -> Option<Flaw> {
+        let (part, most) = if self.key.starts_with("command-") {
+            (self.attributes.get("slash")?, 2)
+        } else if ["slash-root-", "slash-parameter-"].iter().any(|of| self.key.starts_with(of)) {
+            (self.text.as_ref()?, 1)
+        } else {
+            return None;
+        };
+        let names: Vec<_> = part.words.as_deref().unwrap_or_default().split(' ').collect();
+        if names.len() <= most && names.iter().copied().all(is_name) {
+            return None;
+        }
+        let what = format!("`{}` can't be shown in a menu", self.key);
+        let cure = if most == 1 {
+            "Write one word in small letters, with hyphens if need be and 32 characters at most"
+        } else {
+            "Write one word or two in small letters, each with hyphens if need be and 32 characters at most"
+        };
+        Some(self.fault_at(part, what, cure))
+    }
+}
+
+fn is_name(word: &str) -> bool {
+    let is_plain =
+        |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || matches!(c, '-' | '_' | '\'');
+    (1..=32).contains(&word.chars().count()) && word.chars().all(is_plain)
 }
 
 fn capitalised(text: &str) -> String {

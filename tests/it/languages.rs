@@ -18,8 +18,16 @@ use mentorskap::{
 use crate::support::samples::samples;
 
 /// Keys that the code asks for by name, besides those of messages, commands, times and roles.
-const ASKED_BY_NAME: [&str; 7] =
-    ["words-and", "words-from", "language-names", "yes", "no", "moment-alone", "day-alone"];
+const ASKED_BY_NAME: [&str; 8] = [
+    "words-and",
+    "words-from",
+    "language-names",
+    "yes",
+    "no",
+    "moment-alone",
+    "day-alone",
+    "time-alone",
+];
 
 /// When the examples are typed: a Monday, so that no weekday has passed.
 const NOW: DateTime = date(2026, 3, 2).at(9, 0, 0, 0);

@@ -46,4 +46,5 @@ mod slash;
 mod sparing;
 mod store;
 mod stories;
+mod suggestions;
 mod support;

@@ -19,6 +19,10 @@ mod settings;
 mod target;
 mod times;
 
+pub(super) use outbox::about;
+pub(super) use people::role_line;
+pub(super) use target::is_called;
+
 use std::sync::Arc;
 
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};

@@ -103,7 +103,7 @@ impl Hearing<'_> {
 }
 
 /// What a letter is about: leaders see that much of it, and no words.
-fn about(message: &Message) -> Message {
+pub(in crate::app) fn about(message: &Message) -> Message {
     match message {
         Message::Nudge(
             Nudge::DidMeet { .. }

@@ -156,7 +156,7 @@ impl Hearing<'_> {
 }
 
 /// What a role is called.
-pub(super) fn role_line(role: Role) -> Message {
+pub(in crate::app) fn role_line(role: Role) -> Message {
     match role {
         Role::Mentor => PeopleSays::Mentor,
         Role::Adept => PeopleSays::Adept,
