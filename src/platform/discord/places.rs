@@ -12,7 +12,7 @@ use serenity::{
     http::{LightMethod, Request, Route},
     model::{
         channel::{ChannelType, GuildChannel},
-        guild::{GuildInfo, Member, PartialGuild},
+        guild::{Member, PartialGuild},
         id::{ChannelId, GuildId, UserId},
         permissions::Permissions,
     },
@@ -44,6 +44,11 @@ pub(super) type Opened = HashSet<ChannelId>;
 #[derive(Deserialize)]
 struct Channel {
     id: ChannelId,
+}
+
+#[derive(Deserialize)]
+struct Server {
+    id: GuildId,
 }
 
 #[derive(Deserialize)]
@@ -168,7 +173,7 @@ impl Discord {
     /// The channel in which a pair's thread is opened: of a server in which both are, one that both
     /// may see and in which the bot may do what it needs. One that is about mentors comes first.
     async fn home(&self, me: Me, members: &[UserId]) -> Result<Option<GuildChannel>, Failure> {
-        let servers: Vec<GuildInfo> = self.rest.get(Route::UserMeGuilds).await?;
+        let servers: Vec<Server> = self.rest.get(Route::UserMeGuilds).await?;
         for server in servers {
             let Some(own) = self.member(server.id, me.user).await? else { continue };
             let mut both = vec![];

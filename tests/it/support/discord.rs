@@ -8,7 +8,10 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use mentorskap::{
     app::App,
     clock::HandTurned,
-    domain::account::PlatformName,
+    domain::{
+        account::PlatformName,
+        command::{Branch, Catalogue, CommandName, Entry, Parameter, Spoken},
+    },
     l10n::Words,
     platform::{
         Platform as _, PlatformError,
@@ -126,10 +129,10 @@ impl DiscordPlay {
             list = list.replace(&format!("console:{name}"), &format!("discord:{id}"));
             people.insert(name.to_owned(), id);
         }
-        let ids: Vec<_> = people.values().collect();
-        let body = json!({
-            "name": "Mentorer", "owner": people["leader"], "members": ids, "bot": true,
-        });
+        // Whoever owns a server sees everything on it.
+        let owner = server.text("user", json!({"name": "owner"}), "id").await;
+        let ids: Vec<_> = people.values().chain([&owner]).collect();
+        let body = json!({"name": "Mentorer", "owner": owner, "members": ids, "bot": true});
         let made = server.call("guild", body).await;
         let text = |name: &str| made[name].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
         let (guild, channel) = (text("id"), text("channel"));
@@ -190,6 +193,34 @@ impl DiscordPlay {
         self.settle().await;
     }
 
+    /// Somebody uses a command, there. What follows it is one word for each thing that it takes.
+    pub async fn commands(&mut self, who: &str, channel: &str, spoken: &Spoken) {
+        let catalogue = self.app.words.catalogue();
+        let path = path(&catalogue, spoken.name);
+        let leaf = catalogue.leaf(spoken.name).unwrap();
+        let option = |(word, (_, entry)): (&str, &(Parameter, Entry))| {
+            let value = word.parse::<i64>().map_or_else(|_| json!(word), |number| json!(number));
+            (entry.name.base.clone(), value)
+        };
+        let options = spoken.rest.split_whitespace().zip(&leaf.parameters).map(option);
+        let body = json!({
+            "user": self.people[who], "channel": channel, "name": path[0], "path": path[1..],
+            "options": options.collect::<serde_json::Map<_, _>>(),
+        });
+        let interaction = self.server.text("slash", body, "interaction").await;
+        self.heard(&interaction).await;
+        self.settle().await;
+        self.acknowledged(&interaction).await;
+    }
+
+    /// Discord has had its word about an interaction in time.
+    pub async fn acknowledged(&self, interaction: &str) -> Value {
+        let body = json!({"interaction": interaction, "wait_ms": 4_000});
+        let answer = self.server.call("interaction", body).await;
+        assert!(!answer["ack"].is_null(), "{answer}");
+        answer
+    }
+
     /// The newest message with a button that says that, and what the button means.
     pub async fn button(&self, who: &str, label: &str) -> (Value, String) {
         let seen = self.server.seen(&self.people[who]).await;
@@ -219,7 +250,10 @@ impl Told for DiscordPlay {
 
     /// What is a command is one on Discord too; everything else is written.
     async fn says(&mut self, who: &str, text: &str) {
-        self.writes(who, text).await;
+        match self.app.lexicon.vocabulary.recognise(text) {
+            Ok(spoken) => self.commands(who, &self.channel.clone(), &spoken).await,
+            Err(_) => self.writes(who, text).await,
+        }
     }
 
     async fn presses(&mut self, who: &str, label: &str) {
@@ -227,15 +261,18 @@ impl Told for DiscordPlay {
         let interaction = self.press(who, &message, &custom_id).await;
         self.heard(&interaction).await;
         self.settle().await;
-        let body = json!({"interaction": interaction, "wait_ms": 4_000});
-        let answer = self.server.call("interaction", body).await;
-        assert!(!answer["ack"].is_null(), "{answer}");
+        self.acknowledged(&interaction).await;
     }
 
     async fn words(&mut self, who: &str) -> Vec<String> {
         let seen = self.server.seen(&self.people[who]).await;
         let known = self.seen.entry(who.to_owned()).or_default();
-        for message in seen.iter().filter(|message| message["author"] == *self.server.bot_id) {
+        // What Discord itself says in the bot's name, such as that there is a thread, isn't said.
+        let is_said = |message: &&Value| {
+            let kind = message["type"].as_i64().unwrap_or_default();
+            message["author"] == *self.server.bot_id && [0, 19, 20, 23].contains(&kind)
+        };
+        for message in seen.iter().filter(is_said) {
             let content = message["content"].as_str().unwrap_or_default();
             let shown = (message["id"].as_str().unwrap().to_owned(), plain(content));
             if !shown.1.is_empty() && !known.contains(&shown) {
@@ -266,6 +303,27 @@ async fn start(
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     (app, discord, listening)
+}
+
+/// The words by which a command is reached.
+fn path(catalogue: &Catalogue, name: CommandName) -> Vec<String> {
+    for root in &catalogue.roots {
+        for branch in &root.branches {
+            let (group, leaves) = match branch {
+                Branch::Leaf(leaf) => (None, std::slice::from_ref(leaf)),
+                Branch::Group { entry, leaves, .. } => (Some(entry), leaves.as_slice()),
+            };
+            if let Some(leaf) = leaves.iter().find(|leaf| leaf.command == name) {
+                let entries = [Some(&root.entry), group, Some(&leaf.entry)];
+                return entries
+                    .into_iter()
+                    .flatten()
+                    .map(|entry| entry.name.base.clone())
+                    .collect();
+            }
+        }
+    }
+    panic!("{name:?} is nowhere");
 }
 
 /// What may be pressed below a message: the labels, and what they mean.
