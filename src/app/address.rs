@@ -3,7 +3,10 @@
 use super::{App, AppError};
 use crate::{
     document::Document,
-    domain::{ids::PersonId, letter::Receiver, locale::Locale, message::Message},
+    domain::{
+        account::Account, ids::PersonId, letter::Receiver, locale::Locale, message::Message,
+        pair::Seat,
+    },
     platform::{DeliveryKey, Mention, PlaceWanted, Platform, PostError},
     store::{Envelope, Place, PlaceState, Work},
 };
@@ -12,7 +15,10 @@ use crate::{
 pub(super) struct Addressed {
     pub place: Place,
     pub locales: Vec<Locale>,
+    /// Who is called by name.
     pub mentions: Vec<Mention>,
+    /// Who belongs there.
+    pub members: Vec<Mention>,
     pub readers: Option<Vec<String>>,
 }
 
@@ -39,7 +45,7 @@ impl App {
                     (None, None) => self.words.locales().cloned().collect(),
                 };
                 let readers = Self::readers_of(work, &place).await?;
-                Ok(Some(Addressed { place, locales, mentions: vec![], readers }))
+                Ok(Some(Addressed { place, locales, mentions: vec![], members: vec![], readers }))
             }
             Receiver::Person(id) => {
                 let accounts = work.accounts_of(id).await?;
@@ -47,12 +53,13 @@ impl App {
                 let Some(account) = usable.or(accounts.first()) else { return Ok(None) };
                 let place = work.direct_place(account, Some(id)).await?;
                 let name = work.person(id).await?.map(|person| person.name).unwrap_or_default();
-                let mention = Mention { address: account.address.clone(), name };
+                let members = vec![Mention { address: account.address.clone(), name }];
                 let locales = self.locales_of(work, &[id]).await?;
                 let readers = Self::readers_of(work, &place).await?;
-                Ok(Some(Addressed { place, locales, mentions: vec![mention], readers }))
+                let mentions = members.clone();
+                Ok(Some(Addressed { place, locales, mentions, members, readers }))
             }
-            Receiver::Pair(id) => {
+            Receiver::Pair(id) | Receiver::Among(id, _) => {
                 let Some(pair) = work.pair(id).await? else { return Ok(None) };
                 let mentor = work.accounts_of(pair.mentor.person).await?;
                 let adept = work.accounts_of(pair.adept.person).await?;
@@ -62,14 +69,22 @@ impl App {
                 });
                 let Some((mentor, adept)) = common else { return Ok(None) };
                 let place = work.pair_place(id, mentor.platform).await?;
-                let locales =
-                    self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
-                let mentions = vec![
-                    Mention { address: mentor.address, name: pair.mentor.name },
-                    Mention { address: adept.address, name: pair.adept.name },
-                ];
+                let both = [(pair.mentor, mentor), (pair.adept, adept)];
+                let called = both.iter().filter(|(seat, _)| match envelope.receiver {
+                    Receiver::Among(_, person) => seat.person == person,
+                    Receiver::Pair(_) | Receiver::Person(_) | Receiver::Place(_) => true,
+                });
+                let called: Vec<_> = called.collect();
+                let people: Vec<_> = called.iter().map(|(seat, _)| seat.person).collect();
+                let locales = self.locales_of(work, &people).await?;
+                let mention = |(seat, account): &(Seat, Account)| Mention {
+                    address: account.address.clone(),
+                    name: seat.name.clone(),
+                };
+                let mentions = called.into_iter().map(mention).collect();
+                let members = both.iter().map(mention).collect();
                 let readers = Self::readers_of(work, &place).await?;
-                Ok(Some(Addressed { place, locales, mentions, readers }))
+                Ok(Some(Addressed { place, locales, mentions, members, readers }))
             }
         }
     }
@@ -114,13 +129,13 @@ impl App {
         {
             return Ok(address.clone());
         }
-        let names = addressed.mentions.iter().map(|mention| mention.name.clone());
+        let names = addressed.members.iter().map(|mention| mention.name.clone());
         let is_shared = addressed.place.pair.is_some();
         let wanted = PlaceWanted {
             key: DeliveryKey::of_place(&self.installation, addressed.place.id.get()),
             members: match &addressed.place.account {
                 Some(account) => vec![account.clone()],
-                None => addressed.mentions.iter().map(|mention| mention.address.clone()).collect(),
+                None => addressed.members.iter().map(|member| member.address.clone()).collect(),
             },
             title: is_shared.then(|| names.collect::<Vec<_>>().join(" + ")),
         };

@@ -257,7 +257,8 @@ impl App {
         envelope: &Envelope,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let (Message::Nudge(nudge), Receiver::Person(_)) = (&envelope.message, envelope.receiver)
+        let (Message::Nudge(nudge), Receiver::Person(person)) =
+            (&envelope.message, envelope.receiver)
         else {
             return Ok(());
         };
@@ -268,7 +269,7 @@ impl App {
         let is_shared = |one: &Account| adept.iter().any(|other| other.platform == one.platform);
         if mentor.iter().any(is_shared) {
             let letter = NewLetter {
-                receiver: Receiver::Pair(pair),
+                receiver: Receiver::Among(pair, person),
                 programme: envelope.programme,
                 message: envelope.message.clone(),
                 urgency: envelope.urgency,
@@ -294,7 +295,7 @@ impl App {
             return Ok(());
         };
         let people = match envelope.receiver {
-            Receiver::Person(person) => vec![person],
+            Receiver::Person(person) | Receiver::Among(_, person) => vec![person],
             Receiver::Pair(pair) => match work.pair(pair).await? {
                 Some(pair) => vec![pair.mentor.person, pair.adept.person],
                 None => vec![],

@@ -63,7 +63,7 @@ impl App {
             return Ok(Verdict::Drop { reason: Reason::Overtaken });
         };
         let person = match envelope.receiver {
-            Receiver::Person(person) => person,
+            Receiver::Person(person) | Receiver::Among(_, person) => person,
             Receiver::Pair(pair) => match work.pair(pair).await? {
                 Some(pair) => pair.adept.person,
                 None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),

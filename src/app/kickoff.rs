@@ -76,7 +76,7 @@ impl App {
         let begins = first_moment(under.outline, now);
         for (letter, receiver, message) in work.waiting_welcomes(under.programme).await? {
             let person = match receiver {
-                Receiver::Person(person) => person,
+                Receiver::Person(person) | Receiver::Among(_, person) => person,
                 Receiver::Pair(pair) => match work.pair(pair).await? {
                     Some(pair) => pair.adept.person,
                     None => continue,

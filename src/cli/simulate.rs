@@ -196,7 +196,7 @@ impl Simulation {
         let member =
             |person| self.members.iter().find(|member| Some(member.person) == Some(person));
         let to = match letter.receiver {
-            Receiver::Person(person) => {
+            Receiver::Person(person) | Receiver::Among(_, person) => {
                 member(person).map_or_else(|| "?".to_owned(), |member| member.handle.clone())
             }
             Receiver::Pair(pair) => format!("pair:{}", pair.get()),

@@ -11,6 +11,8 @@ pub enum Receiver {
     Person(PersonId),
     /// A mentor and an adept, in their own place.
     Pair(PairId),
+    /// One of a mentor and an adept, in the place of the two: they can't be reached elsewhere.
+    Among(PairId, PersonId),
     /// Whoever is in a place.
     Place(PlaceId),
 }
@@ -20,6 +22,7 @@ impl fmt::Display for Receiver {
         match self {
             Self::Person(person) => write!(f, "person:{}", person.get()),
             Self::Pair(pair) => write!(f, "pair:{}", pair.get()),
+            Self::Among(pair, _) => write!(f, "pair:{}", pair.get()),
             Self::Place(place) => write!(f, "place:{}", place.get()),
         }
     }

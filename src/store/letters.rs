@@ -229,7 +229,7 @@ fn sent(row: &AnyRow) -> Result<SentLetter, StoreError> {
     let row = Row::of("outbox", row)?;
     let receiver = receiver(&row)?;
     let people = match receiver {
-        Receiver::Person(person) => vec![person],
+        Receiver::Person(person) | Receiver::Among(_, person) => vec![person],
         Receiver::Pair(_) => {
             let both = [row.maybe_number("mentor_person")?, row.maybe_number("adept_person")?];
             both.into_iter().flatten().map(PersonId::new).collect()

@@ -170,15 +170,22 @@ const fn columns(receiver: Receiver) -> (Option<PersonId>, Option<PairId>, Optio
     match receiver {
         Receiver::Person(person) => (Some(person), None, None),
         Receiver::Pair(pair) => (None, Some(pair), None),
+        Receiver::Among(pair, person) => (Some(person), Some(pair), None),
         Receiver::Place(place) => (None, None, Some(place)),
     }
 }
 
 pub(super) fn receiver(row: &Row<'_>) -> Result<Receiver, StoreError> {
-    let person = row.maybe_number("person_id")?.map(PersonId::new).map(Receiver::Person);
-    let pair = row.maybe_number("pair_id")?.map(PairId::new).map(Receiver::Pair);
-    let place = row.maybe_number("place_id")?.map(PlaceId::new).map(Receiver::Place);
-    person.or(pair).or(place).ok_or_else(|| row.wrong("it has no receiver"))
+    let person = row.maybe_number("person_id")?.map(PersonId::new);
+    let pair = row.maybe_number("pair_id")?.map(PairId::new);
+    let place = row.maybe_number("place_id")?.map(PlaceId::new);
+    match (person, pair, place) {
+        (Some(person), Some(pair), _) => Ok(Receiver::Among(pair, person)),
+        (Some(person), None, _) => Ok(Receiver::Person(person)),
+        (None, Some(pair), _) => Ok(Receiver::Pair(pair)),
+        (None, None, Some(place)) => Ok(Receiver::Place(place)),
+        (None, None, None) => Err(row.wrong("it has no receiver")),
+    }
 }
 
 pub(super) fn message(row: &Row<'_>) -> Result<Message, StoreError> {

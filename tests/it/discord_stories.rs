@@ -1,9 +1,11 @@
 //! The bot's main job on Discord, and the same at the terminal, from one text.
 
+use serde_json::{Value, json};
+
 use crate::support::{
     PROGRAMME,
-    discord::DiscordPlay,
-    story::{PEOPLE, tell_as_at_the_terminal},
+    discord::{DiscordPlay, buttons},
+    story::{PAIR, PEOPLE, Told as _, tell_as_at_the_terminal},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -11,4 +13,138 @@ async fn a_programme_is_the_same_on_discord_and_at_the_terminal() {
     let Some(mut play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
     tell_as_at_the_terminal(&mut play, async |_| ()).await;
     play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_lost_or_doubled_when_the_gateway_is_cut_again_and_again() {
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
+    let mut cuts = 0;
+    tell_as_at_the_terminal(&mut play, async |play: &mut DiscordPlay| {
+        // Before what was said has been answered, and once more at once.
+        for _ in 0..2 {
+            play.server.call("gateway", json!({"do": "cut"})).await;
+            cuts += 1;
+        }
+    })
+    .await;
+    assert!(cuts >= 20, "{cuts}");
+    play.end().await;
+}
+
+/// One pair that has just been asked to book, and its leader.
+async fn asked() -> Option<DiscordPlay> {
+    let mut play = DiscordPlay::open(PROGRAMME, PAIR).await?;
+    play.says("leader", "nytt mentorpar bo anna").await;
+    play.says("leader", "starta program").await;
+    play.until("2026-03-02 12:00").await;
+    Some(play)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_while_the_bot_is_down_is_answered_once() {
+    let Some(play) = asked().await else { return };
+    let (anna, bo) = (play.people["anna"].clone(), play.people["bo"].clone());
+    let mut said = vec![];
+    let mut play = play
+        .restart(async |server| {
+            for (who, text) in [(&anna, "hjälp"), (&bo, "status"), (&anna, "mina träffar")] {
+                let body = json!({"user": who, "text": text});
+                said.push(server.text("dm", body, "message").await);
+            }
+        })
+        .await;
+    for id in &said {
+        play.heard(id).await;
+    }
+    play.settle().await;
+    let anna = play.words("anna").await;
+    assert_eq!(anna.iter().filter(|words| words.contains("inställningar")).count(), 1, "{anna:?}");
+    assert_eq!(anna.iter().filter(|words| words.contains("inga träffar")).count(), 1, "{anna:?}");
+    let before = (anna.len(), play.words("bo").await.len());
+    // Nothing is answered again when it starts once more.
+    let mut play = play.restart(async |_| ()).await;
+    play.writes("bo", "status").await;
+    assert_eq!(
+        (play.words("anna").await.len(), play.words("bo").await.len()),
+        (before.0, before.1 + 1)
+    );
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_chosen_stands_out_and_can_still_be_changed() {
+    let Some(mut play) = asked().await else { return };
+    play.presses("anna", "Vi har bokat").await;
+    let (message, custom_id) = play.button("anna", "Vi har bokat").await;
+    assert_eq!(styles(&message), [("Vi har bokat".to_owned(), 3), ("Inte än".to_owned(), 2)]);
+    // After a restart it can be pressed as before.
+    let mut play = play.restart(async |_| ()).await;
+    let interaction = play.press("anna", &message, &custom_id).await;
+    play.heard(&interaction).await;
+    play.settle().await;
+    let words = play.words("anna").await;
+    assert!(words.iter().filter(|words| words.contains("När")).count() >= 1, "{words:?}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn presses_of_others_and_forged_ones_change_nothing() {
+    let Some(mut play) = asked().await else { return };
+    let (message, custom_id) = play.button("anna", "Vi har bokat").await;
+    for (who, id) in [
+        ("leader", custom_id.as_str()),
+        ("anna", "1:booked:99"),
+        ("anna", "2:booked:1"),
+        ("anna", "x"),
+    ] {
+        let before = play.words(who).await.len();
+        let body = json!({
+            "user": play.people[who], "channel": message["channel"], "message": message["id"],
+            "custom_id": id, "force": true,
+        });
+        let interaction = play.server.text("press", body, "interaction").await;
+        play.heard(&interaction).await;
+        play.settle().await;
+        let _ = before;
+    }
+    let meetings: i64 =
+        sqlx::query_scalar("select count(*) from meetings").fetch_one(&play.raw).await.unwrap();
+    assert_eq!(meetings, 0);
+    let (message, _) = play.button("anna", "Vi har bokat").await;
+    assert_eq!(styles(&message), [("Vi har bokat".to_owned(), 1), ("Inte än".to_owned(), 2)]);
+    // The same press twice is one.
+    let interaction = play.press("anna", &message, &custom_id).await;
+    let again = play.press("anna", &message, &custom_id).await;
+    play.heard(&interaction).await;
+    play.heard(&again).await;
+    play.settle().await;
+    let meetings: i64 =
+        sqlx::query_scalar("select count(*) from meetings").fetch_one(&play.raw).await.unwrap();
+    assert_eq!(meetings, 1);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_takes_no_letters_is_asked_in_the_pairs_thread() {
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, PAIR).await else { return };
+    play.server.call("close_dms", json!({"user": play.people["anna"]})).await;
+    play.says("leader", "nytt mentorpar bo anna").await;
+    play.says("leader", "starta program").await;
+    play.until("2026-03-02 12:00").await;
+    let words = play.words("anna").await;
+    assert!(words.iter().any(|words| words.contains("Hej Anna!")), "{words:?}");
+    let words = play.words("leader").await;
+    assert!(words.iter().any(|words| words.contains("Jag når inte Anna Ek")), "{words:?}");
+    // What she asks is still answered, for her eyes only.
+    play.says("anna", "status").await;
+    assert!(play.words("anna").await.last().unwrap().contains("Bo"));
+    play.presses("anna", "Vi har bokat").await;
+    play.end().await;
+}
+
+fn styles(message: &Value) -> Vec<(String, i64)> {
+    let rows = message["components"].as_array().unwrap().iter();
+    let components = rows.flat_map(|row| row["components"].as_array().unwrap());
+    let labels = buttons(message).map(|(label, _)| label);
+    labels.zip(components).map(|(label, one)| (label, one["style"].as_i64().unwrap())).collect()
 }

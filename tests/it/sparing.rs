@@ -232,7 +232,7 @@ impl<'a> Look<'a> {
                 continue;
             }
             let person = match letter.receiver {
-                Receiver::Person(person) => person,
+                Receiver::Person(person) | Receiver::Among(_, person) => person,
                 // Of a pair, the adept's.
                 Receiver::Pair(pair) => self.season.pairs[&pair][1],
                 Receiver::Place(_) => continue,

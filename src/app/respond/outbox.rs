@@ -37,7 +37,9 @@ impl Hearing<'_> {
     async fn letter_line(&mut self, held: &Held, letter: &Unsent) -> Result<Message, AppError> {
         let number = letter.id.get();
         let to = match letter.receiver {
-            Receiver::Person(person) => self.work.person(person).await?.map(|person| person.name),
+            Receiver::Person(person) | Receiver::Among(_, person) => {
+                self.work.person(person).await?.map(|person| person.name)
+            }
             Receiver::Pair(pair) => {
                 let pair = self.work.pair(pair).await?;
                 pair.map(|pair| format!("{} + {}", pair.mentor.name, pair.adept.name))

@@ -96,7 +96,9 @@ impl Seeking<'_> {
 
     async fn receiver(&mut self, letter: &Unsent) -> Result<String, AppError> {
         let name = match letter.receiver {
-            Receiver::Person(person) => self.work.person(person).await?.map(|person| person.name),
+            Receiver::Person(person) | Receiver::Among(_, person) => {
+                self.work.person(person).await?.map(|person| person.name)
+            }
             Receiver::Pair(pair) => {
                 let pair = self.work.pair(pair).await?;
                 pair.map(|pair| format!("{} + {}", pair.mentor.name, pair.adept.name))

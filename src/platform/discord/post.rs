@@ -328,7 +328,7 @@ fn after(parts: usize, failure: Failure) -> PostError {
 
 /// Whose names stand in front: nobody's between two, where Discord notifies in any case.
 fn addressed(letter: &Letter) -> &[Mention] {
-    let is_shared = letter.mentions.len() > 1 && Aside::read(&letter.room).is_none();
+    let is_shared = letter.readers.as_ref().is_none_or(|readers| readers.len() > 1);
     if is_shared { letter.mentions.as_slice() } else { &[] }
 }
 
