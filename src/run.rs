@@ -264,7 +264,6 @@ mod terminal {
     };
 
     use async_trait::async_trait;
-    use jiff::Timestamp;
     use tokio::{
         io::{AsyncBufReadExt as _, BufReader},
         sync::Notify,
@@ -277,7 +276,8 @@ mod terminal {
             inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind, Said},
         },
         platform::{
-            Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, console::Console,
+            Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried,
+            console::Console,
         },
     };
 
@@ -309,8 +309,8 @@ mod terminal {
             Ok(message)
         }
 
-        async fn find(&self, letter: &Letter, since: Timestamp) -> Result<Found, PostError> {
-            self.console.find(letter, since).await
+        async fn find(&self, letter: &Letter, tried: &Tried) -> Result<Found, PostError> {
+            self.console.find(letter, tried).await
         }
 
         async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {

@@ -14,7 +14,7 @@ use crate::{
         letter::{Fate, Reason, Receiver},
         message::Message,
     },
-    platform::{DeliveryKey, Found, Letter, Platform, PostError, Undeliverable},
+    platform::{DeliveryKey, Found, Letter, Platform, PostError, Tried, Undeliverable},
     store::{Envelope, NewLetter, PlaceState, Work},
 };
 
@@ -27,6 +27,9 @@ pub(super) const SIDE_BY_SIDE: u8 = 8;
 
 /// How many letters one courier carries in a turn.
 const AT_A_TURN: usize = 8;
+
+/// How much earlier what else was posted is looked at, when a letter is looked for: clocks differ.
+const SLACK: SignedDuration = SignedDuration::from_mins(10);
 
 /// How long a platform can have a letter wait at most: longer than any letter is worth sending.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24 * 60);
@@ -137,7 +140,8 @@ impl App {
         };
         let posted = match envelope.first_try_at {
             Some(first) if is_forgotten(platform.as_ref(), first, now) => {
-                platform.find(&letter, first).await
+                let others = self.store.posted_in(addressed.place.id, first - SLACK).await?;
+                platform.find(&letter, &Tried { since: first, others }).await
             }
             Some(_) | None => platform.post(&letter).await.map(Found::Yes),
         };

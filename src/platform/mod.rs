@@ -39,8 +39,8 @@ pub trait Platform: Send + Sync {
     /// returns the same message.
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError>;
 
-    /// Looks for a letter that may have been posted before. The first attempt began at `since`.
-    async fn find(&self, letter: &Letter, since: Timestamp) -> Result<Found, PostError>;
+    /// Looks for a letter that may have been posted before.
+    async fn find(&self, letter: &Letter, tried: &Tried) -> Result<Found, PostError>;
 
     /// Opens a place to talk, and invites who belongs there. Opening the same key again returns
     /// the same room.
@@ -185,6 +185,15 @@ pub struct PlaceWanted {
     pub members: Vec<String>,
     /// What it is called; none for a direct conversation.
     pub title: Option<String>,
+}
+
+/// What is known of earlier attempts to post a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tried {
+    /// When the first one began.
+    pub since: Timestamp,
+    /// Messages in the same room that are other letters, which may say the same.
+    pub others: Vec<MessageRef>,
 }
 
 /// Whether a letter was there.

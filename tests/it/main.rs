@@ -17,6 +17,8 @@ mod delivery;
 #[cfg(feature = "discord")]
 mod discord_commands;
 #[cfg(feature = "discord")]
+mod discord_kills;
+#[cfg(feature = "discord")]
 mod discord_stories;
 mod formats;
 mod held;

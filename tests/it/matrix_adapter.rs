@@ -43,7 +43,7 @@ use mentorskap::{
     },
     platform::{
         Acquaintance, Deaf, DeliveryKey, Ear, Found, Heard, Installation, KnownRoom, Letter,
-        Mention, PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
+        Mention, PlaceWanted, Platform, PlatformError, PostError, Tried, Undeliverable,
         matrix::{Login, Matrix, Settings},
     },
 };
@@ -56,6 +56,11 @@ use crate::support::{
     },
     nio::Nio,
 };
+
+/// Whenever it was tried.
+fn ever() -> Tried {
+    Tried { since: Timestamp::UNIX_EPOCH, others: vec![] }
+}
 
 /// An inbox like the real one: it takes each key once.
 #[derive(Default)]
@@ -249,14 +254,8 @@ async fn a_conversation_over_a_restart() {
         let mentions = seen[0].content.mentions.as_ref().unwrap();
         assert!(mentions.user_ids.is_empty() && !mentions.room);
     }
-    assert_eq!(
-        bot.matrix.find(&first, Timestamp::UNIX_EPOCH).await.unwrap(),
-        Found::Yes(message.clone())
-    );
-    assert_eq!(
-        bot.matrix.find(&letter(99, &room, "", &[]), Timestamp::UNIX_EPOCH).await.unwrap(),
-        Found::No
-    );
+    assert_eq!(bot.matrix.find(&first, &ever()).await.unwrap(), Found::Yes(message.clone()));
+    assert_eq!(bot.matrix.find(&letter(99, &room, "", &[]), &ever()).await.unwrap(), Found::No);
 
     // An answer, and an emoji.
     say(&hers, "1").await;
@@ -281,7 +280,7 @@ async fn a_conversation_over_a_restart() {
 
     // The same key is still the same letter.
     assert_eq!(post(&bot.matrix, &first).await, message);
-    assert_eq!(bot.matrix.find(&first, Timestamp::UNIX_EPOCH).await.unwrap(), Found::Yes(message));
+    assert_eq!(bot.matrix.find(&first, &ever()).await.unwrap(), Found::Yes(message));
 
     // A burst, more than a sync holds.
     let burst: Vec<_> = (0..25).map(|n| format!("burst {n}")).collect();
@@ -330,7 +329,7 @@ async fn a_conversation_over_a_restart() {
         .await;
     assert!(anna.bodies().len() > before + 2);
     assert!(anna.bodies()[anna.bodies().len() - 2].ends_with("1. Ja"));
-    assert_eq!(bot.matrix.find(&long, Timestamp::UNIX_EPOCH).await.unwrap(), Found::Yes(last));
+    assert_eq!(bot.matrix.find(&long, &ever()).await.unwrap(), Found::Yes(last));
 
     // Sent back, it is heard as it was.
     let sent = anna.seen.lock().unwrap().last().unwrap().content.msgtype.clone();

@@ -156,7 +156,7 @@ async fn press_twice(siege: &mut Siege<'_>, number: usize) {
     let (person, room) = (&siege.cast.people[who], &siege.rooms[who]);
     let pressed = person.react(room, &question, "1\u{fe0f}\u{20e3}").await;
     let typed = person.say(room, "1").await;
-    siege.said.extend([(who, pressed), (who, typed)]);
+    siege.said.extend([pressed, typed].map(|id| (who, format!("matrix:{id}"))));
     siege.fell(bot, aim).await;
     let bot = siege.start(None);
     siege.quiet(&bot).await;

@@ -622,6 +622,10 @@ async fn places_are_found_again() {
     assert_eq!(work.note_speech(shared, stock.now).await.unwrap(), None);
     let later = stock.in_days(1);
     assert_eq!(work.note_speech(shared, later).await.unwrap(), Some(stock.now));
+    work.save().await.unwrap();
+    let rooms = stock.store.rooms(PlatformName::Console).await.unwrap();
+    let rooms: Vec<_> = rooms.iter().map(|(room, at)| (room.as_str(), *at)).collect();
+    assert_eq!(rooms, [("!all", Some(later)), ("!bo", None), ("!pair2", None)]);
 }
 
 #[tokio::test]
@@ -692,6 +696,9 @@ async fn a_letter_is_taken_tried_and_sent() {
     work.close_questions_about(stock.pair).await.unwrap();
     work.close_question(question).await.unwrap();
     assert_eq!(work.open_questions(place, 9).await.unwrap(), []);
+    work.save().await.unwrap();
+    assert_eq!(stock.store.posted_in(place, now).await.unwrap(), [posted]);
+    assert_eq!(stock.store.posted_in(place, stock.in_days(1)).await.unwrap(), []);
 }
 
 #[tokio::test]

@@ -8,10 +8,9 @@ use std::{
 };
 
 use async_trait::async_trait;
-use jiff::Timestamp;
 use tokio::sync::Notify;
 
-use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError};
+use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried};
 use crate::{
     document::Document,
     domain::{account::PlatformName, inbound::MessageRef},
@@ -77,7 +76,7 @@ impl Platform for Console {
         Ok(message)
     }
 
-    async fn find(&self, letter: &Letter, _since: Timestamp) -> Result<Found, PostError> {
+    async fn find(&self, letter: &Letter, _: &Tried) -> Result<Found, PostError> {
         let found = self.state().by_key.get(letter.key.as_str()).cloned();
         Ok(found.map_or(Found::No, Found::Yes))
     }

@@ -34,12 +34,13 @@ use std::{
 };
 
 use async_trait::async_trait;
-use jiff::Timestamp;
 use serenity::model::id::{ApplicationId, ChannelId, UserId};
 use tokio::sync::watch;
 
 use self::{pace::Pace, post::Progress, rest::Rest};
-use super::{Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, turns::Turns};
+use super::{
+    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, turns::Turns,
+};
 use crate::domain::{
     account::PlatformName,
     command::{Catalogue, Lexicon},
@@ -132,8 +133,8 @@ impl Platform for Discord {
         self.post_letter(self.me()?, letter).await
     }
 
-    async fn find(&self, letter: &Letter, since: Timestamp) -> Result<Found, PostError> {
-        self.find_letter(self.me()?, letter, since).await
+    async fn find(&self, letter: &Letter, tried: &Tried) -> Result<Found, PostError> {
+        self.find_letter(self.me()?, letter, tried).await
     }
 
     async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {

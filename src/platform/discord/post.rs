@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::PoisonError, time::Duration};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serenity::{
     builder::{CreateActionRow, CreateAllowedMentions, CreateAttachment},
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     document::Attachment,
     domain::inbound::{Aside, MessageRef},
-    platform::{Found, Letter, Mention, PostError, Undeliverable},
+    platform::{Found, Letter, Mention, PostError, Tried, Undeliverable},
 };
 
 /// How many pages of a hundred messages a letter is looked for in.
@@ -269,7 +269,7 @@ impl Discord {
         &self,
         me: Me,
         letter: &Letter,
-        since: Timestamp,
+        tried: &Tried,
     ) -> Result<Found, PostError> {
         if let Some(awaited) = letter.reply_to.as_ref().and_then(Awaited::read) {
             let (application_id, token) = (me.application, awaited.token.as_str());
@@ -288,7 +288,7 @@ impl Discord {
         let channel = self.channel(letter).await?;
         let parts = parts(&letter.document, addressed(letter));
         let mut found = vec![None; parts.len()];
-        let mut after = ids::since(since - CLOCKS);
+        let mut after = ids::since(tried.since - CLOCKS);
         for _ in 0..PAGES {
             let page = match self.messages_after(channel, after).await {
                 Ok(page) => page,
@@ -296,7 +296,12 @@ impl Discord {
                 Err(_) => return Ok(Found::Unknown),
             };
             let Some(last) = page.iter().map(|posted| posted.id).max() else { break };
-            for posted in page.iter().filter(|posted| posted.author.id == me.user) {
+            let is_other = |posted: &&Posted| {
+                let id = posted.id.to_string();
+                tried.others.iter().any(|other| other.0 == id)
+            };
+            let own = page.iter().filter(|posted| posted.author.id == me.user);
+            for posted in own.filter(|posted| !is_other(posted)) {
                 let missing = |at: &usize| found[*at].is_none() && says(posted, &parts[*at]);
                 if let Some(at) = (0..parts.len()).find(missing) {
                     found[at] = Some(posted.id);

@@ -25,13 +25,12 @@ mod spoken;
 use std::{fs::File, path::PathBuf, time::Duration};
 
 use async_trait::async_trait;
-use jiff::Timestamp;
 use matrix_sdk::Client;
 use tokio::sync::watch;
 
 use self::{gate::Gate, ready::Ready};
 use super::{
-    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
+    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, Undeliverable,
     turns::Turns,
 };
 use crate::domain::{account::PlatformName, inbound::MessageRef};
@@ -125,7 +124,7 @@ impl Platform for Matrix {
         self.messages.pass(post::post(&self.client, &place, letter)).await
     }
 
-    async fn find(&self, letter: &Letter, _since: Timestamp) -> Result<Found, PostError> {
+    async fn find(&self, letter: &Letter, _: &Tried) -> Result<Found, PostError> {
         let Ok(place) = self.ready.room(&self.client, &letter.room).await else {
             return Ok(Found::Unknown);
         };

@@ -83,6 +83,11 @@ impl Server {
         }
     }
 
+    /// Where it is, for a bot that runs elsewhere.
+    pub fn address(&self) -> &str {
+        &self.url
+    }
+
     /// What somebody sees in all channels, in order.
     pub async fn seen(&self, user: &str) -> Vec<Value> {
         let seen = self.call("seen", json!({"user": user})).await;

@@ -1,6 +1,8 @@
 //! What the tests are written in.
 
 #[cfg(any(feature = "discord", feature = "matrix"))]
+pub mod attack;
+#[cfg(any(feature = "discord", feature = "matrix"))]
 pub mod clockwork;
 mod database;
 #[cfg(feature = "discord")]
@@ -15,7 +17,7 @@ pub mod peers;
 #[cfg(feature = "matrix")]
 pub mod play;
 pub mod pretend;
-#[cfg(feature = "matrix")]
+#[cfg(any(feature = "discord", feature = "matrix"))]
 pub mod process;
 pub mod samples;
 pub mod season;

@@ -15,7 +15,7 @@ use mentorskap::{
     clock::{Clock as _, HandTurned},
     domain::{account::PlatformName, inbound::MessageRef},
     platform::{
-        Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Undeliverable,
+        Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, Undeliverable,
     },
 };
 use tokio::sync::Notify;
@@ -164,7 +164,7 @@ impl Platform for Pretend {
         }
     }
 
-    async fn find(&self, letter: &Letter, _since: Timestamp) -> Result<Found, PostError> {
+    async fn find(&self, letter: &Letter, _: &Tried) -> Result<Found, PostError> {
         let state = self.state.lock().unwrap();
         let key = letter.key.as_str();
         match state.looks {

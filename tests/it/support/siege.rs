@@ -1,14 +1,12 @@
-//! A bot that is killed again and again, and the people who go on talking to it.
+//! A bot on Matrix that is killed again and again, and the people who go on talking to it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
-    path::PathBuf,
+    ops::{Deref, DerefMut},
     sync::Arc,
     time::Duration,
 };
 
-use jiff::tz::TimeZone;
 use matrix_sdk::ruma::{EventId, RoomId};
 use mentorskap::{
     clock::{Clock as _, SystemClock},
@@ -17,34 +15,17 @@ use mentorskap::{
         inbound::{Inbound, InboundKey, Room, RoomKind, Said},
     },
 };
-use sqlx::AnyPool;
 
 use super::{
-    Database,
+    attack::{Attack, PAIRS, PEOPLE},
     clockwork::app_on,
     matrix::{Homeserver, PASSWORD, eventually, fresh, register},
     play::Actor,
-    process::{Aim, Process, Stage},
     witness::Witness,
 };
 
-/// Four mentors, four adepts and a leader, and whether their client is built on the SDK or on
-/// another library.
-const PEOPLE: [(&str, &str, bool); 9] = [
-    ("leader", "Lotta Lind,leader,,sv", true),
-    ("anna", "Anna Ek,adept,,sv", false),
-    ("bo", "Bo Berg,mentor,3,en", true),
-    ("grace", "Grace Hill,adept,,en", true),
-    ("ada", "Ada Moore,mentor,3,en", false),
-    ("eva", "Eva Lund,adept,,sv", false),
-    ("per", "Per Holm,mentor,3,sv", true),
-    ("siv", "Siv Dahl,adept,,sv", true),
-    ("olle", "Olle Vik,mentor,1,sv", false),
-];
-
-/// The pairs of the first day.
-const PAIRS: [(&str, &str); 4] =
-    [("bo", "anna"), ("ada", "grace"), ("per", "eva"), ("olle", "siv")];
+/// Whose client is built on another library than the SDK.
+const WITH_NIO: [&str; 3] = ["anna", "ada", "olle"];
 
 /// In their conversations every message has a key of its own, so that keys are always on the way.
 const WITH_NEW_KEYS: [&str; 4] = ["anna", "grace", "eva", "per"];
@@ -59,11 +40,11 @@ pub struct Cast {
 impl Cast {
     pub async fn gather(server: &Homeserver, python: &str) -> Self {
         let (mut people, mut witnesses) = (BTreeMap::new(), BTreeMap::new());
-        for (who, _, has_sdk) in PEOPLE {
-            let actor = if has_sdk {
-                Actor::sdk(server, who).await
-            } else {
+        for (who, _) in PEOPLE {
+            let actor = if WITH_NIO.contains(&who) {
                 Actor::nio(python, server, who).await
+            } else {
+                Actor::sdk(server, who).await
             };
             witnesses.insert(who, Witness::sign_in(server, actor.id()).await);
             people.insert(who, actor);
@@ -72,22 +53,27 @@ impl Cast {
     }
 }
 
-/// A bot, and what has happened to it.
+/// A bot on Matrix, and what has happened to it.
 pub struct Siege<'a> {
-    binary: &'a str,
+    attack: Attack,
     pub cast: &'a Cast,
-    config: PathBuf,
     bot_id: String,
     /// People's conversations with the bot that they have opened themselves.
     pub rooms: BTreeMap<&'static str, String>,
-    pub raw: AnyPool,
-    /// Who said what in those: the message's id.
-    pub said: Vec<(&'static str, String)>,
-    pub kills: BTreeMap<Stage, usize>,
-    /// How many kills left a letter that was handed over and isn't known to have arrived.
-    pub in_between: usize,
-    database: Database,
-    _folder: tempfile::TempDir,
+}
+
+impl Deref for Siege<'_> {
+    type Target = Attack;
+
+    fn deref(&self) -> &Attack {
+        &self.attack
+    }
+}
+
+impl DerefMut for Siege<'_> {
+    fn deref_mut(&mut self) -> &mut Attack {
+        &mut self.attack
+    }
 }
 
 /// What there was in the end.
@@ -107,38 +93,15 @@ pub struct Tally {
 
 impl<'a> Siege<'a> {
     /// A programme with its people, and a bot that never ran.
-    pub async fn begin(binary: &'a str, server: &Homeserver, cast: &'a Cast) -> Self {
+    pub async fn begin(binary: &str, server: &Homeserver, cast: &'a Cast) -> Self {
         let bot_id = register(server, &fresh("bot")).await;
-        let database = Database::fresh().await;
-        let folder = tempfile::tempdir().unwrap();
-        let config = folder.path().join("bot.toml");
         let settings = format!(
-            "database = \"{}\"\n[matrix]\nhomeserver = \"{}\"\nuser_id = \"{bot_id}\"\n\
-             password_file = \"password\"\n",
-            database.url, server.0
+            "[matrix]\nhomeserver = \"{}\"\nuser_id = \"{bot_id}\"\npassword_file = \"secret\"\n",
+            server.0
         );
-        fs::write(&config, settings).unwrap();
-        fs::write(folder.path().join("password"), PASSWORD).unwrap();
-        let rows =
-            PEOPLE.map(|(who, row, _)| format!("{who},{row},matrix:{}", cast.people[who].id()));
-        let list = format!("id,name,role,capacity,locale,account\n{}\n", rows.join("\n"));
-        let app = app_on(&database.url, Arc::new(SystemClock)).await;
-        let (_, outline) = app.add_programme("p.toml", &programme()).await.unwrap();
-        app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
-        app.store.close().await;
-        Self {
-            binary,
-            cast,
-            config,
-            bot_id,
-            rooms: BTreeMap::new(),
-            raw: AnyPool::connect(&database.url).await.unwrap(),
-            said: vec![],
-            kills: BTreeMap::new(),
-            in_between: 0,
-            database,
-            _folder: folder,
-        }
+        let account = |who| format!("matrix:{}", cast.people[who].id());
+        let attack = Attack::prepare(binary, &settings, PASSWORD, account).await;
+        Self { attack, cast, bot_id, rooms: BTreeMap::new() }
     }
 
     /// Everybody opens a conversation with the bot.
@@ -194,85 +157,9 @@ impl<'a> Siege<'a> {
         }
     }
 
-    pub fn start(&self, aim: Option<Aim>) -> Process {
-        Process::start(self.binary, &self.config, aim)
-    }
-
     pub async fn say(&mut self, who: &'static str, text: &str) {
         let id = self.cast.people[who].say(&self.rooms[who], text).await;
-        self.said.push((who, id));
-    }
-
-    /// Waits until the bot was killed where it was to be.
-    pub async fn fell(&mut self, bot: Process, aim: Aim) {
-        bot.killed(aim).await;
-        *self.kills.entry(aim.stage).or_default() += 1;
-        let sending = self.count("select count(*) from outbox where state = 'sending'").await;
-        self.in_between += usize::from(sending > 0);
-    }
-
-    /// The bot does all that there is to do.
-    pub async fn recover(&mut self) {
-        // Of what nobody asked for, everybody gets one letter a day.
-        for _ in 0..20 {
-            self.pass_time().await;
-            let bot = self.start(None);
-            self.quiet(&bot).await;
-            if self.count("select count(*) from outbox where state = 'waiting'").await == 0 {
-                return;
-            }
-        }
-        panic!("there is always something that waits");
-    }
-
-    /// Weeks go by: nobody has had too much of late, and what was put off is due.
-    pub async fn pass_time(&self) {
-        let now = SystemClock.now().as_millisecond();
-        let weeks = "update outbox set settled_at = settled_at - 5000000000
-                      where state = 'sent' and priority >= 3";
-        sqlx::query(weeks).execute(&self.raw).await.unwrap();
-        let put_off = "update outbox set due_at = $1 where state = 'waiting' and due_at > $1";
-        sqlx::query(put_off).bind(now).execute(&self.raw).await.unwrap();
-    }
-
-    /// The first pairs but the last are to be asked again when they meet.
-    pub async fn make_due(&self) {
-        let now = SystemClock.now().as_millisecond();
-        let pairs = "update pairs set next = 'open', due_at = $1, act_at = $1, asked = 0,
-                            asked_at = null, since_at = null
-                      where number < 4";
-        sqlx::query(pairs).bind(now - 7_200_000).execute(&self.raw).await.unwrap();
-    }
-
-    /// Waits until everything is heard, and everything that is due is said.
-    pub async fn quiet(&self, bot: &Process) {
-        for _ in 0..1200 {
-            assert!(!bot.has_ended(), "it ended by itself:\n{}", bot.tail());
-            // What is heard is answered in the same step: what is due is counted afterwards.
-            if self.unheard().await.is_empty() && self.due().await == 0 {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("it isn't done; unheard is {:?}:\n{}", self.unheard().await, bot.tail());
-    }
-
-    async fn due(&self) -> i64 {
-        let now = SystemClock.now().as_millisecond();
-        let due = "select count(*) from outbox
-                    where state = 'sending' or (state = 'waiting' and due_at <= $1)";
-        sqlx::query_scalar(due).bind(now).fetch_one(&self.raw).await.unwrap()
-    }
-
-    async fn unheard(&self) -> Vec<&(&'static str, String)> {
-        let heard: Vec<String> =
-            sqlx::query_scalar("select key from inbox").fetch_all(&self.raw).await.unwrap();
-        let heard: BTreeSet<_> = heard.into_iter().collect();
-        self.said.iter().filter(|(_, id)| !heard.contains(&format!("matrix:{id}"))).collect()
-    }
-
-    pub async fn count(&self, query: &'static str) -> i64 {
-        sqlx::query_scalar(query).fetch_one(&self.raw).await.unwrap()
+        self.said.push((who, format!("matrix:{id}")));
     }
 
     /// Compares what was promised with what the homeserver has and what clients can read: every
@@ -365,32 +252,4 @@ impl Actor {
         }
         left
     }
-}
-
-/// A programme that began today and never rests.
-fn programme() -> String {
-    let zone = TimeZone::get("Europe/Stockholm").unwrap();
-    let today = zone.to_datetime(SystemClock.now()).date();
-    format!(
-        r#"
-short_name = "ledare"
-name = {{ sv = "Nya ledare", en = "New leaders" }}
-start = "{today}"
-months = 12
-meetings = 8
-time_zone = "Europe/Stockholm"
-language = "sv"
-nudges = "* * * * *"
-[calendar]
-weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-from = "00.00"
-until = "24.00"
-red_days = "open"
-free_eves = "open"
-half_day_eves = "open"
-closed_weeks = []
-closed_every_year = []
-spread_minutes = 0
-"#
-    )
 }
