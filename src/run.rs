@@ -1,14 +1,14 @@
 //! Starts the bot, keeps it going, and ends it in order. The only place that starts tasks.
 
-use std::{io::IsTerminal as _, path::Path, sync::Arc, time::Duration};
+use std::{io::IsTerminal as _, path::Path, pin::pin, sync::Arc, time::Duration};
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 use tracing_subscriber::{EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _};
 
 use crate::{
-    app::App,
+    app::{App, AppError},
     chance::{Chance as _, SystemChance},
     cli::{Failure, wait_for},
     clock::{Clock as _, SystemClock},
@@ -219,23 +219,48 @@ async fn hold(mut claim: Claim) -> Result<(), Failure> {
     }
 }
 
-/// Does what is due, then sleeps until the next thing is, or until something is promised.
+/// Does what is due, and keeps couriers on their way, until the next thing is due or something is
+/// promised. Each courier is by itself: one that waits for its platform keeps no other waiting.
 async fn turn_for_ever(app: Arc<App>) -> Result<(), Failure> {
+    let mut couriers = JoinSet::new();
     loop {
-        let sleep = match app.turn().await {
-            Ok(next) => {
-                let now = app.clock.now();
-                let wait = next.map_or(SignedDuration::MAX, |next| now.duration_until(next));
-                let wait = wait.max(SignedDuration::from_millis(50));
-                Duration::try_from(wait).unwrap_or(LONGEST_SLEEP).min(LONGEST_SLEEP)
-            }
+        let ticked = app.tick().await;
+        while couriers.len() < usize::from(app.side_by_side) {
+            let app = app.clone();
+            couriers.spawn(async move { app.carry().await });
+        }
+        let next = app.store.next_due().await.map_err(AppError::from);
+        let wait = match ticked.and(next) {
+            Ok(next) => until(next, app.clock.now()),
             Err(error) => {
                 error!(%error, "what is due could not be done; it is tried again");
                 REST
             }
         };
-        let _ = tokio::time::timeout(sleep, app.wake.notified()).await;
+        let mut asleep = pin!(tokio::time::timeout(wait, app.wake.notified()));
+        loop {
+            tokio::select! {
+                _ = &mut asleep => break,
+                Some(back) = couriers.join_next() => match back {
+                    Ok(Ok(0)) => {}
+                    Ok(Ok(_)) => break,
+                    Ok(Err(error)) => {
+                        error!(%error, "a letter could not be carried; it is tried again");
+                        tokio::time::sleep(REST).await;
+                        break;
+                    }
+                    Err(error) => return Err(Failure::work(error, "Start the bot again.")),
+                },
+            }
+        }
     }
+}
+
+/// How long to sleep until then.
+fn until(next: Option<Timestamp>, now: Timestamp) -> Duration {
+    let wait = next.map_or(SignedDuration::MAX, |next| now.duration_until(next));
+    let wait = wait.max(SignedDuration::from_millis(50));
+    Duration::try_from(wait).unwrap_or(LONGEST_SLEEP).min(LONGEST_SLEEP)
 }
 
 async fn told_to_stop() {

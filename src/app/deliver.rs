@@ -42,21 +42,21 @@ impl App {
     /// those to the same receiver only.
     pub async fn deliver_due(&self) -> Result<(), AppError> {
         let couriers = join_all((0..self.side_by_side).map(|_| self.carry())).await;
-        couriers.into_iter().collect()
+        couriers.into_iter().map(|carried| carried.map(|_| ())).collect()
     }
 
-    /// Takes one letter after the other, until none is due that may be taken. After some it comes
-    /// back all the same: whoever has many letters waiting shall not keep the one courier that is
-    /// left from everybody else.
-    async fn carry(&self) -> Result<(), AppError> {
-        for _ in 0..AT_A_TURN {
+    /// Takes one letter after the other, until none is due that may be taken, and says how many. After
+    /// some it comes back all the same: whoever has many letters waiting shall not keep the one
+    /// courier that is left from everybody else.
+    pub async fn carry(&self) -> Result<usize, AppError> {
+        for carried in 0..AT_A_TURN {
             let now = self.clock.now();
             self.store.reclaim(now, false).await?;
             let taken = self.store.take_due(now, now + LEASE, 1).await?;
-            let Some(letter) = taken.into_iter().next() else { return Ok(()) };
+            let Some(letter) = taken.into_iter().next() else { return Ok(carried) };
             self.deliver_or_refuse(letter).await?;
         }
-        Ok(())
+        Ok(AT_A_TURN)
     }
 
     /// What stands in the way of one letter, and will tomorrow too, keeps no other one waiting.

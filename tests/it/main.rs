@@ -18,6 +18,8 @@ mod delivery;
 mod discord_commands;
 #[cfg(feature = "discord")]
 mod discord_kills;
+#[cfg(all(feature = "discord", feature = "matrix"))]
+mod discord_outage;
 #[cfg(feature = "discord")]
 mod discord_stories;
 mod formats;

@@ -35,7 +35,7 @@ use std::{
 
 use async_trait::async_trait;
 use serenity::model::id::{ApplicationId, ChannelId, UserId};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
 use self::{pace::Pace, post::Progress, rest::Rest};
 use super::{
@@ -71,6 +71,9 @@ pub struct Discord {
     direct: Mutex<HashMap<UserId, ChannelId>>,
     /// New conversations, of which many at once get a bot shut out.
     openings: Pace,
+    /// How many letters are under way at once: fewer than are handed over at all, so that a Discord
+    /// that doesn't answer keeps none waiting for another platform.
+    lanes: Semaphore,
     /// Interactions that are being acknowledged. Only then may they be answered.
     acknowledging: Turns,
     progress: Mutex<Progress>,
@@ -79,6 +82,10 @@ pub struct Discord {
     unknown: AtomicU64,
     stop: watch::Sender<bool>,
 }
+
+/// How many letters are under way at once, and how long the others wait for their turn.
+const LANES: usize = 6;
+const UNTIL_A_LANE: Duration = Duration::from_millis(200);
 
 /// Who the bot is.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +103,7 @@ impl Discord {
             me: OnceLock::new(),
             direct: Mutex::default(),
             openings: Pace::default(),
+            lanes: Semaphore::new(LANES),
             acknowledging: Turns::default(),
             progress: Mutex::default(),
             opening: tokio::sync::Mutex::default(),
@@ -111,6 +119,10 @@ impl Discord {
 
     fn me(&self) -> Result<Me, PostError> {
         self.me.get().copied().ok_or(PostError::Busy(Duration::from_secs(1)))
+    }
+
+    fn lane(&self) -> Result<SemaphorePermit<'_>, PostError> {
+        self.lanes.try_acquire().map_err(|_| PostError::Busy(UNTIL_A_LANE))
     }
 
     fn direct(&self) -> std::sync::MutexGuard<'_, HashMap<UserId, ChannelId>> {
@@ -130,14 +142,17 @@ impl Platform for Discord {
     }
 
     async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
+        let _lane = self.lane()?;
         self.post_letter(self.me()?, letter).await
     }
 
     async fn find(&self, letter: &Letter, tried: &Tried) -> Result<Found, PostError> {
+        let _lane = self.lane()?;
         self.find_letter(self.me()?, letter, tried).await
     }
 
     async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {
+        let _lane = self.lane()?;
         self.open_place(self.me()?, wanted).await
     }
 

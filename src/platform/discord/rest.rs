@@ -18,8 +18,13 @@ use tokio::time::Instant;
 
 use crate::platform::PlatformError;
 
-/// How long an answer may take. What took longer may have been done all the same.
-const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+/// How long an answer may take, and a file. What took longer may have been done all the same.
+const LONGEST_ANSWER: Duration = Duration::from_secs(8);
+const LONGEST_FILE: Duration = Duration::from_mins(1);
+
+/// How long Discord is left alone when it doesn't answer, at first and at most.
+const REST: Duration = Duration::from_secs(1);
+const LONGEST_REST: Duration = Duration::from_secs(30);
 
 /// Discord shuts out whoever is refused 10,000 times in ten minutes. We stop long before.
 const MOST_REFUSALS: usize = 2_000;
@@ -73,12 +78,21 @@ struct Limits {
     everything: Option<Instant>,
     buckets: HashMap<RatelimitingBucket, Instant>,
     refusals: VecDeque<Instant>,
+    /// How long it is left alone, as long as it doesn't answer: meanwhile one call at a time finds
+    /// out whether it does again.
+    silence: Option<Silence>,
+}
+
+/// That Discord doesn't answer.
+struct Silence {
+    rest: Duration,
+    next_try: Instant,
 }
 
 impl Rest {
     /// Speaks as the bot with this token. With a proxy, everything goes there instead.
     pub(super) fn new(token: &str, proxy: Option<String>) -> Result<Self, PlatformError> {
-        let client = Client::builder().timeout(LONGEST_ANSWER).build();
+        let client = Client::builder().connect_timeout(LONGEST_ANSWER).build();
         let client = client.map_err(|error| PlatformError::Broken(Box::new(error)))?;
         let token = format!("Bot {token}");
         Ok(Self { client, token, proxy, limits: Mutex::default() })
@@ -106,7 +120,8 @@ impl Rest {
     /// A file that people have attached. It lies elsewhere, and needs no token.
     pub(super) async fn fetch(&self, address: &str) -> Result<Vec<u8>, Failure> {
         let unclear = |error| Failure::Unclear(Box::new(error));
-        let answer = self.client.get(address).send().await.map_err(unclear)?;
+        let asking = self.client.get(address).timeout(LONGEST_FILE);
+        let answer = asking.send().await.map_err(unclear)?;
         if !answer.status().is_success() {
             return Err(Failure::Refused { status: answer.status(), code: 0 });
         }
@@ -115,17 +130,28 @@ impl Rest {
 
     async fn send(&self, request: Request<'_>) -> Result<Response, Failure> {
         let bucket = request.route_ref().ratelimiting_bucket();
-        self.check(bucket)?;
+        let is_awaited = matches!(request.route_ref(), Route::InteractionResponse { .. });
+        self.check(bucket, is_awaited)?;
+        // Nobody says how large a file may become on its way.
+        let has_file = request.body_ref().is_none() && request.method_ref() != &LightMethod::Get;
+        let within = if has_file { LONGEST_FILE } else { LONGEST_ANSWER };
         let request = request.build(&self.client, &self.token, self.proxy.as_deref());
         let request = request.map_err(|error| Failure::Unclear(Box::new(error)))?;
-        let answer = request.send().await.map_err(|error| Failure::Unclear(Box::new(error)))?;
+        let answer = match request.timeout(within).send().await {
+            Ok(answer) => answer,
+            Err(error) => {
+                self.falls_silent();
+                return Err(Failure::Unclear(Box::new(error)));
+            }
+        };
         let status = answer.status();
+        if status.is_server_error() {
+            self.falls_silent();
+            return Err(Failure::Unclear(format!("Discord answers {}", status.as_u16()).into()));
+        }
         self.note(bucket, answer.headers());
         if status.is_success() {
             return Ok(answer);
-        }
-        if status.is_server_error() {
-            return Err(Failure::Unclear(format!("Discord answers {}", status.as_u16()).into()));
         }
         let headers = answer.headers().clone();
         let reason: Reason = answer.json().await.unwrap_or_default();
@@ -139,12 +165,29 @@ impl Rest {
         Err(Failure::Refused { status, code: reason.code })
     }
 
-    /// Turns back what would come too early.
-    fn check(&self, bucket: RatelimitingBucket) -> Result<(), Failure> {
-        let limits = self.limits();
+    /// Discord doesn't answer: the next ones don't all wait for the same.
+    fn falls_silent(&self) {
+        let mut limits = self.limits();
+        let rest = limits.silence.as_ref().map_or(REST, |last| (last.rest * 2).min(LONGEST_REST));
+        limits.silence = Some(Silence { rest, next_try: Instant::now() + rest });
+    }
+
+    /// Turns back what would come too early. What somebody waits for is tried even if Discord did
+    /// not answer last time.
+    fn check(&self, bucket: RatelimitingBucket, is_awaited: bool) -> Result<(), Failure> {
+        let mut limits = self.limits();
+        let now = Instant::now();
+        if let Some(silence) = limits.silence.as_mut().filter(|_| !is_awaited) {
+            let wait = silence.next_try.saturating_duration_since(now);
+            if !wait.is_zero() {
+                return Err(Failure::Early(wait));
+            }
+            // This one tries; the others wait for what comes of it.
+            silence.next_try = now + LONGEST_ANSWER;
+        }
         let opens_at = [limits.everything, limits.buckets.get(&bucket).copied()];
         let wait = opens_at.into_iter().flatten().max();
-        let wait = wait.map(|at| at.saturating_duration_since(Instant::now()));
+        let wait = wait.map(|at| at.saturating_duration_since(now));
         wait.filter(|wait| !wait.is_zero()).map_or(Ok(()), |wait| Err(Failure::Early(wait)))
     }
 
@@ -154,6 +197,7 @@ impl Rest {
         let after = header(headers, "x-ratelimit-reset-after").and_then(duration);
         let mut limits = self.limits();
         let now = Instant::now();
+        limits.silence = None;
         limits.buckets.retain(|_, opens_at| *opens_at > now);
         if let (true, false, Some(after)) = (is_used_up, bucket.is_none(), after) {
             limits.buckets.insert(bucket, now + after);
