@@ -1,6 +1,8 @@
 //! What people and Discord do to the bot that no story tells: too late, twice, in the wrong place, in
 //! the wrong hands, broken.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -249,6 +251,432 @@ async fn only_a_leader_adds_people_from_their_menu() {
     play.end().await;
 }
 
+// --- Where it is said ------------------------------------------------------------------------------
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_command_on_a_server_is_between_the_asker_and_the_bot() {
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, &six()).await else { return };
+    play.says("leader", "nytt mentorpar bo a1").await;
+    play.says("leader", "nytt mentorpar bo a2").await;
+    play.says("leader", "starta program").await;
+    play.until("2026-03-02 08:40").await;
+    let with_eva = thread_of(&play, "Eva").await;
+    let direct = direct(&play, "bo").await;
+    for (channel, is_private) in [(&direct, false), (&play.channel, true), (&with_eva, true)] {
+        let asked = uses(&play, "bo", channel, "mentor", &["status"], json!({})).await;
+        let answer = answered(&play, &asked).await;
+        assert_eq!(answer["ephemeral"], is_private, "{answer}");
+        assert_eq!(answer["messages"][0]["pings"], json!([]));
+        assert!(said(&answer).contains("Eva Ek"), "{answer}");
+    }
+    // In their thread it needn't be said who is meant.
+    let book = json!({"when": "2026-03-05 13:00"});
+    let asked = uses(&play, "bo", &with_eva, "mentor", &["meeting", "book"], book.clone()).await;
+    assert!(said(&answered(&play, &asked).await).contains("Du och Eva ses"));
+    let asked = uses(&play, "bo", &play.channel, "mentor", &["meeting", "book"], book).await;
+    assert!(said(&answered(&play, &asked).await).contains("Vilken menar du?"));
+    for who in ["a1", "a2", "leader"] {
+        let seen = play.server.seen(&play.people[who]).await;
+        assert!(!seen.iter().any(|one| text(one).contains("Du och Eva ses")), "{who}");
+    }
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_and_leaders_of_other_programmes_learn_nothing() {
+    let Some(mut play) = begun().await else { return };
+    let other = PROGRAMME.replace("ledare", "andra").replace("Nya", "Andra");
+    let (_, outline) = play.app.add_programme("q.toml", &other).await.unwrap();
+    for name in ["olle", "nosy"] {
+        let id = play.server.text("user", json!({"name": name}), "id").await;
+        play.server.call("join", json!({"guild": play.guild, "user": id})).await;
+        play.people.insert(name.to_owned(), id);
+    }
+    let list = format!(
+        "id,name,role,account,locale\nolle,Olle Ek,leader,discord:{},sv\n",
+        play.people["olle"]
+    );
+    play.app.import(outline.slug.as_str(), "q.csv", list.as_bytes(), false).await.unwrap();
+    let ours = json!({"programme": "ledare"});
+    for who in ["olle", "nosy"] {
+        for path in [&["people", "list"], &["pair", "list"], &["outbox", "list"]] {
+            let asked = uses(&play, who, &play.channel, "lead", path, ours.clone()).await;
+            let answer = answered(&play, &asked).await;
+            assert_eq!(answer["ephemeral"], true);
+            let said = said(&answer);
+            assert!(!said.contains("Anna") && !said.contains("Nya ledare"), "{who} {path:?}: {said}");
+        }
+    }
+    play.writes("leader", "lägg till deltagare Eva Ek, adept").await;
+    play.writes("leader", "bjud in deltagare").await;
+    let invited = last(&play, "leader").await;
+    let letter = invited["attachments"][0]["text"].as_str().unwrap();
+    let code = letter.split("gå med ").nth(1).unwrap().split_whitespace().next().unwrap();
+    for (code, expected) in [("AAAA-AAAA-AA", "fungerar inte"), (code, "Välkommen, Eva")] {
+        let code = json!({"code": code});
+        let asked = uses(&play, "nosy", &play.channel, "mentor", &["join"], code).await;
+        let answer = answered(&play, &asked).await;
+        assert_eq!(answer["ephemeral"], true);
+        assert!(said(&answer).contains(expected), "{answer}");
+    }
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_what_is_addressed_to_the_bot_is_heard() {
+    let Some(mut play) = begun().await else { return };
+    let thread = thread_of(&play, "Anna").await;
+    let before = count(&play, "select count(*) from inbox").await;
+    for (who, channel) in [("anna", &thread), ("bo", &thread), ("leader", &play.channel)] {
+        says_in(&play, who, channel, "status").await;
+        says_in(&play, who, channel, "@everyone <@1> status").await;
+    }
+    let called = format!("<@{}> mina träffar", play.server.bot_id);
+    let asked = says_in(&play, "anna", &thread, &called).await;
+    play.heard(&asked).await;
+    play.settle().await;
+    assert_eq!(count(&play, "select count(*) from inbox").await, before + 1);
+    let answer = last_in(&play, &thread).await;
+    assert!(text(&answer).contains("inga träffar"), "{answer}");
+    assert_eq!((&answer["reply_to"], &answer["pings"]), (&json!(asked), &json!([])));
+    // Others could read it: it is said in private.
+    let channel = play.channel.clone();
+    let asked = says_in(&play, "bo", &channel, &called).await;
+    play.heard(&asked).await;
+    play.settle().await;
+    let answer = last_in(&play, &channel).await;
+    assert!(text(&answer).contains("between you and me"), "{answer}");
+    assert_eq!(answer["reply_to"], asked);
+    // A reply to the bot calls it.
+    let to = last_in(&play, &thread).await["id"].clone();
+    let body = json!({
+        "user": play.people["bo"], "channel": thread, "text": "my meetings", "reply_to": to,
+    });
+    let asked = play.server.text("say", body, "message").await;
+    play.heard(&asked).await;
+    play.settle().await;
+    assert_eq!(last_in(&play, &thread).await["reply_to"], asked);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_moderator_who_calls_the_bot_in_a_pairs_thread_is_told_and_the_pair_gets_another() {
+    let Some(mut play) = begun().await else { return };
+    let thread = thread_of(&play, "Anna").await;
+    moderator(&mut play).await;
+    let called = format!("<@{}> status", play.server.bot_id);
+    let asked = says_in(&play, "mod", &thread, &called).await;
+    play.heard(&asked).await;
+    play.settle().await;
+    let answer = last_in(&play, &thread).await;
+    assert!(text(&answer).contains("kod"), "{answer}");
+    // What one of the two asks there is answered where nobody else is.
+    let called = format!("<@{}> boka träff onsdag kl 13", play.server.bot_id);
+    let asked = says_in(&play, "anna", &thread, &called).await;
+    play.heard(&asked).await;
+    play.settle().await;
+    let second = threads(&play).await[1]["id"].as_str().unwrap().to_owned();
+    assert!(text(&last_in(&play, &second).await).contains("4 mars"));
+    // What is for the two is said where the two are.
+    play.until("2026-03-02 12:00").await;
+    play.presses("anna", "Vi har bokat").await;
+    play.says("anna", "torsdag kl 13").await;
+    play.presses("anna", "Ja, boka").await;
+    let threads = threads(&play).await;
+    assert_eq!(threads.len(), 2, "{threads:?}");
+    let booked = last_in(&play, threads[1]["id"].as_str().unwrap()).await;
+    assert!(text(&booked).contains("5 mars"), "{booked}");
+    let members = threads[1]["members"].as_array().unwrap();
+    assert_eq!(members.len(), 3, "{threads:?}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn emoji_edits_and_what_has_no_words_are_understood_or_answered() {
+    let Some(mut play) = begun().await else { return };
+    play.until("2026-03-02 12:00").await;
+    let (question, _) = play.button("anna", "Vi har bokat").await;
+    let reaction = json!({
+        "channel": question["channel"], "message": question["id"], "user": play.people["anna"],
+        "emoji": "👍",
+    });
+    play.server.call("react", reaction).await;
+    play.heard(&format!("{}:{}:👍", question["id"].as_str().unwrap(), play.people["anna"])).await;
+    play.settle().await;
+    let words = play.words("anna").await;
+    assert!(words.iter().any(|words| words.contains("När ska du")), "{words:?}");
+    let body = json!({"user": play.people["bo"], "text": "statu"});
+    let said = play.server.call("dm", body).await;
+    play.heard(said["message"].as_str().unwrap()).await;
+    play.settle().await;
+    let edit =
+        json!({"channel": said["channel"], "message": said["message"], "text": "status"});
+    play.server.call("edit", edit).await;
+    eventually(&mut play, "bo", "I can't follow").await;
+    let files = json!([{"name": "a.png", "text": "x"}]);
+    let picture = json!({"user": play.people["bo"], "text": "", "files": files});
+    let picture = play.server.text("dm", picture, "message").await;
+    play.heard(&picture).await;
+    play.settle().await;
+    assert!(text(&last(&play, "bo").await).contains("only understand text"));
+    let thread = thread_of(&play, "Bo").await;
+    let bare = says_in(&play, "bo", &thread, &format!("<@{}>", play.server.bot_id)).await;
+    play.heard(&bare).await;
+    play.settle().await;
+    assert_eq!(last_in(&play, &thread).await["reply_to"], bare);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_read_from_a_message_and_from_a_command() {
+    let Some(mut play) = begun().await else { return };
+    let list = "id,name,role\neva,Eva Ek,adept\n";
+    let body = json!({
+        "user": play.people["leader"], "text": "", "files": [{"name": "folk.csv", "text": list}],
+    });
+    let said_ = play.server.text("dm", body, "message").await;
+    play.heard(&said_).await;
+    play.settle().await;
+    assert!(text(&last(&play, "leader").await).contains("Nya: 1"));
+    let import = async |file: &Value| {
+        let body = json!({
+            "user": play.people["leader"], "channel": play.channel, "name": "lead",
+            "path": ["people", "import"], "files": {"file": file},
+        });
+        let asked = play.server.text("slash", body, "interaction").await;
+        said(&answered(&play, &asked).await)
+    };
+    let list = "id,name,role\nsiv,**Siv** @everyone,adept\n";
+    let said = import(&json!({"name": "folk.csv", "text": list})).await;
+    assert!(said.contains("Nya: 1"), "{said}");
+    let large = json!({"name": "folk.csv", "text": "x".repeat(6 << 20)});
+    let said = import(&large).await;
+    assert!(said.contains("för stor"), "{said}");
+    let said = import(&json!({"name": "bild.png", "text": "x"})).await;
+    assert!(said.contains("bild.png"), "{said}");
+    let body = json!({"user": play.people["leader"], "files": [large]});
+    let said = play.server.text("dm", body, "message").await;
+    play.heard(&said).await;
+    play.settle().await;
+    assert!(text(&last(&play, "leader").await).contains("för stor"));
+    play.writes("leader", "lista deltagare").await;
+    let listed = last(&play, "leader").await;
+    assert!(text(&listed).contains(r"\*\*Siv\*\* \@everyone"), "{listed}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_does_not_come_is_asked_for_again() {
+    let Some(play) = begun().await else { return };
+    play.server.call("fault", json!({"path": "^/attachments/", "kind": "drop_before"})).await;
+    let file = json!({"name": "folk.csv", "text": "id,name,role\neva,Eva Ek,adept\n"});
+    let body = json!({"user": play.people["leader"], "files": [file]});
+    let said_ = play.server.text("dm", body, "message").await;
+    let body = json!({
+        "user": play.people["leader"], "channel": play.channel, "name": "lead",
+        "path": ["people", "import"], "files": {"file": file},
+    });
+    let asked = play.server.text("slash", body, "interaction").await;
+    play.heard(&said_).await;
+    play.settle().await;
+    let answer = answered(&play, &asked).await;
+    let written = last(&play, "leader").await;
+    for words in [said(&answer).as_str(), text(&written)] {
+        assert!(words.contains("Skicka"), "{words}");
+    }
+    play.end().await;
+}
+
+// --- Permissions, and who is where -----------------------------------------------------------------
+
+/// What the bot is invited with.
+const USUAL: [&str; 8] = [
+    "view_channel",
+    "send_messages",
+    "send_messages_in_threads",
+    "create_private_threads",
+    "read_message_history",
+    "attach_files",
+    "embed_links",
+    "add_reactions",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thread_that_is_gone_is_opened_anew() {
+    for trouble in ["delete", "lock", "archive and lock", "stranger"] {
+        let Some(mut play) = begun().await else { return };
+        moderator(&mut play).await;
+        let thread = thread_of(&play, "Anna").await;
+        let lock = |archived: bool| json!({"thread": thread, "locked": true, "archived": archived});
+        match trouble {
+            "delete" => play.server.call("delete_channel", json!({"channel": thread})).await,
+            "lock" => play.server.call("archive", lock(false)).await,
+            "archive and lock" => play.server.call("archive", lock(true)).await,
+            _ => {
+                let body = json!({"thread": thread, "user": play.people["mod"]});
+                play.server.call("add_member", body).await
+            }
+        };
+        book(&mut play).await;
+        let threads = threads(&play).await;
+        let (new, members) = {
+            let new = threads.last().unwrap();
+            (new["id"].as_str().unwrap(), new["members"].as_array().unwrap())
+        };
+        assert_ne!(new, thread, "{trouble}");
+        assert_eq!(members.len(), 3, "{trouble}: {threads:?}");
+        let booked = last_in(&play, new).await;
+        assert!(text(&booked).contains("5 mars"), "{trouble}: {booked}");
+        let seen = play.server.seen(&play.people["mod"]).await;
+        assert!(!seen.iter().any(|one| text(one).contains("5 mars")), "{trouble}");
+        play.end().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archived_thread_is_written_in_all_the_same() {
+    let Some(mut play) = begun().await else { return };
+    let thread = thread_of(&play, "Anna").await;
+    play.server.call("archive", json!({"thread": thread})).await;
+    book(&mut play).await;
+    assert_eq!(threads(&play).await.len(), 1);
+    assert!(text(&last_in(&play, &thread).await).contains("5 mars"));
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_permission_a_pair_has_no_letters_and_the_leader_hears_of_it_once() {
+    for lacks in ["send_messages_in_threads", "create_private_threads"] {
+        let Some(mut play) = begun().await else { return };
+        let less: Vec<_> = USUAL.into_iter().filter(|one| *one != lacks).collect();
+        permit(&play, &less).await;
+        if lacks == "create_private_threads" {
+            let thread = thread_of(&play, "Anna").await;
+            play.server.call("delete_channel", json!({"channel": thread})).await;
+        }
+        book(&mut play).await;
+        play.until("2026-03-03 12:00").await;
+        let words = play.words("leader").await;
+        let told: Vec<_> = words.iter().filter(|words| words.contains("når inte")).collect();
+        assert_eq!(told.len(), 2, "{lacks}: {words:?}");
+        // What concerns one alone still comes.
+        assert!(play.words("anna").await.iter().any(|words| words.contains("bokad")), "{lacks}");
+        permit(&play, &USUAL).await;
+        play.says("anna", "avboka träff").await;
+        play.presses("anna", "Ja, avboka").await;
+        let threads = threads(&play).await;
+        let last = last_in(&play, threads.last().unwrap()["id"].as_str().unwrap()).await;
+        assert!(text(&last).contains("avbokad"), "{lacks}: {last}");
+        play.end().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bot_that_is_put_out_and_let_in_again_goes_on() {
+    let Some(mut play) = begun().await else { return };
+    play.server.call("bot_leave", json!({"guild": play.guild})).await;
+    play.until("2026-03-02 12:00").await;
+    let refused = count(&play, "select count(*) from outbox where state = 'refused'").await;
+    assert!(refused >= 2);
+    play.server.call("bot_join", json!({"guild": play.guild})).await;
+    play.until("2026-03-10 12:00").await;
+    assert!(text(&last(&play, "anna").await).contains("boka"));
+    play.says("anna", "boka träff torsdag kl 13").await;
+    play.presses("anna", "Ja, boka").await;
+    let threads = threads(&play).await;
+    let booked = last_in(&play, threads.last().unwrap()["id"].as_str().unwrap()).await;
+    assert!(text(&booked).contains("12 mars"), "{booked}");
+    let waiting = "select count(*) from outbox where state in ('waiting', 'sending')";
+    drop(waiting);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_left_the_server_and_came_back_sees_the_pairs_letters_again() {
+    let Some(mut play) = begun().await else { return };
+    let anna = play.people["anna"].clone();
+    play.server.call("leave", json!({"guild": play.guild, "user": anna})).await;
+    play.until("2026-03-02 12:00").await;
+    assert!(play.words("leader").await.iter().any(|words| words.contains("når inte Anna Ek")));
+    play.server.call("join", json!({"guild": play.guild, "user": anna})).await;
+    play.says("bo", "boka träff torsdag kl 13").await;
+    play.presses("bo", "Yes, book it").await;
+    let seen = play.words("anna").await;
+    assert!(seen.iter().any(|words| words.contains("5 mars")), "{seen:?}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_opens_their_messages_again_is_written_to_there() {
+    let Some(mut play) = begun().await else { return };
+    let anna = play.people["anna"].clone();
+    play.server.call("close_dms", json!({"user": anna})).await;
+    play.until("2026-03-02 12:00").await;
+    let thread = thread_of(&play, "Anna").await;
+    let asked = last_in(&play, &thread).await;
+    assert!(text(&asked).contains("Hej Anna!"), "{asked}");
+    assert_eq!(asked["pings"], json!([anna]));
+    play.server.call("open_dms", json!({"user": anna})).await;
+    play.until("2026-03-10 12:00").await;
+    let asked = last(&play, "anna").await;
+    assert_eq!(asked["channel"], direct(&play, "anna").await);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_pair_has_its_thread_on_the_server_where_both_are() {
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
+    let owner = play.server.text("user", json!({"name": "other"}), "id").await;
+    let both = [&play.people["grace"], &play.people["ada"]];
+    let body = json!({"name": "Elsewhere", "owner": owner, "members": both, "bot": true});
+    let other = play.server.text("guild", body, "id").await;
+    play.server.call("leave", json!({"guild": play.guild, "user": both[0]})).await;
+    play.says("leader", "nytt mentorpar bo anna").await;
+    play.says("leader", "nytt mentorpar ada grace").await;
+    play.says("leader", "starta program").await;
+    play.until("2026-03-02 08:40").await;
+    let mut threads = threads(&play).await;
+    threads.sort_by_key(|thread| thread["name"].as_str().unwrap().to_owned());
+    let guilds: Vec<_> = threads.iter().map(|thread| thread["guild"].clone()).collect();
+    assert_eq!(guilds, [json!(other), json!(play.guild)], "{threads:?}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_and_places_are_shown_as_they_are_written() {
+    let list = "id,name,role,account,locale
+leader,Lotta Lind,leader,console:leader,sv
+anna,@everyone **Ek**,adept,console:anna,sv
+bo,# Bo <@1> [x](http://evil.example),mentor,console:bo,sv
+";
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, list).await else { return };
+    play.writes("leader", "nytt mentorpar bo anna").await;
+    play.writes("leader", "starta program").await;
+    play.until("2026-03-02 12:00").await;
+    play.writes("anna", "boka träff torsdag kl 13, **Rum** @here <@1>").await;
+    play.presses("anna", "Ja, boka").await;
+    for who in ["anna", "bo", "leader"] {
+        let seen = play.server.seen(&play.people[who]).await;
+        let bots: Vec<_> =
+            seen.iter().filter(|one| one["author"] == *play.server.bot_id).collect();
+        assert!(bots.len() >= 2);
+        for message in bots {
+            let both = [&play.people["anna"], &play.people["bo"]];
+            for called in message["pings"].as_array().unwrap() {
+                assert!(both.iter().any(|one| *called == **one), "{message}");
+            }
+            let shown = text(message).replace(r"\*", "").replace(r"\@", "").replace(r"\<", "");
+            let markup = ["@everyone", "@here", "**Ek", "**Rum", "<@1>", "\n# ", "](http"];
+            for markup in markup {
+                assert!(!shown.contains(markup), "{markup}: {message}");
+            }
+        }
+    }
+    let thread = &threads(&play).await[0];
+    assert!(text(&last_in(&play, thread["id"].as_str().unwrap()).await).contains("Rum"));
+    play.end().await;
+}
+
 // --- What the tests are written in -----------------------------------------------------------------
 
 /// One pair that has had its welcome, and its leader.
@@ -331,6 +759,70 @@ async fn direct(play: &DiscordPlay, who: &str) -> String {
     let query = "select address from places where kind = 'direct' and account = $1";
     let found = sqlx::query_scalar(query).bind(play.people[who].clone());
     found.fetch_one(&play.raw).await.unwrap()
+}
+
+/// The two book a meeting on Thursday, and are told.
+async fn book(play: &mut DiscordPlay) {
+    play.writes("anna", "boka träff torsdag kl 13").await;
+    play.presses("anna", "Ja, boka").await;
+}
+
+async fn permit(play: &DiscordPlay, permissions: &[&str]) {
+    let body = json!({"guild": play.guild, "permissions": permissions});
+    play.server.call("bot_permissions", body).await;
+    // What everybody may do would give it back.
+    let body = json!({"guild": play.guild, "permissions": ["view_channel", "send_messages"]});
+    play.server.call("everyone_permissions", body).await;
+}
+
+/// All threads, in the order in which they were opened.
+async fn threads(play: &DiscordPlay) -> Vec<Value> {
+    play.server.call("threads", json!({})).await.as_array().unwrap().clone()
+}
+
+/// The thread of a pair, by a name of one of them.
+async fn thread_of(play: &DiscordPlay, name: &str) -> String {
+    let threads = threads(play).await;
+    let is_theirs = |thread: &&Value| thread["name"].as_str().unwrap().contains(name);
+    threads.iter().find(is_theirs).unwrap()["id"].as_str().unwrap().to_owned()
+}
+
+/// Somebody else who may read and write in a pair's thread.
+async fn moderator(play: &mut DiscordPlay) {
+    let id = play.server.text("user", json!({"name": "mod"}), "id").await;
+    play.server.call("join", json!({"guild": play.guild, "user": id})).await;
+    let body = json!({"guild": play.guild, "name": "Moderator", "permissions": [
+        "view_channel", "manage_threads", "send_messages_in_threads", "read_message_history",
+    ]});
+    let role = play.server.text("role", body, "id").await;
+    let body = json!({"guild": play.guild, "user": id, "role": role});
+    play.server.call("give_role", body).await;
+    play.people.insert("mod".to_owned(), id);
+}
+
+async fn says_in(play: &DiscordPlay, who: &str, channel: &str, text: &str) -> String {
+    let body = json!({"user": play.people[who], "channel": channel, "text": text});
+    play.server.text("say", body, "message").await
+}
+
+/// What the bot said last in a channel.
+async fn last_in(play: &DiscordPlay, channel: &str) -> Value {
+    let all = play.server.call("messages", json!({"channel": channel})).await;
+    let said =
+        |message: &&Value| message["author"] == *play.server.bot_id && !text(message).is_empty();
+    all.as_array().unwrap().iter().rfind(said).unwrap_or_else(|| panic!("{all}")).clone()
+}
+
+/// Somebody is told that, sooner or later.
+async fn eventually(play: &mut DiscordPlay, who: &str, what: &str) {
+    for _ in 0..100 {
+        play.settle().await;
+        if play.words(who).await.iter().any(|words| words.contains(what)) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{who} is not told {what:?}: {:?}", play.words(who).await);
 }
 
 async fn count(play: &DiscordPlay, query: &'static str) -> i64 {

@@ -78,20 +78,6 @@ impl Discord {
         if !is_persons || !(is_direct || is_mentioned) {
             return Ok(vec![]);
         }
-        let kind = if is_direct { RoomKind::Direct } else { RoomKind::Shared };
-        let inbound = |nth: usize, said: Said| {
-            let id = message.id;
-            let key =
-                if nth == 0 { format!("discord:{id}") } else { format!("discord:{id}:{nth}") };
-            Inbound {
-                key: InboundKey(key),
-                from: account(message.author.id),
-                room: room(message.channel_id, kind),
-                said,
-                said_at: said_at(id.get()),
-                answers_to: (kind == RoomKind::Shared).then(|| MessageRef(id.to_string())),
-            }
-        };
         let text = without_mention(&message.content, me);
         let files: Vec<_> = message.attachments.iter().filter(|file| !is_picture(file)).collect();
         if files.is_empty() {
@@ -100,11 +86,11 @@ impl Discord {
             } else {
                 Said::Text { text, reply_to: replied_to(me, message) }
             };
-            return Ok(vec![inbound(0, said)]);
+            return Ok(vec![inbound(message, 0, said)]);
         }
         let mut all = vec![];
         for (nth, file) in files.into_iter().enumerate() {
-            all.push(inbound(nth, self.file(file, &text).await?));
+            all.push(inbound(message, nth, self.file(file, &text).await?));
         }
         Ok(all)
     }
@@ -123,6 +109,26 @@ impl Discord {
             Err(failure) => Err(failure),
         }
     }
+}
+
+/// What a message says, as the part of it with that number.
+fn inbound(message: &Message, nth: usize, said: Said) -> Inbound {
+    let id = message.id;
+    let kind = if message.guild_id.is_none() { RoomKind::Direct } else { RoomKind::Shared };
+    let key = if nth == 0 { format!("discord:{id}") } else { format!("discord:{id}:{nth}") };
+    Inbound {
+        key: InboundKey(key),
+        from: account(message.author.id),
+        room: room(message.channel_id, kind),
+        said,
+        said_at: said_at(id.get()),
+        answers_to: (kind == RoomKind::Shared).then(|| MessageRef(id.to_string())),
+    }
+}
+
+/// A message whose files don't come.
+pub(super) fn incomplete(message: &Message) -> Inbound {
+    inbound(message, 0, Said::Unreadable)
 }
 
 /// Our message that this one replies to.

@@ -211,7 +211,8 @@ impl<'a> Listener<'a> {
     async fn hear_message(&self, message: &serenity::model::channel::Message) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
         let said = self.try_for(|| self.discord.said_in(self.me, message)).await;
-        for inbound in said.into_iter().flatten() {
+        // Only files are asked for. Whoever sent one that doesn't come waits for a word about it.
+        for inbound in said.unwrap_or_else(|| vec![hear::incomplete(message)]) {
             self.hear(inbound).await;
         }
     }
