@@ -1,13 +1,28 @@
 //! What people and Discord do to the bot that no story tells: too late, twice, in the wrong place, in
 //! the wrong hands, broken.
 
+#![expect(clippy::disallowed_methods, reason = "the bot listens beside the test")]
+
 use std::time::Duration;
 
+use async_trait::async_trait;
+use jiff::Timestamp;
+use mentorskap::{
+    domain::{
+        account::{Account, PlatformName},
+        inbound::{Inbound, InboundKey},
+    },
+    platform::{
+        Acquaintance, Deaf, Ear, Heard, KnownRoom, Platform as _, PlatformError,
+        discord::{Discord, Settings},
+    },
+};
 use serde_json::{Value, json};
+use tokio::task::JoinHandle;
 
 use crate::support::{
     PROGRAMME,
-    discord::{DiscordPlay, buttons},
+    discord::{DiscordPlay, Server, buttons},
     story::{PAIR, PEOPLE, Told as _, one_line},
 };
 
@@ -466,7 +481,7 @@ async fn a_file_is_read_from_a_message_and_from_a_command() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_that_does_not_come_is_asked_for_again() {
+async fn whoever_sent_a_file_that_does_not_come_is_told() {
     let Some(play) = begun().await else { return };
     play.server.call("fault", json!({"path": "^/attachments/", "kind": "drop_before"})).await;
     let file = json!({"name": "folk.csv", "text": "id,name,role\neva,Eva Ek,adept\n"});
@@ -505,7 +520,8 @@ const USUAL: [&str; 8] = [
 async fn a_thread_that_is_gone_is_opened_anew() {
     for trouble in ["delete", "lock", "archive and lock", "stranger"] {
         let Some(mut play) = begun().await else { return };
-        moderator(&mut play).await;
+        let other = play.server.text("user", json!({"name": "other"}), "id").await;
+        play.server.call("join", json!({"guild": play.guild, "user": other})).await;
         let thread = thread_of(&play, "Anna").await;
         let lock = |archived: bool| json!({"thread": thread, "locked": true, "archived": archived});
         match trouble {
@@ -513,7 +529,7 @@ async fn a_thread_that_is_gone_is_opened_anew() {
             "lock" => play.server.call("archive", lock(false)).await,
             "archive and lock" => play.server.call("archive", lock(true)).await,
             _ => {
-                let body = json!({"thread": thread, "user": play.people["mod"]});
+                let body = json!({"thread": thread, "user": other});
                 play.server.call("add_member", body).await
             }
         };
@@ -527,7 +543,7 @@ async fn a_thread_that_is_gone_is_opened_anew() {
         assert_eq!(members.len(), 3, "{trouble}: {threads:?}");
         let booked = last_in(&play, new).await;
         assert!(text(&booked).contains("5 mars"), "{trouble}: {booked}");
-        let seen = play.server.seen(&play.people["mod"]).await;
+        let seen = play.server.seen(&other).await;
         assert!(!seen.iter().any(|one| text(one).contains("5 mars")), "{trouble}");
         play.end().await;
     }
@@ -562,11 +578,11 @@ async fn without_permission_a_pair_has_no_letters_and_the_leader_hears_of_it_onc
         // What concerns one alone still comes.
         assert!(play.words("anna").await.iter().any(|words| words.contains("bokad")), "{lacks}");
         permit(&play, &USUAL).await;
-        play.says("anna", "avboka träff").await;
+        play.writes("anna", "avboka träff").await;
         play.presses("anna", "Ja, avboka").await;
         let threads = threads(&play).await;
         let last = last_in(&play, threads.last().unwrap()["id"].as_str().unwrap()).await;
-        assert!(text(&last).contains("avbokad"), "{lacks}: {last}");
+        assert!(text(&last).contains("avbokat"), "{lacks}: {last}");
         play.end().await;
     }
 }
@@ -581,13 +597,11 @@ async fn a_bot_that_is_put_out_and_let_in_again_goes_on() {
     play.server.call("bot_join", json!({"guild": play.guild})).await;
     play.until("2026-03-10 12:00").await;
     assert!(text(&last(&play, "anna").await).contains("boka"));
-    play.says("anna", "boka träff torsdag kl 13").await;
+    play.writes("anna", "boka träff torsdag kl 13").await;
     play.presses("anna", "Ja, boka").await;
     let threads = threads(&play).await;
     let booked = last_in(&play, threads.last().unwrap()["id"].as_str().unwrap()).await;
     assert!(text(&booked).contains("12 mars"), "{booked}");
-    let waiting = "select count(*) from outbox where state in ('waiting', 'sending')";
-    drop(waiting);
     play.end().await;
 }
 
@@ -599,7 +613,7 @@ async fn whoever_left_the_server_and_came_back_sees_the_pairs_letters_again() {
     play.until("2026-03-02 12:00").await;
     assert!(play.words("leader").await.iter().any(|words| words.contains("når inte Anna Ek")));
     play.server.call("join", json!({"guild": play.guild, "user": anna})).await;
-    play.says("bo", "boka träff torsdag kl 13").await;
+    play.writes("bo", "boka träff torsdag kl 13").await;
     play.presses("bo", "Yes, book it").await;
     let seen = play.words("anna").await;
     assert!(seen.iter().any(|words| words.contains("5 mars")), "{seen:?}");
@@ -666,6 +680,7 @@ bo,# Bo <@1> [x](http://evil.example),mentor,console:bo,sv
                 assert!(both.iter().any(|one| *called == **one), "{message}");
             }
             let shown = text(message).replace(r"\*", "").replace(r"\@", "").replace(r"\<", "");
+            let shown = shown.replace(r"\]", "");
             let markup = ["@everyone", "@here", "**Ek", "**Rum", "<@1>", "\n# ", "](http"];
             for markup in markup {
                 assert!(!shown.contains(markup), "{markup}: {message}");
@@ -674,6 +689,193 @@ bo,# Bo <@1> [x](http://evil.example),mentor,console:bo,sv
     }
     let thread = &threads(&play).await[0];
     assert!(text(&last_in(&play, thread["id"].as_str().unwrap()).await).contains("Rum"));
+    play.end().await;
+}
+
+// --- The gateway -----------------------------------------------------------------------------------
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_happens_to_the_connection_what_is_said_is_heard_once() {
+    let Some(mut play) = begun().await else { return };
+    let close = |code: i64| json!({"do": "close", "code": code});
+    let troubles = [
+        json!({"do": "garbage"}),
+        json!({"do": "reconnect"}),
+        json!({"do": "invalid_session", "resumable": true}),
+        json!({"do": "invalid_session", "resumable": false}),
+        close(4000),
+        close(4007),
+        close(4009),
+        close(1001),
+        json!({"do": "cut"}),
+    ];
+    let mut said = vec![];
+    for trouble in &troubles {
+        connected(&play.server).await;
+        let asked = uses(&play, "anna", &play.channel, "mentor", &["status"], json!({})).await;
+        let done = play.server.call("gateway", trouble.clone()).await;
+        assert_eq!(done["connections"], 1, "{trouble}");
+        let body = json!({"user": play.people["bo"], "text": "status"});
+        let written = play.server.text("dm", body, "message").await;
+        play.heard(&written).await;
+        said.push((trouble, asked));
+    }
+    play.settle().await;
+    let words = play.words("bo").await;
+    let answers = words.iter().filter(|words| words.contains("Anna Ek")).count();
+    assert_eq!(answers, troubles.len(), "{words:?}");
+    let state = play.server.call("gateway_state", json!({})).await;
+    assert!(state["identifies"].as_i64().unwrap() <= 6, "{state}");
+    println!("{state} {}", said.len());
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_that_nobody_knows_is_counted_and_passed_over() {
+    let Some(mut play) = begun().await else { return };
+    play.server.call("gateway", json!({"do": "unknown"})).await;
+    play.writes("bo", "status").await;
+    assert_eq!(play.discord.unknown_events(), 1);
+    let state = play.server.call("gateway_state", json!({})).await;
+    assert_eq!(state["identifies"], 1, "{state}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_falls_silent_is_made_anew() {
+    let Some((server, listening)) = listener(json!({"heartbeat_ms": 500}), |_| ()).await else {
+        return;
+    };
+    connected(&server).await;
+    server.call("gateway", json!({"do": "silence"})).await;
+    for _ in 0..100 {
+        let state = server.call("gateway_state", json!({})).await;
+        if state["identifies"].as_i64().unwrap() + state["resumes"].as_i64().unwrap() >= 2 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let state = server.call("gateway_state", json!({})).await;
+    assert!(state["identifies"].as_i64().unwrap() + state["resumes"].as_i64().unwrap() >= 2, "{state}");
+    assert!(!listening.is_finished());
+    listening.abort();
+    server.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_token_ends_it_at_once_with_a_word() {
+    let wrong = |settings: &mut Settings| settings.token.replace_range(..3, "AAA");
+    let Some((server, listening)) = listener(json!({}), wrong).await else { return };
+    let ended = listening.await.unwrap().unwrap_err();
+    assert!(ended.to_string().contains("Reset Token"), "{ended}");
+    let state = server.call("gateway_state", json!({})).await;
+    assert_eq!(state["identifies"], 0, "{state}");
+    server.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_is_revoked_ends_it_with_a_word_and_no_further_try() {
+    let Some((server, listening)) = listener(json!({}), |_| ()).await else { return };
+    connected(&server).await;
+    server.call("fault", json!({"path": ".", "kind": "status", "status": 401})).await;
+    server.call("gateway", json!({"do": "close", "code": 4004})).await;
+    let ended = tokio::time::timeout(Duration::from_secs(10), listening).await.unwrap();
+    let ended = ended.unwrap().unwrap_err();
+    assert!(ended.to_string().contains("Reset Token"), "{ended}");
+    let state = server.call("gateway_state", json!({})).await;
+    assert_eq!(state["identifies"], 1, "{state}");
+    server.end().await;
+}
+
+// --- HTTP ------------------------------------------------------------------------------------------
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_lost_or_doubled_whatever_is_answered() {
+    let kinds = [
+        json!({"kind": "garbage"}),
+        json!({"kind": "status", "status": 500}),
+        json!({"kind": "status", "status": 401}),
+        json!({"kind": "drop_before"}),
+        json!({"kind": "drop_after"}),
+        json!({"kind": "429", "retry_after": 0.5}),
+        json!({"kind": "429", "retry_after": 0.5, "global": true}),
+    ];
+    for kind in kinds {
+        let Some(mut play) = DiscordPlay::open(PROGRAMME, PAIR).await else { return };
+        for (method, path) in [
+            ("POST", "/messages$"),
+            ("POST", "/users/@me/channels$"),
+            ("POST", "/threads$"),
+            ("PUT", "/thread-members/"),
+            ("PATCH", "/webhooks/"),
+            ("GET", "/users/@me/guilds"),
+        ] {
+            let mut fault = kind.clone();
+            fault["method"] = json!(method);
+            fault["path"] = json!(path);
+            fault["times"] = json!(1);
+            play.server.call("fault", fault).await;
+        }
+        play.says("leader", "nytt mentorpar bo anna").await;
+        play.says("leader", "starta program").await;
+        play.until("2026-03-02 12:00").await;
+        assert_eq!(threads(&play).await.len(), 1, "{kind}");
+        let posted = play.server.call("posted", json!({})).await;
+        let posted = posted.as_array().unwrap();
+        let mut said: Vec<_> =
+            posted.iter().map(|one| (one["channel"].to_string(), one["content"].to_string())).collect();
+        said.sort();
+        let all = said.len();
+        said.dedup();
+        assert_eq!(said.len(), all, "{kind}: {posted:?}");
+        // Two answers, two welcomes, the thread's, and two questions.
+        assert_eq!(all, 7, "{kind}: {posted:?}");
+        play.end().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_has_to_wait_keeps_no_other_waiting() {
+    let Some(play) = begun().await else { return };
+    let fault = json!({"method": "PATCH", "path": "/webhooks/", "kind": "429", "retry_after": 8.0,
+                       "times": 1});
+    play.server.call("fault", fault).await;
+    let mut asked = vec![];
+    for who in ["anna", "bo"] {
+        let one = uses(&play, who, &play.channel, "mentor", &["status"], json!({})).await;
+        play.heard(&one).await;
+        play.acknowledged(&one).await;
+        play.app.turn().await.unwrap();
+        asked.push(one);
+    }
+    assert!(said(&play.acknowledged(&asked[1]).await).contains("Anna Ek"));
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_answer_comes_whole_and_in_order() {
+    let Some(mut play) = begun().await else { return };
+    let people = (0..200).map(|n| format!("p{n:03},Person {n:03} {},adept\n", "x".repeat(40)));
+    let list = format!("id,name,role\n{}", people.collect::<String>());
+    let bytes = list.as_bytes();
+    play.app.import("ledare", "q.csv", bytes, false).await.unwrap();
+    let asked = uses(&play, "leader", &play.channel, "lead", &["people", "list"], json!({})).await;
+    let answer = answered(&play, &asked).await;
+    let messages = answer["messages"].as_array().unwrap();
+    assert!(messages.len() >= 5);
+    for message in messages {
+        assert_eq!(message["ephemeral"], true);
+    }
+    play.writes("leader", "lista deltagare").await;
+    let direct = direct(&play, "leader").await;
+    let all = play.server.call("messages", json!({"channel": direct})).await;
+    let written = all.as_array().unwrap().iter().map(text).collect::<String>();
+    for words in [said(&answer), written] {
+        let at: Vec<_> = (0..200).map(|n| words.find(&format!("Person {n:03}")).unwrap()).collect();
+        assert!(at.is_sorted());
+    }
+    let long = "ord ".repeat(499);
+    play.writes("anna", &long).await;
+    assert!(text(&last(&play, "anna").await).chars().count() < 500);
     play.end().await;
 }
 
@@ -711,6 +913,51 @@ async fn uses(
         "options": options,
     });
     play.server.text("slash", body, "interaction").await
+}
+
+/// The bot alone, listening, with settings of its own.
+async fn listener(
+    options: Value,
+    change: impl FnOnce(&mut Settings),
+) -> Option<(Server, JoinHandle<Result<(), PlatformError>>)> {
+    let server = Server::open(options).await?;
+    let mut settings = server.settings();
+    change(&mut settings);
+    let discord = Discord::new(settings).unwrap();
+    let listening = tokio::spawn(async move { discord.listen(&Nobody).await });
+    Some((server, listening))
+}
+
+async fn connected(server: &Server) {
+    for _ in 0..200 {
+        if server.call("gateway_state", json!({})).await["connected"] == true {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("it doesn't connect");
+}
+
+/// Hears everything, and acts on nothing.
+struct Nobody;
+
+#[async_trait]
+impl Ear for Nobody {
+    async fn hear(&self, _: Inbound) -> Result<Heard, Deaf> {
+        Ok(Heard::Taken)
+    }
+
+    async fn rooms(&self, _: PlatformName) -> Result<Vec<KnownRoom>, Deaf> {
+        Ok(vec![])
+    }
+
+    async fn has_heard(&self, _: &InboundKey) -> Result<bool, Deaf> {
+        Ok(false)
+    }
+
+    async fn knows(&self, _: &Account, _: Option<Timestamp>) -> Result<Acquaintance, Deaf> {
+        Ok(Acquaintance::Stranger)
+    }
 }
 
 /// What came of it.
