@@ -14,7 +14,7 @@ use serenity::{
         application::Interaction,
         event::Event,
         gateway::GatewayIntents,
-        id::{ApplicationId, ChannelId, UserId},
+        id::{ApplicationId, ChannelId, GuildId, UserId},
     },
 };
 use tokio::{
@@ -169,8 +169,9 @@ impl<'a> Listener<'a> {
     fn take_in(&'a self, event: Event) -> Option<BoxFuture<'a, ()>> {
         let me = self.me;
         match event {
-            Event::Ready(_) => {
+            Event::Ready(event) => {
                 info!("connected to Discord");
+                self.discord.servers.is_on(event.ready.guilds.iter().map(|server| server.id));
                 let work = async { tokio::join!(self.register(), self.catch_up()) };
                 Some(work.map(|_| ()).boxed())
             }
@@ -186,6 +187,19 @@ impl<'a> Listener<'a> {
                 let inbound = hear::reaction(me, &event.reaction)?;
                 Some(self.hear_in_turn(inbound).boxed())
             }
+            Event::GuildCreate(event) => {
+                let inbound = self.discord.arrived(me, &event.guild)?;
+                Some(self.hear_in_turn(inbound).boxed())
+            }
+            Event::GuildDelete(event) => {
+                // One that is only out of reach comes back by itself.
+                if !event.guild.unavailable {
+                    self.discord.servers.left(event.guild.id);
+                }
+                None
+            }
+            Event::GuildRoleUpdate(event) => self.look_again(event.role.guild_id),
+            Event::ChannelUpdate(event) => self.look_again(event.channel.guild_id),
             Event::InteractionCreate(event) => Some(self.interact(event.interaction).boxed()),
             Event::Unknown(_) => {
                 self.discord.unknown.fetch_add(1, Ordering::Relaxed);
@@ -194,6 +208,16 @@ impl<'a> Listener<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Something has changed on a server. It matters where the bot still waits for something.
+    fn look_again(&'a self, server: GuildId) -> Option<BoxFuture<'a, ()>> {
+        let look = async move {
+            if let Some(inbound) = self.discord.changed(self.me, server).await {
+                self.hear_in_turn(inbound).await;
+            }
+        };
+        self.discord.servers.is_waiting(server).then(|| look.boxed())
     }
 
     async fn interact(&'a self, interaction: Interaction) {

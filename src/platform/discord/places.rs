@@ -206,7 +206,12 @@ impl Discord {
         Ok(None)
     }
 
-    async fn member(&self, guild_id: GuildId, user_id: UserId) -> Result<Option<Member>, Failure> {
+    /// Somebody on a server. None if they aren't on it.
+    pub(super) async fn member(
+        &self,
+        guild_id: GuildId,
+        user_id: UserId,
+    ) -> Result<Option<Member>, Failure> {
         let route = Route::GuildMember { guild_id, user_id };
         let Some(mut member) = self.is_there::<Value>(route).await? else { return Ok(None) };
         // Discord leaves out what was asked for.
