@@ -166,6 +166,7 @@ impl<'a> Listener<'a> {
     }
 
     /// What is to be done about an event.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "Discord has scores of them")]
     fn take_in(&'a self, event: Event) -> Option<BoxFuture<'a, ()>> {
         let me = self.me;
         match event {
@@ -387,12 +388,13 @@ fn refused() -> PlatformError {
 }
 
 fn ended(error: serenity::Error) -> PlatformError {
-    match error {
+    let is_refused = matches!(
+        error,
         serenity::Error::Gateway(
-            GatewayError::InvalidAuthentication | GatewayError::NoAuthentication,
-        ) => refused(),
-        error => PlatformError::Broken(Box::new(error)),
-    }
+            GatewayError::InvalidAuthentication | GatewayError::NoAuthentication
+        )
+    );
+    if is_refused { refused() } else { PlatformError::Broken(Box::new(error)) }
 }
 
 fn silent() -> PlatformError {

@@ -8,8 +8,11 @@ use super::{Peer, Seen, Trouble, keeps_the_contract};
 
 struct AtTheTerminal {
     console: Console,
-    posted: std::sync::Mutex<Vec<(String, Seen, Vec<(String, Press)>)>>,
+    posted: std::sync::Mutex<Vec<Shown>>,
 }
+
+/// A message: in which room, how it looks, and what its buttons mean.
+type Shown = (String, Seen, Vec<(String, Press)>);
 
 impl Peer for AtTheTerminal {
     fn platform(&self) -> &dyn Platform {

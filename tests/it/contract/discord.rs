@@ -170,11 +170,8 @@ fn shown(message: &Value) -> Seen {
 #[tokio::test(flavor = "multi_thread")]
 async fn discord_keeps_the_contract() {
     let Some(server) = Server::open(json!({})).await else { return };
-    let [anna, bo, owner] = ["anna", "bo", "owner"].map(|name| {
-        let made = server.text("user", json!({"name": name}), "id");
-        async move { made.await }
-    });
-    let (anna, bo, owner) = tokio::join!(anna, bo, owner);
+    let user = |name: &str| server.text("user", json!({"name": name}), "id");
+    let (anna, bo, owner) = tokio::join!(user("anna"), user("bo"), user("owner"));
     let body = json!({"name": "x", "owner": owner, "members": [anna, bo, owner], "bot": true});
     server.call("guild", body).await;
     let discord = Arc::new(Discord::new(server.settings()).unwrap());

@@ -108,7 +108,6 @@ impl Server {
 pub struct DiscordPlay {
     pub server: Server,
     pub people: BTreeMap<String, String>,
-    pub guild: String,
     /// A channel that everybody sees.
     pub channel: String,
     pub app: Arc<App>,
@@ -140,26 +139,14 @@ impl DiscordPlay {
         let body = json!({"name": "Mentorer", "owner": owner, "members": ids, "bot": true});
         let made = server.call("guild", body).await;
         let text = |name: &str| made[name].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
-        let (guild, channel) = (text("id"), text("channel"));
+        let channel = text("channel");
         let (database, clock) = (Database::fresh().await, clockwork::beginning());
         let (app, discord, listening) = start(&server, &database.url, clock.clone()).await;
         let raw = AnyPool::connect(&database.url).await.unwrap();
         let (_, outline) = app.add_programme("p.toml", programme).await.unwrap();
         app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
         let seen = BTreeMap::new();
-        Some(Self {
-            server,
-            people,
-            guild,
-            channel,
-            app,
-            clock,
-            discord,
-            raw,
-            listening,
-            database,
-            seen,
-        })
+        Some(Self { server, people, channel, app, clock, discord, raw, listening, database, seen })
     }
 
     /// The bot's process ends and starts again. Between the two, something may happen.
@@ -358,7 +345,7 @@ pub fn plain(content: &str) -> String {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '\\' if chars.peek().is_some_and(|next| next.is_ascii_punctuation()) => {
+            '\\' if chars.peek().is_some_and(char::is_ascii_punctuation) => {
                 out.extend(chars.next());
             }
             '`' => {}
