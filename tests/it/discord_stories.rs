@@ -30,6 +30,10 @@ async fn nothing_is_lost_or_doubled_when_the_gateway_is_cut_again_and_again() {
     })
     .await;
     assert!(cuts >= 20, "{cuts}");
+    let state = play.server.call("gateway_state", json!({})).await;
+    let times = |what: &str| state[what].as_i64().unwrap();
+    assert!(times("resumes") + times("identifies") > 10, "{state}");
+    assert!(times("resumes") > 5, "{state}");
     play.end().await;
 }
 
@@ -46,12 +50,25 @@ async fn asked() -> Option<DiscordPlay> {
 async fn what_is_written_while_the_bot_is_down_is_answered_once() {
     let Some(play) = asked().await else { return };
     let (anna, bo) = (play.people["anna"].clone(), play.people["bo"].clone());
+    let thread: String =
+        sqlx::query_scalar("select address from places where kind = 'shared' and state = 'open'")
+            .fetch_one(&play.raw)
+            .await
+            .unwrap();
     let mut said = vec![];
     let mut play = play
         .restart(async |server| {
             for (who, text) in [(&anna, "hjälp"), (&bo, "status"), (&anna, "mina träffar")] {
                 let body = json!({"user": who, "text": text});
                 said.push(server.text("dm", body, "message").await);
+            }
+            // In the pair's thread they talk to each other, and once to the bot.
+            for text in ["Hej Bo!".to_owned(), format!("<@{}> status", server.bot_id)] {
+                let body = json!({"user": anna, "channel": thread, "text": text});
+                let id = server.text("say", body, "message").await;
+                if text.starts_with('<') {
+                    said.push(id);
+                }
             }
         })
         .await;

@@ -68,9 +68,15 @@ pub(super) fn correction(me: Me, update: &MessageUpdateEvent) -> Option<Inbound>
 
 impl Discord {
     /// What a message says to the bot: nothing if it isn't for it. Each file that goes along says
-    /// something of its own.
-    pub(super) async fn said_in(&self, me: Me, message: &Message) -> Result<Vec<Inbound>, Failure> {
-        let is_direct = message.guild_id.is_none();
+    /// something of its own. Who listens has to be known, because what is read afterwards doesn't
+    /// tell.
+    pub(super) async fn said_in(
+        &self,
+        me: Me,
+        message: &Message,
+        kind: RoomKind,
+    ) -> Result<Vec<Inbound>, Failure> {
+        let is_direct = kind == RoomKind::Direct;
         let is_mentioned = message.mentions.iter().any(|user| user.id == me.user);
         let is_persons = matches!(message.kind, MessageType::Regular | MessageType::InlineReply)
             && !message.author.bot
@@ -78,7 +84,6 @@ impl Discord {
         if !is_persons || !(is_direct || is_mentioned) {
             return Ok(vec![]);
         }
-        let kind = if is_direct { RoomKind::Direct } else { RoomKind::Shared };
         let inbound = |nth: usize, said: Said| {
             let id = message.id;
             let key =

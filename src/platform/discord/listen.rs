@@ -12,6 +12,7 @@ use serenity::{
     http::{HttpBuilder, Route},
     model::{
         application::Interaction,
+        channel::Message,
         event::Event,
         gateway::GatewayIntents,
         id::{ApplicationId, ChannelId, GuildId, UserId},
@@ -25,7 +26,10 @@ use tracing::{info, warn};
 
 use super::{Discord, Me, catch_up, commands::Registered, hear, ids, rest::Failure};
 use crate::{
-    domain::{account::PlatformName, inbound::Inbound},
+    domain::{
+        account::PlatformName,
+        inbound::{Inbound, RoomKind},
+    },
     platform::{Ear, Heard, KnownRoom, PlatformError, turns::Turns},
 };
 
@@ -178,7 +182,11 @@ impl<'a> Listener<'a> {
             }
             Event::MessageCreate(event) => {
                 let message = event.message;
-                Some(async move { self.hear_message(&message).await }.boxed())
+                let kind = match message.guild_id {
+                    Some(_) => RoomKind::Shared,
+                    None => RoomKind::Direct,
+                };
+                Some(async move { self.hear_message(&message, kind).await }.boxed())
             }
             Event::MessageUpdate(event) => {
                 let inbound = hear::correction(me, &event)?;
@@ -233,9 +241,9 @@ impl<'a> Listener<'a> {
         }
     }
 
-    async fn hear_message(&self, message: &serenity::model::channel::Message) {
+    async fn hear_message(&self, message: &Message, kind: RoomKind) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
-        let said = self.try_for(|| self.discord.said_in(self.me, message)).await;
+        let said = self.try_for(|| self.discord.said_in(self.me, message, kind)).await;
         for inbound in said.into_iter().flatten() {
             self.hear(inbound).await;
         }
@@ -295,7 +303,7 @@ impl<'a> Listener<'a> {
             // Where the bot may no longer read, nobody waits for it.
             let Some(page) = page else { return };
             for message in &page.messages {
-                self.hear_message(message).await;
+                self.hear_message(message, room.kind).await;
             }
             let Some(next) = page.next else { return };
             after = Some(next);

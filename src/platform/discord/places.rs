@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use serenity::{
     http::{LightMethod, Request, Route},
     model::{
-        channel::{ChannelType, GuildChannel},
+        channel::{ChannelType, GuildChannel, Message, MessageType},
         guild::{Member, PartialGuild},
         id::{ChannelId, GuildId, UserId},
         permissions::Permissions,
@@ -145,13 +145,24 @@ impl Discord {
                 && thread.owner_id == Some(me.user)
                 && thread.parent_id == Some(parent.id)
                 && thread.name == title
-                && thread.message_count == Some(0)
                 && !opened.contains(&thread.id);
-            if is_left && self.holds_nobody_else(&thread, members).await? {
+            if is_left
+                && self.holds_nobody_else(&thread, members).await?
+                && self.is_silent(thread.id).await?
+            {
                 return Ok(Some(thread.id));
             }
         }
         Ok(None)
+    }
+
+    /// Whether nothing has been said in a thread yet. That somebody was added to it is a message too.
+    async fn is_silent(&self, thread: ChannelId) -> Result<bool, Failure> {
+        let page = self.read(thread, None).await?;
+        let is_said = |message: &Message| {
+            matches!(message.kind, MessageType::Regular | MessageType::InlineReply)
+        };
+        Ok(!page.messages.iter().any(is_said))
     }
 
     /// Whether nobody is in a thread but the bot and some of these.
