@@ -1,5 +1,8 @@
 //! Starts the bot, keeps it going, and ends it in order. The only place that starts tasks.
 
+mod platforms;
+mod terminal;
+
 use std::{io::IsTerminal as _, path::Path, pin::pin, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
@@ -57,7 +60,7 @@ async fn start(config: Config) -> Result<(), Failure> {
     let store = Store::open(address).await.map_err(|error| Failure::store(&error))?;
     let claim = store.claim(address).await.map_err(|error| Failure::store(&error))?;
     let mut app = build(&config, store, words).await?;
-    let platforms = connect(&config, &app).await?;
+    let platforms = platforms::connect(&config, &app).await?;
     for platform in &platforms {
         app.platforms.insert(platform.name(), platform.clone());
     }
@@ -88,73 +91,6 @@ async fn build(config: &Config, store: Store, words: Words) -> Result<App, Failu
         App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
     app.organisers.clone_from(&config.leaders);
     Ok(app)
-}
-
-/// Connects to every platform that the configuration names.
-#[cfg_attr(not(feature = "matrix"), expect(clippy::unused_async, reason = "Matrix waits here"))]
-async fn connect(config: &Config, app: &App) -> Result<Vec<Arc<dyn Platform>>, Failure> {
-    let mut platforms: Vec<Arc<dyn Platform>> = vec![];
-    // Two providers of cryptography are in the tree; one has to be chosen before any is used.
-    #[cfg(any(feature = "discord", feature = "matrix"))]
-    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-    #[cfg(feature = "discord")]
-    if let Some(discord) = &config.discord {
-        let settings = crate::platform::discord::Settings {
-            token: discord.token.reveal().to_owned(),
-            proxy: discord.proxy.clone(),
-            catalogue: app.words.catalogue(),
-            lexicon: app.lexicon.clone(),
-        };
-        let discord = crate::platform::discord::Discord::new(settings)
-            .map_err(|error| Failure::work(error, ""))?;
-        platforms.push(Arc::new(discord));
-    }
-    #[cfg(feature = "matrix")]
-    if let Some(matrix) = &config.matrix {
-        let login = match &matrix.login {
-            config::MatrixLogin::Password(password) => {
-                crate::platform::matrix::Login::Password(password.reveal().to_owned())
-            }
-            config::MatrixLogin::Token(token) => {
-                crate::platform::matrix::Login::Token(token.reveal().to_owned())
-            }
-        };
-        let settings = crate::platform::matrix::Settings {
-            homeserver: matrix.homeserver.clone(),
-            user_id: matrix.user_id.clone(),
-            login,
-            store_dir: matrix.store_dir.clone(),
-            recovery_key: matrix.recovery_key.as_ref().map(|key| key.reveal().to_owned()),
-            device_name: matrix.device_name.clone(),
-        };
-        let matrix = crate::platform::matrix::Matrix::connect(settings)
-            .await
-            .map_err(|error| Failure::work(error, ""))?;
-        platforms.push(Arc::new(matrix));
-    }
-    #[cfg(not(feature = "discord"))]
-    if config.discord.is_some() {
-        return Err(not_built("discord"));
-    }
-    #[cfg(not(feature = "matrix"))]
-    if config.matrix.is_some() {
-        return Err(not_built("matrix"));
-    }
-    if platforms.is_empty() {
-        info!("no platform is configured: everybody sits at this terminal");
-        platforms.push(Arc::new(terminal::Terminal::default()));
-    }
-    Ok(platforms)
-}
-
-#[cfg(not(all(feature = "discord", feature = "matrix")))]
-fn not_built(platform: &str) -> Failure {
-    Failure::call(
-        format!("This build of Mentorskap has no {platform}."),
-        &format!(
-            "Build it with `--features {platform}`, or remove [{platform}] from the configuration."
-        ),
-    )
 }
 
 /// Listens, ticks and delivers until somebody says stop or a platform can't go on.
@@ -276,103 +212,6 @@ async fn told_to_stop() {
         Err(error) => {
             warn!(%error, "only Ctrl-C ends the bot here");
             let _ = interrupted.await;
-        }
-    }
-}
-
-/// The terminal in real time, where no platform is configured.
-mod terminal {
-    use std::{
-        io::Write as _,
-        sync::atomic::{AtomicU64, Ordering},
-        time::Duration,
-    };
-
-    use async_trait::async_trait;
-    use tokio::{
-        io::{AsyncBufReadExt as _, BufReader},
-        sync::Notify,
-    };
-
-    use crate::{
-        clock::{Clock as _, SystemClock},
-        domain::{
-            account::{Account, PlatformName},
-            inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind, Said},
-        },
-        platform::{
-            Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried,
-            console::Console,
-        },
-    };
-
-    /// Everybody at one terminal: `anna: text` says something.
-    #[derive(Default)]
-    pub struct Terminal {
-        console: Console,
-        said: AtomicU64,
-        stopped: Notify,
-    }
-
-    #[async_trait]
-    impl Platform for Terminal {
-        fn name(&self) -> PlatformName {
-            PlatformName::Console
-        }
-
-        fn memory(&self) -> Duration {
-            self.console.memory()
-        }
-
-        async fn post(&self, letter: &Letter) -> Result<MessageRef, PostError> {
-            let message = self.console.post(letter).await?;
-            let mut out = std::io::stdout();
-            for post in self.console.read() {
-                let text = crate::cli::stage::text(&post.document);
-                let _ = writeln!(out, "→ {}  {text}", post.room);
-            }
-            Ok(message)
-        }
-
-        async fn find(&self, letter: &Letter, tried: &Tried) -> Result<Found, PostError> {
-            self.console.find(letter, tried).await
-        }
-
-        async fn open(&self, wanted: &PlaceWanted) -> Result<String, PostError> {
-            self.console.open(wanted).await
-        }
-
-        async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError> {
-            let mut lines = BufReader::new(tokio::io::stdin()).lines();
-            loop {
-                let line = tokio::select! {
-                    line = lines.next_line() => line,
-                    () = self.stopped.notified() => return Ok(()),
-                };
-                let Ok(Some(line)) = line else { return Ok(()) };
-                let Some((who, text)) = line.split_once(':') else { continue };
-                let now = SystemClock.now();
-                let number = self.said.fetch_add(1, Ordering::SeqCst);
-                let key = format!("console:{}-{number}", now.as_nanosecond());
-                let address = who.trim().to_owned();
-                let text = text.trim().to_owned();
-                let inbound = Inbound {
-                    key: InboundKey(key),
-                    from: Account { platform: PlatformName::Console, address: address.clone() },
-                    room: Room { platform: PlatformName::Console, address, kind: RoomKind::Direct },
-                    said: crate::cli::stage::file_in(&text)
-                        .unwrap_or(Said::Text { text, reply_to: None }),
-                    said_at: now,
-                    answers_to: None,
-                };
-                if let Err(error) = ear.hear(inbound).await {
-                    return Err(PlatformError::Broken(Box::new(error)));
-                }
-            }
-        }
-
-        async fn shut_down(&self) {
-            self.stopped.notify_one();
         }
     }
 }

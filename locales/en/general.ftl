@@ -116,3 +116,14 @@ general-about-next-meeting = The next meeting with { $with }
 general-about-pair = { $mentor } and { $adept }
 # Words that need no translation, such as the name of a language.
 general-plain = { $words }
+
+## When the bot comes to a server
+
+general-arrived =
+    Hello! I help mentors and adepts in mentorship programmes to meet regularly.
+
+    I have everything I need here. Are you going to lead a programme? Send me { $create } as a direct message. If a programme leader has given you a code, send me { $join }
+general-lacks-channels = Hello! Each mentor pair gets a place of its own to talk, and for that I need to see at least one text channel. The permission is called **View Channels**, and you can grant it in the server's settings, under Roles. I'll write here once I have it.
+general-lacks-threads = Each mentor pair gets a place of its own to talk, and for that I need to create private threads in at least one text channel. The permission is called **Create Private Threads**, and you can grant it in the server's settings, under Roles. I'll write here once I have it.
+general-lacks-writing = To write to a mentor pair in their thread I need the permission **Send Messages in Threads**. You can grant it in the server's settings, under Roles. I'll write here once I have it.
+general-lacks-history = To see what I have said already, so that nothing is said twice, I need the permission **Read Message History**. You can grant it in the server's settings, under Roles. I'll write here once I have it.

@@ -89,3 +89,14 @@ general-about-meeting = Träffen { $on } med { $with }
 general-about-next-meeting = Nästa träff med { $with }
 general-about-pair = { $mentor } och { $adept }
 general-plain = { $words }
+
+## När boten kommer till en server
+
+general-arrived =
+    Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
+
+    Jag har allt jag behöver här. Ska du leda ett program? Skriv { $create } till mig i ett direktmeddelande. Har du fått en kod av en programledare skriver du { $join }
+general-lacks-channels = Hej! Varje mentorpar får en egen plats att prata på, och för det behöver jag få se minst en textkanal. Behörigheten heter **Visa kanaler** (View Channels) och ges i serverns inställningar, under Roller. Jag hör av mig när den finns.
+general-lacks-threads = Varje mentorpar får en egen plats att prata på, och för det behöver jag få skapa privata trådar i minst en textkanal. Behörigheten heter **Skapa privata trådar** (Create Private Threads) och ges i serverns inställningar, under Roller. Jag hör av mig när den finns.
+general-lacks-writing = För att kunna skriva till ett mentorpar i deras tråd behöver jag behörigheten **Skicka meddelanden i trådar** (Send Messages in Threads). Den ges i serverns inställningar, under Roller. Jag hör av mig när den finns.
+general-lacks-history = För att se vad jag redan har sagt, så att inget sägs två gånger, behöver jag behörigheten **Läs meddelandehistorik** (Read Message History). Den ges i serverns inställningar, under Roller. Jag hör av mig när den finns.

@@ -42,7 +42,7 @@ impl App {
     /// those to the same receiver only.
     pub async fn deliver_due(&self) -> Result<(), AppError> {
         let couriers = join_all((0..self.side_by_side).map(|_| self.carry())).await;
-        couriers.into_iter().map(|carried| carried.map(|_| ())).collect()
+        couriers.into_iter().try_for_each(|carried| carried.map(|_| ()))
     }
 
     /// Takes one letter after the other, until none is due that may be taken, and says how many. After

@@ -144,7 +144,7 @@ impl Ear for App {
 
     async fn rooms(&self, platform: PlatformName) -> Result<Vec<KnownRoom>, Deaf> {
         let rooms = self.store.rooms(platform).await.map_err(deaf)?;
-        let known = |(address, heard_at)| KnownRoom { address, heard_at };
+        let known = |(address, kind, heard_at)| KnownRoom { address, kind, heard_at };
         Ok(rooms.into_iter().map(known).collect())
     }
 

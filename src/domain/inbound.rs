@@ -40,9 +40,11 @@ impl Inbound {
             }
             Said::Press { token } => [Some(token), None],
             Said::Reaction { to, symbol } => [Some(&mut to.0), Some(symbol)],
-            Said::FileTooLarge | Said::Wordless | Said::Correction | Said::Unreadable => {
-                [None, None]
-            }
+            Said::FileTooLarge
+            | Said::Wordless
+            | Said::Correction
+            | Said::Unreadable
+            | Said::Arrived { .. } => [None, None],
         };
         for text in texts.into_iter().flatten() {
             text.retain(|c| c != '\0');
@@ -147,6 +149,36 @@ pub enum Said {
     },
     /// Something that could not be decrypted, after waiting for its key.
     Unreadable,
+    /// Nothing: the bot was brought to where many talk.
+    Arrived {
+        /// What keeps it from opening places for pairs there.
+        lacks: Option<Lack>,
+    },
+}
+
+/// What the bot isn't allowed to do where many talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lack {
+    /// To see any channel.
+    SeeingChannels,
+    /// To open private threads.
+    OpeningThreads,
+    /// To write in threads.
+    WritingInThreads,
+    /// To read what was said before.
+    ReadingHistory,
+}
+
+impl Lack {
+    /// A name of it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SeeingChannels => "seeing-channels",
+            Self::OpeningThreads => "opening-threads",
+            Self::WritingInThreads => "writing-in-threads",
+            Self::ReadingHistory => "reading-history",
+        }
+    }
 }
 
 /// The platform's own id of a message.

@@ -21,8 +21,7 @@ impl fmt::Display for Receiver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Person(person) => write!(f, "person:{}", person.get()),
-            Self::Pair(pair) => write!(f, "pair:{}", pair.get()),
-            Self::Among(pair, _) => write!(f, "pair:{}", pair.get()),
+            Self::Pair(pair) | Self::Among(pair, _) => write!(f, "pair:{}", pair.get()),
             Self::Place(place) => write!(f, "place:{}", place.get()),
         }
     }

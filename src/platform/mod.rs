@@ -21,7 +21,7 @@ use crate::{
     domain::{
         account::{Account, PlatformName},
         command::{CommandName, ParameterKind},
-        inbound::{Inbound, InboundKey, MessageRef, Room},
+        inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind},
     },
 };
 
@@ -118,6 +118,8 @@ pub struct Suggestion {
 pub struct KnownRoom {
     /// The platform's own id of it.
     pub address: String,
+    /// Who listens there.
+    pub kind: RoomKind,
     /// When somebody was heard there.
     pub heard_at: Option<Timestamp>,
 }

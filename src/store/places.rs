@@ -236,9 +236,9 @@ impl Store {
     pub async fn rooms(
         &self,
         platform: PlatformName,
-    ) -> Result<Vec<(String, Option<Timestamp>)>, StoreError> {
+    ) -> Result<Vec<(String, RoomKind, Option<Timestamp>)>, StoreError> {
         let rows = sqlx::query(
-            "select id, address, spoke_at from places
+            "select id, address, kind, spoke_at from places
               where platform = $1 and state = 'open' and kind <> 'aside'
               order by coalesce(spoke_at, 0) desc, id",
         )
@@ -247,9 +247,19 @@ impl Store {
         .await?;
         let room = |row: &AnyRow| {
             let row = Row::of("places", row)?;
-            Ok((row.text("address")?, row.maybe_at("spoke_at")?))
+            let kind = row.known("kind", kind_named)?;
+            Ok((row.text("address")?, kind, row.maybe_at("spoke_at")?))
         };
         rows.iter().map(room).collect()
+    }
+}
+
+fn kind_named(name: &str) -> Option<RoomKind> {
+    match name {
+        "direct" => Some(RoomKind::Direct),
+        "shared" => Some(RoomKind::Shared),
+        "aside" => Some(RoomKind::Aside),
+        _ => None,
     }
 }
 

@@ -180,6 +180,11 @@ impl Siege {
         let twice: Vec<_> = ids.difference(&promised).collect();
         let lost: Vec<_> = promised.difference(&ids).collect();
         assert!(twice.is_empty() && lost.is_empty(), "beyond: {twice:?}; missing: {lost:?}");
+        // Every pair has one thread, and there is no other.
+        let threads = self.server.call("threads", json!({})).await;
+        let places = "select count(*) from places where kind = 'shared' and state = 'open'";
+        let places = usize::try_from(self.attack.count(places).await).unwrap();
+        assert_eq!(threads.as_array().unwrap().len(), places, "{threads}");
         // What has expired was overtaken.
         let ends = ["sent", "expired"];
         assert!(states.keys().all(|state| ends.contains(&state.as_str())), "{states:?}");

@@ -1,5 +1,7 @@
 //! The bot's main job on Discord, and the same at the terminal, from one text.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -28,6 +30,10 @@ async fn nothing_is_lost_or_doubled_when_the_gateway_is_cut_again_and_again() {
     })
     .await;
     assert!(cuts >= 20, "{cuts}");
+    let state = play.server.call("gateway_state", json!({})).await;
+    let times = |what: &str| state[what].as_i64().unwrap();
+    assert!(times("resumes") + times("identifies") > 10, "{state}");
+    assert!(times("resumes") > 5, "{state}");
     play.end().await;
 }
 
@@ -44,12 +50,25 @@ async fn asked() -> Option<DiscordPlay> {
 async fn what_is_written_while_the_bot_is_down_is_answered_once() {
     let Some(play) = asked().await else { return };
     let (anna, bo) = (play.people["anna"].clone(), play.people["bo"].clone());
+    let thread: String =
+        sqlx::query_scalar("select address from places where kind = 'shared' and state = 'open'")
+            .fetch_one(&play.raw)
+            .await
+            .unwrap();
     let mut said = vec![];
     let mut play = play
         .restart(async |server| {
             for (who, text) in [(&anna, "hjälp"), (&bo, "status"), (&anna, "mina träffar")] {
                 let body = json!({"user": who, "text": text});
                 said.push(server.text("dm", body, "message").await);
+            }
+            // In the pair's thread they talk to each other, and once to the bot.
+            for text in ["Hej Bo!".to_owned(), format!("<@{}> status", server.bot_id)] {
+                let body = json!({"user": anna, "channel": thread, "text": text});
+                let id = server.text("say", body, "message").await;
+                if text.starts_with('<') {
+                    said.push(id);
+                }
             }
         })
         .await;
@@ -143,4 +162,59 @@ fn styles(message: &Value) -> Vec<(String, i64)> {
     let components = rows.flat_map(|row| row["components"].as_array().unwrap());
     let labels = buttons(message).map(|(label, _)| label);
     labels.zip(components).map(|(label, one)| (label, one["style"].as_i64().unwrap())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_it_is_brought_to_it_says_what_it_lacks_one_thing_at_a_time() {
+    let Some(play) = DiscordPlay::open(PROGRAMME, PAIR).await else { return };
+    let server = &play.server;
+    let owner = server.text("user", json!({"name": "värd"}), "id").await;
+    let body = json!({
+        "name": "Ny", "owner": owner, "members": [owner], "bot": false,
+        "bot_permissions": ["view_channel", "send_messages"],
+    });
+    let made = server.call("guild", body).await;
+    let (guild, channel) = (made["id"].clone(), made["channel"].as_str().unwrap().to_owned());
+    let may = |what: &[&str]| {
+        server.call("bot_permissions", json!({"guild": guild, "permissions": what}))
+    };
+    let said = async || {
+        let seen = server.seen(&owner).await;
+        let here = seen.iter().filter(|message| {
+            message["channel"] == *channel && message["author"] == *server.bot_id
+        });
+        here.map(|message| message["content"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let says = async |many: usize, what: &str| {
+        for _ in 0..100 {
+            play.settle().await;
+            if said().await.len() == many {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let said = said().await;
+        assert_eq!(said.len(), many, "{said:?}");
+        assert!(said[many - 1].contains(what), "{said:?}");
+    };
+    server.call("everyone_permissions", json!({"guild": guild, "permissions": []})).await;
+    server.call("bot_join", json!({"guild": guild})).await;
+    says(1, "Create Private Threads").await;
+    may(&["view_channel", "send_messages", "create_private_threads"]).await;
+    says(2, "Send Messages in Threads").await;
+    let almost =
+        ["view_channel", "send_messages", "create_private_threads", "send_messages_in_threads"];
+    may(&almost).await;
+    says(3, "Read Message History").await;
+    may(&[almost.as_slice(), &["read_message_history"]].concat()).await;
+    says(4, "programme create").await;
+    // It was on the first one before, and has nothing to say there.
+    let words = server.call("messages", json!({"channel": play.channel})).await;
+    let bots = words["messages"].as_array().or(words.as_array()).unwrap().iter();
+    assert_eq!(bots.filter(|message| message["author"] == *server.bot_id).count(), 0);
+    // After it was put out and brought back, it introduces itself anew.
+    server.call("bot_leave", json!({"guild": guild})).await;
+    server.call("bot_join", json!({"guild": guild})).await;
+    says(5, "programme create").await;
+    play.end().await;
 }

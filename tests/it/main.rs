@@ -13,6 +13,7 @@ mod booking;
 mod breaks;
 mod calendar;
 mod command_line;
+mod contract;
 mod delivery;
 #[cfg(feature = "discord")]
 mod discord_commands;

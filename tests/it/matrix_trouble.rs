@@ -3,9 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "real people run beside the bot, on a real clock")]
 
 use std::{
-    io::{Read, Write},
-    net::{TcpListener, TcpStream},
-    sync::{Arc, Mutex},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -20,81 +18,11 @@ use mentorskap::platform::{
 
 use crate::{
     matrix_adapter::{Bot, Inbox, letter, place, post},
-    support::matrix::{Person, eventually, fresh, homeserver, register, say, settings},
+    support::{
+        crossing::Crossing,
+        matrix::{Person, eventually, fresh, homeserver, register, say, settings},
+    },
 };
-
-/// A way to the homeserver on which some requests get another answer than its own.
-struct Crossing {
-    url: String,
-    /// What is in the address of a request, and the answer that it gets.
-    instead: Arc<Mutex<Vec<(&'static str, String)>>>,
-    /// How many got one.
-    crossed: Arc<Mutex<usize>>,
-}
-
-impl Crossing {
-    fn on(url: &str) -> Self {
-        let upstream = url.trim_start_matches("http://").to_owned();
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let (instead, crossed) = (Arc::<Mutex<Vec<_>>>::default(), Arc::<Mutex<_>>::default());
-        let (rules, count) = (instead.clone(), crossed.clone());
-        std::thread::spawn(move || {
-            for person in listener.incoming() {
-                let (upstream, rules, count) = (upstream.clone(), rules.clone(), count.clone());
-                std::thread::spawn(move || {
-                    relay(&mut person.unwrap(), &upstream, &rules, &count);
-                });
-            }
-        });
-        Self { url, instead, crossed }
-    }
-
-    fn answers(&self, at: &'static str, status: &str, body: &str) {
-        let answer = format!(
-            "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: application/json\r\n\
-             Content-Length: {}\r\n\r\n{body}",
-            body.len()
-        );
-        self.instead.lock().unwrap().push((at, answer));
-    }
-
-    fn crossed(&self) -> usize {
-        *self.crossed.lock().unwrap()
-    }
-}
-
-fn relay(
-    person: &mut TcpStream,
-    upstream: &str,
-    rules: &Mutex<Vec<(&'static str, String)>>,
-    count: &Mutex<usize>,
-) -> Option<()> {
-    let mut request = Vec::new();
-    let mut byte = [0];
-    while !request.ends_with(b"\r\n\r\n") {
-        person.read_exact(&mut byte).ok()?;
-        request.push(byte[0]);
-    }
-    let head = String::from_utf8(request).ok()?;
-    let length = head.to_lowercase().lines().find_map(|line| {
-        line.strip_prefix("content-length:").and_then(|length| length.trim().parse().ok())
-    });
-    let mut body = vec![0; length.unwrap_or(0)];
-    person.read_exact(&mut body).ok()?;
-    let address = head.lines().next()?;
-    let found = rules.lock().unwrap().iter().find(|(at, _)| address.contains(at)).cloned();
-    if let Some((_, answer)) = found {
-        *count.lock().unwrap() += 1;
-        person.write_all(answer.as_bytes()).ok()?;
-        return Some(());
-    }
-    let mut server = TcpStream::connect(upstream).ok()?;
-    let head = head.replacen("\r\n", "\r\nConnection: close\r\n", 1);
-    server.write_all(head.as_bytes()).ok()?;
-    server.write_all(&body).ok()?;
-    std::io::copy(&mut server, person).ok().map(|_| ())
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_a_wrong_recovery_key_keeps_the_bot_from_starting() {
@@ -153,8 +81,7 @@ async fn a_bot_that_was_asked_to_wait_for_an_hour_stops_at_once() {
         let asked_at = Instant::now();
         tokio::time::timeout(Duration::from_secs(5), bot.stop()).await.unwrap();
         assert!(asked_at.elapsed() < Duration::from_secs(3));
-        crossing.instead.lock().unwrap().clear();
-        *crossing.crossed.lock().unwrap() = 0;
+        crossing.clear();
     };
     // When it looks up what an emoji was set on, and in the stream itself.
     crossing.answers("/event/", "429 Too Many Requests", patience);

@@ -624,8 +624,12 @@ async fn places_are_found_again() {
     assert_eq!(work.note_speech(shared, later).await.unwrap(), Some(stock.now));
     work.save().await.unwrap();
     let rooms = stock.store.rooms(PlatformName::Console).await.unwrap();
-    let rooms: Vec<_> = rooms.iter().map(|(room, at)| (room.as_str(), *at)).collect();
-    assert_eq!(rooms, [("!all", Some(later)), ("!bo", None), ("!pair2", None)]);
+    let rooms: Vec<_> = rooms.iter().map(|(room, kind, at)| (room.as_str(), *kind, *at)).collect();
+    let (direct, shared) = (RoomKind::Direct, RoomKind::Shared);
+    assert_eq!(
+        rooms,
+        [("!all", shared, Some(later)), ("!bo", direct, None), ("!pair2", shared, None)]
+    );
 }
 
 #[tokio::test]

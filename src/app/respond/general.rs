@@ -38,7 +38,8 @@ impl Hearing<'_> {
             | Said::Correction
             | Said::Press { .. }
             | Said::Reaction { .. }
-            | Said::Unreadable => return Ok(stranger()),
+            | Said::Unreadable
+            | Said::Arrived { .. } => return Ok(stranger()),
         };
         match spoken {
             // Whoever listens could be quicker.

@@ -33,7 +33,7 @@ use crate::{
         command::CommandName,
         draft::Draft,
         ids::{DraftId, PersonId, PlaceId},
-        inbound::{Inbound, RoomKind, Said},
+        inbound::{Inbound, Lack, RoomKind, Said},
         letter::Receiver,
         locale::Locale,
         message::{Code, Message, general::General},
@@ -128,9 +128,13 @@ impl App {
             None => Locale::new(crate::l10n::DEFAULT),
         };
         let spoke_at = work.note_speech(place, now).await?;
-        work.note_account(&inbound.from, now).await?;
+        let is_spoken = !matches!(inbound.said, Said::Arrived { .. });
+        if is_spoken {
+            work.note_account(&inbound.from, now).await?;
+        }
         let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };
         let answers = match person {
+            _ if !is_spoken => hearing.arrived(),
             Some(person) => {
                 let parts = hearing.work.parts_of(person.id).await?;
                 hearing.hear(&Speaker { person, parts }).await?
@@ -192,7 +196,23 @@ impl Hearing<'_> {
             },
             Said::Reaction { to, symbol } => self.hear_reaction(speaker, to, symbol).await,
             Said::Unreadable => Ok(vec![General::Unreadable.into()]),
+            Said::Arrived { .. } => Ok(self.arrived()),
         }
+    }
+
+    /// What is said where the bot was brought to.
+    fn arrived(&self) -> Answers {
+        let Said::Arrived { lacks } = self.inbound.said else { return vec![] };
+        vec![match lacks {
+            None => {
+                let create = self.usage(CommandName::ProgrammeCreate);
+                General::Arrived { create, join: self.usage(CommandName::Join) }.into()
+            }
+            Some(Lack::SeeingChannels) => General::LacksChannels.into(),
+            Some(Lack::OpeningThreads) => General::LacksThreads.into(),
+            Some(Lack::WritingInThreads) => General::LacksWriting.into(),
+            Some(Lack::ReadingHistory) => General::LacksHistory.into(),
+        }]
     }
 
     /// Whether others listen than the one with whom the speaker is a pair.
@@ -220,14 +240,17 @@ impl Hearing<'_> {
             | Said::Correction
             | Said::Press { .. }
             | Said::Reaction { .. }
-            | Said::Unreadable => false,
+            | Said::Unreadable
+            | Said::Arrived { .. } => false,
         }
     }
 
     /// Others listen. What people do for each other, with an emoji, needs no answer there.
     fn in_private(&self) -> Answers {
         match self.inbound.said {
-            Said::Reaction { .. } | Said::Wordless | Said::Correction => vec![],
+            Said::Reaction { .. } | Said::Wordless | Said::Correction | Said::Arrived { .. } => {
+                vec![]
+            }
             Said::Text { .. }
             | Said::Command(_)
             | Said::File { .. }

@@ -168,7 +168,8 @@ impl Hearing<'_> {
             | Said::Correction
             | Said::Press { .. }
             | Said::Reaction { .. }
-            | Said::Unreadable => None,
+            | Said::Unreadable
+            | Said::Arrived { .. } => None,
         };
         let draft = self.begin(speaker, &Draft::Which { commands, file }).await?;
         Ok(vec![General::WhichOne { draft, names }.into()])

@@ -58,6 +58,16 @@ says! {
     NoSuchPersonBut { name: Words, nearest: Name };
     /// No programme of that name is there.
     NoSuchProgramme { name: Words };
+    /// The bot was brought to where many talk, and lacks nothing.
+    Arrived { create: Code, join: Code };
+    /// There it may not see any channel.
+    LacksChannels;
+    /// There it may not open private threads.
+    LacksThreads;
+    /// There it may not write in threads.
+    LacksWriting;
+    /// There it may not read what was said before.
+    LacksHistory;
     /// The message could not be decrypted.
     Unreadable;
     /// What was said can't be acted on, and that isn't the fault of whoever said it.

@@ -68,9 +68,15 @@ pub(super) fn correction(me: Me, update: &MessageUpdateEvent) -> Option<Inbound>
 
 impl Discord {
     /// What a message says to the bot: nothing if it isn't for it. Each file that goes along says
-    /// something of its own.
-    pub(super) async fn said_in(&self, me: Me, message: &Message) -> Result<Vec<Inbound>, Failure> {
-        let is_direct = message.guild_id.is_none();
+    /// something of its own. Who listens has to be known, because what is read afterwards doesn't
+    /// tell.
+    pub(super) async fn said_in(
+        &self,
+        me: Me,
+        message: &Message,
+        kind: RoomKind,
+    ) -> Result<Vec<Inbound>, Failure> {
+        let is_direct = kind == RoomKind::Direct;
         let is_mentioned = message.mentions.iter().any(|user| user.id == me.user);
         let is_persons = matches!(message.kind, MessageType::Regular | MessageType::InlineReply)
             && !message.author.bot
@@ -86,11 +92,11 @@ impl Discord {
             } else {
                 Said::Text { text, reply_to: replied_to(me, message) }
             };
-            return Ok(vec![inbound(message, 0, said)]);
+            return Ok(vec![inbound(message, kind, 0, said)]);
         }
         let mut all = vec![];
         for (nth, file) in files.into_iter().enumerate() {
-            all.push(inbound(message, nth, self.file(file, &text).await?));
+            all.push(inbound(message, kind, nth, self.file(file, &text).await?));
         }
         Ok(all)
     }
@@ -112,9 +118,8 @@ impl Discord {
 }
 
 /// What a message says, as the part of it with that number.
-fn inbound(message: &Message, nth: usize, said: Said) -> Inbound {
+fn inbound(message: &Message, kind: RoomKind, nth: usize, said: Said) -> Inbound {
     let id = message.id;
-    let kind = if message.guild_id.is_none() { RoomKind::Direct } else { RoomKind::Shared };
     let key = if nth == 0 { format!("discord:{id}") } else { format!("discord:{id}:{nth}") };
     Inbound {
         key: InboundKey(key),
@@ -127,8 +132,8 @@ fn inbound(message: &Message, nth: usize, said: Said) -> Inbound {
 }
 
 /// A message whose files don't come.
-pub(super) fn incomplete(message: &Message) -> Inbound {
-    inbound(message, 0, Said::Unreadable)
+pub(super) fn incomplete(message: &Message, kind: RoomKind) -> Inbound {
+    inbound(message, kind, 0, Said::Unreadable)
 }
 
 /// Our message that this one replies to.

@@ -106,11 +106,13 @@ impl Discord {
         press: &ComponentInteraction,
         hear: impl FnOnce(Inbound) -> H,
     ) {
-        let token = match &press.data.kind {
-            ComponentInteractionDataKind::StringSelect { values } => values.first().cloned(),
-            _ => None,
+        let chosen = if let ComponentInteractionDataKind::StringSelect { values } = &press.data.kind
+        {
+            values.first().cloned()
+        } else {
+            None
         };
-        let token = token.unwrap_or_else(|| press.data.custom_id.clone());
+        let token = chosen.unwrap_or_else(|| press.data.custom_id.clone());
         let awaited = Awaited { id: press.id, token: press.token.clone() };
         let is_private =
             press.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));

@@ -12,9 +12,10 @@ use serenity::{
     http::{HttpBuilder, Route},
     model::{
         application::Interaction,
+        channel::Message,
         event::Event,
         gateway::GatewayIntents,
-        id::{ApplicationId, ChannelId, UserId},
+        id::{ApplicationId, ChannelId, GuildId, UserId},
     },
 };
 use tokio::{
@@ -23,9 +24,12 @@ use tokio::{
 };
 use tracing::{info, warn};
 
-use super::{Discord, Me, catch_up, commands::Registered, hear, ids, rest::Failure};
+use super::{Discord, Me, catch_up, commands::Registered, hear, ids, pulse::Pulse, rest::Failure};
 use crate::{
-    domain::{account::PlatformName, inbound::Inbound},
+    domain::{
+        account::PlatformName,
+        inbound::{Inbound, RoomKind},
+    },
     platform::{Ear, Heard, KnownRoom, PlatformError, turns::Turns},
 };
 
@@ -37,9 +41,7 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
     .union(GatewayIntents::DIRECT_MESSAGES)
     .union(GatewayIntents::DIRECT_MESSAGE_REACTIONS);
 
-/// How long the connection may be silent. Discord asks for a sign of life every 41 seconds, and
-/// answers it.
-const LONGEST_SILENCE: Duration = Duration::from_mins(3);
+/// How often it is looked whether the connection lives.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// How long what is under way gets when the bot stops.
@@ -166,17 +168,23 @@ impl<'a> Listener<'a> {
     }
 
     /// What is to be done about an event.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "Discord has scores of them")]
     fn take_in(&'a self, event: Event) -> Option<BoxFuture<'a, ()>> {
         let me = self.me;
         match event {
-            Event::Ready(_) => {
+            Event::Ready(event) => {
                 info!("connected to Discord");
+                self.discord.servers.is_on(event.ready.guilds.iter().map(|server| server.id));
                 let work = async { tokio::join!(self.register(), self.catch_up()) };
                 Some(work.map(|_| ()).boxed())
             }
             Event::MessageCreate(event) => {
                 let message = event.message;
-                Some(async move { self.hear_message(&message).await }.boxed())
+                let kind = match message.guild_id {
+                    Some(_) => RoomKind::Shared,
+                    None => RoomKind::Direct,
+                };
+                Some(async move { self.hear_message(&message, kind).await }.boxed())
             }
             Event::MessageUpdate(event) => {
                 let inbound = hear::correction(me, &event)?;
@@ -186,6 +194,19 @@ impl<'a> Listener<'a> {
                 let inbound = hear::reaction(me, &event.reaction)?;
                 Some(self.hear_in_turn(inbound).boxed())
             }
+            Event::GuildCreate(event) => {
+                let inbound = self.discord.arrived(me, &event.guild)?;
+                Some(self.hear_in_turn(inbound).boxed())
+            }
+            Event::GuildDelete(event) => {
+                // One that is only out of reach comes back by itself.
+                if !event.guild.unavailable {
+                    self.discord.servers.left(event.guild.id);
+                }
+                None
+            }
+            Event::GuildRoleUpdate(event) => self.look_again(event.role.guild_id),
+            Event::ChannelUpdate(event) => self.look_again(event.channel.guild_id),
             Event::InteractionCreate(event) => Some(self.interact(event.interaction).boxed()),
             Event::Unknown(_) => {
                 self.discord.unknown.fetch_add(1, Ordering::Relaxed);
@@ -194,6 +215,16 @@ impl<'a> Listener<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Something has changed on a server. It matters where the bot still waits for something.
+    fn look_again(&'a self, server: GuildId) -> Option<BoxFuture<'a, ()>> {
+        let look = async move {
+            if let Some(inbound) = self.discord.changed(self.me, server).await {
+                self.hear_in_turn(inbound).await;
+            }
+        };
+        self.discord.servers.is_waiting(server).then(|| look.boxed())
     }
 
     async fn interact(&'a self, interaction: Interaction) {
@@ -208,11 +239,11 @@ impl<'a> Listener<'a> {
         }
     }
 
-    async fn hear_message(&self, message: &serenity::model::channel::Message) {
+    async fn hear_message(&self, message: &Message, kind: RoomKind) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
-        let said = self.try_for(|| self.discord.said_in(self.me, message)).await;
+        let said = self.try_for(|| self.discord.said_in(self.me, message, kind)).await;
         // Only files are asked for. Whoever sent one that doesn't come waits for a word about it.
-        for inbound in said.unwrap_or_else(|| vec![hear::incomplete(message)]) {
+        for inbound in said.unwrap_or_else(|| vec![hear::incomplete(message, kind)]) {
             self.hear(inbound).await;
         }
     }
@@ -271,7 +302,7 @@ impl<'a> Listener<'a> {
             // Where the bot may no longer read, nobody waits for it.
             let Some(page) = page else { return };
             for message in &page.messages {
-                self.hear_message(message).await;
+                self.hear_message(message, room.kind).await;
             }
             let Some(next) = page.next else { return };
             after = Some(next);
@@ -301,32 +332,6 @@ impl<'a> Listener<'a> {
                 }
             }
         }
-    }
-}
-
-/// Whether the connection lives.
-struct Pulse {
-    last: Instant,
-    latency: Option<Duration>,
-}
-
-impl Pulse {
-    fn new() -> Self {
-        Self { last: Instant::now(), latency: None }
-    }
-
-    fn beat(&mut self) {
-        self.last = Instant::now();
-    }
-
-    /// Whether nothing has come for minutes, neither an event nor an answer to a sign of life: each
-    /// of those takes its own time, to the nanosecond.
-    fn is_silent(&mut self, latency: Option<Duration>, now: Instant) -> bool {
-        if latency != self.latency {
-            self.latency = latency;
-            self.last = now;
-        }
-        now.duration_since(self.last) > LONGEST_SILENCE
     }
 }
 
@@ -367,39 +372,15 @@ fn refused() -> PlatformError {
 }
 
 fn ended(error: serenity::Error) -> PlatformError {
-    match error {
+    let is_refused = matches!(
+        error,
         serenity::Error::Gateway(
-            GatewayError::InvalidAuthentication | GatewayError::NoAuthentication,
-        ) => refused(),
-        error => PlatformError::Broken(Box::new(error)),
-    }
+            GatewayError::InvalidAuthentication | GatewayError::NoAuthentication
+        )
+    );
+    if is_refused { refused() } else { PlatformError::Broken(Box::new(error)) }
 }
 
 fn silent() -> PlatformError {
     PlatformError::Broken("the connection to Discord ended".into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sign_of_life_is_enough() {
-        let mut pulse = Pulse::new();
-        let mut now = pulse.last;
-        for nanosecond in 0..10 {
-            now += LONGEST_SILENCE;
-            assert!(!pulse.is_silent(Some(Duration::from_nanos(nanosecond)), now));
-        }
-    }
-
-    #[test]
-    fn without_any_it_is_silent_after_a_while() {
-        let mut pulse = Pulse::new();
-        let begun = pulse.last;
-        assert!(!pulse.is_silent(None, begun + LONGEST_SILENCE));
-        assert!(pulse.is_silent(None, begun + LONGEST_SILENCE + LOOK_EVERY));
-        pulse.beat();
-        assert!(!pulse.is_silent(None, Instant::now()));
-    }
 }

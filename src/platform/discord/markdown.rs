@@ -40,9 +40,10 @@ fn line(spans: &[Span]) -> String {
 /// stands between two of them.
 fn code(text: &str, out: &mut String) {
     let text = text.replace(['\n', '\r'], " ");
-    let written = match text.contains('`') {
-        true => write!(out, "`` {} ``", text.replace("``", "` `")),
-        false => write!(out, "`{text}`"),
+    let written = if text.contains('`') {
+        write!(out, "`` {} ``", text.replace("``", "` `"))
+    } else {
+        write!(out, "`{text}`")
     };
     // Writing into a string can't fail.
     let _ = written;

@@ -21,8 +21,10 @@ mod pace;
 mod parts;
 mod places;
 mod post;
+mod pulse;
 mod refusal;
 mod rest;
+mod servers;
 
 use std::{
     collections::HashMap,
@@ -37,7 +39,7 @@ use async_trait::async_trait;
 use serenity::model::id::{ApplicationId, ChannelId, UserId};
 use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
-use self::{pace::Pace, post::Progress, rest::Rest};
+use self::{pace::Pace, post::Progress, rest::Rest, servers::Servers};
 use super::{
     Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, turns::Turns,
 };
@@ -79,6 +81,7 @@ pub struct Discord {
     progress: Mutex<Progress>,
     /// Places are opened one at a time, so that none is taken for another that was just opened.
     opening: tokio::sync::Mutex<places::Opened>,
+    servers: Servers,
     unknown: AtomicU64,
     stop: watch::Sender<bool>,
 }
@@ -107,6 +110,7 @@ impl Discord {
             acknowledging: Turns::default(),
             progress: Mutex::default(),
             opening: tokio::sync::Mutex::default(),
+            servers: Servers::default(),
             unknown: AtomicU64::new(0),
             stop: watch::Sender::new(false),
         })

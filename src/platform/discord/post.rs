@@ -47,9 +47,9 @@ pub(super) struct Progress {
     parts: HashMap<String, usize>,
 }
 
-/// A message to be posted, or a new text for one.
+/// What is posted, or takes the place of what was.
 #[derive(Serialize)]
-struct Message<'a> {
+struct Post<'a> {
     content: &'a str,
     components: &'a [CreateActionRow],
     allowed_mentions: CreateAllowedMentions,
@@ -117,7 +117,7 @@ impl Discord {
         let parts = parts(&letter.document, addressed(letter));
         let mut posted = vec![];
         for (at, part) in parts.iter().enumerate() {
-            let message = self.message(letter, part, at)?;
+            let message = message(letter, part, at)?;
             let sent = loop {
                 let request = request(
                     Route::ChannelMessages { channel_id: channel },
@@ -159,7 +159,7 @@ impl Discord {
                 continue;
             }
             let private = is_aside && !original;
-            let message = Message {
+            let message = Post {
                 content: &part.content,
                 components: &part.rows,
                 allowed_mentions: CreateAllowedMentions::new(),
@@ -235,34 +235,6 @@ impl Discord {
         }
     }
 
-    fn message<'a>(
-        &self,
-        letter: &Letter,
-        part: &'a Part<'_>,
-        at: usize,
-    ) -> Result<Message<'a>, PostError> {
-        let nonce = if at == 0 { letter.key.to_string() } else { format!("{}.{at}", letter.key) };
-        // Discord takes no longer ones. Only a database of unheard-of size has such.
-        if nonce.len() > 25 {
-            return Err(PostError::Undeliverable(Undeliverable::Refused));
-        }
-        let called = addressed(letter).iter().filter(|_| part.calls);
-        let called = called.filter_map(|mention| ids::read(&mention.address).map(UserId::from));
-        let reply = letter.reply_to.as_ref().filter(|_| at == 0);
-        let reply = reply.and_then(|message| ids::read(&message.0));
-        Ok(Message {
-            content: &part.content,
-            components: &part.rows,
-            allowed_mentions: CreateAllowedMentions::new().users(called).replied_user(false),
-            // A preview of a page would be longer than what is said.
-            flags: Some(MessageFlags::SUPPRESS_EMBEDS),
-            nonce: Some(nonce),
-            enforce_nonce: Some(true),
-            message_reference: reply
-                .map(|id| Reply { message_id: MessageId::from(id), fail_if_not_exists: false }),
-        })
-    }
-
     /// Looks for every part of a letter by what it says: Discord shows no nonces afterwards. If a
     /// part is missing the letter is incomplete, and a part too many is better than one too few.
     pub(super) async fn find_letter(
@@ -323,11 +295,39 @@ impl Discord {
     }
 }
 
+/// A part of a letter as it is posted in a room.
+fn message<'a>(letter: &Letter, part: &'a Part<'_>, at: usize) -> Result<Post<'a>, PostError> {
+    let nonce = if at == 0 { letter.key.to_string() } else { format!("{}.{at}", letter.key) };
+    // Discord takes no longer ones. Only a database of unheard-of size has such.
+    if nonce.len() > 25 {
+        return Err(PostError::Undeliverable(Undeliverable::Refused));
+    }
+    let called = addressed(letter).iter().filter(|_| part.calls);
+    let called = called.filter_map(|mention| ids::read(&mention.address).map(UserId::from));
+    let reply = letter.reply_to.as_ref().filter(|_| at == 0);
+    let reply = reply.and_then(|message| ids::read(&message.0));
+    Ok(Post {
+        content: &part.content,
+        components: &part.rows,
+        allowed_mentions: CreateAllowedMentions::new().users(called).replied_user(false),
+        // A preview of a page would be longer than what is said.
+        flags: Some(MessageFlags::SUPPRESS_EMBEDS),
+        nonce: Some(nonce),
+        enforce_nonce: Some(true),
+        message_reference: reply
+            .map(|id| Reply { message_id: MessageId::from(id), fail_if_not_exists: false }),
+    })
+}
+
 /// What an error means when so many parts have left already.
 fn after(parts: usize, failure: Failure) -> PostError {
-    match post_error(failure) {
-        PostError::Busy(wait) if parts > 0 => PostError::Halfway(wait),
-        error => error,
+    let error = post_error(failure);
+    if let PostError::Busy(wait) = error
+        && parts > 0
+    {
+        PostError::Halfway(wait)
+    } else {
+        error
     }
 }
 
@@ -347,7 +347,7 @@ fn says(posted: &Posted, part: &Part<'_>) -> bool {
 fn request<'a>(
     route: Route<'a>,
     method: LightMethod,
-    message: &Message<'_>,
+    message: &Post<'_>,
     file: Option<&Attachment>,
 ) -> Result<Request<'a>, Failure> {
     let Some(file) = file else { return super::rest::with_body(route, method, message) };

@@ -279,7 +279,7 @@ impl Told for DiscordPlay {
         };
         for message in seen.iter().filter(is_said) {
             let content = message["content"].as_str().unwrap_or_default();
-            let shown = (message["id"].as_str().unwrap().to_owned(), plain(content));
+            let shown = (message["id"].as_str().unwrap().to_owned(), words(content));
             if !shown.1.is_empty() && !known.contains(&shown) {
                 known.push(shown);
             }
@@ -341,23 +341,32 @@ pub fn buttons(message: &Value) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// The words without Discord's markup, and without the names in front.
-fn plain(content: &str) -> String {
-    let mut lines = content.lines().peekable();
-    lines.next_if(|line| !line.is_empty() && line.split(' ').all(|word| word.starts_with("<@")));
-    let text: Vec<_> = lines
-        .map(|line| {
-            line.strip_prefix("- ").map_or_else(|| line.to_owned(), |point| format!("– {point}"))
-        })
-        .collect();
-    let text = text.join("\n").replace("**", "").replace('`', "");
+/// The words on one line, without Discord's markup and without the names in front.
+fn words(content: &str) -> String {
+    let names = content.lines().next().filter(|line| line.starts_with("<@"));
+    one_line(&plain(content.trim_start_matches(names.unwrap_or_default())))
+}
+
+/// The words as Discord shows them.
+pub fn plain(content: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("- ") {
+        Some(point) => format!("– {point}"),
+        None => line.to_owned(),
+    };
+    let text = content.lines().map(line).collect::<Vec<_>>().join("\n");
     let mut out = String::new();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let is_mark = c == '\\' && chars.peek().is_some_and(|next| !next.is_alphanumeric());
-        if !is_mark {
-            out.push(c);
+        match c {
+            '\\' if chars.peek().is_some_and(char::is_ascii_punctuation) => {
+                out.extend(chars.next());
+            }
+            '`' => {}
+            '*' if chars.peek() == Some(&'*') => {
+                chars.next();
+            }
+            _ => out.push(c),
         }
     }
-    one_line(&out)
+    out
 }

@@ -4,7 +4,6 @@
     clippy::disallowed_methods,
     reason = "real people run beside the bot, on a real clock, with names that no run had before"
 )]
-#![expect(clippy::print_stderr, reason = "whoever runs the tests is told what was left out")]
 
 use std::{
     path::Path,

@@ -4,6 +4,8 @@
 pub mod attack;
 #[cfg(any(feature = "discord", feature = "matrix"))]
 pub mod clockwork;
+#[cfg(feature = "matrix")]
+pub mod crossing;
 mod database;
 #[cfg(feature = "discord")]
 pub mod discord;

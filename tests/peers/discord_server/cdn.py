@@ -7,7 +7,9 @@ from typing import Any
 # What Discord leaves of a file's name; everything else is cut out, and a space becomes a line.
 _CUT = re.compile(r"[^A-Za-z0-9._-]")
 # Discord's addresses are signed, and long. Whoever cuts the query off gets a refusal there.
-SIGNATURE = "ex=7fffffff&is=7ffffffe&hm=5f1d0c0ffee5f1d0c0ffee5f1d0c0ffee5f1d0c0ffee5f1d0c0ffee5f1d0c0f"
+SIGNATURE = (
+    "ex=7fffffff&is=7ffffffe&hm=5f1d0c0ffee5f1d0c0ffee5f1d0c0ffee5f1d0c0ffee5f1d0c0ffee5f1d0c0f"
+)
 
 
 def plain_name(name: str) -> str:
@@ -23,7 +25,12 @@ class Shelf:
         self._files: dict[str, bytes] = {}
 
     def store_attachment(
-        self, attachment_id: int, channel_id: int, filename: str, data: bytes, description: str | None
+        self,
+        attachment_id: int,
+        channel_id: int,
+        filename: str,
+        data: bytes,
+        description: str | None,
     ) -> dict[str, Any]:
         plain = plain_name(filename)
         path = f"{channel_id}/{attachment_id}/{plain}"

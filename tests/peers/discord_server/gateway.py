@@ -1,37 +1,56 @@
 """The gateway: the WebSocket over which the bot hears of everything."""
 
-import asyncio
 import json
 import time
 from collections import deque
 from typing import Any
 
 import discord
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import WSMsgType, web
 
 from .sessions import Connection, Session
 from .world import PRIVILEGED, World, Worlds
 
-HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT, MEMBERS, INVALID, HELLO, ACK = 1, 2, 3, 4, 6, 7, 8, 9, 10, 11
+HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT, MEMBERS, INVALID, HELLO, ACK = (
+    1,
+    2,
+    3,
+    4,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+)
 
 UNKNOWN_OPCODE, UNDECODABLE, NOT_AUTHENTICATED, REFUSED, TWICE = 4001, 4002, 4003, 4004, 4005
-TOO_MANY, TIMED_OUT, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = 4008, 4009, 4010, 4013, 4014
+TOO_MANY, TIMED_OUT, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = (
+    4008,
+    4009,
+    4010,
+    4013,
+    4014,
+)
 
 # Discord closes a connection that sends more than this many events in a minute.
 MOST_EVENTS, EVENTS_IN = 120, 60.0
 # Between two IDENTIFYs, where real limits are asked for.
 IDENTIFY_EVERY = 5.0
+# In milliseconds, as Discord usually has it.
+USUAL_INTERVAL = 41_250
 
 
 async def gateway(request: web.Request) -> web.StreamResponse:
     worlds: Worlds = request.app["worlds"]
-    # A bot says who it is only after it is connected. Where some worlds are down and others aren't,
-    # it is sent away when it has said so.
-    if worlds.by_name and all(world.sessions.is_down for world in worlds.by_name.values()):
+    # Its address names the world, so that HELLO can be the world's own: a bot says who it is later.
+    named = worlds.by_name.get(request.match_info.get("world", ""))
+    if named is not None and named.sessions.is_down:
         return web.Response(status=503, text="the gateway is down")
     socket = web.WebSocketResponse(max_msg_size=2**20)
     await socket.prepare(request)
     talk = Talk(worlds, request, socket)
+    talk.interval_ms = named.heartbeat_ms if named is not None else USUAL_INTERVAL
     try:
         await talk.run()
     finally:
@@ -48,14 +67,21 @@ class Talk:
         self.connection = Connection(request, socket)
         self.world: World | None = None
         self.session: Session | None = None
+        self.interval_ms = USUAL_INTERVAL
         self._times: deque[float] = deque()
-        self._heard_at = time.monotonic()
 
     async def run(self) -> None:
-        interval = self._interval()
-        self.connection.send({"op": HELLO, "s": None, "t": None, "d": {"heartbeat_interval": interval, "_trace": []}})
-        async for message in self.socket:
-            if message.type != WSMsgType.TEXT and message.type != WSMsgType.BINARY:
+        hello = {"heartbeat_interval": self.interval_ms, "_trace": []}
+        self.connection.send({"op": HELLO, "s": None, "t": None, "d": hello})
+        while True:
+            try:
+                message = await self.socket.receive(timeout=2 * self.interval_ms / 1000 + 1)
+            except TimeoutError:
+                # No sign of life. A bot that comes back after this has to begin anew.
+                self._end_session()
+                self.connection.close(TIMED_OUT)
+                continue
+            if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
                 break
             if not self.connection.is_open:
                 continue
@@ -63,20 +89,12 @@ class Talk:
             if code is not None:
                 self.connection.close(code)
         # Whoever says goodbye with these codes doesn't want to come back to its session.
-        if self.socket.close_code in (1000, 1001) and self._was_closed_by_client():
+        if self.socket.close_code in (1000, 1001) and self.connection.is_open:
             self._end_session()
-
-    def _was_closed_by_client(self) -> bool:
-        return self.connection.is_open
 
     def _end_session(self) -> None:
         if self.world is not None and self.session is not None:
             self.world.sessions.invalidate(self.session)
-
-    def _interval(self) -> int:
-        # Who it is isn't known yet: HELLO comes first. Tests that want another interval share it.
-        known = [world.heartbeat_ms for world in self.worlds.by_name.values()]
-        return min(known, default=41_250)
 
     def _hear(self, data: str | bytes) -> int | None:
         """Deals with what the bot says. Returns the code to close with, if that was wrong."""
@@ -102,7 +120,6 @@ class Talk:
         return UNKNOWN_OPCODE
 
     def _heartbeat(self) -> None:
-        self._heard_at = time.monotonic()
         if self.world is not None:
             self.world.sessions.heartbeats += 1
         self.connection.send({"op": ACK, "s": None, "t": None, "d": None})
@@ -138,7 +155,10 @@ class Talk:
         wanted = discord.Intents._from_value(value)
         if any(getattr(wanted, name) and not self.world.allows(name) for name in PRIVILEGED):
             return DISALLOWED_INTENTS
-        if self.world.real_limits and self.world.clock.seconds() - sessions.last_identify < IDENTIFY_EVERY:
+        if (
+            self.world.real_limits
+            and self.world.clock.seconds() - sessions.last_identify < IDENTIFY_EVERY
+        ):
             self.connection.send({"op": INVALID, "s": None, "t": None, "d": False})
             return None
         sessions.last_identify = self.world.clock.seconds()
@@ -159,7 +179,9 @@ class Talk:
             self.connection.send({"op": INVALID, "s": None, "t": None, "d": False})
             return None
         sessions.resumes += 1
-        self.connection.compresses = session.connection is not None and session.connection.compresses
+        self.connection.compresses = (
+            session.connection is not None and session.connection.compresses
+        )
         self.session = session
         session.resume(self.connection, seq)
         return None

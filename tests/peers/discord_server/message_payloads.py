@@ -1,4 +1,4 @@
-"""How messages look on the wire, and what of them Discord hides."""
+"""How messages look on the wire."""
 
 import copy
 from typing import Any
@@ -6,16 +6,18 @@ from typing import Any
 from simcord.backend import serializers
 from simcord.backend.models import Interaction, Message
 from simcord.components import walk_components
-from simcord.intents import _content_exempt
+
+RECIPIENT_ADD = 1
 
 
 def message(backend: Any, shown: Message, *, for_user: int | None = None) -> dict[str, Any]:
     """A message, as it is asked for. Events say more: see `payloads.complete_event`."""
     result: dict[str, Any] = {
         "type": shown.type,
-        # What Discord itself says has words only in the reader's app.
-        "content": shown.content,
-        "mentions": [_user(backend, person) for person in _mentioned(shown) if person in backend.users],
+        "content": words(shown),
+        "mentions": [
+            _user(backend, person) for person in _mentioned(shown) if person in backend.users
+        ],
         "mention_roles": [str(role) for role in dict.fromkeys(shown.ping_role_ids)],
         "attachments": copy.deepcopy(shown.attachments),
         "embeds": [{"type": "rich"} | embed for embed in copy.deepcopy(shown.embeds)],
@@ -36,6 +38,11 @@ def message(backend: Any, shown: Message, *, for_user: int | None = None) -> dic
     if reactions:
         result["reactions"] = reactions
     return result
+
+
+def words(shown: Message) -> str:
+    """What a message says. That somebody was added has words only in the reader's app."""
+    return "" if shown.type == RECIPIENT_ADD else shown.content
 
 
 def _user(backend: Any, user_id: int) -> dict[str, Any]:
@@ -145,16 +152,3 @@ def interaction_metadata(backend: Any, record: Interaction) -> dict[str, Any]:
 def installed_by(guild_id: int | None) -> dict[str, str]:
     """Who installed the application where it is used: a guild, or nobody in a direct message."""
     return {"0": str(guild_id) if guild_id is not None else "0"}
-
-
-def hide(backend: Any, payload: dict[str, Any]) -> None:
-    """Takes out what an application without the message-content intent doesn't get to see."""
-    referenced = payload.get("referenced_message")
-    if referenced:
-        hide(backend, referenced)
-    if _content_exempt(payload, backend.bot_user.id, backend):
-        return
-    payload["content"] = ""
-    for key in ("embeds", "attachments", "components"):
-        payload[key] = []
-    payload.pop("poll", None)

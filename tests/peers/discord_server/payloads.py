@@ -1,14 +1,15 @@
 """How things look on the wire, as Discord's OpenAPI document has them.
 
-simcord serialises for discord.py, which forgives much. Its own functions are replaced by those here,
-so that what simcord announces looks the same as what is asked for.
+simcord serialises for discord.py, which forgives much. Its own functions are replaced by those
+here, so that what simcord announces looks the same as what is asked for.
 """
 
 import base64
+import secrets
 from typing import Any
 
 from simcord.backend import Backend, serializers
-from simcord.backend.models import Channel, Guild, Member, Message, User
+from simcord.backend.models import Channel, Guild, Member, User
 
 from . import message_payloads
 
@@ -18,7 +19,7 @@ DM, PRIVATE_THREAD = 1, 12
 def token_for(bot_id: int) -> str:
     """A token of the shape that Discord's have: the bot's id, a time, a secret."""
     head = base64.urlsafe_b64encode(str(bot_id).encode()).decode().rstrip("=")
-    return f"{head}.GtEsTs.notarealsecret{bot_id % 10**10:010d}notarealone"
+    return f"{head}.GtEsTs.{secrets.token_hex(19)}"
 
 
 def user(person: User) -> dict[str, Any]:
@@ -43,11 +44,19 @@ def user(person: User) -> dict[str, Any]:
 
 def me(bot: User) -> dict[str, Any]:
     """The bot, as it sees itself."""
-    more = {"email": None, "verified": True, "mfa_enabled": True, "locale": "en-US", "premium_type": 0}
+    more = {
+        "email": None,
+        "verified": True,
+        "mfa_enabled": True,
+        "locale": "en-US",
+        "premium_type": 0,
+    }
     return user(bot) | more | {"bio": ""}
 
 
-def member(backend: Backend, guild: Guild, person: Member, *, with_user: bool = True) -> dict[str, Any]:
+def member(
+    backend: Backend, guild: Guild, person: Member, *, with_user: bool = True
+) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "roles": [str(role) for role in person.role_ids],
         "nick": person.nick,
@@ -72,9 +81,16 @@ def channel(backend: Backend, shown: Channel) -> dict[str, Any]:
     if shown.is_thread:
         return thread(backend, shown)
     last = str(shown.last_message_id) if shown.last_message_id else None
-    common: dict[str, Any] = {"id": str(shown.id), "type": shown.type, "flags": 0, "last_message_id": last}
+    common: dict[str, Any] = {
+        "id": str(shown.id),
+        "type": shown.type,
+        "flags": 0,
+        "last_message_id": last,
+    }
     if shown.type == DM:
-        return common | {"recipients": [user(backend.users[person]) for person in shown.recipient_ids]}
+        return common | {
+            "recipients": [user(backend.users[person]) for person in shown.recipient_ids]
+        }
     common |= {
         "guild_id": str(shown.guild_id),
         "name": shown.name,
@@ -188,7 +204,9 @@ def guild_event(backend: Any, shown: Guild) -> dict[str, Any]:
     """A guild, as it is announced: with what is in it, as far as the bot may see it."""
     bot = shown.members.get(backend.bot_user.id)
     threads = [backend.channels[key] for key in shown.thread_ids if key in backend.channels]
-    visible = [one for one in threads if backend.world.sees(one.id) and not one.thread_metadata.archived]
+    visible = [
+        one for one in threads if backend.world.sees(one.id) and not one.thread_metadata.archived
+    ]
     return guild(backend, shown) | {
         "joined_at": bot.joined_at if bot is not None else backend.now_iso(),
         "large": False,

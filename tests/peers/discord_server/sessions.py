@@ -12,7 +12,7 @@ import discord
 from aiohttp import web
 from simcord import intents
 
-from . import message_payloads, payloads
+from . import payloads
 
 # How many events a session keeps for a bot that comes back.
 KEPT_EVENTS = 5_000
@@ -26,13 +26,16 @@ class Connection:
         self._socket = socket
         self._queue: asyncio.Queue[str | int] = asyncio.Queue()
         self._frames = 0
+        # The address may ask for one stream of everything, compressed together.
+        wants_stream = request.query.get("compress") == "zlib-stream"
+        self._stream = zlib.compressobj() if wants_stream else None
         self.compresses = False
         self.is_silent = False
         self.is_open = True
         self._task = asyncio.create_task(self._pump())
 
     def send(self, payload: dict[str, Any]) -> None:
-        self.send_text(json.dumps(payload))
+        self.send_text(json.dumps(payload, ensure_ascii=False))
 
     def send_text(self, text: str) -> None:
         if not self.is_silent:
@@ -61,8 +64,11 @@ class Connection:
                     await self._socket.close(code=item)
                     return
                 self._frames += 1
+                if self._stream is not None:
+                    data = self._stream.compress(item.encode())
+                    await self._socket.send_bytes(data + self._stream.flush(zlib.Z_SYNC_FLUSH))
                 # Discord compresses some frames and others not; a bot has to take both.
-                if self.compresses and self._frames % 2 == 0:
+                elif self.compresses and self._frames % 2 == 0:
                     await self._socket.send_bytes(zlib.compress(item.encode()))
                 else:
                     await self._socket.send_str(item)
@@ -86,7 +92,8 @@ class Session:
 
     def dispatch(self, event: str, data: Any) -> None:
         self._seq += 1
-        text = json.dumps({"t": event, "s": self._seq, "op": 0, "d": data})
+        frame = {"t": event, "s": self._seq, "op": 0, "d": data}
+        text = json.dumps(frame, ensure_ascii=False)
         self._events.append((self._seq, text))
         if self.connection is not None and self.is_connected:
             self.connection.send_text(text)
@@ -102,7 +109,7 @@ class Session:
         for number, text in list(self._events):
             if number > seq:
                 connection.send_text(text)
-        self.dispatch("RESUMED", {"_trace": ["[\"gateway-test\"]"]})
+        self.dispatch("RESUMED", {"_trace": ['["gateway-test"]']})
 
 
 class Sessions:
@@ -133,7 +140,7 @@ class Sessions:
             "shard": shard,
             "session_type": "normal",
             "session_id": session.id,
-            "resume_gateway_url": gateway_url(world.base),
+            "resume_gateway_url": gateway_url(world),
             "relationships": [],
             "private_channels": [],
             "presences": [],
@@ -141,7 +148,7 @@ class Sessions:
             "guild_join_requests": [],
             "geo_ordered_rtc_regions": [],
             "application": {"id": str(backend.application_id), "flags": 0},
-            "_trace": ["[\"gateway-test\"]"],
+            "_trace": ['["gateway-test"]'],
         }
         session.dispatch("READY", ready)
         for guild in guilds:
@@ -159,7 +166,7 @@ class Sessions:
             return
         if event in ("MESSAGE_CREATE", "MESSAGE_UPDATE") and not session.intents.message_content:
             data = copy.deepcopy(data)
-            message_payloads.hide(self._world.backend, data)
+            intents.censor_message(data, self._world.bot.id, backend=self._world.backend)
         session.dispatch(event, data)
 
     def _gate(self, event: str, data: dict[str, Any]) -> str | None:
@@ -185,5 +192,5 @@ class Sessions:
         self.by_id.clear()
 
 
-def gateway_url(base: str) -> str:
-    return base.replace("http://", "ws://") + "/gw"
+def gateway_url(world: Any) -> str:
+    return f"{world.base.replace('http://', 'ws://')}/gw/{world.name}"

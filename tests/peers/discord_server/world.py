@@ -1,12 +1,12 @@
-"""One world: an in-memory Discord with one bot application on it, and what the tests watch of it."""
+"""One world: an in-memory Discord with one bot on it, and what the tests watch of it."""
 
 import datetime
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Iterator
+from typing import Any
 
 import discord
 from simcord._clock import Clock
@@ -14,8 +14,12 @@ from simcord.backend import Backend
 from simcord.backend.access import channel_accessible
 from simcord.backend.models import Channel, Message
 
-from . import payloads
+from . import payloads, threads
+from .asked import Asked
 from .cdn import Shelf
+from .faults import Faults
+from .limits import Limits
+from .sessions import Sessions
 
 LOADING = 1 << 7
 EPHEMERAL = 1 << 6
@@ -49,11 +53,28 @@ class WorldBackend(Backend):
     def __init__(self, world: "World") -> None:
         self.world = world
         super().__init__(clock=world.clock)
-        self.cdn = Shelf(world.base, world.name)  # type: ignore[assignment]
+        self.cdn = Shelf(world.base, world.name)
 
     def emit(self, event: str, payload: Mapping[str, Any]) -> None:
         # simcord would also keep a transcript of everything, which nobody reads here.
         self.world.publish(event, payload)
+
+    def _allocate_at(self, milliseconds: int) -> int:
+        """An id as Discord makes them: when, by which of its machines, and a number. Worlds are
+        machines of their own, so that what is made at once in two of them is told apart."""
+        sequence = self._sequences.get(milliseconds, 0)
+        if sequence >= 1 << 12:
+            # More than a machine makes in a millisecond: the next one has room.
+            return self._allocate_at(milliseconds + 1)
+        self._sequences[milliseconds] = sequence + 1
+        return milliseconds << 22 | (self.world.number & 0x3FF) << 12 | sequence
+
+    def now_iso(self) -> str:
+        return self.clock.now().isoformat(timespec="microseconds")
+
+    def iso_after(self, seconds: float) -> str:
+        later = self.clock.now() + datetime.timedelta(seconds=seconds)
+        return later.isoformat(timespec="microseconds")
 
     def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
         message = super().commit_message(message, broadcast=broadcast)
@@ -65,8 +86,15 @@ class WorldBackend(Backend):
         self.world.note_completed(message)
         return message
 
-    def create_system_message(self, channel_id: int, message_type: Any, author_id: int, **rest: Any) -> Any:
-        # simcord announces every thread in the channel above it; Discord keeps quiet about private ones.
+    def delete_channel(self, channel_id: int) -> None:
+        if self.world.sees(channel_id):
+            self.world.deleted_in_sight.add(channel_id)
+        super().delete_channel(channel_id)
+
+    def create_system_message(
+        self, channel_id: int, message_type: Any, author_id: int, **rest: Any
+    ) -> Any:
+        # simcord announces every thread in the channel above; Discord no private ones.
         target = self.channels.get(rest.get("target_channel_id") or 0)
         if target is not None and target.type == discord.ChannelType.private_thread.value:
             return None
@@ -94,11 +122,20 @@ class Posted:
         }
 
 
+@dataclass(frozen=True)
+class Called:
+    """Whom a message called when it was written."""
+
+    people: tuple[int, ...]
+    roles: tuple[int, ...]
+    everybody: bool
+
+
 @dataclass
 class World:
     """Everything about one simulated Discord."""
 
-    name: str
+    number: int
     base: str  # where the server is: http://127.0.0.1:PORT
     allowed: tuple[str, ...] = ()
     heartbeat_ms: int = 41_250
@@ -110,15 +147,11 @@ class World:
     closed: set[int] = field(default_factory=set)  # who takes no direct messages
     locales: dict[int, str] = field(default_factory=dict)
     nonces: dict[tuple[int, str], tuple[float, int]] = field(default_factory=dict)
+    called: dict[int, "Called"] = field(default_factory=dict)  # by message
+    deleted_in_sight: set[int] = field(default_factory=set)  # threads that the bot saw until then
     overwritten: int = 0  # how often the commands were registered
 
     def __post_init__(self) -> None:
-        # These need the world, and the world needs them.
-        from .asked import Asked
-        from .faults import Faults
-        from .limits import Limits
-        from .sessions import Sessions
-
         self._muted = 0
         self._nonce: str | int | None = None
         self.asked: dict[int, Asked] = {}
@@ -129,6 +162,10 @@ class World:
         self.faults = Faults()
         self.limits = Limits(self)
         self.sessions = Sessions(self)
+
+    @property
+    def name(self) -> str:
+        return f"w{self.number}"
 
     @property
     def bot(self) -> Any:
@@ -145,6 +182,12 @@ class World:
         guilds = self.backend.guilds.values()
         return any(self.bot.id in guild.members and user_id in guild.members for guild in guilds)
 
+    def bot_leaves(self, guild_id: int) -> None:
+        """The bot leaves a guild, or is thrown out. There the guild goes on without it."""
+        with self.muted():
+            self.backend.remove_member(guild_id, self.bot.id)
+        self.publish("GUILD_DELETE", {"id": str(guild_id)})
+
     # ------------------------------------------------------------------ what the bot creates
 
     @contextmanager
@@ -157,6 +200,10 @@ class World:
             self._nonce = None
 
     def note_created(self, message: Message) -> None:
+        # Whoever is called is called now; a later change of the words calls nobody.
+        self.called[message.id] = Called(
+            tuple(message.ping_user_ids), tuple(message.ping_role_ids), message.mention_everyone
+        )
         is_bots = message.author_id == self.bot.id and message.system_metadata is None
         if is_bots:
             is_pending = bool(message.flags & LOADING)
@@ -164,6 +211,9 @@ class World:
         if is_bots and self._nonce is not None:
             key = (message.channel_id, str(self._nonce))
             self.nonces[key] = (self.clock.seconds(), message.id)
+        channel = self.backend.channels[message.channel_id]
+        if channel.is_thread:
+            threads.draw_in(self.backend, channel, message)
 
     def note_completed(self, message: Message) -> None:
         """A deferred answer has its content only when it is completed."""
@@ -202,7 +252,9 @@ class World:
     def _reaches_bot(self, event: str, data: dict[str, Any]) -> bool:
         if event in ("INTERACTION_CREATE", "GUILD_DELETE"):
             return True
-        guild_id = data.get("guild_id") or (data.get("id") if event in ("GUILD_CREATE", "GUILD_UPDATE") else None)
+        guild_id = data.get("guild_id") or (
+            data.get("id") if event in ("GUILD_CREATE", "GUILD_UPDATE") else None
+        )
         if guild_id is not None:
             guild = self.backend.guilds.get(int(guild_id))
             if guild is None or self.bot.id not in guild.members:
@@ -213,6 +265,8 @@ class World:
             return str(self.bot.id) in changed or self.sees(int(data["id"]))
         if event in ("THREAD_CREATE", "THREAD_UPDATE"):
             return self.sees(int(data["id"]))
+        if event == "THREAD_DELETE":
+            return int(data["id"]) in self.deleted_in_sight
         if "channel_id" in data and event.startswith(("MESSAGE_", "TYPING_")):
             return self.sees(int(data["channel_id"]))
         return True
@@ -230,7 +284,7 @@ class Worlds:
 
     def make(self, **options: Any) -> World:
         self._made += 1
-        world = World(name=f"w{self._made}", base=self.base, **options)
+        world = World(number=self._made, base=self.base, **options)
         self.by_name[world.name] = world
         self._by_token[world.token] = world
         self._by_application[str(world.backend.application_id)] = world
@@ -244,7 +298,9 @@ class Worlds:
 
     def by_interaction(self, interaction: str) -> World | None:
         key = int(interaction) if interaction.isdecimal() else 0
-        return next((world for world in self.by_name.values() if key in world.backend.interactions), None)
+        return next(
+            (world for world in self.by_name.values() if key in world.backend.interactions), None
+        )
 
     def end(self, name: str) -> None:
         world = self.by_name.pop(name, None)
