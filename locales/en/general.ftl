@@ -71,7 +71,7 @@ general-no-such-programme = I can't find a programme called “{ $name }”. Ple
 ## Messages and files that can't be used
 
 # The message was encrypted, and the key for it hasn't come.
-general-unreadable = I couldn't read your last message, because the key that unlocks it hasn't reached me. Please send it again.
+general-unreadable = I couldn't read your last message, because not all of it has reached me. Please send it again.
 # Something in what is stored about the person or the programme can't be read.
 general-broken = Something is wrong on my side, and I couldn't do that. Please tell a programme leader, or whoever looks after me.
 # A picture, a voice message, a sticker or the like.

@@ -32,6 +32,14 @@ impl App {
         match envelope.receiver {
             Receiver::Place(id) => {
                 let Some(place) = work.place(id).await? else { return Ok(None) };
+                if let (PlaceState::Gone, None, Some(pair)) =
+                    (place.state, &place.account, place.pair)
+                {
+                    // What was asked in a pair's place that is gone is answered in the next one.
+                    let envelope = Envelope { receiver: Receiver::Pair(pair), ..envelope.clone() };
+                    let next = Box::pin(self.address(work, &envelope)).await?;
+                    return Ok(next.map(|next| Addressed { mentions: vec![], ..next }));
+                }
                 let locales = match (place.person, place.pair) {
                     (Some(person), _) => self.locales_of(work, &[person]).await?,
                     (None, Some(pair)) => match work.pair(pair).await? {

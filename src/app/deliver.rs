@@ -130,7 +130,7 @@ impl App {
         let letter = Letter {
             key: DeliveryKey::of_row(&self.installation, envelope.id.get()),
             room,
-            readers: addressed.readers.clone(),
+            readers: addressed.readers.clone().filter(|_| !message.is_for_anybody()),
             mentions: addressed.mentions.clone(),
             reply_to: envelope.reply_to.clone(),
             document,

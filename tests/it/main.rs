@@ -23,6 +23,8 @@ mod discord_kills;
 mod discord_outage;
 #[cfg(feature = "discord")]
 mod discord_stories;
+#[cfg(feature = "discord")]
+mod discord_trouble;
 mod formats;
 mod held;
 mod joining;

@@ -129,7 +129,7 @@ async fn reactions_and_what_cannot_be_read() {
     2026-03-02 12.00 → nobody  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
         Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
     2026-03-02 12.00 → anna  Det är okej. Jag frågar inte igen före måndag 9 mars 2026.
-    2026-03-02 12.00 → grace  I couldn't read your last message, because the key that unlocks it hasn't reached me. Please send it again.
+    2026-03-02 12.00 → grace  I couldn't read your last message, because not all of it has reached me. Please send it again.
     ");
 }
 

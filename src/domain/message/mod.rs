@@ -104,6 +104,17 @@ impl Message {
         )
     }
 
+    /// Whether it may be read by whoever happens to be where it is said: it tells nothing of anybody.
+    pub const fn is_for_anybody(&self) -> bool {
+        use general::General;
+        matches!(
+            self,
+            Self::General(
+                General::InPrivate | General::Stranger { .. } | General::HelpStranger { .. }
+            )
+        )
+    }
+
     /// A file that goes along.
     pub fn file(&self) -> Option<FileText> {
         self.values().into_iter().find_map(|(_, value)| match value {

@@ -84,19 +84,6 @@ impl Discord {
         if !is_persons || !(is_direct || is_mentioned) {
             return Ok(vec![]);
         }
-        let inbound = |nth: usize, said: Said| {
-            let id = message.id;
-            let key =
-                if nth == 0 { format!("discord:{id}") } else { format!("discord:{id}:{nth}") };
-            Inbound {
-                key: InboundKey(key),
-                from: account(message.author.id),
-                room: room(message.channel_id, kind),
-                said,
-                said_at: said_at(id.get()),
-                answers_to: (kind == RoomKind::Shared).then(|| MessageRef(id.to_string())),
-            }
-        };
         let text = without_mention(&message.content, me);
         let files: Vec<_> = message.attachments.iter().filter(|file| !is_picture(file)).collect();
         if files.is_empty() {
@@ -105,11 +92,11 @@ impl Discord {
             } else {
                 Said::Text { text, reply_to: replied_to(me, message) }
             };
-            return Ok(vec![inbound(0, said)]);
+            return Ok(vec![inbound(message, kind, 0, said)]);
         }
         let mut all = vec![];
         for (nth, file) in files.into_iter().enumerate() {
-            all.push(inbound(nth, self.file(file, &text).await?));
+            all.push(inbound(message, kind, nth, self.file(file, &text).await?));
         }
         Ok(all)
     }
@@ -128,6 +115,25 @@ impl Discord {
             Err(failure) => Err(failure),
         }
     }
+}
+
+/// What a message says, as the part of it with that number.
+fn inbound(message: &Message, kind: RoomKind, nth: usize, said: Said) -> Inbound {
+    let id = message.id;
+    let key = if nth == 0 { format!("discord:{id}") } else { format!("discord:{id}:{nth}") };
+    Inbound {
+        key: InboundKey(key),
+        from: account(message.author.id),
+        room: room(message.channel_id, kind),
+        said,
+        said_at: said_at(id.get()),
+        answers_to: (kind == RoomKind::Shared).then(|| MessageRef(id.to_string())),
+    }
+}
+
+/// A message whose files don't come.
+pub(super) fn incomplete(message: &Message, kind: RoomKind) -> Inbound {
+    inbound(message, kind, 0, Said::Unreadable)
 }
 
 /// Our message that this one replies to.

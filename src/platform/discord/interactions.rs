@@ -17,7 +17,7 @@ use serenity::{
         id::{ChannelId, GuildId, UserId},
     },
 };
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 use tracing::{debug, warn};
 
 use super::{
@@ -35,6 +35,10 @@ use crate::{
 
 /// How long storing may take before Discord is told to wait.
 const IN_TIME: Duration = Duration::from_millis(1_800);
+
+/// How long Discord waits for a word, and how soon one that was lost on its way is given again.
+const WAITS_FOR: Duration = Duration::from_secs(3);
+const SOON: Duration = Duration::from_millis(200);
 
 /// The kinds of words, by Discord's numbers.
 const LATER_BELOW: u8 = 5;
@@ -244,10 +248,25 @@ impl Discord {
         hearing.await;
     }
 
+    /// Gives the word, and gives it again if it was lost: a second one is refused, which does no
+    /// harm, and without any the person is shown a failure.
     async fn give(&self, awaited: &Awaited, body: Value) {
-        if let Err(failure) = self.try_give(awaited, &body).await {
+        let giving = async {
+            loop {
+                match self.try_give(awaited, &body).await {
+                    Err(Failure::Early(wait)) => sleep(wait).await,
+                    Err(Failure::Unclear(_)) => sleep(SOON).await,
+                    given => break given,
+                }
+            }
+        };
+        match timeout(WAITS_FOR, giving).await {
+            Ok(Ok(())) => {}
             // What was said is stored or will be; only the mark is missing.
-            debug!(discord.code = failure.code(), "an interaction could not be acknowledged");
+            Ok(Err(failure)) => {
+                debug!(discord.code = failure.code(), "an interaction could not be acknowledged");
+            }
+            Err(_) => debug!("an interaction could not be acknowledged in time"),
         }
     }
 

@@ -158,7 +158,7 @@ impl<'a> Listener<'a> {
                 }
                 _ = work.next(), if !work.is_empty() => {}
                 _ = look.tick() => {
-                    if pulse.is_silent(&manager).await {
+                    if pulse.is_silent(latency(&manager).await, Instant::now()) {
                         warn!("Discord has been silent for minutes; connecting anew");
                         return Err(silent());
                     }
@@ -244,7 +244,8 @@ impl<'a> Listener<'a> {
     async fn hear_message(&self, message: &Message, kind: RoomKind) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
         let said = self.try_for(|| self.discord.said_in(self.me, message, kind)).await;
-        for inbound in said.into_iter().flatten() {
+        // Only files are asked for. Whoever sent one that doesn't come waits for a word about it.
+        for inbound in said.unwrap_or_else(|| vec![hear::incomplete(message, kind)]) {
             self.hear(inbound).await;
         }
     }
@@ -353,16 +354,19 @@ impl Pulse {
 
     /// Whether nothing has come for minutes, neither an event nor an answer to a sign of life: each
     /// of those takes its own time, to the nanosecond.
-    async fn is_silent(&mut self, manager: &ShardManager) -> bool {
-        let runners = manager.runners.lock().await;
-        let latency = runners.get(&ShardId(0)).and_then(|runner| runner.latency);
-        drop(runners);
+    fn is_silent(&mut self, latency: Option<Duration>, now: Instant) -> bool {
         if latency != self.latency {
             self.latency = latency;
-            self.beat();
+            self.last = now;
         }
-        self.last.elapsed() > LONGEST_SILENCE
+        now.duration_since(self.last) > LONGEST_SILENCE
     }
+}
+
+/// How long the last answer to a sign of life took.
+async fn latency(manager: &ShardManager) -> Option<Duration> {
+    let runners = manager.runners.lock().await;
+    runners.get(&ShardId(0)).and_then(|runner| runner.latency)
 }
 
 /// Comes back when the bot is to stop.
@@ -407,4 +411,29 @@ fn ended(error: serenity::Error) -> PlatformError {
 
 fn silent() -> PlatformError {
     PlatformError::Broken("the connection to Discord ended".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_of_life_is_enough() {
+        let mut pulse = Pulse::new();
+        let mut now = pulse.last;
+        for nanosecond in 0..10 {
+            now += LONGEST_SILENCE;
+            assert!(!pulse.is_silent(Some(Duration::from_nanos(nanosecond)), now));
+        }
+    }
+
+    #[test]
+    fn without_any_it_is_silent_after_a_while() {
+        let mut pulse = Pulse::new();
+        let begun = pulse.last;
+        assert!(!pulse.is_silent(None, begun + LONGEST_SILENCE));
+        assert!(pulse.is_silent(None, begun + LONGEST_SILENCE + LOOK_EVERY));
+        pulse.beat();
+        assert!(!pulse.is_silent(None, Instant::now()));
+    }
 }

@@ -53,12 +53,10 @@ fn code(text: &str, out: &mut String) {
 /// large, bold or a link under another name. An address of a page stays as it is, because it would
 /// lead elsewhere with marks in it.
 fn escape(text: &str, out: &mut String) {
-    for (at, word) in text.split_inclusive(char::is_whitespace).scan(0, |at, word| {
-        let from = *at;
-        *at += word.len();
-        Some((from, word))
-    }) {
-        let begins_line = out.is_empty() || out.ends_with('\n') || text[..at].ends_with('\n');
+    for word in text.split_inclusive(char::is_whitespace) {
+        // Space in front makes no difference to Discord.
+        let line = out.rsplit('\n').next().unwrap_or_default();
+        let begins_line = line.trim().is_empty();
         if is_link(word) {
             out.push_str(word);
             continue;
@@ -124,6 +122,7 @@ mod tests {
         check("`kod` \\*", r"\`kod\` \\\*");
         check("[här](https://ond.se)", r"\[här\](https://ond.se)");
         check("# rubrik\n## två", "\\# rubrik\n\\## två");
+        check("  # rubrik\n \t- punkt", "  \\# rubrik\n \t\\- punkt");
         check("> citat", r"\> citat");
         check("- punkt\n1. ett\n12) tolv\n-# litet", "\\- punkt\n1\\. ett\n12\\) tolv\n\\-# litet");
         check("den 3. mars", "den 3. mars");

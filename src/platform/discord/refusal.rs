@@ -14,8 +14,9 @@ const UNKNOWN_MEMBER: u32 = 10_007;
 const UNKNOWN_USER: u32 = 10_013;
 /// The channel isn't there.
 const UNKNOWN_CHANNEL: u32 = 10_003;
-/// The thread was locked in its archive.
+/// The thread was locked, in its archive or not.
 const ARCHIVED: u32 = 50_083;
+const LOCKED: u32 = 160_005;
 /// The bot may no longer see it, or not do that there.
 const MISSING_ACCESS: u32 = 50_001;
 const MISSING_PERMISSION: u32 = 50_013;
@@ -33,7 +34,7 @@ pub(super) fn post_error(failure: Failure) -> PostError {
             CLOSED | NO_COMMON_SERVER | UNKNOWN_MEMBER | UNKNOWN_USER => {
                 PostError::Undeliverable(Undeliverable::Closed)
             }
-            UNKNOWN_CHANNEL | ARCHIVED | MISSING_ACCESS => {
+            UNKNOWN_CHANNEL | ARCHIVED | LOCKED | MISSING_ACCESS => {
                 PostError::Undeliverable(Undeliverable::Gone)
             }
             MISSING_PERMISSION => PostError::Undeliverable(Undeliverable::Closed),

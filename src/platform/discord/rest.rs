@@ -76,12 +76,16 @@ pub(super) struct Rest {
 #[derive(Default)]
 struct Limits {
     everything: Option<Instant>,
-    buckets: HashMap<RatelimitingBucket, Instant>,
+    buckets: HashMap<Bucket, Instant>,
     refusals: VecDeque<Instant>,
     /// How long it is left alone, as long as it doesn't answer: meanwhile one call at a time finds
     /// out whether it does again.
     silence: Option<Silence>,
 }
+
+/// What has a limit of its own. Answers have one for each interaction, by its token; serenity tells
+/// only bots apart there.
+type Bucket = (RatelimitingBucket, Option<String>);
 
 /// That Discord doesn't answer.
 struct Silence {
@@ -129,9 +133,8 @@ impl Rest {
     }
 
     async fn send(&self, request: Request<'_>) -> Result<Response, Failure> {
-        let bucket = request.route_ref().ratelimiting_bucket();
-        let is_awaited = matches!(request.route_ref(), Route::InteractionResponse { .. });
-        self.check(bucket, is_awaited)?;
+        let bucket = bucket(*request.route_ref());
+        self.check(&bucket, *request.route_ref())?;
         // Nobody says how large a file may become on its way.
         let has_file = request.body_ref().is_none() && request.method_ref() != &LightMethod::Get;
         let within = if has_file { LONGEST_FILE } else { LONGEST_ANSWER };
@@ -149,7 +152,7 @@ impl Rest {
             self.falls_silent();
             return Err(Failure::Unclear(format!("Discord answers {}", status.as_u16()).into()));
         }
-        self.note(bucket, answer.headers());
+        self.note(&bucket, answer.headers());
         if status.is_success() {
             return Ok(answer);
         }
@@ -173,8 +176,9 @@ impl Rest {
     }
 
     /// Turns back what would come too early. What somebody waits for is tried even if Discord did
-    /// not answer last time.
-    fn check(&self, bucket: RatelimitingBucket, is_awaited: bool) -> Result<(), Failure> {
+    /// not answer last time; and answers don't count for the limit of everything.
+    fn check(&self, bucket: &Bucket, route: Route<'_>) -> Result<(), Failure> {
+        let is_awaited = matches!(route, Route::InteractionResponse { .. });
         let mut limits = self.limits();
         let now = Instant::now();
         if let Some(silence) = limits.silence.as_mut().filter(|_| !is_awaited) {
@@ -185,37 +189,33 @@ impl Rest {
             // This one tries; the others wait for what comes of it.
             silence.next_try = now + LONGEST_ANSWER;
         }
-        let opens_at = [limits.everything, limits.buckets.get(&bucket).copied()];
+        let everything = limits.everything.filter(|_| !is_answer(route));
+        let opens_at = [everything, limits.buckets.get(bucket).copied()];
         let wait = opens_at.into_iter().flatten().max();
         let wait = wait.map(|at| at.saturating_duration_since(now));
         wait.filter(|wait| !wait.is_zero()).map_or(Ok(()), |wait| Err(Failure::Early(wait)))
     }
 
     /// Learns from an answer whether the next question would come too early.
-    fn note(&self, bucket: RatelimitingBucket, headers: &HeaderMap) {
+    fn note(&self, bucket: &Bucket, headers: &HeaderMap) {
         let is_used_up = header(headers, "x-ratelimit-remaining") == Some(0.0);
         let after = header(headers, "x-ratelimit-reset-after").and_then(duration);
         let mut limits = self.limits();
         let now = Instant::now();
         limits.silence = None;
         limits.buckets.retain(|_, opens_at| *opens_at > now);
-        if let (true, false, Some(after)) = (is_used_up, bucket.is_none(), after) {
-            limits.buckets.insert(bucket, now + after);
+        if let (true, false, Some(after)) = (is_used_up, bucket.0.is_none(), after) {
+            limits.buckets.insert(bucket.clone(), now + after);
         }
     }
 
-    fn must_wait(
-        &self,
-        bucket: RatelimitingBucket,
-        headers: &HeaderMap,
-        reason: &Reason,
-    ) -> Duration {
+    fn must_wait(&self, bucket: Bucket, headers: &HeaderMap, reason: &Reason) -> Duration {
         let asked = reason.retry_after.or_else(|| header(headers, "retry-after"));
         let wait = asked.and_then(duration).unwrap_or(SOME_PATIENCE);
         let opens_at = Instant::now() + wait;
         let is_global = reason.global || headers.contains_key("x-ratelimit-global");
         let mut limits = self.limits();
-        if is_global || bucket.is_none() {
+        if is_global || bucket.0.is_none() {
             limits.everything = Some(opens_at);
         } else {
             limits.buckets.insert(bucket, opens_at);
@@ -238,6 +238,25 @@ impl Rest {
     fn limits(&self) -> std::sync::MutexGuard<'_, Limits> {
         self.limits.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn bucket(route: Route<'_>) -> Bucket {
+    let token = match route {
+        Route::WebhookOriginalInteractionResponse { token, .. }
+        | Route::WebhookFollowupMessages { token, .. } => Some(token.to_owned()),
+        _ => None,
+    };
+    (route.ratelimiting_bucket(), token)
+}
+
+/// Whether it answers an interaction.
+fn is_answer(route: Route<'_>) -> bool {
+    matches!(
+        route,
+        Route::InteractionResponse { .. }
+            | Route::WebhookOriginalInteractionResponse { .. }
+            | Route::WebhookFollowupMessages { .. }
+    )
 }
 
 /// What Discord says of a refusal.
