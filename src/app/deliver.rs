@@ -28,9 +28,6 @@ pub(super) const SIDE_BY_SIDE: u8 = 8;
 /// How many letters one courier carries in a turn.
 const AT_A_TURN: usize = 8;
 
-/// How much earlier what else was posted is looked at, when a letter is looked for: clocks differ.
-const SLACK: SignedDuration = SignedDuration::from_mins(10);
-
 /// How long a platform can have a letter wait at most: longer than any letter is worth sending.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24 * 60);
 
@@ -140,7 +137,7 @@ impl App {
         };
         let posted = match envelope.first_try_at {
             Some(first) if is_forgotten(platform.as_ref(), first, now) => {
-                let others = self.store.posted_in(addressed.place.id, first - SLACK).await?;
+                let others = self.store.posted_in(addressed.place.id).await?;
                 platform.find(&letter, &Tried { since: first, others }).await
             }
             Some(_) | None => platform.post(&letter).await.map(Found::Yes),

@@ -35,18 +35,12 @@ macro_rules! waits_for_another {
 pub(super) use waits_for_another;
 
 impl Store {
-    /// Under which names letters were posted in a place, from `since` on.
-    pub async fn posted_in(
-        &self,
-        place: PlaceId,
-        since: Timestamp,
-    ) -> Result<Vec<MessageRef>, StoreError> {
+    /// Under which names letters were posted in a place.
+    pub async fn posted_in(&self, place: PlaceId) -> Result<Vec<MessageRef>, StoreError> {
         let names = sqlx::query_scalar(
-            "select posted_as from outbox
-              where posted_to = $1 and posted_as is not null and settled_at >= $2",
+            "select posted_as from outbox where posted_to = $1 and posted_as is not null",
         )
         .bind(place.get())
-        .bind(since.as_millisecond())
         .fetch_all(&self.pool)
         .await?;
         Ok(names.into_iter().map(MessageRef).collect())

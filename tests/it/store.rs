@@ -701,8 +701,8 @@ async fn a_letter_is_taken_tried_and_sent() {
     work.close_question(question).await.unwrap();
     assert_eq!(work.open_questions(place, 9).await.unwrap(), []);
     work.save().await.unwrap();
-    assert_eq!(stock.store.posted_in(place, now).await.unwrap(), [posted]);
-    assert_eq!(stock.store.posted_in(place, stock.in_days(1)).await.unwrap(), []);
+    assert_eq!(stock.store.posted_in(place).await.unwrap(), [posted]);
+    assert_eq!(stock.store.posted_in(PlaceId::new(99)).await.unwrap(), []);
 }
 
 #[tokio::test]

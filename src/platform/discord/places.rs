@@ -2,7 +2,7 @@
 //!
 //! Discord names the same conversation with a person every time. Threads are made anew each time,
 //! so the bot first looks for one that it made and could not keep: one of that name in which
-//! nothing has been said yet.
+//! nothing has been said yet but who came in.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use serenity::{
     http::{LightMethod, Request, Route},
     model::{
-        channel::{ChannelType, GuildChannel, Message, MessageType},
+        channel::{ChannelType, GuildChannel, MessageType},
         guild::{Member, PartialGuild},
         id::{ChannelId, GuildId, UserId},
         permissions::Permissions,
@@ -49,6 +49,12 @@ struct Channel {
 #[derive(Deserialize)]
 struct Server {
     id: GuildId,
+}
+
+#[derive(Deserialize)]
+struct Said {
+    #[serde(rename = "type")]
+    kind: MessageType,
 }
 
 #[derive(Deserialize)]
@@ -140,29 +146,23 @@ impl Discord {
     ) -> Result<Option<ChannelId>, Failure> {
         let route = Route::GuildThreadsActive { guild_id: parent.guild_id };
         let threads: Threads = self.rest.get(route).await?;
+        // Of each that came in, Discord may have said so.
+        let most = u32::try_from(members.len()).unwrap_or_default();
         for thread in threads.threads {
             let is_left = thread.kind == ChannelType::PrivateThread
                 && thread.owner_id == Some(me.user)
                 && thread.parent_id == Some(parent.id)
                 && thread.name == title
+                && thread.message_count.is_some_and(|count| count <= most)
                 && !opened.contains(&thread.id);
             if is_left
                 && self.holds_nobody_else(&thread, members).await?
-                && self.is_silent(thread.id).await?
+                && self.is_unspoken(thread.id).await?
             {
                 return Ok(Some(thread.id));
             }
         }
         Ok(None)
-    }
-
-    /// Whether nothing has been said in a thread yet. That somebody was added to it is a message too.
-    async fn is_silent(&self, thread: ChannelId) -> Result<bool, Failure> {
-        let page = self.read(thread, None).await?;
-        let is_said = |message: &Message| {
-            matches!(message.kind, MessageType::Regular | MessageType::InlineReply)
-        };
-        Ok(!page.messages.iter().any(is_said))
     }
 
     /// Whether nobody is in a thread but the bot and some of these.
@@ -179,6 +179,13 @@ impl Discord {
             }
         }
         Ok(thread.member_count.is_some_and(|count| count <= known))
+    }
+
+    /// Whether nothing is in a thread but that Discord says who came in.
+    async fn is_unspoken(&self, channel_id: ChannelId) -> Result<bool, Failure> {
+        let request = Request::new(Route::ChannelMessages { channel_id }, LightMethod::Get);
+        let said: Vec<Said> = self.rest.ask(request).await?;
+        Ok(said.iter().all(|said| said.kind == MessageType::GroupRecipientAddition))
     }
 
     /// The channel in which a pair's thread is opened: of a server in which both are, one that both

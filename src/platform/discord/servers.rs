@@ -37,8 +37,9 @@ pub(super) struct Servers(Mutex<Known>);
 
 #[derive(Debug, Default)]
 struct Known {
-    /// On which the bot was when it connected.
-    before: HashSet<GuildId>,
+    /// On which the bot was when it connected. None until it has: the news that came with it may be
+    /// quicker.
+    before: Option<HashSet<GuildId>>,
     /// What it lacked on the others when that was last looked at.
     lacks: HashMap<GuildId, Option<Lack>>,
 }
@@ -46,13 +47,15 @@ struct Known {
 impl Servers {
     /// The bot has connected, and is on these.
     pub(super) fn is_on(&self, servers: impl Iterator<Item = GuildId>) {
-        self.known().before.extend(servers);
+        self.known().before.get_or_insert_default().extend(servers);
     }
 
     /// The bot is no longer on a server. Should it come back, that is a new beginning.
     pub(super) fn left(&self, server: GuildId) {
         let mut known = self.known();
-        known.before.remove(&server);
+        if let Some(before) = &mut known.before {
+            before.remove(&server);
+        }
         known.lacks.remove(&server);
     }
 
@@ -64,7 +67,7 @@ impl Servers {
     /// Notes what the bot lacks. False if that is known already, or if the server isn't new.
     fn note(&self, server: GuildId, lack: Option<Lack>) -> bool {
         let mut known = self.known();
-        if known.before.contains(&server) {
+        if known.before.as_ref().is_none_or(|before| before.contains(&server)) {
             return false;
         }
         known.lacks.insert(server, lack) != Some(lack)
