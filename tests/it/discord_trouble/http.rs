@@ -83,6 +83,16 @@ async fn a_long_answer_comes_whole_and_in_order() {
     let list = format!("id,name,role\n{}", people.collect::<String>());
     let bytes = list.as_bytes();
     play.app.import("ledare", "q.csv", bytes, false).await.unwrap();
+    // In the midst of it Discord asks for patience, and an answer is lost.
+    for fault in [
+        json!({"method": "POST", "path": "/webhooks/", "kind": "429", "retry_after": 0.5}),
+        json!({"method": "POST", "path": "/webhooks/", "kind": "drop_before"}),
+        json!({"method": "PATCH", "path": "/webhooks/", "kind": "garbage"}),
+    ] {
+        let mut fault = fault;
+        fault["times"] = json!(1);
+        play.server.call("fault", fault).await;
+    }
     let asked = uses(&play, "leader", &play.channel, "lead", &["people", "list"], json!({})).await;
     let answer = answered(&play, &asked).await;
     let messages = answer["messages"].as_array().unwrap();
@@ -95,8 +105,10 @@ async fn a_long_answer_comes_whole_and_in_order() {
     let all = play.server.call("messages", json!({"channel": direct})).await;
     let written = all.as_array().unwrap().iter().map(text).collect::<String>();
     for words in [said(&answer), written] {
-        let at: Vec<_> = (0..200).map(|n| words.find(&format!("Person {n:03}")).unwrap()).collect();
+        let names: Vec<_> = (0..200).map(|n| format!("Person {n:03}")).collect();
+        let at: Vec<_> = names.iter().map(|name| words.find(name).unwrap()).collect();
         assert!(at.is_sorted());
+        assert!(names.iter().all(|name| words.matches(name).count() == 1));
     }
     let long = "ord ".repeat(499);
     play.writes("anna", &long).await;

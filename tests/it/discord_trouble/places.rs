@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use super::{begun, book, count, direct, last, last_in, permit, text, thread_of, threads};
+use super::{
+    answered, begun, book, count, direct, last, last_in, permit, said, text, thread_of, threads,
+    uses,
+};
 use crate::support::{
     PROGRAMME,
     discord::DiscordPlay,
@@ -103,6 +106,9 @@ async fn a_bot_that_is_put_out_and_let_in_again_goes_on() {
     play.until("2026-03-02 12:00").await;
     let refused = count(&play, "select count(*) from outbox where state = 'refused'").await;
     assert!(refused >= 2);
+    // Its commands are still there, and answered.
+    let asked = uses(&play, "anna", &play.channel, "mentor", &["status"], json!({})).await;
+    assert!(said(&answered(&play, &asked).await).contains("Bo Berg"));
     play.server.call("bot_join", json!({"guild": play.guild})).await;
     play.until("2026-03-10 12:00").await;
     assert!(text(&last(&play, "anna").await).contains("boka"));
