@@ -246,3 +246,35 @@ async fn whoever_sent_a_file_that_does_not_come_is_told() {
     }
     play.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_to_one_of_the_two_is_answered_by_nobody_else() {
+    let Some(mut play) = begun().await else { return };
+    moderator(&mut play).await;
+    let anna = play.people["anna"].clone();
+    play.server.call("close_dms", json!({"user": anna})).await;
+    play.until("2026-03-02 12:00").await;
+    let (question, custom_id) = play.button("anna", "Vi har bokat").await;
+    let thread = question["channel"].as_str().unwrap().to_owned();
+    let pressed = play.press("mod", &question, &custom_id).await;
+    assert_eq!(answered(&play, &pressed).await["ack"], "deferred_update");
+    let told = last_in(&play, &thread).await;
+    assert!(text(&told).contains("KOD"), "{told}");
+    let pressed = play.press("anna", &question, &custom_id).await;
+    assert_eq!(answered(&play, &pressed).await["ack"], "update");
+    // It is asked in the thread, and heard there in a reply.
+    let all = play.server.call("messages", json!({"channel": thread})).await;
+    let mut all = all.as_array().unwrap().iter();
+    let asked = all.rfind(|one| text(one).contains("När ska du")).unwrap()["id"].clone();
+    says_in(&play, "anna", &thread, "torsdag kl 13").await;
+    let body = json!({
+        "user": anna, "channel": thread, "text": "torsdag kl 13", "reply_to": asked,
+    });
+    let replied = play.server.text("say", body, "message").await;
+    play.heard(&replied).await;
+    play.settle().await;
+    let confirm = last_in(&play, &thread).await;
+    assert!(text(&confirm).contains("5 mars"), "{confirm}");
+    assert_eq!(confirm["reply_to"], replied);
+    play.end().await;
+}
