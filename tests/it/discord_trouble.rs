@@ -342,7 +342,7 @@ async fn strangers_and_leaders_of_other_programmes_learn_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_what_is_addressed_to_the_bot_is_heard() {
-    let Some(mut play) = begun().await else { return };
+    let Some(play) = begun().await else { return };
     let thread = thread_of(&play, "Anna").await;
     let before = count(&play, "select count(*) from inbox").await;
     for (who, channel) in [("anna", &thread), ("bo", &thread), ("leader", &play.channel)] {
@@ -723,7 +723,7 @@ async fn whatever_happens_to_the_connection_what_is_said_is_heard_once() {
     }
     play.settle().await;
     let words = play.words("bo").await;
-    let answers = words.iter().filter(|words| words.contains("Anna Ek")).count();
+    let answers = words.iter().filter(|words| words.starts_with("This is how")).count();
     assert_eq!(answers, troubles.len(), "{words:?}");
     let state = play.server.call("gateway_state", json!({})).await;
     assert!(state["identifies"].as_i64().unwrap() <= 6, "{state}");

@@ -6,9 +6,8 @@ use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream::Fu
 use serde::Deserialize;
 use serenity::{
     Client,
-    all::ShardId,
     client::{ClientBuilder, Context, RawEventHandler},
-    gateway::{GatewayError, ShardManager},
+    gateway::GatewayError,
     http::{HttpBuilder, Route},
     model::{
         application::Interaction,
@@ -24,7 +23,13 @@ use tokio::{
 };
 use tracing::{info, warn};
 
-use super::{Discord, Me, catch_up, commands::Registered, hear, ids, rest::Failure};
+use super::{
+    Discord, Me, catch_up,
+    commands::Registered,
+    hear, ids,
+    pulse::{Pulse, latency},
+    rest::Failure,
+};
 use crate::{
     domain::{
         account::PlatformName,
@@ -41,9 +46,6 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
     .union(GatewayIntents::DIRECT_MESSAGES)
     .union(GatewayIntents::DIRECT_MESSAGE_REACTIONS);
 
-/// How long the connection may be silent. Discord asks for a sign of life every 41 seconds, and
-/// answers it.
-const LONGEST_SILENCE: Duration = Duration::from_mins(3);
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// How long what is under way gets when the bot stops.
@@ -337,38 +339,6 @@ impl<'a> Listener<'a> {
     }
 }
 
-/// Whether the connection lives.
-struct Pulse {
-    last: Instant,
-    latency: Option<Duration>,
-}
-
-impl Pulse {
-    fn new() -> Self {
-        Self { last: Instant::now(), latency: None }
-    }
-
-    fn beat(&mut self) {
-        self.last = Instant::now();
-    }
-
-    /// Whether nothing has come for minutes, neither an event nor an answer to a sign of life: each
-    /// of those takes its own time, to the nanosecond.
-    fn is_silent(&mut self, latency: Option<Duration>, now: Instant) -> bool {
-        if latency != self.latency {
-            self.latency = latency;
-            self.last = now;
-        }
-        now.duration_since(self.last) > LONGEST_SILENCE
-    }
-}
-
-/// How long the last answer to a sign of life took.
-async fn latency(manager: &ShardManager) -> Option<Duration> {
-    let runners = manager.runners.lock().await;
-    runners.get(&ShardId(0)).and_then(|runner| runner.latency)
-}
-
 /// Comes back when the bot is to stop.
 async fn stopped(mut stop: watch::Receiver<bool>) {
     // A sender that is gone can't take its word back.
@@ -411,29 +381,4 @@ fn ended(error: serenity::Error) -> PlatformError {
 
 fn silent() -> PlatformError {
     PlatformError::Broken("the connection to Discord ended".into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sign_of_life_is_enough() {
-        let mut pulse = Pulse::new();
-        let mut now = pulse.last;
-        for nanosecond in 0..10 {
-            now += LONGEST_SILENCE;
-            assert!(!pulse.is_silent(Some(Duration::from_nanos(nanosecond)), now));
-        }
-    }
-
-    #[test]
-    fn without_any_it_is_silent_after_a_while() {
-        let mut pulse = Pulse::new();
-        let begun = pulse.last;
-        assert!(!pulse.is_silent(None, begun + LONGEST_SILENCE));
-        assert!(pulse.is_silent(None, begun + LONGEST_SILENCE + LOOK_EVERY));
-        pulse.beat();
-        assert!(!pulse.is_silent(None, Instant::now()));
-    }
 }

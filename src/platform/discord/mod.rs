@@ -21,6 +21,7 @@ mod pace;
 mod parts;
 mod places;
 mod post;
+mod pulse;
 mod refusal;
 mod rest;
 mod servers;

@@ -108,6 +108,7 @@ impl Server {
 pub struct DiscordPlay {
     pub server: Server,
     pub people: BTreeMap<String, String>,
+    pub guild: String,
     /// A channel that everybody sees.
     pub channel: String,
     pub app: Arc<App>,
@@ -121,7 +122,7 @@ pub struct DiscordPlay {
 }
 
 impl DiscordPlay {
-    /// A programme with its people, all of them on one server with the bot. Accounts are written
+    /// A programme with its people, guild, all of them on one server with the bot. Accounts are written
     /// in the list as at the terminal.
     pub async fn open(programme: &str, list: &str) -> Option<Self> {
         let server = Server::open(json!({})).await?;
@@ -139,14 +140,26 @@ impl DiscordPlay {
         let body = json!({"name": "Mentorer", "owner": owner, "members": ids, "bot": true});
         let made = server.call("guild", body).await;
         let text = |name: &str| made[name].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
-        let channel = text("channel");
+        let (guild, channel) = (text("id"), text("channel"));
         let (database, clock) = (Database::fresh().await, clockwork::beginning());
         let (app, discord, listening) = start(&server, &database.url, clock.clone()).await;
         let raw = AnyPool::connect(&database.url).await.unwrap();
         let (_, outline) = app.add_programme("p.toml", programme).await.unwrap();
         app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
         let seen = BTreeMap::new();
-        Some(Self { server, people, channel, app, clock, discord, raw, listening, database, seen })
+        Some(Self {
+            server,
+            people,
+            guild,
+            channel,
+            app,
+            clock,
+            discord,
+            raw,
+            listening,
+            database,
+            seen,
+        })
     }
 
     /// The bot's process ends and starts again. Between the two, something may happen.

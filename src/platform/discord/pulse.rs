@@ -1,0 +1,67 @@
+//! Whether the connection still lives.
+
+use std::time::Duration;
+
+use serenity::{all::ShardId, gateway::ShardManager};
+use tokio::time::Instant;
+
+/// How long the connection may be silent. Discord asks for a sign of life every 41 seconds, and
+/// answers it.
+const LONGEST_SILENCE: Duration = Duration::from_mins(3);
+
+/// Whether the connection lives.
+pub(super) struct Pulse {
+    last: Instant,
+    latency: Option<Duration>,
+}
+
+impl Pulse {
+    pub(super) fn new() -> Self {
+        Self { last: Instant::now(), latency: None }
+    }
+
+    pub(super) fn beat(&mut self) {
+        self.last = Instant::now();
+    }
+
+    /// Whether nothing has come for minutes, neither an event nor an answer to a sign of life: each
+    /// of those takes its own time, to the nanosecond.
+    pub(super) fn is_silent(&mut self, latency: Option<Duration>, now: Instant) -> bool {
+        if latency != self.latency {
+            self.latency = latency;
+            self.last = now;
+        }
+        now.duration_since(self.last) > LONGEST_SILENCE
+    }
+}
+
+/// How long the last answer to a sign of life took.
+pub(super) async fn latency(manager: &ShardManager) -> Option<Duration> {
+    let runners = manager.runners.lock().await;
+    runners.get(&ShardId(0)).and_then(|runner| runner.latency)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_of_life_is_enough() {
+        let mut pulse = Pulse::new();
+        let mut now = pulse.last;
+        for nanosecond in 0..10 {
+            now += LONGEST_SILENCE;
+            assert!(!pulse.is_silent(Some(Duration::from_nanos(nanosecond)), now));
+        }
+    }
+
+    #[test]
+    fn without_any_it_is_silent_after_a_while() {
+        let mut pulse = Pulse::new();
+        let begun = pulse.last;
+        assert!(!pulse.is_silent(None, begun + LONGEST_SILENCE));
+        assert!(pulse.is_silent(None, begun + LONGEST_SILENCE + Duration::from_secs(1)));
+        pulse.beat();
+        assert!(!pulse.is_silent(None, Instant::now()));
+    }
+}
