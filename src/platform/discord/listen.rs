@@ -6,8 +6,9 @@ use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream::Fu
 use serde::Deserialize;
 use serenity::{
     Client,
+    all::ShardId,
     client::{ClientBuilder, Context, RawEventHandler},
-    gateway::GatewayError,
+    gateway::{GatewayError, ShardManager},
     http::{HttpBuilder, Route},
     model::{
         application::Interaction,
@@ -23,13 +24,7 @@ use tokio::{
 };
 use tracing::{info, warn};
 
-use super::{
-    Discord, Me, catch_up,
-    commands::Registered,
-    hear, ids,
-    pulse::{Pulse, latency},
-    rest::Failure,
-};
+use super::{Discord, Me, catch_up, commands::Registered, hear, ids, pulse::Pulse, rest::Failure};
 use crate::{
     domain::{
         account::PlatformName,
@@ -46,6 +41,7 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
     .union(GatewayIntents::DIRECT_MESSAGES)
     .union(GatewayIntents::DIRECT_MESSAGE_REACTIONS);
 
+/// How often it is looked whether the connection lives.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// How long what is under way gets when the bot stops.
@@ -337,6 +333,12 @@ impl<'a> Listener<'a> {
             }
         }
     }
+}
+
+/// How long the last answer to a sign of life took.
+async fn latency(manager: &ShardManager) -> Option<Duration> {
+    let runners = manager.runners.lock().await;
+    runners.get(&ShardId(0)).and_then(|runner| runner.latency)
 }
 
 /// Comes back when the bot is to stop.

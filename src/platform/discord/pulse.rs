@@ -1,8 +1,7 @@
-//! Whether the connection still lives.
+//! Noticing that the connection is dead though nobody has said so.
 
 use std::time::Duration;
 
-use serenity::{all::ShardId, gateway::ShardManager};
 use tokio::time::Instant;
 
 /// How long the connection may be silent. Discord asks for a sign of life every 41 seconds, and
@@ -16,10 +15,12 @@ pub(super) struct Pulse {
 }
 
 impl Pulse {
+    /// The connection has just been made.
     pub(super) fn new() -> Self {
         Self { last: Instant::now(), latency: None }
     }
 
+    /// Something has come.
     pub(super) fn beat(&mut self) {
         self.last = Instant::now();
     }
@@ -33,12 +34,6 @@ impl Pulse {
         }
         now.duration_since(self.last) > LONGEST_SILENCE
     }
-}
-
-/// How long the last answer to a sign of life took.
-pub(super) async fn latency(manager: &ShardManager) -> Option<Duration> {
-    let runners = manager.runners.lock().await;
-    runners.get(&ShardId(0)).and_then(|runner| runner.latency)
 }
 
 #[cfg(test)]

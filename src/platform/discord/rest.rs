@@ -241,10 +241,12 @@ impl Rest {
 }
 
 fn bucket(route: Route<'_>) -> Bucket {
-    let token = match route {
-        Route::WebhookOriginalInteractionResponse { token, .. }
-        | Route::WebhookFollowupMessages { token, .. } => Some(token.to_owned()),
-        _ => None,
+    let token = if let Route::WebhookOriginalInteractionResponse { token, .. }
+    | Route::WebhookFollowupMessages { token, .. } = route
+    {
+        Some(token.to_owned())
+    } else {
+        None
     };
     (route.ratelimiting_bucket(), token)
 }

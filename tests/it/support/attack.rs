@@ -45,6 +45,7 @@ pub struct Attack {
     pub kills: BTreeMap<Stage, usize>,
     /// How many kills left a letter that was handed over and isn't known to have arrived.
     pub in_between: usize,
+    #[cfg_attr(not(feature = "matrix"), expect(dead_code, reason = "only held there"))]
     pub database: Database,
     _folder: tempfile::TempDir,
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "whoever runs the tests is told what was left out")]
 
+#[cfg(feature = "matrix")]
 use std::time::Duration;
 
 /// What `tests/run` says about a peer. Where the peers are to be, a missing one is a failure.
@@ -17,6 +18,7 @@ pub fn peer(variable: &str) -> Option<String> {
     found
 }
 
+#[cfg(feature = "matrix")]
 #[track_caller]
 pub fn eventually<'a>(
     what: &'a str,

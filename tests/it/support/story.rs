@@ -20,6 +20,7 @@ anna,Anna Ek,adept,console:anna,sv
 bo,Bo Berg,mentor,console:bo,en
 ";
 
+#[cfg(feature = "matrix")]
 pub const NAMES: [&str; 5] = ["Lotta Lind", "Anna Ek", "Bo Berg", "Grace Hill", "Ada Moore"];
 
 /// From the first pair to the leader who writes to one that is silent. `[…]` is pressed, by
