@@ -16,6 +16,8 @@ impl Turns {
     pub(super) async fn take(&self, room: &str) -> OwnedMutexGuard<()> {
         let turn = {
             let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            // Where nobody has or waits for the turn, there is nothing to remember.
+            rooms.retain(|_, turn| Arc::strong_count(turn) > 1);
             rooms.entry(room.to_owned()).or_default().clone()
         };
         turn.lock_owned().await
@@ -38,6 +40,15 @@ mod tests {
         assert!(second.as_mut().now_or_never().is_none());
         drop(first);
         assert!(second.now_or_never().is_some());
+    }
+
+    #[tokio::test]
+    async fn nothing_is_remembered_of_turns_that_are_over() {
+        let turns = Turns::default();
+        for room in 0..100 {
+            drop(turns.take(&room.to_string()).await);
+        }
+        assert_eq!(turns.0.lock().unwrap().len(), 1);
     }
 
     #[tokio::test]

@@ -156,7 +156,9 @@ impl Discord {
                 && thread.message_count.is_some_and(|count| count <= most)
                 && !opened.contains(&thread.id);
             if is_left
-                && self.holds_nobody_else(&thread, members).await?
+                && self
+                    .holds_nobody_else(thread.id, thread.member_count.unwrap_or(u8::MAX), members)
+                    .await?
                 && self.is_unspoken(thread.id).await?
             {
                 return Ok(Some(thread.id));
@@ -166,19 +168,20 @@ impl Discord {
     }
 
     /// Whether nobody is in a thread but the bot and some of these.
-    async fn holds_nobody_else(
+    pub(super) async fn holds_nobody_else(
         &self,
-        thread: &GuildChannel,
+        thread: ChannelId,
+        count: u8,
         members: &[UserId],
     ) -> Result<bool, Failure> {
         let mut known = 1;
         for user_id in members {
-            let route = Route::ChannelThreadMember { channel_id: thread.id, user_id: *user_id };
+            let route = Route::ChannelThreadMember { channel_id: thread, user_id: *user_id };
             if self.is_there::<IgnoredAny>(route).await?.is_some() {
                 known += 1;
             }
         }
-        Ok(thread.member_count.is_some_and(|count| count <= known))
+        Ok(count <= known)
     }
 
     /// Whether nothing is in a thread but that Discord says who came in.

@@ -90,7 +90,7 @@ struct Author {
 #[derive(Deserialize)]
 struct Thread {
     #[serde(default)]
-    member_count: Option<usize>,
+    member_count: Option<u8>,
 }
 
 impl Discord {
@@ -220,19 +220,17 @@ impl Discord {
     async fn check_readers(&self, channel: ChannelId, letter: &Letter) -> Result<(), PostError> {
         let Some(readers) = &letter.readers else { return Ok(()) };
         // A conversation with one person has no room for anybody else.
-        let readers = readers.iter().filter(|reader| ids::read(reader).is_some()).count();
-        if readers < 2 {
+        let readers: Vec<_> =
+            readers.iter().filter_map(|reader| ids::read(reader).map(UserId::from)).collect();
+        if readers.len() < 2 {
             return Ok(());
         }
         let thread: Thread =
             self.rest.get(Route::Channel { channel_id: channel }).await.map_err(post_error)?;
-        // The bot is one of them.
-        match thread.member_count {
-            Some(members) if members > readers + 1 => {
-                Err(PostError::Undeliverable(Undeliverable::Gone))
-            }
-            Some(_) | None => Ok(()),
-        }
+        let Some(count) = thread.member_count else { return Ok(()) };
+        let is_theirs = self.holds_nobody_else(channel, count, &readers).await;
+        let is_theirs = is_theirs.map_err(post_error)?;
+        is_theirs.then_some(()).ok_or(PostError::Undeliverable(Undeliverable::Gone))
     }
 
     /// Looks for every part of a letter by what it says: Discord shows no nonces afterwards. If a

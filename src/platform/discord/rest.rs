@@ -126,6 +126,9 @@ impl Rest {
         let unclear = |error| Failure::Unclear(Box::new(error));
         let asking = self.client.get(address).timeout(LONGEST_FILE);
         let answer = asking.send().await.map_err(unclear)?;
+        if answer.status().is_server_error() {
+            return Err(unreasonable(answer.status()));
+        }
         if !answer.status().is_success() {
             return Err(Failure::Refused { status: answer.status(), code: 0 });
         }
@@ -136,7 +139,8 @@ impl Rest {
         let bucket = bucket(*request.route_ref());
         self.check(&bucket, *request.route_ref())?;
         // Nobody says how large a file may become on its way.
-        let has_file = request.body_ref().is_none() && request.method_ref() != &LightMethod::Get;
+        let is_new = matches!(request.method_ref(), LightMethod::Post | LightMethod::Patch);
+        let has_file = is_new && request.body_ref().is_none();
         let within = if has_file { LONGEST_FILE } else { LONGEST_ANSWER };
         let request = request.build(&self.client, &self.token, self.proxy.as_deref());
         let request = request.map_err(|error| Failure::Unclear(Box::new(error)))?;
@@ -150,21 +154,24 @@ impl Rest {
         let status = answer.status();
         if status.is_server_error() {
             self.falls_silent();
-            return Err(Failure::Unclear(format!("Discord answers {}", status.as_u16()).into()));
+            return Err(unreasonable(status));
         }
         self.note(&bucket, answer.headers());
         if status.is_success() {
             return Ok(answer);
         }
         let headers = answer.headers().clone();
-        let reason: Reason = answer.json().await.unwrap_or_default();
+        let reason = answer.json::<Reason>().await.ok();
         if matches!(status.as_u16(), 401 | 403 | 429) {
             self.count_refusal();
         }
         if status == StatusCode::TOO_MANY_REQUESTS {
-            let wait = self.must_wait(bucket, &headers, &reason);
+            let wait = self.must_wait(bucket, &headers, &reason.unwrap_or_default());
             return Err(Failure::Early(wait));
         }
+        // Whoever refuses without Discord's words is something in between, which can't know that a
+        // person or a place is gone.
+        let reason = reason.ok_or_else(|| unreasonable(status))?;
         Err(Failure::Refused { status, code: reason.code })
     }
 
@@ -272,6 +279,10 @@ struct Reason {
     global: bool,
 }
 
+fn unreasonable(status: StatusCode) -> Failure {
+    Failure::Unclear(format!("Discord answers {}", status.as_u16()).into())
+}
+
 fn header(headers: &HeaderMap, name: &str) -> Option<f64> {
     headers.get(name)?.to_str().ok()?.parse().ok()
 }
@@ -288,4 +299,37 @@ pub(super) fn with_body<'a>(
 ) -> Result<Request<'a>, Failure> {
     let body = serde_json::to_vec(body).map_err(|error| Failure::Unclear(Box::new(error)))?;
     Ok(Request::new(route, method).body(Some(body)))
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::{
+        io::{AsyncReadExt as _, AsyncWriteExt as _},
+        net::TcpListener,
+    };
+
+    use super::*;
+
+    /// What comes of asking where everybody gets this answer.
+    async fn asked(answer: &str) -> Failure {
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let proxy = format!("http://{}", listener.local_addr().unwrap());
+        let rest = Rest::new("token", Some(proxy)).unwrap();
+        let serve = async {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let _ = stream.read(&mut [0; 4096]).await.unwrap();
+            stream.write_all(answer.as_bytes()).await.unwrap();
+        };
+        let (_, asked) = tokio::join!(serve, rest.get::<Reason>(Route::UserMe));
+        asked.unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn only_discord_refuses() {
+        let page = "HTTP/1.1 403 Forbidden\r\ncontent-length: 6\r\n\r\n<html>";
+        assert!(matches!(asked(page).await, Failure::Unclear(_)));
+        let reason = "HTTP/1.1 403 Forbidden\r\ncontent-length: 14\r\n\r\n{\"code\":50001}";
+        assert_eq!(asked(reason).await.code(), Some(50_001));
+    }
 }

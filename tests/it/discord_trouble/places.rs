@@ -23,7 +23,7 @@ const USUAL: [&str; 8] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thread_that_is_gone_is_opened_anew() {
-    for trouble in ["delete", "lock", "archive and lock", "stranger"] {
+    for trouble in ["delete", "lock", "archive and lock", "stranger", "instead"] {
         let Some(mut play) = begun().await else { return };
         let other = play.server.text("user", json!({"name": "other"}), "id").await;
         play.server.call("join", json!({"guild": play.guild, "user": other})).await;
@@ -34,6 +34,10 @@ async fn a_thread_that_is_gone_is_opened_anew() {
             "lock" => play.server.call("archive", lock(false)).await,
             "archive and lock" => play.server.call("archive", lock(true)).await,
             _ => {
+                if trouble == "instead" {
+                    let body = json!({"thread": thread, "user": play.people["bo"]});
+                    play.server.call("remove_member", body).await;
+                }
                 let body = json!({"thread": thread, "user": other});
                 play.server.call("add_member", body).await
             }

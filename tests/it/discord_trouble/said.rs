@@ -188,6 +188,9 @@ async fn emoji_edits_and_what_has_no_words_are_understood_or_answered() {
 async fn a_file_is_read_from_a_message_and_from_a_command() {
     let Some(mut play) = begun().await else { return };
     let list = "id,name,role\neva,Eva Ek,adept\n";
+    // It is asked for again if need be.
+    let fault = json!({"path": "^/attachments/", "kind": "status", "status": 503, "times": 1});
+    play.server.call("fault", fault).await;
     let body = json!({
         "user": play.people["leader"], "text": "", "files": [{"name": "folk.csv", "text": list}],
     });
