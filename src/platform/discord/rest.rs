@@ -321,7 +321,7 @@ mod tests {
             let _ = stream.read(&mut [0; 4096]).await.unwrap();
             stream.write_all(answer.as_bytes()).await.unwrap();
         };
-        let (_, asked) = tokio::join!(serve, rest.get::<Reason>(Route::UserMe));
+        let ((), asked) = tokio::join!(serve, rest.get::<Reason>(Route::UserMe));
         asked.unwrap_err()
     }
 
