@@ -41,6 +41,7 @@ general-leaders-only = Only programme leaders can do that.
 general-pairs-only = Only mentors and adepts in a mentor pair can do that.
 general-in-private = That's best done between you and me. Please write it to me in a direct message.
 # Somebody presses a button that isn't for them.
+general-written-directly = Let's do that between the two of us. I've sent you a direct message.
 general-not-yours = That question is for someone else, so you can't answer it.
 # Somebody presses an old button.
 general-outdated = That question no longer applies. Either it has been answered or something has changed.

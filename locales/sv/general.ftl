@@ -35,6 +35,7 @@ general-stranger = Du är inte med i något mentorskapsprogram här än. Om du h
 general-leaders-only = Det kan bara programledare göra.
 general-pairs-only = Det kan bara mentorer och adepter i ett mentorpar göra.
 general-in-private = Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
+general-written-directly = Det tar vi mellan dig och mig. Jag har skrivit till dig i ett direktmeddelande.
 general-not-yours = Den frågan är till någon annan, så du kan inte svara på den.
 general-outdated = Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
 

@@ -7,6 +7,9 @@ use std::{
 
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+/// How many are kept before those are dropped that nobody needs.
+const MANY: usize = 1_000;
+
 /// Whose turn it is where.
 #[derive(Default)]
 pub(super) struct Turns(std::sync::Mutex<HashMap<String, Arc<Mutex<()>>>>);
@@ -16,6 +19,10 @@ impl Turns {
     pub(super) async fn take(&self, room: &str) -> OwnedMutexGuard<()> {
         let turn = {
             let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if rooms.len() >= MANY {
+                // Those that nobody has or waits for are made anew when they are needed.
+                rooms.retain(|_, turn| Arc::strong_count(turn) > 1);
+            }
             // Where nobody has or waits for the turn, there is nothing to remember.
             rooms.retain(|_, turn| Arc::strong_count(turn) > 1);
             rooms.entry(room.to_owned()).or_default().clone()
@@ -49,6 +56,18 @@ mod tests {
             drop(turns.take(&room.to_string()).await);
         }
         assert_eq!(turns.0.lock().unwrap().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn turns_that_are_over_are_forgotten() {
+        let turns = Turns::default();
+        let kept = turns.take("kept").await;
+        for room in 0..MANY * 3 {
+            turns.take(&room.to_string()).await;
+        }
+        assert!(turns.0.lock().unwrap().len() <= MANY);
+        assert!(turns.take("kept").now_or_never().is_none());
+        drop(kept);
     }
 
     #[tokio::test]

@@ -218,3 +218,19 @@ async fn where_it_is_brought_to_it_says_what_it_lacks_one_thing_at_a_time() {
     says(5, "programme create").await;
     play.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_programme_is_made_in_the_direct_conversation_wherever_it_was_begun() {
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, PAIR).await else { return };
+    play.says("leader", "skapa program").await;
+    let words = play.words("leader").await;
+    assert!(words.iter().any(|words| words.contains("direktmeddelande")), "{words:?}");
+    play.presses("leader", "3 månader").await;
+    play.writes("leader", "Vårens chefer").await;
+    play.writes("leader", "2026-04-01").await;
+    play.presses("leader", "svenska").await;
+    let seen = play.server.seen(&play.people["leader"]).await;
+    let file = seen.iter().rev().find_map(|message| message["attachments"][0]["name"].as_str());
+    assert!(file.is_some_and(|name| name.ends_with(".toml")), "{seen:#?}");
+    play.end().await;
+}

@@ -33,7 +33,7 @@ use crate::{
         command::CommandName,
         draft::Draft,
         ids::{DraftId, PersonId, PlaceId},
-        inbound::{Inbound, Lack, RoomKind, Said},
+        inbound::{Inbound, Lack, MessageRef, RoomKind, Said},
         letter::Receiver,
         locale::Locale,
         message::{Code, Message, general::General},
@@ -143,7 +143,7 @@ impl App {
         };
         let is_refused = answers.iter().any(Message::is_refusal);
         for answer in answers {
-            hearing.answer(answer).await?;
+            hearing.answer(answer, inbound.answers_to.clone()).await?;
         }
         hearing.work.save().await?;
         tracing::debug!(stage = "decided", "what was said is acted on");
@@ -164,7 +164,7 @@ impl App {
         let locale = Locale::new(crate::l10n::DEFAULT);
         let spoke_at = None;
         let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };
-        hearing.answer(General::Broken.into()).await?;
+        hearing.answer(General::Broken.into(), inbound.answers_to.clone()).await?;
         Ok(hearing.work.save().await?)
     }
 }
@@ -261,7 +261,11 @@ impl Hearing<'_> {
     }
 
     /// Promises an answer to where the question came from.
-    async fn answer(&mut self, message: Message) -> Result<(), AppError> {
+    async fn answer(
+        &mut self,
+        message: Message,
+        reply_to: Option<MessageRef>,
+    ) -> Result<(), AppError> {
         let urgency = Urgency::Answer;
         let letter = NewLetter {
             receiver: Receiver::Place(self.place),
@@ -270,7 +274,7 @@ impl Hearing<'_> {
             urgency,
             due_at: self.now,
             stale_at: self.now + urgency.stale_after(),
-            reply_to: self.inbound.answers_to.clone(),
+            reply_to,
         };
         self.work.promise(&letter, self.now).await?;
         Ok(())

@@ -9,6 +9,7 @@ use crate::{
         command::CommandName,
         draft::{Creation, Draft},
         ids::DraftId,
+        inbound::RoomKind,
         locale::{Locale, Translations},
         message::{
             Code, FileText, Message, general::General, programme::ProgrammeSays,
@@ -47,12 +48,26 @@ impl Hearing<'_> {
         Ok(vec![ProgrammeSays::List { lines }.into()])
     }
 
+    /// Asks for what a programme needs. The name is written, which can't be done aside from others:
+    /// there it goes on in the direct conversation.
     pub(super) async fn create_programme(
         &mut self,
         speaker: &Speaker,
     ) -> Result<Answers, AppError> {
+        let is_aside = self.inbound.room.kind == RoomKind::Aside;
+        let here = self.place;
+        if is_aside {
+            let person = Some(speaker.person.id);
+            self.place = self.work.direct_place(&self.inbound.from, person).await?.id;
+        }
         let draft = self.begin(speaker, &Draft::Create(Creation::default())).await?;
-        Ok(vec![ProgrammeSays::AskLength { draft }.into()])
+        let ask = ProgrammeSays::AskLength { draft }.into();
+        if !is_aside {
+            return Ok(vec![ask]);
+        }
+        self.answer(ask, None).await?;
+        self.place = here;
+        Ok(vec![General::WrittenDirectly.into()])
     }
 
     /// A choice among those that are offered on the way to a new programme.

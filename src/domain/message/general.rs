@@ -32,6 +32,8 @@ says! {
     PairsOnly;
     /// The command belongs into the direct conversation.
     InPrivate;
+    /// It goes on in the direct conversation, where the bot has written.
+    WrittenDirectly;
     /// Somebody else's question.
     NotYours;
     /// A button that is no longer of use.

@@ -49,7 +49,7 @@ async fn whatever_happens_to_the_connection_what_is_said_is_heard_once() {
     }
     play.settle().await;
     let words = play.words("bo").await;
-    let answers = words.iter().filter(|words| words.contains("Anna Ek")).count();
+    let answers = words.iter().filter(|words| words.starts_with("This is how")).count();
     assert_eq!(answers, troubles.len(), "{words:?}");
     let state = play.server.call("gateway_state", json!({})).await;
     assert!(state["identifies"].as_i64().unwrap() <= 6, "{state}");

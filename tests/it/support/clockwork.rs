@@ -49,6 +49,8 @@ pub async fn pass_until(app: &App, clock: &HandTurned, then: Timestamp) {
 
 /// Does what is due, and waits as long as the platform asks for.
 pub async fn settle(app: &App, clock: &HandTurned) {
+    // One turn carries so many letters to a person, and no more.
+    app.turn().await.unwrap();
     for _ in 0..100 {
         let next = app.turn().await.unwrap();
         let now = clock.now();

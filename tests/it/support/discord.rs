@@ -122,7 +122,7 @@ pub struct DiscordPlay {
 }
 
 impl DiscordPlay {
-    /// A programme with its people, all of them on one server with the bot. Accounts are written
+    /// A programme with its people, guild, all of them on one server with the bot. Accounts are written
     /// in the list as at the terminal.
     pub async fn open(programme: &str, list: &str) -> Option<Self> {
         let server = Server::open(json!({})).await?;
