@@ -209,8 +209,9 @@ async fn whenever_it_is_killed_everybody_has_everything_once_on_discord() {
     siege.say("leader", "starta program").await;
     // While the pairs' threads are opened, and people are added to them.
     for kill in 0..FIRST_DAY {
-        let after = Duration::from_millis(u64::try_from(kill * 9 % 40).unwrap());
-        let aim = Aim { stage: Stage::Sending, passing: kill % 3, after };
+        // At the first letter, because what goes on after the blow may leave no other.
+        let after = Duration::from_millis(u64::try_from(kill * 5).unwrap());
+        let aim = Aim { stage: Stage::Sending, passing: 0, after };
         let bot = siege.attack.start(Some(aim));
         siege.say("leader", "programstatus").await;
         siege.attack.fell(bot, aim).await;
