@@ -35,6 +35,10 @@ pub struct Seen {
 
 /// What can happen to a platform.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(
+    not(any(feature = "discord", feature = "matrix")),
+    expect(dead_code, reason = "nothing ever happens at a terminal")
+)]
 pub enum Trouble<'a> {
     /// It asks for patience.
     AsksForPatience,
