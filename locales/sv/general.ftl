@@ -58,7 +58,7 @@ general-no-such-programme = Jag hittar inget program som heter ”{ $name }”. 
 
 ## Meddelanden och filer som inte går att använda
 
-general-unreadable = Jag kunde inte läsa ditt senaste meddelande, för allt har inte kommit fram till mig. Skicka det gärna igen.
+general-unreadable = Jag kunde inte läsa ditt senaste meddelande, eftersom en del av det inte har kommit fram till mig. Skicka det gärna igen.
 general-broken = Något är fel hos mig, så jag kunde inte göra det. Säg det gärna till en programledare eller till den som sköter mig.
 general-words-only = Jag förstår bara text, inte bilder, röstmeddelanden och liknande. Programledare kan också skicka filer till mig. Skriv { $help } för att se vad jag kan göra.
 general-correction = Jag kan inte följa ändringar i meddelanden som redan är skickade. Om du vill ändra något får du gärna skriva det i ett nytt meddelande.
