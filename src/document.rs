@@ -1,5 +1,6 @@
 //! Words in a chosen language, before any platform's markup.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::press::Press;
@@ -44,6 +45,14 @@ pub enum Span {
     Strong(String),
     /// Something to type as it stands.
     Code(String),
+    /// A time in words. Where a platform shows everybody their own clock, the instant is shown
+    /// instead.
+    Time {
+        /// The words.
+        words: String,
+        /// The instant.
+        instant: Timestamp,
+    },
 }
 
 /// Something to press.
@@ -81,7 +90,10 @@ impl Span {
     /// The text without its style.
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(text) | Self::Strong(text) | Self::Code(text) => text,
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Code(text)
+            | Self::Time { words: text, .. } => text,
         }
     }
 }

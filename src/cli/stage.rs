@@ -261,8 +261,8 @@ fn spelt(spans: &[Span]) -> String {
     spans
         .iter()
         .map(|span| match span {
-            Span::Text(text) | Span::Strong(text) => text.clone(),
             Span::Code(text) => format!("`{text}`"),
+            Span::Text(_) | Span::Strong(_) | Span::Time { .. } => span.text().to_owned(),
         })
         .collect()
 }

@@ -76,7 +76,7 @@ impl Situation<'_> {
             meeting.is_booked() && matches!(meeting.when, Appointment::Sometime { .. })
         });
         let by_name = first_name(&self.pair.seat(by).name);
-        let local = when.local_in(&self.outline.time_zone);
+        let local = when.moment_in(&self.outline.time_zone);
         let says = match (local, &place) {
             (Some(at), Some(place)) => {
                 MeetingSays::PairBookedPlace { by: by_name, at, place: place.clone() }
@@ -95,7 +95,7 @@ impl Situation<'_> {
     pub fn moved(&self, by: Half, meeting: &Meeting, when: Appointment) -> (Meeting, Vec<Notice>) {
         let zone = &self.outline.time_zone;
         let by_name = first_name(&self.pair.seat(by).name);
-        let says = match (meeting.when.local_in(zone), when.local_in(zone)) {
+        let says = match (meeting.when.moment_in(zone), when.moment_in(zone)) {
             (Some(from), Some(at)) => MeetingSays::PairMoved { by: by_name, from, at },
             (None, Some(at)) => MeetingSays::PairBooked { by: by_name, at },
             (_, None) => MeetingSays::PairBookedSometime { by: by_name },
@@ -107,7 +107,7 @@ impl Situation<'_> {
     /// Cancels a meeting that is to come.
     pub fn cancelled(&self, by: Half, meeting: &Meeting) -> (Meeting, Vec<Notice>) {
         let by_name = first_name(&self.pair.seat(by).name);
-        let at = meeting.when.local_in(&self.outline.time_zone);
+        let at = meeting.when.moment_in(&self.outline.time_zone);
         let says = match at {
             Some(at) => MeetingSays::PairCancelled { by: by_name, at },
             None => MeetingSays::PairCancelledSometime { by: by_name },

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     asked::Asked,
     ids::{MeetingId, PairId},
+    moment::Moment,
 };
 
 /// How many meetings to come a pair may have: more than any programme wants, and few enough to
@@ -158,9 +159,9 @@ impl Appointment {
         }
     }
 
-    /// On the wall clock of `zone`.
-    pub fn local_in(&self, zone: &TimeZone) -> Option<civil::DateTime> {
-        self.instant().map(|instant| zone.to_datetime(instant))
+    /// When it begins, as it is told where the clocks are those of `zone`, if that is known.
+    pub fn moment_in(&self, zone: &TimeZone) -> Option<Moment> {
+        self.instant().map(|instant| Moment::of(instant, zone))
     }
 }
 

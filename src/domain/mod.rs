@@ -13,6 +13,7 @@ pub mod letter;
 pub mod locale;
 pub mod meeting;
 pub mod message;
+pub mod moment;
 pub(crate) mod nearest;
 pub mod notice;
 pub mod nudge;

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use jiff::civil;
 
+use crate::domain::moment::Moment;
+
 /// What is to be said: a key of the locale files, and what its variables stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -53,7 +55,9 @@ pub enum Arg {
     /// `3 mars`.
     ShortDay(civil::Date),
     /// `tisdag 3 mars 2026 kl. 13.30`.
-    Moment(civil::DateTime),
+    Moment(Moment),
+    /// The same, of which nobody is to be shown their own clock.
+    Clock(civil::DateTime),
     /// `kl. 13.30`.
     Time(civil::Time),
     /// From one time to another, the same day: `kl. 13.00–14.30`.

@@ -1,6 +1,8 @@
 //! People's own words on their way through a message. They pass through the same string as the
 //! words of the locale files, so marks that nobody can type keep the two apart.
 
+use jiff::Timestamp;
+
 /// Before somebody's own words.
 pub const TEXT: char = '\u{10ff00}';
 /// Before something to type.
@@ -13,8 +15,10 @@ pub const NEXT: char = '\u{10ff03}';
 pub const INLINE: char = '\u{10ff04}';
 /// Before a number that is not yet written as the language writes it.
 pub const NUMBER: char = '\u{10ff05}';
+/// Before a time, and between its words and the instant.
+pub const TIME: char = '\u{10ff06}';
 /// After any of these.
-pub const END: char = '\u{10ff06}';
+pub const END: char = '\u{10ff07}';
 
 /// Whether `c` is one of the marks.
 pub const fn is_mark(c: char) -> bool {
@@ -29,6 +33,11 @@ pub fn text(words: &str) -> String {
 /// Something to type, between marks.
 pub fn code(words: &str) -> String {
     format!("{CODE}{}{END}", clean(words).replace('\n', " "))
+}
+
+/// A time between marks: its words, and the instant in seconds since 1970.
+pub fn time(words: &str, instant: Timestamp) -> String {
+    format!("{TIME}{words}{NEXT}{}{END}", instant.as_second())
 }
 
 /// Several phrases between marks: one by one, and as they stand in a sentence.

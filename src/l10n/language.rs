@@ -98,11 +98,8 @@ impl Language {
             Arg::Code(code) => inert::code(code).into(),
             Arg::Day(date) => say(&self.day(*date)).into(),
             Arg::ShortDay(date) => self.conventions.short_date(*date).into(),
-            Arg::Moment(at) => {
-                let day = self.day(at.date()).into();
-                let time = Arg::Time(at.time());
-                say(&Phrase::new("moment").with("day", day).with("time", time)).into()
-            }
+            Arg::Moment(at) => inert::time(&say(&self.moment(at.local)), at.instant).into(),
+            Arg::Clock(at) => say(&self.moment(*at)).into(),
             Arg::Time(time) => say(&Phrase::new("time").with("clock", clock(*time))).into(),
             Arg::Hours(from, to) => {
                 say(&Phrase::new("hours").with("from", clock(*from)).with("to", clock(*to))).into()
@@ -125,6 +122,11 @@ impl Language {
                 inert::many(&phrases, &inline).into()
             }
         }
+    }
+
+    fn moment(&self, at: civil::DateTime) -> Phrase {
+        let day = self.day(at.date()).into();
+        Phrase::new("moment").with("day", day).with("time", Arg::Time(at.time()))
     }
 
     fn day(&self, date: civil::Date) -> Phrase {

@@ -3,7 +3,9 @@
 
 use std::str::Chars;
 
-use super::inert::{CODE, END, INLINE, MANY, NEXT, TEXT, is_mark};
+use jiff::Timestamp;
+
+use super::inert::{CODE, END, INLINE, MANY, NEXT, TEXT, TIME, is_mark};
 use crate::document::{Block, Span};
 
 /// A part of a message.
@@ -15,6 +17,8 @@ enum Piece {
     Inert(String),
     /// Something to type.
     Code(String),
+    /// A time, and which instant it is.
+    Time { words: String, instant: Timestamp },
     /// Several phrases.
     Many { points: Vec<Vec<Piece>>, inline: Vec<Piece> },
 }
@@ -77,7 +81,7 @@ impl Piece {
     fn flat(self) -> Self {
         match self {
             Self::Inert(text) => Self::Inert(text.replace('\n', " ")),
-            Self::Ours(_) | Self::Code(_) | Self::Many { .. } => self,
+            Self::Ours(_) | Self::Code(_) | Self::Time { .. } | Self::Many { .. } => self,
         }
     }
 }
@@ -116,7 +120,7 @@ fn trim(line: &mut Vec<Piece>) {
     }
     line.retain(|piece| match piece {
         Piece::Ours(text) | Piece::Inert(text) | Piece::Code(text) => !text.is_empty(),
-        Piece::Many { .. } => true,
+        Piece::Time { .. } | Piece::Many { .. } => true,
     });
 }
 
@@ -158,7 +162,7 @@ fn on_one_line(pieces: Vec<Piece>) -> Vec<Piece> {
 fn in_a_sentence(pieces: Vec<Piece>) -> Vec<Piece> {
     let one = |piece| match piece {
         Piece::Many { inline, .. } => in_a_sentence(inline),
-        Piece::Ours(_) | Piece::Inert(_) | Piece::Code(_) => vec![piece],
+        Piece::Ours(_) | Piece::Inert(_) | Piece::Code(_) | Piece::Time { .. } => vec![piece],
     };
     pieces.into_iter().flat_map(one).collect()
 }
@@ -187,6 +191,7 @@ fn read(chars: &mut Chars<'_>, stops: &[char]) -> (Vec<Piece>, Option<char>) {
             c if stops.contains(&c) => return (pieces, Some(c)),
             TEXT => pieces.push(Piece::Inert(words(chars))),
             CODE => pieces.push(Piece::Code(words(chars))),
+            TIME => pieces.push(time(chars)),
             MANY => pieces.push(many(chars)),
             _ => {}
         }
@@ -195,6 +200,20 @@ fn read(chars: &mut Chars<'_>, stops: &[char]) -> (Vec<Piece>, Option<char>) {
         pieces.push(Piece::Ours(ours));
     }
     (pieces, None)
+}
+
+fn time(chars: &mut Chars<'_>) -> Piece {
+    let (words, stop) = read(chars, &[NEXT, END]);
+    let words = spans(words).iter().map(Span::text).collect();
+    let seconds = if stop == Some(NEXT) { read(chars, &[END]).0 } else { Vec::new() };
+    let instant = match &seconds[..] {
+        [Piece::Ours(seconds)] => seconds.parse().ok().and_then(|s| Timestamp::from_second(s).ok()),
+        _ => None,
+    };
+    match instant {
+        Some(instant) => Piece::Time { words, instant },
+        None => Piece::Inert(words),
+    }
 }
 
 fn many(chars: &mut Chars<'_>) -> Piece {
@@ -216,6 +235,8 @@ enum Atom {
     Words(String),
     /// Something to type.
     Code(String),
+    /// A time, and which instant it is.
+    Time { words: String, instant: Timestamp },
     /// `**`
     Strong,
     /// A backtick.
@@ -229,6 +250,7 @@ fn spans(pieces: Vec<Piece>) -> Vec<Span> {
             Piece::Ours(text) => atoms_of(&text, &mut atoms),
             Piece::Inert(text) => atoms.push(Atom::Words(text)),
             Piece::Code(text) => atoms.push(Atom::Code(text)),
+            Piece::Time { words, instant } => atoms.push(Atom::Time { words, instant }),
             Piece::Many { .. } => {}
         }
     }
@@ -260,11 +282,14 @@ fn styled(mut atoms: &[Atom], style: fn(String) -> Span, spans: &mut Vec<Span>) 
         let end = match first {
             Atom::Strong => rest.iter().position(|atom| matches!(atom, Atom::Strong)),
             Atom::Tick => rest.iter().position(|atom| matches!(atom, Atom::Tick)),
-            Atom::Words(_) | Atom::Code(_) => None,
+            Atom::Words(_) | Atom::Code(_) | Atom::Time { .. } => None,
         };
         let Some((inside, [_, after @ ..])) = end.and_then(|end| rest.split_at_checked(end)) else {
             match first {
                 Atom::Code(code) => push(Span::Code(code.clone()), spans),
+                Atom::Time { words, instant } => {
+                    push(Span::Time { words: words.clone(), instant: *instant }, spans);
+                }
                 Atom::Words(_) | Atom::Strong | Atom::Tick => {
                     push(style(first.typed().to_owned()), spans);
                 }
@@ -274,7 +299,7 @@ fn styled(mut atoms: &[Atom], style: fn(String) -> Span, spans: &mut Vec<Span>) 
         atoms = after;
         match first {
             Atom::Strong => styled(inside, Span::Strong, spans),
-            Atom::Tick | Atom::Words(_) | Atom::Code(_) => {
+            Atom::Tick | Atom::Words(_) | Atom::Code(_) | Atom::Time { .. } => {
                 push(Span::Code(inside.iter().map(Atom::typed).collect()), spans);
             }
         }
@@ -285,7 +310,7 @@ impl Atom {
     /// As it stands in the source.
     fn typed(&self) -> &str {
         match self {
-            Self::Words(text) | Self::Code(text) => text,
+            Self::Words(text) | Self::Code(text) | Self::Time { words: text, .. } => text,
             Self::Strong => "**",
             Self::Tick => "`",
         }
@@ -307,7 +332,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::inert::{code, many, text},
+        super::inert::{code, many, text, time},
         *,
     };
 
@@ -319,6 +344,7 @@ mod tests {
                 Span::Text(text) => text.clone(),
                 Span::Strong(text) => format!("*{text}*"),
                 Span::Code(text) => format!("[{text}]"),
+                Span::Time { words, instant } => format!("<{words}={}>", instant.as_second()),
             });
             spans.collect::<String>()
         };
@@ -399,6 +425,19 @@ mod tests {
     }
 
     #[test]
+    fn a_time_is_words_and_an_instant() {
+        let at = |words: &str| time(words, Timestamp::constant(1_772_541_000, 0));
+        check(
+            &format!("See you {}.", at("**3 March**, 13:30")),
+            &["¶ See you <3 March, 13:30=1772541000>."],
+        );
+        check(&format!("- {}", at("now")), &["- <now=1772541000>"]);
+        check(&format!("**At {}!**", at("now")), &["¶ *At *<now=1772541000>*!*"]);
+        check_plain(&format!("At {}!", at("13:30")), "At 13:30!");
+        check_plain(&many(&[at("a"), at("b")], &format!("{} and {}", at("a"), at("b"))), "a and b");
+    }
+
+    #[test]
     fn phrases_alone_on_a_line_are_points() {
         let phrases = many(&["**a**".into(), String::new(), text("b\n- c")], "a and b");
         check(&format!("Now:\n{phrases}"), &["¶ Now:", "- *a*", "- b - c"]);
@@ -440,7 +479,7 @@ mod tests {
         }
 
         #[test]
-        fn our_marks_are_never_shown(source in "([-*` \na]|[\u{10ff00}-\u{10ff06}]){0,40}") {
+        fn our_marks_are_never_shown(source in "([-*` \na]|[\u{10ff00}-\u{10ff07}]){0,40}") {
             prop_assert!(!plain(&source).contains(is_mark));
             let spans = blocks(&source).into_iter().flat_map(|block| match block {
                 Block::Paragraph(spans) => vec![spans],

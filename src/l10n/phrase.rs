@@ -14,6 +14,7 @@ use crate::{
         command::{CommandName, Lexicon},
         locale::Locale,
         message::{Label, Message, Offer, Value},
+        moment::Moment,
         role::Role,
         when::{TimeList, TimeWords, normalise},
     },
@@ -95,6 +96,7 @@ impl Words {
             Value::Text(text) => Arg::Text(text.clone()),
             Value::Code(code) => Arg::Code(self.command_in(locale, code)),
             Value::Day(day) => Arg::Day(*day),
+            Value::Clock(at) => Arg::Clock(*at),
             Value::Moment(at) => Arg::Moment(*at),
             Value::Names(names) => Arg::List(names.clone()),
             Value::Message(message) => Arg::Phrase(Box::new(self.phrase(locale, message))),
@@ -143,8 +145,8 @@ impl Words {
             }
             Label::Words(value) => match value {
                 Value::Text(words) | Value::Code(words) => words.clone(),
-                Value::Moment(at) => {
-                    self.text(locale, &Phrase::new("moment-alone").with("at", Arg::Moment(*at)))
+                Value::Clock(at) | Value::Moment(Moment { local: at, .. }) => {
+                    self.text(locale, &Phrase::new("moment-alone").with("at", Arg::Clock(*at)))
                 }
                 Value::Message(message) => self.line(locale, message),
                 Value::Number(number) => number.to_string(),

@@ -96,7 +96,7 @@ fn times_have_two_digits_each() {
 #[test]
 fn moments_have_day_and_time() {
     check_arg(
-        Arg::Moment(date(2026, 3, 3).at(13, 30, 0, 0)),
+        Arg::Clock(date(2026, 3, 3).at(13, 30, 0, 0)),
         "tisdag 3 mars 2026 kl. 13.30",
         "Tuesday 3 March 2026, 13:30",
     );
@@ -228,7 +228,7 @@ fn an_installation_puts_a_message_differently() {
 
     let folder = overrides("en", "time = at { $clock }\nconventions = en-US");
     let words = Words::load(Some(folder.path())).unwrap();
-    let moment = Arg::Moment(date(2026, 3, 3).at(13, 30, 0, 0));
+    let moment = Arg::Clock(date(2026, 3, 3).at(13, 30, 0, 0));
     let said = Phrase::new("moment").with("day", moment).with("time", Arg::Word("now".into()));
     let said = words.text(&Locale::new("en"), &said);
     assert_eq!(said, "Tuesday March 3, 2026, at 13:30, now");

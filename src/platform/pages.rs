@@ -29,23 +29,46 @@ fn pieces(block: &Block, piece: usize, fits: &impl Fn(&[Block]) -> bool) -> Vec<
         return vec![block.clone()];
     }
     match block {
-        Block::Paragraph(spans) => {
-            let spans = spans.iter().flat_map(|span| cut(span, piece));
-            spans.map(|span| Block::Paragraph(vec![span])).collect()
-        }
+        Block::Paragraph(spans) => packed(spans, piece, Block::Paragraph, fits),
         Block::List(points) if points.len() > 1 => {
             let halves = points.split_at(points.len() / 2);
             let half = |points: &[Vec<Span>]| pieces(&Block::List(points.to_vec()), piece, fits);
             [half(halves.0), half(halves.1)].concat()
         }
         Block::List(points) => {
-            let spans = points.iter().flatten().flat_map(|span| cut(span, piece));
-            spans.map(|span| Block::List(vec![vec![span]])).collect()
+            packed(&points.concat(), piece, |spans| Block::List(vec![spans]), fits)
         }
     }
 }
 
+/// The spans, cut where one is too long, in as few blocks as hold them.
+fn packed(
+    spans: &[Span],
+    piece: usize,
+    block: impl Fn(Vec<Span>) -> Block,
+    fits: &impl Fn(&[Block]) -> bool,
+) -> Vec<Block> {
+    let mut blocks: Vec<Vec<Span>> = vec![Vec::new()];
+    for span in spans.iter().flat_map(|span| cut(span, piece)) {
+        let mut last = blocks.pop().unwrap_or_default();
+        last.push(span);
+        if last.len() > 1 && !fits(&[block(last.clone())]) {
+            let next = last.pop();
+            blocks.push(last);
+            last = next.into_iter().collect();
+        }
+        blocks.push(last);
+    }
+    blocks.into_iter().map(block).collect()
+}
+
 fn cut(span: &Span, piece: usize) -> Vec<Span> {
+    let like = match span {
+        Span::Text(_) => Span::Text,
+        Span::Strong(_) => Span::Strong,
+        Span::Code(_) => Span::Code,
+        Span::Time { .. } => return vec![span.clone()],
+    };
     let mut rest = span.text();
     let mut cuts = Vec::new();
     while rest.len() > piece {
@@ -55,10 +78,5 @@ fn cut(span: &Span, piece: usize) -> Vec<Span> {
         rest = rest[end..].trim_start();
     }
     cuts.push(rest);
-    let like = |text: &str| match span {
-        Span::Text(_) => Span::Text(text.to_owned()),
-        Span::Strong(_) => Span::Strong(text.to_owned()),
-        Span::Code(_) => Span::Code(text.to_owned()),
-    };
-    cuts.into_iter().map(like).collect()
+    cuts.into_iter().map(|text| like(text.to_owned())).collect()
 }

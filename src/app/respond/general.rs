@@ -171,14 +171,15 @@ impl Hearing<'_> {
     ) -> Vec<Message> {
         let next = meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
         let next = next.min_by_key(|meeting| meeting.when.instant());
-        let mut lines: Vec<Message> = vec![match next.map(|meeting| meeting.when.local_in(zone)) {
-            Some(Some(at)) => General::StatusMeeting { at }.into(),
-            Some(None) => General::StatusMeetingSometime.into(),
-            None => {
-                let command = self.usage(CommandName::MeetingBook);
-                General::StatusNoMeeting { command }.into()
-            }
-        }];
+        let mut lines: Vec<Message> =
+            vec![match next.map(|meeting| meeting.when.moment_in(zone)) {
+                Some(Some(at)) => General::StatusMeeting { at }.into(),
+                Some(None) => General::StatusMeetingSometime.into(),
+                None => {
+                    let command = self.usage(CommandName::MeetingBook);
+                    General::StatusNoMeeting { command }.into()
+                }
+            }];
         if pair.stopped_since.is_some() {
             let command = self.usage(CommandName::Resume);
             if !meetings.iter().any(|meeting| meeting.is_to_come(self.now)) {

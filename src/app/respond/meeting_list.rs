@@ -45,7 +45,7 @@ pub(super) fn meeting_lines(
         let number = meeting.number;
         let with = with.to_owned();
         let on = meeting.when.day(zone);
-        match (meeting.state, meeting.when.local_in(zone), &meeting.place) {
+        match (meeting.state, meeting.when.moment_in(zone), &meeting.place) {
             // It has been, or the leader knows that nobody says whether it was.
             (MeetingState::Unanswered, ..) => MeetingSays::ItemUnanswered { number, with, on },
             (MeetingState::Booked, Some(_), _) if !meeting.is_to_come(now) => {

@@ -15,6 +15,7 @@ use crate::{
         ids::{MeetingId, PairId},
         meeting::{Appointment, Meeting, MeetingState, Verdict},
         message::{Message, general::General, meeting::MeetingSays},
+        moment::Moment,
         notice::{Notice, Urgency},
         nudge::first_name,
         pair::NextMeeting,
@@ -61,13 +62,13 @@ impl Hearing<'_> {
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let when = Appointment::At { local: at, zone: zone.clone() };
         // A time that the clock skips is echoed as the one it will be.
-        let at = when.local_in(&zone).unwrap_or(at);
+        let Some(at) = when.moment_in(&zone) else { return Ok(MeetingSays::TooFar { at }.into()) };
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(unbookable(&why, at, own.held.outline.ends_on()));
+            return Ok(unbookable(&why, at.local, own.held.outline.ends_on()));
         }
         let draft = Draft::Book {
             pair: own.pair.id,
-            at,
+            at: at.local,
             zone: zone.iana_name().unwrap_or("UTC").to_owned(),
             place: place.clone(),
             proposed_by: None,
@@ -89,14 +90,14 @@ impl Hearing<'_> {
     ) -> Result<Message, AppError> {
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let when = Appointment::At { local: at, zone: zone.clone() };
-        let at = when.local_in(&zone).unwrap_or(at);
+        let Some(at) = when.moment_in(&zone) else { return Ok(MeetingSays::TooFar { at }.into()) };
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(unbookable(&why, at, own.held.outline.ends_on()));
+            return Ok(unbookable(&why, at.local, own.held.outline.ends_on()));
         }
         let other = own.pair.seat(own.half.other()).clone();
         let draft = Draft::Book {
             pair: own.pair.id,
-            at,
+            at: at.local,
             zone: zone.iana_name().unwrap_or("UTC").to_owned(),
             place: place.clone(),
             proposed_by: Some(own.half),
@@ -105,7 +106,7 @@ impl Hearing<'_> {
         let by = first_name(&own.pair.seat(own.half).name);
         let theirs = self.work.person(other.person).await?.and_then(|person| person.zone);
         let theirs = theirs.unwrap_or_else(|| own.held.outline.time_zone.clone());
-        let there = when.local_in(&theirs).unwrap_or(at);
+        let there = Moment::of(at.instant, &theirs);
         let says = match place {
             Some(place) => MeetingSays::ProposalPlace { draft, by, at: there, place },
             None => MeetingSays::Proposal { draft, by, at: there },
@@ -136,7 +137,7 @@ impl Hearing<'_> {
         }
         // A proposal is stored on the clock of whoever made it.
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
-        let at = when.local_in(&zone).unwrap_or(at);
+        let Some(at) = when.moment_in(&zone) else { return Ok(vec![General::Outdated.into()]) };
         let number = self.book_now(&own, when, place).await?;
         Ok(vec![MeetingSays::Booked { with: own.with(), at, number }.into()])
     }
@@ -187,15 +188,17 @@ impl Hearing<'_> {
         let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let when = Appointment::At { local: at, zone: zone.clone() };
-        let at = when.local_in(&zone).unwrap_or(at);
+        let Some(at) = when.moment_in(&zone) else {
+            return Ok(vec![MeetingSays::TooFar { at }.into()]);
+        };
         if let Err(why) = own.situation(self.now).can_be_at(&when, Some(id)) {
-            return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
+            return Ok(vec![unbookable(&why, at.local, own.held.outline.ends_on())]);
         }
-        let draft =
-            Draft::Move { meeting: id, at, zone: zone.iana_name().unwrap_or("UTC").to_owned() };
+        let zone_name = zone.iana_name().unwrap_or("UTC").to_owned();
+        let draft = Draft::Move { meeting: id, at: at.local, zone: zone_name };
         let draft = self.begin(speaker, &draft).await?;
         let with = own.with();
-        Ok(vec![match meeting.when.local_in(&zone) {
+        Ok(vec![match meeting.when.moment_in(&zone) {
             Some(from) => MeetingSays::EchoMove { draft, with, from, at }.into(),
             None => MeetingSays::Echo { draft, with, at }.into(),
         }])
@@ -218,6 +221,8 @@ impl Hearing<'_> {
         if let Err(why) = own.situation(self.now).can_be_at(&when, meeting.id) {
             return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
         }
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let Some(at) = when.moment_in(&zone) else { return Ok(vec![General::Outdated.into()]) };
         let (moved, notices) = own.situation(self.now).moved(own.half, &meeting, when);
         let number = moved.number;
         self.settle(&own, moved, &notices).await?;
@@ -235,7 +240,7 @@ impl Hearing<'_> {
         let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let with = own.with();
-        let Some(at) = meeting.when.local_in(&zone) else {
+        let Some(at) = meeting.when.moment_in(&zone) else {
             let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
             self.settle(own, cancelled, &notices).await?;
             return Ok(vec![MeetingSays::CancelledSometime { with }.into()]);
@@ -256,7 +261,7 @@ impl Hearing<'_> {
             return Ok(vec![MeetingSays::NotToCome { number: meeting.number }.into()]);
         }
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
-        let at = meeting.when.local_in(&zone);
+        let at = meeting.when.moment_in(&zone);
         let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
         self.settle(&own, cancelled, &notices).await?;
         let with = own.with();

@@ -7,6 +7,7 @@ use crate::{
         ids::OutboxId,
         letter::{Fate, Reason, Receiver},
         message::{Message, nudge::Nudge, outbox::OutboxSays},
+        moment::Moment,
         notice::Urgency,
     },
     store::Unsent,
@@ -48,7 +49,7 @@ impl Hearing<'_> {
         };
         let to = to.unwrap_or_else(|| "–".to_owned());
         let what = Box::new(about(&letter.message));
-        let at = held.outline.time_zone.to_datetime(letter.due_at);
+        let at = Moment::of(letter.due_at, &held.outline.time_zone);
         let why = letter.reason.map(|reason| Box::new(why(reason)));
         Ok(match (letter.fate, why) {
             (Fate::Waiting, None) => OutboxSays::ItemWaiting { number, to, what, at },

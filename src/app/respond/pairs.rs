@@ -182,7 +182,7 @@ impl Hearing<'_> {
             },
             NextMeeting::Booked { meeting, .. } => {
                 let meeting = self.work.meeting(meeting).await?;
-                match meeting.and_then(|meeting| meeting.when.local_in(zone)) {
+                match meeting.and_then(|meeting| meeting.when.moment_in(zone)) {
                     Some(at) => PairSays::StateBooked { at },
                     None => PairSays::StateBookedSometime,
                 }

@@ -235,7 +235,9 @@ impl Hearing<'_> {
         let to = own.pair.seat(by).clone();
         let me = own.pair.seat(own.half).name.clone();
         let when = appointment(at, &zone);
-        let at = when.and_then(|when| when.local_in(&own.held.outline.time_zone)).unwrap_or(at);
+        let Some(at) = when.and_then(|when| when.moment_in(&own.held.outline.time_zone)) else {
+            return Ok(vec![General::Outdated.into()]);
+        };
         let says = MeetingSays::ProposalDeclined { by: crate::domain::nudge::first_name(&me), at };
         let notice = Notice::to_person(to.person, says.into(), Urgency::AtOnce);
         self.tell(&notice, &own.held).await?;

@@ -15,6 +15,7 @@ use crate::{
             Code, FileText, Message, general::General, programme::ProgrammeSays,
             settings::SettingsSays,
         },
+        moment::Moment,
         nudge::first_name,
         programme::{Outline, ProgrammeState, Slug},
         role::Role,
@@ -298,12 +299,15 @@ impl Hearing<'_> {
     }
 
     /// When the next round is, on the programme's clock.
-    fn next_round(&self, held: &Held) -> jiff::civil::DateTime {
+    fn next_round(&self, held: &Held) -> Moment {
         let zone = &held.outline.time_zone;
         let starts = zone.to_timestamp(held.outline.starts_on.at(0, 0, 0, 0)).ok();
         let from = starts.unwrap_or(self.now).max(self.now);
         let round = held.outline.nudges.next_after(from);
-        round.map_or_else(|| zone.to_datetime(from), |round| round.local)
+        round.map_or_else(
+            || Moment::of(from, zone),
+            |round| Moment { local: round.local, instant: round.at },
+        )
     }
 
     pub(super) async fn pause_programme(&mut self, held: &Held) -> Result<Answers, AppError> {

@@ -148,7 +148,7 @@ impl Seeking<'_> {
 
     /// A moment in their language.
     fn moment(&self, at: DateTime) -> String {
-        let phrase = Phrase::new("moment-alone").with("at", Arg::Moment(at));
+        let phrase = Phrase::new("moment-alone").with("at", Arg::Clock(at));
         self.app.words.text(&self.locale, &phrase)
     }
 }

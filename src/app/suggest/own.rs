@@ -25,7 +25,7 @@ impl Seeking<'_> {
                     if has_begun { self.has_begun(&meeting) } else { meeting.is_to_come(self.now) };
                 if is_meant {
                     let number = meeting.number.to_string();
-                    let at = meeting.when.local_in(&zone).map(|at| self.moment(at));
+                    let at = meeting.when.moment_in(&zone).map(|at| self.moment(at.local));
                     let label = label(&[&number, at.as_deref().unwrap_or_default(), &with]);
                     found.push((meeting.when.instant(), Suggestion { label, value: number }));
                 }

@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use super::{Code, Count, Label, Lines, Name, Offer, Value, Words};
-use crate::domain::{ids::DraftId, press::Press};
+use crate::domain::{ids::DraftId, moment::Moment, press::Press};
 
 says! {
     /// Everything that belongs to no one thing.
@@ -92,7 +92,7 @@ says! {
     /// The pair, in that list.
     StatusPair { with: Name, programme: Name };
     /// The next meeting, in that list.
-    StatusMeeting { at: civil::DateTime };
+    StatusMeeting { at: Moment };
     /// A booked meeting without a time.
     StatusMeetingSometime;
     /// That there is none.

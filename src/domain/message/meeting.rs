@@ -5,6 +5,7 @@ use jiff::civil;
 use super::{Code, Count, Lines, Name, Offer, Value, Words};
 use crate::domain::{
     ids::{DraftId, PairId},
+    moment::Moment,
     press::Press,
 };
 
@@ -25,27 +26,27 @@ says! {
     Known;
 
     /// Shows what is about to be booked.
-    Echo { draft: DraftId, with: Name, at: civil::DateTime } [
+    Echo { draft: DraftId, with: Name, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// The same, with the place.
-    EchoPlace { draft: DraftId, with: Name, at: civil::DateTime, place: Words } [
+    EchoPlace { draft: DraftId, with: Name, at: Moment, place: Words } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// Shows what is about to be moved.
-    EchoMove { draft: DraftId, with: Name, from: civil::DateTime, at: civil::DateTime } [
+    EchoMove { draft: DraftId, with: Name, from: Moment, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// Shows what is about to be cancelled.
-    EchoCancel { draft: DraftId, with: Name, at: civil::DateTime } [
+    EchoCancel { draft: DraftId, with: Name, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// It is booked.
-    Booked { with: Name, at: civil::DateTime, number: Count };
+    Booked { with: Name, at: Moment, number: Count };
     /// It is moved.
-    Moved { with: Name, at: civil::DateTime, number: Count };
+    Moved { with: Name, at: Moment, number: Count };
     /// It is cancelled.
-    Cancelled { with: Name, at: civil::DateTime };
+    Cancelled { with: Name, at: Moment };
     /// What had no time is cancelled.
     CancelledSometime { with: Name };
     /// It has not begun, or was cancelled, so that it can't have been held.
@@ -54,30 +55,30 @@ says! {
     LeftAsItWas;
 
     /// Tells both that one of them has booked.
-    PairBooked { by: Name, at: civil::DateTime };
+    PairBooked { by: Name, at: Moment };
     /// The same, with the place.
-    PairBookedPlace { by: Name, at: civil::DateTime, place: Words };
+    PairBookedPlace { by: Name, at: Moment, place: Words };
     /// Tells both that one of them has moved a meeting.
-    PairMoved { by: Name, from: civil::DateTime, at: civil::DateTime };
+    PairMoved { by: Name, from: Moment, at: Moment };
     /// Tells both that one of them has cancelled a meeting.
-    PairCancelled { by: Name, at: civil::DateTime };
+    PairCancelled { by: Name, at: Moment };
     /// Tells both that one of them has cancelled a meeting whose time nobody had told.
     PairCancelledSometime { by: Name };
     /// Tells both that one of them says that it is booked, without the time.
     PairBookedSometime { by: Name };
 
     /// Passes on a proposed time.
-    Proposal { draft: DraftId, by: Name, at: civil::DateTime } [
+    Proposal { draft: DraftId, by: Name, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// The same, with the place.
-    ProposalPlace { draft: DraftId, by: Name, at: civil::DateTime, place: Words } [
+    ProposalPlace { draft: DraftId, by: Name, at: Moment, place: Words } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// The proposal is on its way.
-    Proposed { to: Name, at: civil::DateTime };
+    Proposed { to: Name, at: Moment };
     /// The other one can't.
-    ProposalDeclined { by: Name, at: civil::DateTime };
+    ProposalDeclined { by: Name, at: Moment };
     /// The decline is passed on.
     DeclinePassedOn { to: Name };
 
@@ -86,9 +87,9 @@ says! {
     /// There are none.
     NoMeetings { command: Code };
     /// A meeting to come, in a list.
-    Item { number: Count, with: Name, at: civil::DateTime };
+    Item { number: Count, with: Name, at: Moment };
     /// The same, with the place.
-    ItemPlace { number: Count, with: Name, at: civil::DateTime, place: Words };
+    ItemPlace { number: Count, with: Name, at: Moment, place: Words };
     /// A meeting to come whose time nobody has told.
     ItemSometime { number: Count, with: Name };
     /// A meeting that was held.
@@ -142,7 +143,7 @@ says! {
 
 fn one_each(draft: DraftId, times: &[civil::DateTime]) -> Vec<Offer> {
     let offer = |(nth, at): (u8, &civil::DateTime)| Offer {
-        label: super::Label::Words(Value::Moment(*at)),
+        label: super::Label::Words(Value::Clock(*at)),
         press: Press::Choose(draft, nth),
     };
     (0..).zip(times).map(offer).collect()

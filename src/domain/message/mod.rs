@@ -124,6 +124,7 @@ impl Message {
             | Value::Text(_)
             | Value::Code(_)
             | Value::Day(_)
+            | Value::Clock(_)
             | Value::Moment(_)
             | Value::Names(_)
             | Value::Message(_)

@@ -1,8 +1,7 @@
 //! What is said about what was sent and what wasn't.
 
-use jiff::civil;
-
 use super::{Count, Line, Lines, Name};
+use crate::domain::moment::Moment;
 
 says! {
     /// About what was sent and what wasn't.
@@ -12,9 +11,9 @@ says! {
     /// Everything has arrived.
     Empty { programme: Name, sent: Count };
     /// A letter that waits.
-    ItemWaiting { number: Count, to: Name, what: Line, at: civil::DateTime };
+    ItemWaiting { number: Count, to: Name, what: Line, at: Moment };
     /// A letter that waits, and why longer than it was meant to.
-    ItemPostponed { number: Count, to: Name, what: Line, at: civil::DateTime, why: Line };
+    ItemPostponed { number: Count, to: Name, what: Line, at: Moment, why: Line };
     /// A letter that is on its way.
     ItemSending { number: Count, to: Name, what: Line };
     /// A letter that did not leave.

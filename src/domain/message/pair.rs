@@ -3,6 +3,7 @@
 use jiff::civil;
 
 use super::{Count, Line, Lines, Name, Words};
+use crate::domain::moment::Moment;
 
 says! {
     /// About a pair as such.
@@ -49,7 +50,7 @@ says! {
     /// They have been asked.
     StateAsked { times: Count, on: civil::Date };
     /// They have booked.
-    StateBooked { at: civil::DateTime };
+    StateBooked { at: Moment };
     /// They have booked, nobody said when.
     StateBookedSometime;
     /// They are being asked whether they met.

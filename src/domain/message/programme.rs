@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use super::{Code, Count, FileText, Label, Line, Lines, Name, Offer, Value, Words};
-use crate::domain::{ids::DraftId, press::Press};
+use crate::domain::{ids::DraftId, moment::Moment, press::Press};
 
 says! {
     /// About a programme.
@@ -68,9 +68,9 @@ says! {
     StateClosed;
 
     /// It runs from now on.
-    Started { name: Name, next_round: civil::DateTime };
+    Started { name: Name, next_round: Moment };
     /// It runs, but not everybody can be reached.
-    StartedWithout { name: Name, next_round: civil::DateTime, missing: Vec<Name>, invite: Code };
+    StartedWithout { name: Name, next_round: Moment, missing: Vec<Name>, invite: Code };
     /// It ran before.
     AlreadyRunning { name: Name };
     /// It has no pairs yet.
@@ -78,7 +78,7 @@ says! {
     /// It is paused.
     Paused { name: Name, resume: Code };
     /// It goes on.
-    Resumed { name: Name, next_round: civil::DateTime };
+    Resumed { name: Name, next_round: Moment };
     /// It wasn't paused.
     NotPaused { name: Name };
     /// It does not run.

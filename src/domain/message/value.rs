@@ -7,6 +7,7 @@ use super::Message;
 use crate::domain::{
     ids::{CaseId, DraftId, MeetingId, PairId},
     meeting::Verdict,
+    moment::Moment,
 };
 
 /// What a variable of a message stands for.
@@ -22,8 +23,10 @@ pub enum Value {
     Code(String),
     /// A day.
     Day(civil::Date),
-    /// A day and a time.
-    Moment(civil::DateTime),
+    /// A day and a time, as they were typed or stand on the clock that the text names.
+    Clock(civil::DateTime),
+    /// A day and a time that everybody may be shown on their own clock.
+    Moment(Moment),
     /// Names in a row, with "and" before the last.
     Names(Vec<String>),
     /// Words of another message.
@@ -80,7 +83,8 @@ shown! {
     String: text => Value::Text(text.clone()),
     Code: code => Value::Code(code.0.clone()),
     civil::Date: day => Value::Day(*day),
-    civil::DateTime: moment => Value::Moment(*moment),
+    civil::DateTime: at => Value::Clock(*at),
+    Moment: moment => Value::Moment(*moment),
     Vec<String>: names => Value::Names(names.clone()),
     Box<Message>: message => Value::Message(message.clone()),
     Vec<Message>: messages => Value::Points(messages.clone()),

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use jiff::Timestamp;
+
 use crate::document::{Block, Span};
 
 /// The blocks, with an empty line between them.
@@ -31,6 +33,7 @@ fn line(spans: &[Span]) -> String {
                 out.push_str("**");
             }
             Span::Code(text) => code(text, &mut out),
+            Span::Time { instant, .. } => time(*instant, &mut out),
         }
     }
     out
@@ -40,13 +43,19 @@ fn line(spans: &[Span]) -> String {
 /// stands between two of them.
 fn code(text: &str, out: &mut String) {
     let text = text.replace(['\n', '\r'], " ");
-    let written = if text.contains('`') {
+    // Writing into a string can't fail.
+    let _ = if text.contains('`') {
         write!(out, "`` {} ``", text.replace("``", "` `"))
     } else {
         write!(out, "`{text}`")
     };
+}
+
+/// A time that Discord shows on each reader's own clock and in their own language, as a weekday, a
+/// day, a month, a year and a time.
+fn time(instant: Timestamp, out: &mut String) {
     // Writing into a string can't fail.
-    let _ = written;
+    let _ = write!(out, "<t:{}:F>", instant.as_second());
 }
 
 /// What people wrote, so that it is shown as they wrote it: nobody is notified, nothing becomes
@@ -151,12 +160,13 @@ mod tests {
             Span::Strong("An*na".into()),
             Span::Text(": ".into()),
             Span::Code("boka `x`".into()),
+            Span::Time { words: "i går".into(), instant: Timestamp::constant(1_772_541_000, 0) },
         ];
         let list =
             Block::List(vec![vec![Span::Text("ett\ntvå".into())], vec![Span::Code("b".into())]]);
         assert_eq!(
             render(&[Block::Paragraph(spans), list]),
-            "Hej **An\\*na**: `` boka `x` ``\n\n- ett två\n- `b`"
+            "Hej **An\\*na**: `` boka `x` ``<t:1772541000:F>\n\n- ett två\n- `b`"
         );
     }
 }

@@ -49,7 +49,7 @@ fn line(spans: &[Span]) -> String {
     let style = |span: &Span| {
         let text = encode_text(span.text()).replace('\n', "<br>");
         match span {
-            Span::Text(_) => text,
+            Span::Text(_) | Span::Time { .. } => text,
             Span::Strong(_) => format!("<strong>{text}</strong>"),
             Span::Code(_) => format!("<code>{text}</code>"),
         }

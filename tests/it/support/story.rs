@@ -2,6 +2,9 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
+use jiff::Timestamp;
+use mentorskap::l10n::{Arg, Phrase, Words};
+
 use super::{PROGRAMME, World};
 
 /// A leader; a pair of whom one speaks Swedish and one English; and a pair that never answers.
@@ -106,7 +109,9 @@ pub async fn tell_as_at_the_terminal<T: Told>(told: &mut T, mut between: impl As
             }
             let from = before.get(who).map_or(0, Vec::len).min(seen.len());
             // What belongs to different rooms has no order between clients.
-            let (mut seen, mut expected) = (seen[from..].to_vec(), expected[from..].to_vec());
+            let mut expected: Vec<_> =
+                expected[from..].iter().map(|words| on_own_clocks(words, &seen)).collect();
+            let mut seen = seen[from..].to_vec();
             seen.sort();
             expected.sort();
             assert_eq!(seen, expected, "what {who} saw after {line:?}");
@@ -127,6 +132,23 @@ fn at_the_terminal(shown: &str) -> (Vec<String>, String) {
     }
     let who = room.split('+').map(str::to_owned).collect();
     (who, one_line(&text.replace('`', "")))
+}
+
+/// The words with each time as Discord has it, of those that were seen there.
+fn on_own_clocks(words: &str, seen: &[String]) -> String {
+    let catalogue = Words::load(None).unwrap();
+    let instants = seen.iter().flat_map(|words| words.split("<t:").skip(1));
+    let seconds = instants.map(|rest| rest.split_once(":F>").unwrap().0.parse::<i64>().unwrap());
+    let mut words = words.to_owned();
+    for second in seconds {
+        let at = Timestamp::from_second(second).unwrap();
+        let at = Arg::Clock(at.in_tz("Europe/Stockholm").unwrap().datetime());
+        let phrase = Phrase::new("moment-alone").with("at", at);
+        for locale in catalogue.locales() {
+            words = words.replace(&catalogue.text(locale, &phrase), &format!("<t:{second}:F>"));
+        }
+    }
+    words
 }
 
 pub fn one_line(text: &str) -> String {
