@@ -10,8 +10,8 @@ create table people (
     name         text not null,
     locale       text not null,
     zone         text,
-    -- Whether the language is their own choice, and not what a list says.
-    chose_locale bigint not null default 0 check (chose_locale in (0, 1)),
+    -- Who says so: nobody, the platform that they use, a list of people, or they themselves.
+    locale_by    text not null default 'nobody' check (locale_by in ('nobody', 'platform', 'list', 'self')),
     hours_from   bigint check (hours_from between 0 and 1439),
     hours_until  bigint check (hours_until between 1 and 1440),
     check ((hours_from is null) = (hours_until is null))
@@ -165,6 +165,8 @@ create table places (
     person_id  bigint references people (id),
     pair_id    bigint references pairs (id),
     state      text not null check (state in ('wanted', 'open', 'gone')),
+    -- The language of whoever speaks there, of whom nothing else is known.
+    locale     text,
     -- When somebody last answered there, so that it can be told which questions they had seen.
     spoke_at   bigint,
     unique (platform, address),

@@ -49,8 +49,11 @@ impl App {
                         }
                         None => vec![],
                     },
-                    // Nobody knows what a stranger speaks.
-                    (None, None) => self.words.locales().cloned().collect(),
+                    (None, None) => match &place.locale {
+                        Some(locale) => vec![self.words.choose(locale).clone()],
+                        // Nobody knows what a stranger speaks.
+                        None => self.words.locales().cloned().collect(),
+                    },
                 };
                 let readers = Self::readers_of(work, &place).await?;
                 Ok(Some(Addressed { place, locales, mentions: vec![], members: vec![], readers }))

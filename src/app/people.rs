@@ -287,8 +287,11 @@ impl App {
         row: &PersonRow,
         outline: &Outline,
     ) -> Result<PersonId, AppError> {
-        let locale = row.locale.as_ref().unwrap_or(&outline.locale);
-        Ok(work.add_person(&row.name, locale, row.time_zone.as_ref()).await?)
+        let id = work.add_person(&row.name, &outline.locale, row.time_zone.as_ref()).await?;
+        if let Some(locale) = &row.locale {
+            work.suggest_locale(id, locale).await?;
+        }
+        Ok(id)
     }
 
     /// Takes in one person. None if they are there already.

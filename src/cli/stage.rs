@@ -12,7 +12,7 @@ use crate::{
     document::{Block, Document, Span},
     domain::{
         account::{Account, PlatformName},
-        inbound::{Inbound, InboundKey, Room, RoomKind, Said},
+        inbound::{Inbound, InboundKey, Profile, Room, RoomKind, Said},
         press::Press,
         programme::Outline,
     },
@@ -205,6 +205,7 @@ impl Stage {
         let inbound = Inbound {
             key: InboundKey(format!("console:{}", self.said)),
             from: Account { platform: PlatformName::Console, address: who.to_owned() },
+            profile: Profile::default(),
             room: Room { platform: PlatformName::Console, address: room.to_owned(), kind },
             said,
             said_at: self.clock.now(),

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::{
     account::{Account, PlatformName},
     command::Spoken,
+    locale::Locale,
 };
 
 /// One thing that one person said to the bot.
@@ -14,6 +15,8 @@ pub struct Inbound {
     pub key: InboundKey,
     /// Who said it.
     pub from: Account,
+    /// What the platform tells of them.
+    pub profile: Profile,
     /// Where they said it.
     pub room: Room,
     /// What they said.
@@ -46,11 +49,20 @@ impl Inbound {
             | Said::Unreadable
             | Said::Arrived { .. } => [None, None],
         };
-        for text in texts.into_iter().flatten() {
+        for text in texts.into_iter().flatten().chain(self.profile.name.as_mut()) {
             text.retain(|c| c != '\0');
         }
         self
     }
+}
+
+/// What a platform tells of somebody who speaks, as far as it does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// What they are called there.
+    pub name: Option<String>,
+    /// The language that they read it in.
+    pub locale: Option<Locale>,
 }
 
 /// The platform's own name for an event, such as `matrix:$abc`. Platforms deliver events again

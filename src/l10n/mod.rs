@@ -104,11 +104,16 @@ impl Words {
     /// The language to speak to somebody who wants `wanted`: without its region if need be, or
     /// else the default one.
     pub fn choose(&self, wanted: &Locale) -> &Locale {
+        self.known(wanted).unwrap_or(&self.default)
+    }
+
+    /// The language that there is of `wanted`: `sv` for `sv-fi`. None if there is none.
+    pub fn known(&self, wanted: &Locale) -> Option<&Locale> {
         let tag = wanted.as_str();
         let shorter = tag.rmatch_indices(['-', '_']).map(|(end, _)| tag.get(..end));
         let mut tags = iter::once(Some(tag)).chain(shorter).flatten();
         let known = tags.find_map(|tag| self.languages.get_key_value(&Locale::new(tag)));
-        known.map_or(&self.default, |(locale, _)| locale)
+        known.map(|(locale, _)| locale)
     }
 
     /// `phrase` on one line, without any style.

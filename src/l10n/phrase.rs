@@ -73,6 +73,19 @@ impl Words {
         lexicon
     }
 
+    /// The one language in which `text` begins with a command. None if there is none, or several.
+    pub fn language_of(&self, text: &str) -> Option<&Locale> {
+        let heard = format!("{} ", normalise(text.trim_end_matches(['.', '!', '?'])));
+        let begins = |locale: &&Locale| {
+            let mut phrases = CommandName::ALL
+                .iter()
+                .flat_map(|name| self.list(locale, &format!("command-{}", name.key())));
+            phrases.any(|phrase| heard.starts_with(&format!("{} ", normalise(&phrase))))
+        };
+        let mut languages = self.locales().filter(begins);
+        languages.next().filter(|_| languages.next().is_none())
+    }
+
     fn phrase(&self, locale: &Locale, message: &Message) -> Phrase {
         let args = message
             .values()

@@ -49,15 +49,18 @@ fn packed(
     fits: &impl Fn(&[Block]) -> bool,
 ) -> Vec<Block> {
     let mut blocks: Vec<Vec<Span>> = vec![Vec::new()];
-    for span in spans.iter().flat_map(|span| cut(span, piece)) {
-        let mut last = blocks.pop().unwrap_or_default();
-        last.push(span);
-        if last.len() > 1 && !fits(&[block(last.clone())]) {
-            let next = last.pop();
+    for span in spans {
+        for (nth, part) in cut(span, piece).into_iter().enumerate() {
+            let mut last = blocks.pop().unwrap_or_default();
+            last.push(part);
+            // Between two parts of one text there was a space, which went with the cut.
+            if nth > 0 || last.len() > 1 && !fits(&[block(last.clone())]) {
+                let next = last.pop();
+                blocks.push(last);
+                last = next.into_iter().collect();
+            }
             blocks.push(last);
-            last = next.into_iter().collect();
         }
-        blocks.push(last);
     }
     blocks.into_iter().map(block).collect()
 }

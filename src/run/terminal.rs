@@ -16,7 +16,7 @@ use crate::{
     clock::{Clock as _, SystemClock},
     domain::{
         account::{Account, PlatformName},
-        inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind, Said},
+        inbound::{Inbound, InboundKey, MessageRef, Profile, Room, RoomKind, Said},
     },
     platform::{
         Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried,
@@ -77,6 +77,7 @@ impl Platform for Terminal {
             let inbound = Inbound {
                 key: InboundKey(key),
                 from: Account { platform: PlatformName::Console, address: address.clone() },
+                profile: Profile::default(),
                 room: Room { platform: PlatformName::Console, address, kind: RoomKind::Direct },
                 said: crate::cli::stage::file_in(&text)
                     .unwrap_or(Said::Text { text, reply_to: None }),

@@ -90,12 +90,33 @@ impl Work {
         person: PersonId,
         locale: &Locale,
     ) -> Result<(), StoreError> {
-        sqlx::query("update people set locale = $2 where id = $1 and chose_locale = 0")
-            .bind(person.get())
-            .bind(locale.as_str())
-            .execute(&mut *self.tx)
-            .await?;
+        sqlx::query(
+            "update people set locale = $2, locale_by = 'list'
+              where id = $1 and locale_by <> 'self'",
+        )
+        .bind(person.get())
+        .bind(locale.as_str())
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
+    }
+
+    /// Stores the language in which a person uses a platform, unless anybody has said which one is
+    /// theirs. Says whether it is stored.
+    pub async fn learn_locale(
+        &mut self,
+        person: PersonId,
+        locale: &Locale,
+    ) -> Result<bool, StoreError> {
+        let learnt = sqlx::query(
+            "update people set locale = $2, locale_by = 'platform'
+              where id = $1 and locale_by in ('nobody', 'platform')",
+        )
+        .bind(person.get())
+        .bind(locale.as_str())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(learnt.rows_affected() > 0)
     }
 
     /// Stores the language that a person has chosen.
@@ -104,7 +125,7 @@ impl Work {
         person: PersonId,
         locale: &Locale,
     ) -> Result<(), StoreError> {
-        sqlx::query("update people set locale = $2, chose_locale = 1 where id = $1")
+        sqlx::query("update people set locale = $2, locale_by = 'self' where id = $1")
             .bind(person.get())
             .bind(locale.as_str())
             .execute(&mut *self.tx)

@@ -8,6 +8,7 @@ use crate::domain::{
     account::{Account, PlatformName},
     ids::{PairId, PersonId, PlaceId},
     inbound::{Aside, Room, RoomKind},
+    locale::Locale,
 };
 
 /// Somewhere that the bot and people talk, or ought to.
@@ -25,6 +26,8 @@ pub struct Place {
     pub person: Option<PersonId>,
     /// Whose own place it is.
     pub pair: Option<PairId>,
+    /// The language of whoever speaks there, of whom nothing else is known.
+    pub locale: Option<Locale>,
     /// Whether it can be spoken in.
     pub state: PlaceState,
 }
@@ -59,7 +62,7 @@ impl PlaceState {
 macro_rules! select_places {
     ($which:literal) => {
         concat!(
-            "select id, platform, address, account, person_id, pair_id, state from places ",
+            "select id, platform, address, account, person_id, pair_id, locale, state from places ",
             $which
         )
     };
@@ -109,7 +112,7 @@ impl Work {
         let row = sqlx::query(
             "insert into places (platform, kind, account, person_id, state)
              values ($1, 'direct', $2, $3, 'wanted')
-             returning id, platform, address, account, person_id, pair_id, state",
+             returning id, platform, address, account, person_id, pair_id, locale, state",
         )
         .bind(account.platform.as_str())
         .bind(&account.address)
@@ -138,7 +141,7 @@ impl Work {
         }
         let row = sqlx::query(
             "insert into places (platform, kind, pair_id, state) values ($1, 'shared', $2, 'wanted')
-             returning id, platform, address, account, person_id, pair_id, state",
+             returning id, platform, address, account, person_id, pair_id, locale, state",
         )
         .bind(platform.as_str())
         .bind(pair.get())
@@ -213,6 +216,16 @@ impl Work {
         Ok(PlaceId::new(id))
     }
 
+    /// Stores the language of whoever speaks in a place, of whom nothing else is known.
+    pub async fn note_language(&mut self, id: PlaceId, locale: &Locale) -> Result<(), StoreError> {
+        sqlx::query("update places set locale = $2 where id = $1")
+            .bind(id.get())
+            .bind(locale.as_str())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Stores whether a place can be spoken in, and where it is.
     pub async fn put_place(
         &mut self,
@@ -272,6 +285,7 @@ fn place(row: &AnyRow) -> Result<Place, StoreError> {
         account: row.maybe_text("account")?,
         person: row.maybe_number("person_id")?.map(PersonId::new),
         pair: row.maybe_number("pair_id")?.map(PairId::new),
+        locale: row.maybe_text("locale")?.map(|tag| Locale::new(&tag)),
         state: row.known("state", PlaceState::named)?,
     })
 }

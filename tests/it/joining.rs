@@ -23,22 +23,16 @@ async fn codes_can_be_guessed_five_times_an_hour() {
     assert_snapshot!(transcript.replace(&code.to_lowercase(), "code"), @r"
     eva: join AAAA-AAAA-AA
     2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: join AAAA-AAAA-AA
     2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: join AAAA-AAAA-AA
     2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: join AAAA-AAAA-AA
     2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: join AAAA-AAAA-AA
     2026-03-02 08.00 → eva  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: join CODE
     2026-03-02 08.00 → eva  There have been too many attempts. Please wait a while and try again, or ask your programme leader for help.
-        Det har varit för många försök. Vänta en stund och försök igen, eller be din programledare om hjälp.
     eva: join code
     2026-03-02 09.01 → eva  Välkommen, Eva! Nu är du med i Nya ledare. Skriv `hjälp` för att se vad jag kan göra.
     ");
@@ -65,7 +59,6 @@ async fn a_code_works_once() {
     2026-03-02 08.00 → eva  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     someone: join CODE
     2026-03-02 08.00 → someone  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: join CODE
     2026-03-02 08.00 → eva  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     anna: gå med
@@ -83,7 +76,7 @@ async fn a_code_does_not_work_for_ever() {
 
     world.says("eva", &format!("join {late}")).await;
 
-    assert!(world.transcript().contains("Den koden fungerar inte."));
+    assert!(world.transcript().contains("That code doesn't work."));
     assert_eq!(world.number("select count(*) from accounts where address = 'eva'").await, 0);
 }
 
@@ -134,7 +127,6 @@ async fn a_code_is_good_only_while_nobody_has_come() {
     assert_snapshot!(world.transcript().replace(code, "CODE"), @r"
     eve: join CODE
     2026-03-02 08.59 → eve  That code doesn't work. Please check that it's written correctly, or ask your programme leader for a new one.
-        Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     anna: join CODE
     2026-03-02 08.59 → anna  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     ");

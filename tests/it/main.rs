@@ -48,6 +48,7 @@ mod pairs;
 mod people;
 mod permissions;
 mod presses;
+mod profiles;
 mod simulate;
 mod slash;
 mod sparing;

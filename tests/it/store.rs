@@ -379,7 +379,11 @@ async fn people_and_their_accounts_are_kept() {
     work.put_person(&changed).await.unwrap();
     assert_eq!(work.person(stock.bo).await.unwrap(), Some(changed));
     let locale = async |work: &mut Work| work.person(stock.bo).await.unwrap().unwrap().locale;
+    assert!(work.learn_locale(stock.bo, &Locale::new("fi")).await.unwrap());
+    assert_eq!(locale(&mut work).await, Locale::new("fi"));
     work.suggest_locale(stock.bo, &Locale::new("sv")).await.unwrap();
+    assert_eq!(locale(&mut work).await, Locale::new("sv"));
+    assert!(!work.learn_locale(stock.bo, &Locale::new("fi")).await.unwrap());
     assert_eq!(locale(&mut work).await, Locale::new("sv"));
     work.choose_locale(stock.bo, &Locale::new("en")).await.unwrap();
     work.suggest_locale(stock.bo, &Locale::new("sv")).await.unwrap();
@@ -589,7 +593,9 @@ async fn places_are_found_again() {
     let spoken = room("!bo", RoomKind::Direct);
     let learnt = work.learn_place(&spoken, &account("bo"), Some(stock.bo)).await.unwrap();
     assert_eq!(learnt, wanted.id);
+    work.note_language(wanted.id, &Locale::new("fi")).await.unwrap();
     let known = work.place_at(PlatformName::Console, "!bo").await.unwrap().unwrap();
+    assert_eq!(known.locale, Some(Locale::new("fi")));
     assert_eq!(
         (known.id, known.state, known.person),
         (wanted.id, PlaceState::Open, Some(stock.bo))

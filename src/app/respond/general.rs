@@ -59,13 +59,7 @@ impl Hearing<'_> {
             }
             // Whoever the configuration names becomes a person by speaking to the bot.
             _ if is_organiser => {
-                let account = self.inbound.from.clone();
-                let name = account_name(&account);
-                let locale = self.locale.clone();
-                let person = self.work.add_person(&name, &locale, None).await?;
-                self.work.add_account(person, &account, self.now).await?;
-                self.work.learn_place(&self.inbound.room, &account, Some(person)).await?;
-                let Some(person) = self.work.person(person).await? else { return Ok(stranger()) };
+                let Some(person) = self.become_person().await? else { return Ok(stranger()) };
                 Box::pin(self.hear(&Speaker { person, parts: vec![] })).await
             }
             Some(spoken) if spoken.name == CommandName::Help => {
@@ -238,6 +232,7 @@ impl Hearing<'_> {
         };
         self.work.learn_place(&self.inbound.room, &self.inbound.from, Some(person)).await?;
         self.work.release_letters_to(person, self.now).await?;
+        let joined = self.app.acquaint(&mut self.work, joined, self.inbound).await?;
         self.locale = self.app.words.choose(&joined.locale).clone();
         let parts = self.work.parts_of(person).await?;
         let held = match parts.last() {

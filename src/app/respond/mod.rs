@@ -14,6 +14,7 @@ mod outbox;
 mod pairs;
 mod people;
 mod presses;
+mod profile;
 mod programmes;
 mod settings;
 mod target;
@@ -120,19 +121,29 @@ impl App {
         if !work.hear(&inbound.key, now).await? {
             return Ok(Heard::Before);
         }
-        let person = work.person_of(&inbound.from).await?;
+        let person = match work.person_of(&inbound.from).await? {
+            Some(person) => Some(self.acquaint(&mut work, person, inbound).await?),
+            None => None,
+        };
         let id = person.as_ref().map(|person| person.id);
         let place = work.learn_place(&inbound.room, &inbound.from, id).await?;
+        let is_spoken = !matches!(inbound.said, Said::Arrived { .. });
+        let strangers = match person {
+            None if is_spoken => self.language_of_stranger(inbound),
+            Some(_) | None => None,
+        };
         let locale = match &person {
             Some(person) => self.words.choose(&person.locale).clone(),
-            None => Locale::new(crate::l10n::DEFAULT),
+            None => strangers.clone().unwrap_or_else(|| Locale::new(crate::l10n::DEFAULT)),
         };
         let spoke_at = work.note_speech(place, now).await?;
-        let is_spoken = !matches!(inbound.said, Said::Arrived { .. });
         if is_spoken {
             work.note_account(&inbound.from, now).await?;
         }
         let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };
+        if let Some(locale) = strangers {
+            hearing.note_language(&locale).await?;
+        }
         let answers = match person {
             _ if !is_spoken => hearing.arrived(),
             Some(person) => {

@@ -5,12 +5,14 @@ use serenity::model::{
     channel::{Attachment, Message, MessageType, Reaction, ReactionType},
     event::MessageUpdateEvent,
     id::{ChannelId, UserId},
+    user::User,
 };
 
 use super::{Discord, Me, ids, rest::Failure};
 use crate::domain::{
     account::{Account, PlatformName},
-    inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind, Said},
+    inbound::{Inbound, InboundKey, MessageRef, Profile, Room, RoomKind, Said},
+    locale::Locale,
 };
 
 /// The largest file that is fetched: lists of people and programme files are far smaller.
@@ -19,6 +21,12 @@ const LARGEST_FILE: u32 = 5 * 1024 * 1024;
 /// Somebody's account.
 pub(super) fn account(person: UserId) -> Account {
     Account { platform: PlatformName::Discord, address: person.to_string() }
+}
+
+/// What Discord tells of somebody: the name by which others see them where they speak.
+pub(super) fn profile(person: &User, nick: Option<&String>, locale: Option<&str>) -> Profile {
+    let name = nick.map_or_else(|| person.display_name(), String::as_str);
+    Profile { name: Some(name.to_owned()), locale: locale.map(Locale::new) }
 }
 
 pub(super) fn room(channel: ChannelId, kind: RoomKind) -> Room {
@@ -41,6 +49,7 @@ pub(super) fn reaction(me: Me, reaction: &Reaction) -> Option<Inbound> {
         // Discord gives it no id: the same emoji set anew is the same.
         key: InboundKey(format!("discord:{message}:{person}:{symbol}")),
         from: account(person),
+        profile: Profile::default(),
         room: room(reaction.channel_id, kind),
         said: Said::Reaction { to: MessageRef(message.to_string()), symbol: symbol.clone() },
         said_at: said_at(message.get()),
@@ -59,6 +68,7 @@ pub(super) fn correction(me: Me, update: &MessageUpdateEvent) -> Option<Inbound>
     Some(Inbound {
         key: InboundKey(format!("discord:{}:{edited}", update.id)),
         from: account(author.id),
+        profile: profile(author, None, None),
         room: room(update.channel_id, RoomKind::Direct),
         said: Said::Correction,
         said_at: said_at(update.id.get()),
@@ -124,6 +134,10 @@ fn inbound(message: &Message, kind: RoomKind, nth: usize, said: Said) -> Inbound
     Inbound {
         key: InboundKey(key),
         from: account(message.author.id),
+        profile: {
+            let nick = message.member.as_ref().and_then(|member| member.nick.as_ref());
+            profile(&message.author, nick, None)
+        },
         room: room(message.channel_id, kind),
         said,
         said_at: said_at(id.get()),

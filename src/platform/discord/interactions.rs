@@ -14,7 +14,9 @@ use serenity::{
             ModalInteraction,
         },
         channel::MessageFlags,
-        id::{ChannelId, GuildId, UserId},
+        guild::Member,
+        id::{ChannelId, UserId},
+        user::User,
     },
 };
 use tokio::time::{sleep, timeout};
@@ -24,12 +26,12 @@ use super::{
     Discord,
     commands::{self, Asked},
     components,
-    hear::{account, room, said_at},
+    hear::{account, profile, room, said_at},
     ids::Awaited,
     rest::{Failure, with_body},
 };
 use crate::{
-    domain::inbound::{Inbound, InboundKey, MessageRef, RoomKind, Said},
+    domain::inbound::{Inbound, InboundKey, MessageRef, Profile, RoomKind, Said},
     platform::{Ear, Heard},
 };
 
@@ -76,21 +78,28 @@ impl Word {
 struct Asking {
     awaited: Awaited,
     person: UserId,
+    profile: Profile,
     channel: ChannelId,
     /// Whatever is asked on a server is between the person and the bot.
     kind: RoomKind,
 }
 
 impl Asking {
-    fn of(id: Awaited, person: UserId, channel: ChannelId, server: Option<GuildId>) -> Self {
-        let kind = if server.is_some() { RoomKind::Aside } else { RoomKind::Direct };
-        Self { awaited: id, person, channel, kind }
+    fn of(
+        awaited: Awaited,
+        (person, member, locale): (&User, Option<&Member>, &str),
+        channel: ChannelId,
+    ) -> Self {
+        let kind = if member.is_some() { RoomKind::Aside } else { RoomKind::Direct };
+        let profile = profile(person, member.and_then(|member| member.nick.as_ref()), Some(locale));
+        Self { awaited, person: person.id, profile, channel, kind }
     }
 
     fn inbound(&self, said: Said) -> Inbound {
         Inbound {
             key: key(&self.awaited),
             from: account(self.person),
+            profile: self.profile.clone(),
             room: room(self.channel, self.kind),
             said,
             said_at: said_at(self.awaited.id.get()),
@@ -124,6 +133,10 @@ impl Discord {
         let inbound = Inbound {
             key: key(&awaited),
             from: account(press.user.id),
+            profile: {
+                let nick = press.member.as_ref().and_then(|member| member.nick.as_ref());
+                profile(&press.user, nick, Some(&press.locale))
+            },
             room: room(press.channel_id, kind),
             said: Said::Press { token: token.clone() },
             said_at: said_at(awaited.id.get()),
@@ -151,7 +164,11 @@ impl Discord {
         hear: impl Fn(Inbound) -> H,
     ) {
         let awaited = Awaited { id: command.id, token: command.token.clone() };
-        let asking = Asking::of(awaited, command.user.id, command.channel_id, command.guild_id);
+        let asking = Asking::of(
+            awaited,
+            (&command.user, command.member.as_deref(), &command.locale),
+            command.channel_id,
+        );
         let settings = &self.settings;
         match commands::read(&command.data, &settings.catalogue, &settings.lexicon) {
             Ok(Asked::Command(spoken)) => {
@@ -184,7 +201,11 @@ impl Discord {
         hear: impl Fn(Inbound) -> H,
     ) {
         let awaited = Awaited { id: modal.id, token: modal.token.clone() };
-        let asking = Asking::of(awaited, modal.user.id, modal.channel_id, modal.guild_id);
+        let asking = Asking::of(
+            awaited,
+            (&modal.user, modal.member.as_ref(), &modal.locale),
+            modal.channel_id,
+        );
         match commands::read_modal(&modal.data, &self.settings.lexicon) {
             Ok(spoken) => {
                 let hearing = hear(asking.inbound(Said::Command(spoken)));
@@ -197,7 +218,11 @@ impl Discord {
     /// Somebody is typing a part of a command.
     pub(super) async fn typing(&self, command: &CommandInteraction, ear: &dyn Ear) {
         let awaited = Awaited { id: command.id, token: command.token.clone() };
-        let asking = Asking::of(awaited, command.user.id, command.channel_id, command.guild_id);
+        let asking = Asking::of(
+            awaited,
+            (&command.user, command.member.as_deref(), &command.locale),
+            command.channel_id,
+        );
         let (from, room) = (account(asking.person), room(asking.channel, asking.kind));
         let sought = commands::sought(&command.data, &self.settings.catalogue, from, room);
         let Some(sought) = sought else { return };

@@ -21,7 +21,7 @@ use super::{
     places::NEEDED,
     rest::Failure,
 };
-use crate::domain::inbound::{Inbound, InboundKey, Lack, RoomKind, Said};
+use crate::domain::inbound::{Inbound, InboundKey, Lack, Profile, RoomKind, Said};
 
 /// What is needed, and what lacking it is called: in the order in which it is asked for.
 const LACKS: [(Permissions, Lack); 4] = [
@@ -166,6 +166,7 @@ impl Discord {
         Some(Inbound {
             key: InboundKey(format!("discord:{id}:{since}:{lacking}")),
             from: account(server.owner),
+            profile: Profile::default(),
             room: room(server.noticeboard()?, RoomKind::Shared),
             said: Said::Arrived { lacks: lack },
             said_at: said_at(id.get()),

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::domain::{
     account::{Account, PlatformName},
-    inbound::{self, Inbound, InboundKey, MessageRef, RoomKind, Said},
+    inbound::{self, Inbound, InboundKey, MessageRef, Profile, RoomKind, Said},
 };
 
 /// The largest file that is fetched, in bytes.
@@ -193,6 +193,7 @@ fn heading(room: &Room, kind: RoomKind, event: &TimelineEvent) -> Option<Inbound
     Some(Inbound {
         key: InboundKey(format!("matrix:{id}")),
         from: Account { platform: PlatformName::Matrix, address: sender.to_string() },
+        profile: Profile::default(),
         room: inbound::Room {
             platform: PlatformName::Matrix,
             address: room.room_id().to_string(),

@@ -12,7 +12,7 @@ use mentorskap::{
     clock::{Clock as _, SystemClock},
     domain::{
         account::{Account, PlatformName},
-        inbound::{Inbound, InboundKey, Room, RoomKind, Said},
+        inbound::{Inbound, InboundKey, Profile, Room, RoomKind, Said},
     },
 };
 
@@ -139,6 +139,7 @@ impl<'a> Siege<'a> {
             let inbound = Inbound {
                 key: InboundKey(format!("before:{number}")),
                 from: Account { platform: PlatformName::Matrix, address },
+                profile: Profile::default(),
                 room: Room {
                     platform: PlatformName::Matrix,
                     address: "!before:localhost".to_owned(),

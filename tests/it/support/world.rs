@@ -10,7 +10,7 @@ use mentorskap::{
     clock::Clock as _,
     domain::{
         account::{Account, PlatformName},
-        inbound::{Inbound, InboundKey, Room, RoomKind, Said},
+        inbound::{Inbound, InboundKey, Profile, Room, RoomKind, Said},
     },
     l10n::Words,
     platform::Installation,
@@ -230,6 +230,7 @@ impl World {
         Inbound {
             key: InboundKey(key.to_owned()),
             from: Account { platform: PlatformName::Console, address: who.to_owned() },
+            profile: Profile::default(),
             room: Room {
                 platform: PlatformName::Console,
                 address: who.to_owned(),

@@ -1,0 +1,83 @@
+//! What a platform tells of whoever speaks: it serves until somebody says better.
+
+use super::{Hearing, general::account_name};
+use crate::{
+    app::{App, AppError},
+    domain::{
+        inbound::{Inbound, RoomKind, Said},
+        locale::Locale,
+        person::Person,
+    },
+    store::Work,
+};
+
+impl App {
+    /// Somebody as they are known from now on. A name that was made of their account gives way to
+    /// the one they have there, and a language that nobody has said to the one they read in there.
+    pub(super) async fn acquaint(
+        &self,
+        work: &mut Work,
+        mut person: Person,
+        inbound: &Inbound,
+    ) -> Result<Person, AppError> {
+        if let Some(name) = &inbound.profile.name
+            && person.name == account_name(&inbound.from)
+            && person.name != *name
+        {
+            person.name.clone_from(name);
+            work.put_person(&person).await?;
+        }
+        if let Some(locale) = self.read_in(inbound)
+            && person.locale != *locale
+            && work.learn_locale(person.id, locale).await?
+        {
+            person.locale.clone_from(locale);
+        }
+        Ok(person)
+    }
+
+    /// The language in which whoever speaks uses the platform, if there is one of ours.
+    fn read_in(&self, inbound: &Inbound) -> Option<&Locale> {
+        self.words.known(inbound.profile.locale.as_ref()?)
+    }
+
+    /// The language of somebody of whom nothing is known: the one they read in, or else the one in
+    /// which a command of ours is what they say.
+    pub(super) fn language_of_stranger(&self, inbound: &Inbound) -> Option<Locale> {
+        let said = match &inbound.said {
+            Said::Text { text, .. } => self.words.language_of(text),
+            Said::Command(_)
+            | Said::File { .. }
+            | Said::FileTooLarge
+            | Said::Wordless
+            | Said::Correction
+            | Said::Press { .. }
+            | Said::Reaction { .. }
+            | Said::Unreadable
+            | Said::Arrived { .. } => None,
+        };
+        self.read_in(inbound).or(said).cloned()
+    }
+}
+
+impl Hearing<'_> {
+    /// Whoever speaks becomes a person, under the name that they go by there.
+    pub(super) async fn become_person(&mut self) -> Result<Option<Person>, AppError> {
+        let account = self.inbound.from.clone();
+        let name = self.inbound.profile.name.clone();
+        let name = name.unwrap_or_else(|| account_name(&account));
+        let locale = self.locale.clone();
+        let id = self.work.add_person(&name, &locale, None).await?;
+        self.work.add_account(id, &account, self.now).await?;
+        self.work.learn_place(&self.inbound.room, &account, Some(id)).await?;
+        Ok(self.work.person(id).await?)
+    }
+
+    /// Notes the language of somebody of whom nothing else is known, where nobody else reads it.
+    pub(super) async fn note_language(&mut self, locale: &Locale) -> Result<(), AppError> {
+        if self.inbound.room.kind == RoomKind::Shared {
+            return Ok(());
+        }
+        Ok(self.work.note_language(self.place, locale).await?)
+    }
+}
