@@ -38,6 +38,8 @@ people-list =
 people-nobody = There is nobody in { $programme } yet.
 # A line in that list. $id: how leaders name the person when they type.
 people-item = { $id } { $name }, { $role }
+people-item-by-role = { $id } { $name }, programme leader through the role { $role }
+people-item-role = Everyone with the role { $role }: programme leader
 people-item-waiting = { $id } { $name }, { $role } (not joined yet)
 
 # Roles, in the middle of a sentence.
@@ -79,6 +81,12 @@ people-too-many-codes = There have been too many attempts. Please wait a while a
 ## Leaders
 
 people-leader-added = { $name } now leads { $programme }.
+# $role: what the role is called on the server.
+people-role-added = Everyone who has the role { $role } now leads { $programme }. They become programme leaders when they first write to me.
+people-role-removed = The role { $role } no longer leads { $programme }.
+people-role-already-there = The role { $role } already leads { $programme }.
+people-role-of-everybody = Everyone on the server has that role. Please choose one that only the programme leaders have.
+people-leads-by-role = { $name } is a programme leader through the role { $role }. Take the role away from { $name } on the server, or stop the whole role from leading the programme.
 people-leader-removed = { $name } no longer leads { $programme }.
 people-last-leader = { $programme } must have at least one programme leader. Add another one first.
 # $account: what was typed.

@@ -32,6 +32,8 @@ people-list =
     { $lines }
 people-nobody = Ingen är med i { $programme } än.
 people-item = { $id } { $name }, { $role }
+people-item-by-role = { $id } { $name }, programledare genom rollen { $role }
+people-item-role = Alla med rollen { $role }: programledare
 people-item-waiting = { $id } { $name }, { $role } (har inte gått med än)
 
 # Roller, mitt i en mening.
@@ -70,6 +72,12 @@ people-too-many-codes = Det har varit för många försök. Vänta en stund och 
 ## Programledare
 
 people-leader-added = { $name } leder nu { $programme }.
+# $role: vad rollen heter på servern.
+people-role-added = Alla som har rollen { $role } leder nu { $programme }. De blir programledare när de skriver till mig första gången.
+people-role-removed = Rollen { $role } leder inte längre { $programme }.
+people-role-already-there = Rollen { $role } leder redan { $programme }.
+people-role-of-everybody = Den rollen har alla på servern. Välj en roll som bara programledarna har.
+people-leads-by-role = { $name } är programledare genom rollen { $role }. Ta bort rollen från { $name } på servern, eller låt hela rollen sluta leda programmet.
 people-leader-removed = { $name } leder inte längre { $programme }.
 people-last-leader = { $programme } måste ha minst en programledare. Lägg först till en till.
 people-no-such-leader = { $account } är inte programledare här.

@@ -57,6 +57,17 @@ create table programmes (
     check ((paused_since is not null) = (state = 'paused'))
 );
 
+-- Roles on a platform's servers whose holders lead a programme.
+create table leader_roles (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    platform      text not null,
+    server        text not null,
+    role          text not null,
+    name          text not null,
+    unique (programme_id, platform, role)
+);
+
 -- Who takes part in what.
 create table members (
     id            integer primary key autoincrement,
@@ -74,6 +85,8 @@ create table members (
     offers        text,
     never_with    text,
     fixed_with    text,
+    -- By which role a leader leads, if they were not named themselves.
+    by_role       bigint references leader_roles (id) check (by_role is null or role = 'leader'),
     paused_since  bigint,
     -- When a break begins that was planned beforehand.
     pause_at      bigint check (pause_at is null or paused_since is null),
@@ -82,6 +95,7 @@ create table members (
     unique (programme_id, handle, role),
     unique (programme_id, person_id, role)
 );
+create index members_by_role on members (by_role) where by_role is not null;
 create index members_of_person on members (person_id);
 create index members_to_pause on members (pause_at) where pause_at is not null;
 create index members_to_resume on members (resume_at) where resume_at is not null;

@@ -9,6 +9,7 @@ mod people;
 mod programmes;
 mod promise;
 mod respond;
+mod roles;
 mod suggest;
 mod tick;
 

@@ -56,6 +56,17 @@ pub struct Account {
     pub address: String,
 }
 
+impl Account {
+    /// What somebody is called of whom only this is known.
+    pub fn name(&self) -> String {
+        let local = self.address.trim_start_matches('@');
+        let local = local.split(':').next().unwrap_or(local);
+        let mut letters = local.chars();
+        let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+        format!("{}{}", first.unwrap_or_default(), letters.as_str())
+    }
+}
+
 /// The text is no account.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadAccount {

@@ -42,4 +42,6 @@ id! {
     CaseId,
     /// Something begun and not yet confirmed.
     DraftId,
+    /// A role whose holders lead a programme.
+    LeaderRoleId,
 }

@@ -28,6 +28,11 @@ pub struct Inbound {
 }
 
 impl Inbound {
+    /// What whoever speaks is called, as far as the platform tells.
+    pub fn name(&self) -> String {
+        self.profile.name.clone().unwrap_or_else(|| self.from.name())
+    }
+
     /// The same without the one character, NUL, that PostgreSQL keeps in no text and nobody means
     /// anything by. Bytes of files are left as they are.
     #[must_use]

@@ -9,6 +9,7 @@ pub mod command;
 pub mod draft;
 pub mod ids;
 pub mod inbound;
+pub mod leading;
 pub mod letter;
 pub mod locale;
 pub mod meeting;

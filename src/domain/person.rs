@@ -4,7 +4,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     calendar::{Hours, PersonalHours},
-    ids::{MemberId, PersonId, ProgrammeId},
+    ids::{LeaderRoleId, MemberId, PersonId, ProgrammeId},
     locale::Locale,
     role::Role,
 };
@@ -47,6 +47,8 @@ pub struct Member {
     pub pause_at: Option<Timestamp>,
     /// When they come back by themselves.
     pub resume_at: Option<Timestamp>,
+    /// By which role they lead, if they weren't named as a leader.
+    pub by_role: Option<LeaderRoleId>,
     /// Whether an account of theirs is known.
     pub has_joined: bool,
 }

@@ -22,6 +22,7 @@ use crate::{
         account::{Account, PlatformName},
         command::{CommandName, ParameterKind},
         inbound::{Inbound, InboundKey, MessageRef, Room, RoomKind},
+        leading::ServerRole,
     },
 };
 
@@ -48,6 +49,11 @@ pub trait Platform: Send + Sync {
 
     /// Hears what people say until it is told to stop. What the ear refuses is said to it again.
     async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError>;
+
+    /// Whether somebody has a role, where a platform has roles. None if that can't be told now.
+    async fn has_role(&self, _person: &str, _role: &ServerRole) -> Option<bool> {
+        None
+    }
 
     /// Ends [`Platform::listen`] and leaves the platform in order.
     async fn shut_down(&self);

@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    ids::{MemberId, PersonId, ProgrammeId},
+    ids::{LeaderRoleId, MemberId, PersonId, ProgrammeId},
     person::Member,
     role::Role,
 };
@@ -53,7 +53,7 @@ pub struct NewMember {
 macro_rules! select_members {
     ($which:literal) => {
         concat!(
-            "select members.id, programme_id, person_id, people.name, handle, role, capacity,
+            "select members.id, programme_id, person_id, people.name, handle, role, capacity, by_role,
                     paused_since, pause_at, resume_at,
                     (select count(*) from accounts
                       where accounts.person_id = members.person_id) as accounts
@@ -260,6 +260,7 @@ fn member(row: &AnyRow) -> Result<Member, StoreError> {
         paused_since: row.maybe_at("paused_since")?,
         pause_at: row.maybe_at("pause_at")?,
         resume_at: row.maybe_at("resume_at")?,
+        by_role: row.maybe_number("by_role")?.map(LeaderRoleId::new),
         has_joined: row.number("accounts")? > 0,
     })
 }

@@ -7,6 +7,7 @@ mod drafts;
 mod examine;
 mod inbox;
 mod invitations;
+mod leader_roles;
 mod letters;
 mod meetings;
 mod members;

@@ -10,6 +10,7 @@ use mentorskap::{
             read as read_words,
         },
         inbound::{Room, RoomKind},
+        leading::Leading,
         locale::Locale,
         role::Role,
     },
@@ -22,7 +23,10 @@ use mentorskap::{
     },
 };
 use serde_json::{Value, json};
-use serenity::model::application::{CommandData, ModalInteractionData};
+use serenity::model::{
+    application::{CommandData, ModalInteractionData},
+    id::GuildId,
+};
 
 const NOW: DateTime = date(2026, 3, 2).at(9, 0, 0, 0);
 
@@ -192,14 +196,44 @@ fn numbers_and_people_are_read_as_well() {
         ]),
     ));
     assert_eq!(moved.rest, "2 2026-03-05 13:00");
-    let added = spoken(&subcommand(
-        "lead",
-        &["leader", "add"],
-        &json!([{ "name": "account", "type": 6, "value": USER }]),
-    ));
-    assert_eq!(added.rest, format!("discord:{USER}"));
     let bare = spoken(&subcommand("mentor", &["help"], &json!([])));
     assert_eq!((bare.name, bare.rest.as_str()), (CommandName::Help, ""));
+}
+
+#[test]
+fn leaders_are_people_or_a_role() {
+    let of = |id: &str| {
+        command(&json!({
+            "id": "1", "name": "lead", "type": 1,
+            "resolved": {
+                "users": { USER: {
+                    "id": USER, "username": "anna_e", "global_name": "Anna E", "avatar": null,
+                    "discriminator": "0",
+                } },
+                "roles": { "77": {
+                    "id": "77", "name": "Ledning", "color": 0,
+                    "colors": { "primary_color": 0, "secondary_color": null, "tertiary_color": null },
+                    "hoist": false, "position": 1,
+                    "permissions": "0", "managed": false, "mentionable": false, "flags": 0,
+                } },
+            },
+            "options": [{ "type": 2, "name": "leader", "options": [
+                { "type": 1, "name": "add", "options": [{ "name": "who", "type": 9, "value": id }] },
+            ] }],
+        }))
+    };
+    let read = |id: &str, server: Option<u64>| {
+        read(&of(id), server.map(GuildId::new), &words().catalogue(), &lexicon())
+    };
+    let rest = |id: &str| match read(id, Some(5)).unwrap() {
+        Asked::Command(spoken) => spoken.rest,
+        asked @ (Asked::File { .. } | Asked::Words(_)) => panic!("{asked:?}"),
+    };
+    assert_eq!(rest(USER), format!("discord:{USER} Anna E"));
+    assert_eq!(rest("77"), "discord:5/77 Ledning");
+    // Between the two there are no roles, and nothing is read that wasn't told of.
+    assert!(read("77", None).is_err());
+    assert!(read("78", Some(5)).is_err());
 }
 
 #[test]
@@ -217,7 +251,7 @@ fn a_file_is_to_be_fetched() {
             ] },
         ] }],
     }));
-    let asked = read(&data, &words().catalogue(), &lexicon()).unwrap();
+    let asked = read(&data, None, &words().catalogue(), &lexicon()).unwrap();
     let Asked::File { file, text } = asked else { panic!("{asked:?}") };
     assert_eq!((file.filename.as_str(), text.as_str()), ("people.csv", "#ledare"));
     // Without one, the bot says how such a file looks.
@@ -255,15 +289,19 @@ fn a_leader_may_point_at_somebody() {
     } });
     check(&of("Add as adept", &member), add("Anna Ek", Role::Adept));
     let account = account.clone();
-    check(&of("Make programme leader", &member), LeadCommand::LeaderAdd { account }.into());
-    let unknown = read(&of("Add as a friend", &json!({})), &words().catalogue(), &lexicon());
+    check(
+        &of("Make programme leader", &member),
+        LeadCommand::LeaderAdd { who: Leading::Account(account), name: Some("Anna Ek".to_owned()) }
+            .into(),
+    );
+    let unknown = read(&of("Add as a friend", &json!({})), None, &words().catalogue(), &lexicon());
     assert_eq!(unknown.unwrap_err(), Unregistered("Add as a friend".to_owned()));
 }
 
 #[test]
 fn a_command_of_another_version_is_refused() {
     let refused = |data: &CommandData| {
-        let asked = read(data, &words().catalogue(), &lexicon());
+        let asked = read(data, None, &words().catalogue(), &lexicon());
         assert!(asked.is_err(), "{asked:?}");
     };
     refused(&subcommand("mentor", &["dance"], &json!([])));
@@ -282,7 +320,7 @@ fn longer_words_have_a_dialogue_that_outlives_the_bot() {
         &["announce"],
         &json!([{ "name": "programme", "type": 3, "value": "ledare" }]),
     );
-    let asked = read(&data, &words().catalogue(), &lexicon()).unwrap();
+    let asked = read(&data, None, &words().catalogue(), &lexicon()).unwrap();
     let Asked::Words(given) = asked else { panic!("{asked:?}") };
     let shown = modal(&given, &words().catalogue(), &Locale::new("sv-SE")).unwrap();
     assert_snapshot!(serde_json::to_string_pretty(&shown).unwrap(), @r#"
@@ -453,7 +491,7 @@ fn written(custom_id: &str, field: &str, text: &str) -> ModalInteractionData {
 
 #[track_caller]
 fn spoken(data: &CommandData) -> Spoken {
-    match read(data, &words().catalogue(), &lexicon()).unwrap() {
+    match read(data, None, &words().catalogue(), &lexicon()).unwrap() {
         Asked::Command(spoken) => spoken,
         asked @ (Asked::File { .. } | Asked::Words(_)) => panic!("{asked:?}"),
     }

@@ -22,6 +22,8 @@ mod discord_kills;
 #[cfg(all(feature = "discord", feature = "matrix"))]
 mod discord_outage;
 #[cfg(feature = "discord")]
+mod discord_roles;
+#[cfg(feature = "discord")]
 mod discord_stories;
 #[cfg(feature = "discord")]
 mod discord_trouble;

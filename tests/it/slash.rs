@@ -15,6 +15,7 @@ use mentorskap::{
             Branch, Catalogue, Command, CommandName, Entry, Given, LeadCommand, Leaf, Lexicon,
             OwnCommand, PairCommand, ParameterKind as Kind, Pointed, Wording, compose, read,
         },
+        leading::Leading,
         locale::Locale,
         permission::Audience,
         role::Role,
@@ -227,6 +228,7 @@ fn pair() -> Vec<(Given, Command)> {
 fn lead() -> Vec<(Given, Command)> {
     let account: Account = "discord:123456789012345678".parse().unwrap();
     let address = account.to_string();
+    let who = || Leading::Account(account.clone());
     let words = "Hej!\n\n- ett\n- två #allmänt";
     let second = |name, kind| Given::nothing(name).with(kind, "2");
     let number = 2;
@@ -243,12 +245,12 @@ fn lead() -> Vec<(Given, Command)> {
             LeadCommand::PairRemind { number }.into(),
         ),
         (
-            Given::nothing(CommandName::LeaderAdd).with(Kind::Account, &address),
-            LeadCommand::LeaderAdd { account: account.clone() }.into(),
+            Given::nothing(CommandName::LeaderAdd).with(Kind::Leader, &address),
+            LeadCommand::LeaderAdd { who: who(), name: None }.into(),
         ),
         (
-            Given::nothing(CommandName::LeaderRemove).with(Kind::Account, &address),
-            LeadCommand::LeaderRemove { account: account.clone() }.into(),
+            Given::nothing(CommandName::LeaderRemove).with(Kind::Leader, &address),
+            LeadCommand::LeaderRemove { who: who() }.into(),
         ),
         (
             Given::nothing(CommandName::Announce).with(Kind::Words, words),
@@ -295,7 +297,14 @@ fn whoever_is_pointed_at_is_meant() {
             .into(),
         );
     }
-    check(&Pointed::AddLeader.at("Anna Ek", &account), &LeadCommand::LeaderAdd { account }.into());
+    check(
+        &Pointed::AddLeader.at("Anna Ek", &account),
+        &LeadCommand::LeaderAdd {
+            who: Leading::Account(account),
+            name: Some("Anna Ek".to_owned()),
+        }
+        .into(),
+    );
 }
 
 /// Whatever is given, it stays the command that was chosen, for those who were chosen.

@@ -23,6 +23,7 @@ use mentorskap::{
         draft::Draft,
         ids::{MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
+        leading::ServerRole,
         letter::{Fate, Reason, Receiver},
         locale::Locale,
         meeting::{Appointment, Meeting, MeetingState, Verdict},
@@ -794,4 +795,40 @@ async fn a_programme_that_cannot_be_read_keeps_nobody_else_waiting() {
         [Vi har bokat] [Inte än]
     2026-03-03 08.00 → leader  Något är fel hos mig, så jag kunde inte göra det. Säg det gärna till en programledare eller till den som sköter mig.
     ");
+}
+
+#[tokio::test]
+async fn a_role_lets_people_lead_until_it_is_taken_away() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let role = ServerRole {
+        platform: PlatformName::Discord,
+        server: "1".to_owned(),
+        role: "2".to_owned(),
+    };
+    assert!(work.add_leader_role(stock.programme, &role, "Ledning").await.unwrap());
+    assert!(!work.add_leader_role(stock.programme, &role, "Annat").await.unwrap());
+    let roles = work.leader_roles(stock.programme).await.unwrap();
+    assert_eq!(roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(), ["Ledning"]);
+    assert_eq!((&roles[0].role, roles[0].programme), (&role, stock.programme));
+    let new = NewMember {
+        programme: stock.programme,
+        person: stock.bo,
+        role: Role::Leader,
+        handle: "bo".to_owned(),
+        row: MemberRow::default(),
+    };
+    let member = work.add_member(&new).await.unwrap();
+    work.lead_by_role(member, roles[0].id).await.unwrap();
+    let parts = work.parts_of(stock.bo).await.unwrap();
+    assert_eq!(parts.iter().find(|part| part.id == member).unwrap().by_role, Some(roles[0].id));
+    work.save().await.unwrap();
+    assert_eq!(stock.store.leader_roles_on(PlatformName::Discord).await.unwrap(), roles);
+    assert_eq!(stock.store.leader_roles_on(PlatformName::Console).await.unwrap(), []);
+
+    let mut work = stock.work().await;
+    work.remove_leader_role(roles[0].id).await.unwrap();
+    assert_eq!(work.leader_roles(stock.programme).await.unwrap(), []);
+    let parts = work.parts_of(stock.bo).await.unwrap();
+    assert!(parts.iter().all(|part| part.id != member));
 }

@@ -6,7 +6,6 @@ use super::{Answers, Hearing, Speaker};
 use crate::{
     app::AppError,
     domain::{
-        account::Account,
         command::{CommandName, OwnCommand},
         ids::PersonId,
         inbound::{RoomKind, Said},
@@ -248,15 +247,6 @@ impl Hearing<'_> {
 pub(super) fn count_held(meetings: &[Meeting]) -> i64 {
     let held = meetings.iter().filter(|meeting| meeting.state == MeetingState::Held);
     i64::try_from(held.count()).unwrap_or(i64::MAX)
-}
-
-/// What somebody is called of whom only an account is known.
-pub(in crate::app) fn account_name(account: &Account) -> String {
-    let local = account.address.trim_start_matches('@');
-    let local = local.split(':').next().unwrap_or(local);
-    let mut letters = local.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
 /// What is stored of a code. Codes are long enough that nobody can try them all.

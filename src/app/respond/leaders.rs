@@ -1,7 +1,10 @@
 //! Which of a leader's commands is done where.
 
 use super::{Answers, Hearing, Held, Speaker};
-use crate::{app::AppError, domain::command::LeadCommand};
+use crate::{
+    app::AppError,
+    domain::{command::LeadCommand, leading::Leading},
+};
 
 impl Hearing<'_> {
     pub(super) async fn do_for_programme(
@@ -29,8 +32,18 @@ impl Hearing<'_> {
             LeadCommand::PairList => self.list_pairs(held).await,
             LeadCommand::PairShow { number } => self.show_pair(held, number).await,
             LeadCommand::PairRemind { number } => self.remind_pair(held, number).await,
-            LeadCommand::LeaderAdd { account } => self.add_leader(held, &account).await,
-            LeadCommand::LeaderRemove { account } => self.remove_leader(held, &account).await,
+            LeadCommand::LeaderAdd { who: Leading::Account(account), name } => {
+                self.add_leader(held, &account, name).await
+            }
+            LeadCommand::LeaderAdd { who: Leading::Role(role), name } => {
+                self.add_leader_role(held, &role, name).await
+            }
+            LeadCommand::LeaderRemove { who: Leading::Account(account) } => {
+                self.remove_leader(held, &account).await
+            }
+            LeadCommand::LeaderRemove { who: Leading::Role(role) } => {
+                self.remove_leader_role(held, &role).await
+            }
             LeadCommand::Announce { words } => {
                 self.preview_announcement(speaker, held, words).await
             }

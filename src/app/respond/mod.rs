@@ -8,6 +8,7 @@ mod commands;
 mod files;
 mod general;
 mod leaders;
+mod leading;
 mod meeting_list;
 mod meetings;
 mod outbox;
@@ -116,11 +117,13 @@ impl App {
     /// key is stored with the change that it stands for, so neither can be lost without the other.
     pub async fn respond(&self, inbound: &Inbound) -> Result<Heard, AppError> {
         let inbound = &inbound.clone().without_nul();
+        let holdings = self.holdings(inbound).await?;
         let now = self.clock.now();
         let mut work = self.store.begin().await?;
         if !work.hear(&inbound.key, now).await? {
             return Ok(Heard::Before);
         }
+        self.settle_roles(&mut work, &holdings, inbound).await?;
         let person = match work.person_of(&inbound.from).await? {
             Some(person) => Some(self.acquaint(&mut work, person, inbound).await?),
             None => None,

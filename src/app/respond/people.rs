@@ -10,6 +10,7 @@ use crate::{
     domain::{
         account::Account,
         command::CommandName,
+        leading::LeaderRole,
         message::{Code, FileText, Message, fault::FaultSays, people::PeopleSays},
         person::Member,
         role::Role,
@@ -57,9 +58,14 @@ impl Hearing<'_> {
         if members.is_empty() {
             return Ok(vec![PeopleSays::Nobody { programme }.into()]);
         }
+        let roles = self.work.leader_roles(held.row.id).await?;
         let line = |member: &Member| {
             let id = Code(member.handle.clone());
             let name = member.name.clone();
+            let by_role = roles.iter().find(|role| member.by_role == Some(role.id));
+            if let Some(role) = by_role {
+                return PeopleSays::ItemByRole { id, name, role: role.name.clone() }.into();
+            }
             let role = Box::new(role_line(member.role));
             if member.has_joined {
                 PeopleSays::Item { id, name, role }.into()
@@ -67,7 +73,8 @@ impl Hearing<'_> {
                 PeopleSays::ItemWaiting { id, name, role }.into()
             }
         };
-        let lines = members.iter().map(line).collect();
+        let role_line = |role: &LeaderRole| PeopleSays::ItemRole { role: role.name.clone() }.into();
+        let lines = members.iter().map(line).chain(roles.iter().map(role_line)).collect();
         let count = i64::try_from(members.len()).unwrap_or(i64::MAX);
         Ok(vec![PeopleSays::List { programme, count, lines }.into()])
     }
@@ -114,44 +121,6 @@ impl Hearing<'_> {
         let name = format!("{}-{}.txt", held.row.slug, self.verb(CommandName::PeopleInvite));
         let name = name.replace(' ', "-");
         Ok(vec![PeopleSays::Invitations { count, file: FileText { name, text } }.into()])
-    }
-
-    pub(super) async fn add_leader(
-        &mut self,
-        held: &Held,
-        account: &Account,
-    ) -> Result<Answers, AppError> {
-        let known = self.work.person_of(account).await?.map(|person| person.name);
-        let name = known.unwrap_or_else(|| super::general::account_name(account));
-        let who = (name.as_str(), Role::Leader, Some(account));
-        let app = self.app;
-        let added = app.add_one(&mut self.work, held.row.id, &held.outline, who, self.now).await?;
-        let programme = held.name(&self.locale);
-        Ok(vec![match added {
-            Some(_) => PeopleSays::LeaderAdded { name, programme }.into(),
-            None => PeopleSays::AlreadyThere { name }.into(),
-        }])
-    }
-
-    pub(super) async fn remove_leader(
-        &mut self,
-        held: &Held,
-        account: &Account,
-    ) -> Result<Answers, AppError> {
-        let members = self.work.members(held.row.id).await?;
-        let leaders: Vec<_> = members.iter().filter(|member| member.role == Role::Leader).collect();
-        let person = self.work.person_of(account).await?.map(|person| person.id);
-        let programme = held.name(&self.locale);
-        let Some(leader) = leaders.iter().find(|leader| Some(leader.person) == person) else {
-            return Ok(vec![
-                PeopleSays::NoSuchLeader { account: Code(account.to_string()) }.into(),
-            ]);
-        };
-        if leaders.len() == 1 {
-            return Ok(vec![PeopleSays::LastLeader { programme }.into()]);
-        }
-        self.work.remove_member(leader.id).await?;
-        Ok(vec![PeopleSays::LeaderRemoved { name: leader.name.clone(), programme }.into()])
     }
 }
 

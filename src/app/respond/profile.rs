@@ -1,6 +1,6 @@
 //! What a platform tells of whoever speaks: it serves until somebody says better.
 
-use super::{Hearing, general::account_name};
+use super::Hearing;
 use crate::{
     app::{App, AppError},
     domain::{
@@ -21,7 +21,7 @@ impl App {
         inbound: &Inbound,
     ) -> Result<Person, AppError> {
         if let Some(name) = &inbound.profile.name
-            && person.name == account_name(&inbound.from)
+            && person.name == inbound.from.name()
             && person.name != *name
         {
             person.name.clone_from(name);
@@ -64,10 +64,8 @@ impl Hearing<'_> {
     /// Whoever speaks becomes a person, under the name that they go by there.
     pub(super) async fn become_person(&mut self) -> Result<Option<Person>, AppError> {
         let account = self.inbound.from.clone();
-        let name = self.inbound.profile.name.clone();
-        let name = name.unwrap_or_else(|| account_name(&account));
         let locale = self.locale.clone();
-        let id = self.work.add_person(&name, &locale, None).await?;
+        let id = self.work.add_person(&self.inbound.name(), &locale, None).await?;
         self.work.add_account(id, &account, self.now).await?;
         self.work.learn_place(&self.inbound.room, &account, Some(id)).await?;
         Ok(self.work.person(id).await?)

@@ -100,6 +100,7 @@ impl Seeking<'_> {
             | ParameterKind::PersonName
             | ParameterKind::Role
             | ParameterKind::Account
+            | ParameterKind::Leader
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile
             | ParameterKind::Words => vec![],

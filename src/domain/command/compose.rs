@@ -39,6 +39,7 @@ impl Given {
             | ParameterKind::PersonName
             | ParameterKind::Role
             | ParameterKind::Account
+            | ParameterKind::Leader
             | ParameterKind::Mentor
             | ParameterKind::Adept
             | ParameterKind::PairNumber
@@ -93,6 +94,7 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::HoursFrom
             | ParameterKind::PersonName
             | ParameterKind::Account
+            | ParameterKind::Leader
             | ParameterKind::Mentor
             | ParameterKind::PairNumber
             | ParameterKind::LetterNumber

@@ -21,7 +21,7 @@ pub use pointed::Pointed;
 pub use read::{Misread, read};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
-use super::{account::Account, calendar::Hours, role::Role, when::TimeWords};
+use super::{account::Account, calendar::Hours, leading::Leading, role::Role, when::TimeWords};
 
 /// The words that the bot understands, of every language at once. They stand in the locale files.
 #[derive(Debug, Clone, Default)]
@@ -107,8 +107,8 @@ pub enum LeadCommand {
     PairList,
     PairShow { number: i64 },
     PairRemind { number: i64 },
-    LeaderAdd { account: Account },
-    LeaderRemove { account: Account },
+    LeaderAdd { who: Leading, name: Option<String> },
+    LeaderRemove { who: Leading },
     Announce { words: String },
     Outbox,
     OutboxRetry { number: i64 },

@@ -62,6 +62,8 @@ kinds! {
     Role "role",
     /// Where they can be reached.
     Account "account",
+    /// Somebody, or a role that people have.
+    Leader "leader",
     /// Somebody who is a mentor in the programme.
     Mentor "mentor",
     /// Somebody who is an adept in it.
@@ -139,7 +141,7 @@ impl CommandName {
                 const { &[required(Kind::PairNumber), optional(Kind::Programme)] }
             }
             Self::LeaderAdd | Self::LeaderRemove => {
-                const { &[required(Kind::Account), optional(Kind::Programme)] }
+                const { &[required(Kind::Leader), optional(Kind::Programme)] }
             }
             Self::Announce => const { &[required(Kind::Words), optional(Kind::Programme)] },
             Self::OutboxRetry | Self::OutboxCancel => {

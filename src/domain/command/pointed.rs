@@ -34,11 +34,12 @@ impl Pointed {
                 .with(ParameterKind::PersonName, name)
                 .with(ParameterKind::Role, role.as_str())
         };
-        let given = match self {
-            Self::AddMentor => taken_in(Role::Mentor),
-            Self::AddAdept => taken_in(Role::Adept),
-            Self::AddLeader => Given::nothing(CommandName::LeaderAdd),
-        };
-        given.with(ParameterKind::Account, &account.to_string())
+        let account = account.to_string();
+        match self {
+            Self::AddMentor => taken_in(Role::Mentor).with(ParameterKind::Account, &account),
+            Self::AddAdept => taken_in(Role::Adept).with(ParameterKind::Account, &account),
+            Self::AddLeader => Given::nothing(CommandName::LeaderAdd)
+                .with(ParameterKind::Leader, &format!("{account} {name}")),
+        }
     }
 }

@@ -11,8 +11,9 @@ use super::{
     PairCommand, Spoken,
 };
 use crate::domain::{
-    account::{Account, BadAccount},
+    account::BadAccount,
     calendar::Hours,
+    leading::Leading,
     meeting::LONGEST_PLACE,
     when::{self, TimeWords, WhenError, normalise},
 };
@@ -133,10 +134,11 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::PairList => alone(rest, LeadCommand::PairList),
         CommandName::PairShow => Ok(LeadCommand::PairShow { number: number(rest)? }.into()),
         CommandName::PairRemind => Ok(LeadCommand::PairRemind { number: number(rest)? }.into()),
-        CommandName::LeaderAdd => Ok(LeadCommand::LeaderAdd { account: account(rest)? }.into()),
-        CommandName::LeaderRemove => {
-            Ok(LeadCommand::LeaderRemove { account: account(rest)? }.into())
+        CommandName::LeaderAdd => {
+            let (who, name) = leading(rest)?;
+            Ok(LeadCommand::LeaderAdd { who, name }.into())
         }
+        CommandName::LeaderRemove => Ok(LeadCommand::LeaderRemove { who: leading(rest)?.0 }.into()),
         CommandName::Announce => {
             Ok(LeadCommand::Announce { words: own_words(rest, LONGEST_WORDS)? }.into())
         }
@@ -240,8 +242,18 @@ fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
     }
 }
 
-fn account(rest: &str) -> Result<Account, Misread> {
-    one_word(rest)?.parse().map_err(Misread::BadAccount)
+/// An account or a role, and perhaps what it is called.
+fn leading(rest: &str) -> Result<(Leading, Option<String>), Misread> {
+    let (who, name) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    if who.is_empty() {
+        return Err(Misread::Incomplete);
+    }
+    let name = name.trim();
+    if name.chars().count() > LONGEST_NAME {
+        return Err(Misread::TooLong { most: LONGEST_NAME });
+    }
+    let who = who.parse().map_err(Misread::BadAccount)?;
+    Ok((who, (!name.is_empty()).then(|| name.to_owned())))
 }
 
 /// A name of one word or more, a role, and perhaps an account.

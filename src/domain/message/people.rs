@@ -25,6 +25,10 @@ says! {
     Item { id: Code, name: Name, role: Line };
     /// One of them who hasn't joined.
     ItemWaiting { id: Code, name: Name, role: Line };
+    /// One of them, who leads by a role.
+    ItemByRole { id: Code, name: Name, role: Name };
+    /// A role whose holders lead.
+    ItemRole { role: Name };
     /// A role.
     Mentor;
     /// A role.
@@ -51,6 +55,16 @@ says! {
 
     /// Somebody leads the programme now.
     LeaderAdded { name: Name, programme: Name };
+    /// Whoever has a role leads the programme now.
+    RoleAdded { role: Name, programme: Name };
+    /// They lead it no longer.
+    RoleRemoved { role: Name, programme: Name };
+    /// They did before.
+    RoleAlreadyThere { role: Name, programme: Name };
+    /// Everybody on the server has that role.
+    RoleOfEverybody;
+    /// Somebody leads by a role alone, which has to be taken from them.
+    LeadsByRole { name: Name, role: Name };
     /// Somebody leads it no longer.
     LeaderRemoved { name: Name, programme: Name };
     /// The last one stays.

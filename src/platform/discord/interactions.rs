@@ -122,6 +122,7 @@ impl Discord {
             None
         };
         let token = chosen.unwrap_or_else(|| press.data.custom_id.clone());
+        self.note_member(press.member.as_ref());
         let awaited = Awaited { id: press.id, token: press.token.clone() };
         let is_private =
             press.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
@@ -163,6 +164,7 @@ impl Discord {
         command: &CommandInteraction,
         hear: impl Fn(Inbound) -> H,
     ) {
+        self.note_member(command.member.as_deref());
         let awaited = Awaited { id: command.id, token: command.token.clone() };
         let asking = Asking::of(
             awaited,
@@ -170,7 +172,12 @@ impl Discord {
             command.channel_id,
         );
         let settings = &self.settings;
-        match commands::read(&command.data, &settings.catalogue, &settings.lexicon) {
+        match commands::read(
+            &command.data,
+            command.guild_id,
+            &settings.catalogue,
+            &settings.lexicon,
+        ) {
             Ok(Asked::Command(spoken)) => {
                 let hearing = hear(asking.inbound(Said::Command(spoken)));
                 self.answer_later(&asking, hearing).await;
@@ -200,6 +207,7 @@ impl Discord {
         modal: &ModalInteraction,
         hear: impl Fn(Inbound) -> H,
     ) {
+        self.note_member(modal.member.as_ref());
         let awaited = Awaited { id: modal.id, token: modal.token.clone() };
         let asking = Asking::of(
             awaited,

@@ -24,6 +24,7 @@ mod post;
 mod pulse;
 mod refusal;
 mod rest;
+mod roles;
 mod servers;
 
 use std::{
@@ -39,7 +40,7 @@ use async_trait::async_trait;
 use serenity::model::id::{ApplicationId, ChannelId, UserId};
 use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
-use self::{pace::Pace, post::Progress, rest::Rest, servers::Servers};
+use self::{pace::Pace, post::Progress, rest::Rest, roles::Roles, servers::Servers};
 use super::{
     Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, turns::Turns,
 };
@@ -47,6 +48,7 @@ use crate::domain::{
     account::PlatformName,
     command::{Catalogue, Lexicon},
     inbound::MessageRef,
+    leading::ServerRole,
 };
 
 /// How to reach Discord, and as whom.
@@ -82,6 +84,7 @@ pub struct Discord {
     /// Places are opened one at a time, so that none is taken for another that was just opened.
     opening: tokio::sync::Mutex<places::Opened>,
     servers: Servers,
+    roles: Roles,
     unknown: AtomicU64,
     stop: watch::Sender<bool>,
 }
@@ -111,6 +114,7 @@ impl Discord {
             progress: Mutex::default(),
             opening: tokio::sync::Mutex::default(),
             servers: Servers::default(),
+            roles: Roles::default(),
             unknown: AtomicU64::new(0),
             stop: watch::Sender::new(false),
         })
@@ -162,6 +166,10 @@ impl Platform for Discord {
 
     async fn listen(&self, ear: &dyn Ear) -> Result<(), PlatformError> {
         listen::listen(self, ear, self.stop.subscribe()).await
+    }
+
+    async fn has_role(&self, person: &str, role: &ServerRole) -> Option<bool> {
+        self.holds(person, role).await
     }
 
     async fn shut_down(&self) {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::support::{
-    PROGRAMME,
+    PROGRAMME, clockwork,
     discord::DiscordPlay,
     story::{PAIR, Told as _},
 };
@@ -78,6 +78,11 @@ pub async fn suggested(
 pub fn said(answer: &Value) -> String {
     let messages = answer["messages"].as_array().unwrap_or_else(|| panic!("{answer}"));
     messages.iter().map(text).collect::<Vec<_>>().join("\n")
+}
+
+/// A time in Stockholm as everybody sees it on their own clock.
+pub fn shown(local: &str) -> String {
+    format!("<t:{}:F>", clockwork::moment(&local.replace(' ', "T")).as_second())
 }
 
 pub fn text(message: &Value) -> &str {

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    answered, begun, book, count, direct, last, last_in, permit, said, text, thread_of, threads,
-    uses,
+    answered, begun, book, count, direct, last, last_in, permit, said, shown, text, thread_of,
+    threads, uses,
 };
 use crate::support::{
     PROGRAMME,
@@ -54,9 +54,12 @@ async fn a_thread_that_is_gone_is_opened_anew() {
         assert_ne!(new, thread, "{trouble}");
         assert_eq!(members.len(), 3, "{trouble}: {threads:?}");
         let booked = last_in(&play, new).await;
-        assert!(text(&booked).contains("5 mars"), "{trouble}: {booked}");
+        assert!(text(&booked).contains(&shown("2026-03-05 13:00")), "{trouble}: {booked}");
         let seen = play.server.seen(&other).await;
-        assert!(!seen.iter().any(|one| text(one).contains("5 mars")), "{trouble}");
+        assert!(
+            !seen.iter().any(|one| text(one).contains(&shown("2026-03-05 13:00"))),
+            "{trouble}"
+        );
         play.end().await;
     }
 }
@@ -68,7 +71,7 @@ async fn an_archived_thread_is_written_in_all_the_same() {
     play.server.call("archive", json!({"thread": thread})).await;
     book(&mut play).await;
     assert_eq!(threads(&play).await.len(), 1);
-    assert!(text(&last_in(&play, &thread).await).contains("5 mars"));
+    assert!(text(&last_in(&play, &thread).await).contains(&shown("2026-03-05 13:00")));
     play.end().await;
 }
 
@@ -116,7 +119,7 @@ async fn a_bot_that_is_put_out_and_let_in_again_goes_on() {
     play.presses("anna", "Ja, boka").await;
     let threads = threads(&play).await;
     let booked = last_in(&play, threads.last().unwrap()["id"].as_str().unwrap()).await;
-    assert!(text(&booked).contains("12 mars"), "{booked}");
+    assert!(text(&booked).contains(&shown("2026-03-12 13:00")), "{booked}");
     play.end().await;
 }
 
@@ -131,7 +134,7 @@ async fn whoever_left_the_server_and_came_back_sees_the_pairs_letters_again() {
     play.writes("bo", "boka träff torsdag kl 13").await;
     play.presses("bo", "Yes, book it").await;
     let seen = play.words("anna").await;
-    assert!(seen.iter().any(|words| words.contains("5 mars")), "{seen:?}");
+    assert!(seen.iter().any(|words| words.contains(&shown("2026-03-05 13:00"))), "{seen:?}");
     play.end().await;
 }
 

@@ -173,6 +173,12 @@ def give_role(world: World, guild: str, user: str, role: str) -> None:
 
 
 @verb
+def take_role(world: World, guild: str, user: str, role: str) -> None:
+    home = guild_of(world, guild)
+    world.backend.remove_member_role(home.id, person(world, user), number(role, "role"))
+
+
+@verb
 def bot_permissions(world: World, guild: str, permissions: list[str]) -> None:
     home = guild_of(world, guild)
     managed = next(role for role in home.roles.values() if role.managed)

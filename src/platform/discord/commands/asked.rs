@@ -8,7 +8,7 @@ use serenity::{
             CommandType, InputTextStyle, ModalInteractionData,
         },
         channel::Attachment,
-        id::UserId,
+        id::{GenericId, GuildId, RoleId, UserId},
         user::User,
     },
 };
@@ -19,6 +19,7 @@ use crate::domain::{
     command::{
         Catalogue, CommandName, Given, LONGEST_WORDS, Leaf, Lexicon, ParameterKind, Spoken, compose,
     },
+    leading::ServerRole,
     locale::Locale,
 };
 
@@ -45,8 +46,11 @@ pub enum Asked {
 pub struct Unregistered(pub String);
 
 /// Reads a command.
+///
+/// Roles belong to the server on which it is used.
 pub fn read(
     data: &CommandData,
+    server: Option<GuildId>,
     catalogue: &Catalogue,
     lexicon: &Lexicon,
 ) -> Result<Asked, Unregistered> {
@@ -59,10 +63,15 @@ pub fn read(
     for option in options {
         let unknown = || Unregistered(format!("{} with {}", data.name, option.name));
         let kind = leaf.parameter(&option.name).ok_or_else(unknown)?.kind;
-        if let CommandDataOptionValue::Attachment(id) = &option.value {
-            file = Some(data.resolved.attachments.get(id).ok_or_else(unknown)?.clone());
-        } else {
-            given = given.with(kind, &value(&option.value).ok_or_else(unknown)?);
+        match &option.value {
+            CommandDataOptionValue::Attachment(id) => {
+                file = Some(data.resolved.attachments.get(id).ok_or_else(unknown)?.clone());
+            }
+            CommandDataOptionValue::Mentionable(id) => {
+                let named = person_or_role(data, *id, server).ok_or_else(unknown)?;
+                given = given.with(kind, &named);
+            }
+            other => given = given.with(kind, &value(other).ok_or_else(unknown)?),
         }
     }
     if let Some(file) = file {
@@ -128,9 +137,27 @@ fn pointed(data: &CommandData, catalogue: &Catalogue) -> Result<Given, Unregiste
     let mut items = catalogue.pointed.iter();
     let (pointed, _) = items.find(|(_, item)| item.base == data.name).ok_or_else(unknown)?;
     let user = data.target_id.ok_or_else(unknown)?.to_user_id();
+    Ok(pointed.at(name_of(data, user).ok_or_else(unknown)?, &account(user)))
+}
+
+/// The name that somebody goes by where they are pointed at.
+fn name_of(data: &CommandData, user: UserId) -> Option<&str> {
     let nick = data.resolved.members.get(&user).and_then(|member| member.nick.as_deref());
-    let name = nick.or_else(|| data.resolved.users.get(&user).map(User::display_name));
-    Ok(pointed.at(name.ok_or_else(unknown)?, &account(user)))
+    nick.or_else(|| data.resolved.users.get(&user).map(User::display_name))
+}
+
+/// Somebody, or a role of the server, with the name that it has there.
+fn person_or_role(data: &CommandData, id: GenericId, server: Option<GuildId>) -> Option<String> {
+    if let Some(name) = name_of(data, UserId::new(id.get())) {
+        return Some(format!("{} {name}", account(UserId::new(id.get()))));
+    }
+    let role = data.resolved.roles.get(&RoleId::new(id.get()))?;
+    let named = ServerRole {
+        platform: PlatformName::Discord,
+        server: server?.to_string(),
+        role: role.id.to_string(),
+    };
+    Some(format!("{named} {}", role.name))
 }
 
 // --- Longer words ----------------------------------------------------------------------------------

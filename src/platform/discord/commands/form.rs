@@ -34,6 +34,8 @@ pub enum Form {
     Language,
     /// Somebody on Discord.
     Person,
+    /// Somebody on Discord, or a role there.
+    PersonOrRole,
     /// A file.
     File,
     /// In a dialogue with room for lines. It opens once the command is sent.
@@ -63,6 +65,7 @@ impl Form {
             ParameterKind::Role => Self::Role,
             ParameterKind::Language => Self::Language,
             ParameterKind::Account => Self::Person,
+            ParameterKind::Leader => Self::PersonOrRole,
             ParameterKind::ListFile | ParameterKind::ProgrammeFile => Self::File,
             ParameterKind::Words => Self::Dialogue,
         }
@@ -76,6 +79,7 @@ impl Form {
             }
             Self::Number => Some(CommandOptionType::Integer),
             Self::Person => Some(CommandOptionType::User),
+            Self::PersonOrRole => Some(CommandOptionType::Mentionable),
             Self::File => Some(CommandOptionType::Attachment),
             Self::Dialogue => None,
         }

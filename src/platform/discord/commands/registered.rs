@@ -103,7 +103,7 @@ fn option(catalogue: &Catalogue, parameter: Parameter, entry: &Entry) -> Option<
         Form::Language => {
             option.insert("choices".to_owned(), languages(catalogue));
         }
-        Form::Person | Form::File | Form::Dialogue => {}
+        Form::Person | Form::PersonOrRole | Form::File | Form::Dialogue => {}
     }
     Some(option.into())
 }
