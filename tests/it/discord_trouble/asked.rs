@@ -220,7 +220,7 @@ async fn a_mentor_of_six_chooses_from_a_menu() {
     assert_eq!(marked.len(), 1);
     assert_eq!(marked[0]["label"], third["label"]);
     let next = last(&play, "bo").await;
-    assert!(text(&next).contains("5 mars"), "{next}");
+    assert!(text(&next).contains("<t:1772712000:F>"), "{next}");
     play.end().await;
 }
 
