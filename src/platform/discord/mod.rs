@@ -29,7 +29,7 @@ mod servers;
 use std::{
     collections::HashMap,
     sync::{
-        Mutex, OnceLock, PoisonError,
+        Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -129,9 +129,14 @@ impl Discord {
         self.lanes.try_acquire().map_err(|_| PostError::Busy(UNTIL_A_LANE))
     }
 
-    fn direct(&self) -> std::sync::MutexGuard<'_, HashMap<UserId, ChannelId>> {
-        self.direct.lock().unwrap_or_else(PoisonError::into_inner)
+    fn direct(&self) -> MutexGuard<'_, HashMap<UserId, ChannelId>> {
+        locked(&self.direct)
     }
+}
+
+/// What is behind a lock. Whoever panicked while they held it left nothing half done.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[async_trait]

@@ -1,6 +1,6 @@
 //! Posting letters once, and looking for them.
 
-use std::{collections::HashMap, sync::PoisonError, time::Duration};
+use std::{collections::HashMap, time::Duration};
 
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
@@ -16,6 +16,7 @@ use serenity::{
 use super::{
     Discord, Me,
     ids::{self, Awaited},
+    locked,
     parts::{Part, before_buttons, parts},
     refusal::{has_lapsed, post_error},
     rest::Failure,
@@ -202,7 +203,7 @@ impl Discord {
     }
 
     fn progress(&self) -> std::sync::MutexGuard<'_, Progress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.progress)
     }
 
     /// Where a letter is posted. What was said aside from others is answered between the two.
