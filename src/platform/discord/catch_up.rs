@@ -1,15 +1,11 @@
 //! Reading what was said while the bot was away.
 
-use jiff::{SignedDuration, Timestamp};
 use serenity::{
     http::{LightMethod, Request, Route},
     model::{channel::Message, id::ChannelId},
 };
 
 use super::{Discord, ids, rest::Failure};
-
-/// How far Discord's clock and ours may be apart.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(1);
 
 /// How many messages come at once.
 const PAGE: usize = 100;
@@ -39,9 +35,4 @@ impl Discord {
         let next = messages.last().filter(|_| is_full).map(|last| last.id.get());
         Ok(Page { messages, next })
     }
-}
-
-/// From where a room is read in which somebody was heard then.
-pub(super) fn begin(heard_at: Timestamp) -> u64 {
-    ids::since(heard_at - CLOCKS)
 }

@@ -29,7 +29,10 @@ use super::{
     rest::{Failure, with_body},
 };
 use crate::{
-    domain::inbound::{Inbound, InboundKey, MessageRef, RoomKind, Said},
+    domain::{
+        inbound::{Inbound, InboundKey, MessageRef, RoomKind, Said},
+        locale::Locale,
+    },
     platform::{Ear, Heard},
 };
 
@@ -167,7 +170,8 @@ impl Discord {
                 self.answer_later(&asking, hearing).await;
             }
             Ok(Asked::Words(given)) => {
-                let locale = commands::language(&command.locale);
+                // What somebody has chosen for Discord itself is a first guess.
+                let locale = Locale::new(&command.locale);
                 if let Some(modal) = commands::modal(&given, &settings.catalogue, &locale) {
                     let body = json!(CreateInteractionResponse::Modal(modal));
                     self.give(&asking.awaited, body).await;

@@ -15,7 +15,7 @@ use serenity::{
         channel::Message,
         event::Event,
         gateway::GatewayIntents,
-        id::{ApplicationId, ChannelId, GuildId, UserId},
+        id::{ApplicationId, GuildId, UserId},
     },
 };
 use tokio::{
@@ -295,8 +295,8 @@ impl<'a> Listener<'a> {
     }
 
     async fn read_room(&self, room: &KnownRoom) {
-        let Some(channel) = ids::read(&room.address).map(ChannelId::from) else { return };
-        let mut after = room.heard_at.map(catch_up::begin);
+        let Some(channel) = ids::channel(&room.address) else { return };
+        let mut after = room.heard_at.map(ids::surely_before);
         loop {
             let page = self.try_for(|| self.discord.read(channel, after)).await;
             // Where the bot may no longer read, nobody waits for it.

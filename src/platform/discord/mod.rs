@@ -15,6 +15,7 @@ mod components;
 mod hear;
 mod ids;
 mod interactions;
+mod length;
 mod listen;
 mod markdown;
 mod pace;

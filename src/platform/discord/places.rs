@@ -68,7 +68,7 @@ impl Discord {
         me: Me,
         wanted: &PlaceWanted,
     ) -> Result<String, PostError> {
-        let members = wanted.members.iter().map(|member| ids::read(member).map(UserId::from));
+        let members = wanted.members.iter().map(|member| ids::person(member));
         let members: Option<Vec<_>> = members.collect();
         let members = members.ok_or(PostError::Undeliverable(Undeliverable::Closed))?;
         match (&wanted.title, members.as_slice()) {

@@ -2,7 +2,6 @@
 
 use std::{collections::HashMap, time::Duration};
 
-use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serenity::{
     builder::{CreateActionRow, CreateAllowedMentions, CreateAttachment},
@@ -30,8 +29,6 @@ use crate::{
 /// How many pages of a hundred messages a letter is looked for in.
 const PAGES: usize = 5;
 
-/// How far Discord's clock and ours may be apart.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(1);
 
 /// How long the rest of a letter is waited for at once, so that it doesn't come in pieces.
 const SHORT_WAIT: Duration = Duration::from_secs(3);
@@ -209,11 +206,11 @@ impl Discord {
     /// Where a letter is posted. What was said aside from others is answered between the two.
     async fn channel(&self, letter: &Letter) -> Result<ChannelId, PostError> {
         if let Some(aside) = Aside::read(&letter.room) {
-            let person = ids::read(&aside.person).map(UserId::from);
+            let person = ids::person(&aside.person);
             let person = person.ok_or(PostError::Undeliverable(Undeliverable::Closed))?;
             return self.direct_channel(person).await;
         }
-        let channel = ids::read(&letter.room).map(ChannelId::from);
+        let channel = ids::channel(&letter.room);
         channel.ok_or(PostError::Undeliverable(Undeliverable::Gone))
     }
 
@@ -221,8 +218,7 @@ impl Discord {
     async fn check_readers(&self, channel: ChannelId, letter: &Letter) -> Result<(), PostError> {
         let Some(readers) = &letter.readers else { return Ok(()) };
         // A conversation with one person has no room for anybody else.
-        let readers: Vec<_> =
-            readers.iter().filter_map(|reader| ids::read(reader).map(UserId::from)).collect();
+        let readers: Vec<_> = readers.iter().filter_map(|reader| ids::person(reader)).collect();
         if readers.len() < 2 {
             return Ok(());
         }
@@ -259,7 +255,7 @@ impl Discord {
         let channel = self.channel(letter).await?;
         let parts = parts(&letter.document, addressed(letter));
         let mut found = vec![None; parts.len()];
-        let mut after = ids::since(tried.since - CLOCKS);
+        let mut after = ids::surely_before(tried.since);
         for _ in 0..PAGES {
             let page = match self.messages_after(channel, after).await {
                 Ok(page) => page,
@@ -302,7 +298,7 @@ fn message<'a>(letter: &Letter, part: &'a Part<'_>, at: usize) -> Result<Post<'a
         return Err(PostError::Undeliverable(Undeliverable::Refused));
     }
     let called = addressed(letter).iter().filter(|_| part.calls);
-    let called = called.filter_map(|mention| ids::read(&mention.address).map(UserId::from));
+    let called = called.filter_map(|mention| ids::person(&mention.address));
     let reply = letter.reply_to.as_ref().filter(|_| at == 0);
     let reply = reply.and_then(|message| ids::read(&message.0));
     Ok(Post {
