@@ -16,6 +16,7 @@ mod hear;
 mod ids;
 mod interactions;
 mod length;
+mod limits;
 mod listen;
 mod markdown;
 mod pace;
