@@ -249,7 +249,7 @@ impl Discord {
                 Ok(_) => return Ok(Found::No),
                 // What only one person saw can't be looked for afterwards.
                 Err(failure) if has_lapsed(&failure) => return Ok(Found::Unknown),
-                Err(failure) => return Err(post_error(failure)),
+                Err(failure) => return unseen(failure),
             }
         }
         let channel = self.channel(letter).await?;
@@ -259,8 +259,7 @@ impl Discord {
         for _ in 0..PAGES {
             let page = match self.messages_after(channel, after).await {
                 Ok(page) => page,
-                Err(Failure::Early(wait)) => return Err(PostError::Busy(wait)),
-                Err(_) => return Ok(Found::Unknown),
+                Err(failure) => return unseen(failure),
             };
             let Some(last) = page.iter().map(|posted| posted.id).max() else { break };
             let is_other = |posted: &&Posted| {
@@ -323,6 +322,16 @@ fn after(parts: usize, failure: Failure) -> PostError {
         PostError::Halfway(wait)
     } else {
         error
+    }
+}
+
+/// What it means that the bot could not look: where it may not, nobody will ever tell.
+fn unseen(failure: Failure) -> Result<Found, PostError> {
+    match post_error(failure) {
+        PostError::Undeliverable(_) => Ok(Found::Unknown),
+        error @ (PostError::Busy(_) | PostError::Halfway(_) | PostError::Interrupted(_)) => {
+            Err(error)
+        }
     }
 }
 
