@@ -164,7 +164,7 @@ impl Discord {
             Ok(Asked::File { file, text }) => {
                 // Fetching may take longer than Discord waits.
                 let hearing = async {
-                    let said = self.file(&file, &text).await.unwrap_or(Said::Unreadable);
+                    let said = self.file(&file, &text).await;
                     hear(asking.inbound(said)).await
                 };
                 self.answer_later(&asking, hearing).await;

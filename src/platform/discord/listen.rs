@@ -241,9 +241,7 @@ impl<'a> Listener<'a> {
 
     async fn hear_message(&self, message: &Message, kind: RoomKind) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
-        let said = self.try_for(|| self.discord.said_in(self.me, message, kind)).await;
-        // Only files are asked for. Whoever sent one that doesn't come waits for a word about it.
-        for inbound in said.unwrap_or_else(|| vec![hear::incomplete(message, kind)]) {
+        for inbound in self.discord.said_in(self.me, message, kind).await {
             self.hear(inbound).await;
         }
     }

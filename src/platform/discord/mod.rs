@@ -14,6 +14,7 @@ pub mod commands;
 mod components;
 mod hear;
 mod ids;
+mod insist;
 mod interactions;
 mod length;
 mod limits;

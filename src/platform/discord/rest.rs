@@ -99,11 +99,15 @@ impl Rest {
         let unclear = |error| Failure::Unclear(Box::new(error));
         let asking = self.client.get(address).timeout(LONGEST_FILE);
         let answer = asking.send().await.map_err(unclear)?;
-        if answer.status().is_server_error() {
-            return Err(unreasonable(answer.status()));
+        let status = answer.status();
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            return Err(Failure::Early(patience(answer.headers(), None)));
         }
-        if !answer.status().is_success() {
-            return Err(Failure::Refused { status: answer.status(), code: 0 });
+        if status.is_server_error() {
+            return Err(unreasonable(status));
+        }
+        if !status.is_success() {
+            return Err(Failure::Refused { status, code: 0 });
         }
         Ok(answer.bytes().await.map_err(unclear)?.to_vec())
     }
