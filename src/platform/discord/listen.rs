@@ -1,6 +1,6 @@
 //! Hearing everything at least once.
 
-use std::{future::Future, pin::pin, sync::atomic::Ordering, time::Duration};
+use std::{pin::pin, sync::atomic::Ordering, time::Duration};
 
 use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream::FuturesUnordered};
 use serde::Deserialize;
@@ -20,11 +20,18 @@ use serenity::{
 };
 use tokio::{
     sync::{mpsc, watch},
-    time::{Instant, interval, sleep, timeout},
+    time::{Instant, interval, timeout},
 };
 use tracing::{info, warn};
 
-use super::{Discord, Me, catch_up, commands::Registered, hear, ids, pulse::Pulse, rest::Failure};
+use super::{
+    Discord, Me,
+    commands::Registered,
+    hear, ids,
+    insist::{SHORTEST_PAUSE, insist, rest},
+    pulse::Pulse,
+    rest::Failure,
+};
 use crate::{
     domain::{
         account::PlatformName,
@@ -47,12 +54,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// How long what is under way gets when the bot stops.
 const LAST_WORDS: Duration = Duration::from_secs(2);
 
-/// The pauses between two tries.
-const SHORTEST_PAUSE: Duration = Duration::from_millis(500);
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
-/// How often a page or a file is asked for that doesn't come.
-const TRIES: u32 = 5;
 
 /// Hears until told to stop.
 pub(super) async fn listen(
@@ -267,7 +269,7 @@ impl<'a> Listener<'a> {
 
     /// Tells Discord which commands there are, if it knows others.
     async fn register(&self) {
-        let known = self.try_for(|| self.discord.register(self.me)).await;
+        let known = insist(|| self.discord.register(self.me)).await;
         match known {
             Some(Registered::Before) => {}
             Some(Registered::Now) => info!("Discord has the bot's commands"),
@@ -296,7 +298,7 @@ impl<'a> Listener<'a> {
         let Some(channel) = ids::channel(&room.address) else { return };
         let mut after = room.heard_at.map(ids::surely_before);
         loop {
-            let page = self.try_for(|| self.discord.read(channel, after)).await;
+            let page = insist(|| self.discord.read(channel, after)).await;
             // Where the bot may no longer read, nobody waits for it.
             let Some(page) = page else { return };
             for message in &page.messages {
@@ -306,30 +308,8 @@ impl<'a> Listener<'a> {
             after = Some(next);
         }
     }
+}
 
-    /// Asks until it comes. None if it is refused, or doesn't come: what one person attached must
-    /// not keep the others waiting.
-    async fn try_for<T, F: Future<Output = Result<T, Failure>>>(
-        &self,
-        ask: impl Fn() -> F,
-    ) -> Option<T> {
-        let mut pause = SHORTEST_PAUSE;
-        let mut tries = 0;
-        loop {
-            match ask().await {
-                Ok(answer) => return Some(answer),
-                Err(Failure::Refused { .. }) => return None,
-                Err(Failure::Early(wait)) => sleep(wait.min(LONGEST_PAUSE)).await,
-                Err(Failure::Unclear(_)) => {
-                    tries += 1;
-                    if tries == TRIES {
-                        warn!("Discord doesn't give what was asked for");
-                        return None;
-                    }
-                    rest(&mut pause).await;
-                }
-            }
-        }
     }
 }
 
@@ -343,11 +323,6 @@ async fn latency(manager: &ShardManager) -> Option<Duration> {
 async fn stopped(mut stop: watch::Receiver<bool>) {
     // A sender that is gone can't take its word back.
     let _ = stop.wait_for(|stop| *stop).await;
-}
-
-async fn rest(pause: &mut Duration) {
-    sleep(*pause).await;
-    *pause = (*pause * 2).min(LONGEST_PAUSE);
 }
 
 fn broken(failure: Failure) -> PlatformError {

@@ -159,3 +159,24 @@ impl Ear for Nobody {
         Ok(Acquaintance::Stranger)
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_meanwhile_is_heard_however_often_discord_fails() {
+    let Some(play) = begun().await else { return };
+    let bo = play.people["bo"].clone();
+    let mut said = String::new();
+    let mut play = play
+        .restart(async |server| {
+            said = server.text("dm", json!({"user": bo, "text": "status"}), "message").await;
+            let fault = json!({
+                "method": "GET", "path": "/messages$", "kind": "garbage", "times": 5,
+            });
+            server.call("fault", fault).await;
+        })
+        .await;
+    play.heard(&said).await;
+    play.settle().await;
+    let words = play.words("bo").await;
+    assert_eq!(words.iter().filter(|words| words.starts_with("This is how")).count(), 1);
+    play.end().await;
+}
