@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use serde::{Deserialize, de::IgnoredAny};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use serenity::{
     http::{LightMethod, Request, Route},
     model::{
@@ -234,10 +234,12 @@ impl Discord {
         user_id: UserId,
     ) -> Result<Option<Member>, Failure> {
         let route = Route::GuildMember { guild_id, user_id };
-        let Some(mut member) = self.is_there::<Value>(route).await? else { return Ok(None) };
+        let member = self.is_there::<Map<String, Value>>(route).await?;
+        let Some(mut member) = member else { return Ok(None) };
         // Discord leaves out what was asked for.
-        member["guild_id"] = json!(guild_id.to_string());
-        serde_json::from_value(member).map(Some).map_err(|error| Failure::Unclear(Box::new(error)))
+        member.insert("guild_id".to_owned(), json!(guild_id.to_string()));
+        let member = serde_json::from_value(Value::Object(member));
+        member.map(Some).map_err(|error| Failure::Unclear(Box::new(error)))
     }
 
     /// What there is. None if there is no such thing, or if it isn't for the bot.
