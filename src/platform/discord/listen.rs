@@ -174,9 +174,8 @@ impl<'a> Listener<'a> {
     fn take_in(&'a self, event: Event) -> Option<BoxFuture<'a, ()>> {
         let me = self.me;
         match event {
-            Event::Ready(event) => {
+            Event::Ready(_) => {
                 info!("connected to Discord");
-                self.discord.servers.is_on(event.ready.guilds.iter().map(|server| server.id));
                 let work = async { tokio::join!(self.register(), self.catch_up()) };
                 Some(work.map(|_| ()).boxed())
             }

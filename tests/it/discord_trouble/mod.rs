@@ -6,6 +6,7 @@ mod gateway;
 mod http;
 mod places;
 mod said;
+mod servers;
 
 use std::time::Duration;
 
