@@ -51,10 +51,9 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
 /// How often it is looked whether the connection lives.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
-/// How long what is under way gets when the bot stops.
+
+/// How long what is under way gets when the bot stops, or the connection ends.
 const LAST_WORDS: Duration = Duration::from_secs(2);
-
-
 
 /// Hears until told to stop.
 pub(super) async fn listen(
@@ -147,10 +146,10 @@ impl<'a> Listener<'a> {
         let mut work: FuturesUnordered<BoxFuture<'a, ()>> = FuturesUnordered::new();
         let mut pulse = Pulse::new();
         let mut look = interval(LOOK_EVERY);
-        loop {
+        let end = loop {
             tokio::select! {
-                () = stopped(stop.clone()) => break,
-                end = &mut connection => return Err(end.map_or_else(ended, |()| silent())),
+                () = stopped(stop.clone()) => break Ok(()),
+                end = &mut connection => break Err(end.map_or_else(ended, |()| silent())),
                 event = events.recv() => {
                     let Some(event) = event else { return Err(silent()) };
                     pulse.beat();
@@ -160,13 +159,14 @@ impl<'a> Listener<'a> {
                 _ = look.tick() => {
                     if pulse.is_silent(latency(&manager).await, Instant::now()) {
                         warn!("Discord has been silent for minutes; connecting anew");
-                        return Err(silent());
+                        break Err(silent());
                     }
                 }
             }
-        }
+        };
+        // However it ended, what is being heard was said.
         let _ = timeout(LAST_WORDS, async { while work.next().await.is_some() {} }).await;
-        Ok(())
+        end
     }
 
     /// What is to be done about an event.

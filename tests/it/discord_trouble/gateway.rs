@@ -2,7 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "the bot listens beside the test")]
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -179,4 +185,59 @@ async fn what_was_said_meanwhile_is_heard_however_often_discord_fails() {
     let words = play.words("bo").await;
     assert_eq!(words.iter().filter(|words| words.starts_with("This is how")).count(), 1);
     play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_being_heard_when_the_connection_ends_is_heard_to_the_end() {
+    let Some(server) = Server::open(json!({})).await else { return };
+    let user = server.text("user", json!({"name": "anna"}), "id").await;
+    let ear = Arc::new(Slow::default());
+    let discord = Discord::new(server.settings()).unwrap();
+    let listening = tokio::spawn({
+        let ear = ear.clone();
+        async move { discord.listen(ear.as_ref()).await }
+    });
+    connected(&server).await;
+    server.call("dm", json!({"user": user, "text": "status"})).await;
+    for _ in 0..200 {
+        if ear.begun.load(Ordering::Relaxed) > 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    server.call("gateway", json!({"do": "close", "code": 4004})).await;
+    let ended = tokio::time::timeout(Duration::from_secs(10), listening).await.unwrap();
+    ended.unwrap().unwrap_err();
+    let heard = (ear.begun.load(Ordering::Relaxed), ear.ended.load(Ordering::Relaxed));
+    assert_eq!(heard, (1, 1));
+    server.end().await;
+}
+
+/// Takes its time with everything.
+#[derive(Default)]
+struct Slow {
+    begun: AtomicUsize,
+    ended: AtomicUsize,
+}
+
+#[async_trait]
+impl Ear for Slow {
+    async fn hear(&self, _: Inbound) -> Result<Heard, Deaf> {
+        self.begun.fetch_add(1, Ordering::Relaxed);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        self.ended.fetch_add(1, Ordering::Relaxed);
+        Ok(Heard::Taken)
+    }
+
+    async fn rooms(&self, _: PlatformName) -> Result<Vec<KnownRoom>, Deaf> {
+        Ok(vec![])
+    }
+
+    async fn has_heard(&self, _: &InboundKey) -> Result<bool, Deaf> {
+        Ok(false)
+    }
+
+    async fn knows(&self, _: &Account, _: Option<Timestamp>) -> Result<Acquaintance, Deaf> {
+        Ok(Acquaintance::Stranger)
+    }
 }
