@@ -32,6 +32,10 @@ pub(super) const NEEDED: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
     .union(Permissions::READ_MESSAGE_HISTORY);
 
+/// What the two need there. A private thread takes in whoever sees the channel, also who may only
+/// read.
+const OF_BOTH: Permissions = Permissions::VIEW_CHANNEL.union(Permissions::SEND_MESSAGES_IN_THREADS);
+
 /// How long a thread may be called, in characters.
 const TITLE: usize = 100;
 
@@ -191,8 +195,9 @@ impl Discord {
         Ok(said.iter().all(|said| said.kind == MessageType::GroupRecipientAddition))
     }
 
-    /// The channel in which a pair's thread is opened: of a server in which both are, one that both
-    /// may see and in which the bot may do what it needs. One that is about mentors comes first.
+    /// The channel in which a pair's thread is opened: of a server in which both are, one in whose
+    /// threads both may write and in which the bot may do what it needs. One that is about mentors
+    /// comes first.
     async fn home(&self, me: Me, members: &[UserId]) -> Result<Option<GuildChannel>, Failure> {
         let servers: Vec<Server> = self.rest.get(Route::UserMeGuilds).await?;
         for server in servers {
@@ -214,7 +219,7 @@ impl Discord {
                 };
                 channel.kind == ChannelType::Text
                     && may(&own, NEEDED)
-                    && both.iter().all(|member| may(member, Permissions::VIEW_CHANNEL))
+                    && both.iter().all(|member| may(member, OF_BOTH))
             };
             let mut channels: Vec<_> = channels.into_iter().filter(will_do).collect();
             channels.sort_by_key(|channel| {
