@@ -29,6 +29,8 @@ use crate::{
 /// How many pages of a hundred messages a letter is looked for in.
 const PAGES: usize = 5;
 
+/// Without a preview of the pages that are named, which would be longer than what is said.
+const PLAIN: MessageFlags = MessageFlags::SUPPRESS_EMBEDS;
 
 /// How long the rest of a letter is waited for at once, so that it doesn't come in pieces.
 const SHORT_WAIT: Duration = Duration::from_secs(3);
@@ -51,8 +53,7 @@ struct Post<'a> {
     content: &'a str,
     components: &'a [CreateActionRow],
     allowed_mentions: CreateAllowedMentions,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    flags: Option<MessageFlags>,
+    flags: MessageFlags,
     #[serde(skip_serializing_if = "Option::is_none")]
     nonce: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,7 +147,9 @@ impl Discord {
         letter: &Letter,
     ) -> Result<MessageRef, Failure> {
         let is_first = self.is_first(awaited, letter);
-        let is_aside = Aside::read(&letter.room).is_some();
+        let mut flags = PLAIN;
+        // What only one person sees stays so also where it is named again.
+        flags.set(MessageFlags::EPHEMERAL, Aside::read(&letter.room).is_some());
         let parts = parts(&letter.document, &[]);
         let (application_id, token) = (me.application, awaited.token.as_str());
         let mut shown = None;
@@ -156,12 +159,11 @@ impl Discord {
             if !original && at < self.parts_of(letter) {
                 continue;
             }
-            let private = is_aside && !original;
             let message = Post {
                 content: &part.content,
                 components: &part.rows,
                 allowed_mentions: CreateAllowedMentions::new(),
-                flags: private.then_some(MessageFlags::EPHEMERAL),
+                flags,
                 nonce: None,
                 enforce_nonce: None,
                 message_reference: None,
@@ -304,8 +306,7 @@ fn message<'a>(letter: &Letter, part: &'a Part<'_>, at: usize) -> Result<Post<'a
         content: &part.content,
         components: &part.rows,
         allowed_mentions: CreateAllowedMentions::new().users(called).replied_user(false),
-        // A preview of a page would be longer than what is said.
-        flags: Some(MessageFlags::SUPPRESS_EMBEDS),
+        flags: PLAIN,
         nonce: Some(nonce),
         enforce_nonce: Some(true),
         message_reference: reply

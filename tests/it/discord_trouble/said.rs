@@ -303,3 +303,17 @@ async fn a_file_that_does_not_come_takes_no_other_with_it() {
     assert_eq!((times("Nya: 1"), times("Skicka")), (2, 1), "{all:#?}");
     play.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_is_shown_below_an_answer() {
+    let Some(play) = begun().await else { return };
+    let no_previews = 1 << 2;
+    for channel in [direct(&play, "bo").await, play.channel.clone()] {
+        let asked = uses(&play, "bo", &channel, "mentor", &["status"], json!({})).await;
+        let answer = answered(&play, &asked).await;
+        let flags = answer["messages"][0]["flags"].as_i64().unwrap();
+        assert_eq!(flags & no_previews, no_previews, "{answer}");
+        assert_eq!(answer["ephemeral"], channel == play.channel, "{answer}");
+    }
+    play.end().await;
+}
