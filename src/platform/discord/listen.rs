@@ -51,6 +51,8 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
 /// How often it is looked whether the connection lives.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
+/// How many events are taken in hand at once.
+const AT_ONCE: usize = 100;
 
 /// How long what is under way gets when the bot stops, or the connection ends.
 const LAST_WORDS: Duration = Duration::from_secs(2);
@@ -82,7 +84,7 @@ struct Listener<'a> {
     discord: &'a Discord,
     ear: &'a dyn Ear,
     me: Me,
-    /// What one person says is heard in its order.
+    /// What one person says is heard in the order in which it came.
     turns: Turns,
 }
 
@@ -123,7 +125,7 @@ impl Discord {
     }
 }
 
-/// Hands on whatever comes.
+/// Hands on whatever comes. serenity starts a task for each event, so that one may overtake another.
 struct Hand(mpsc::UnboundedSender<Event>);
 
 #[serenity::async_trait]
@@ -146,14 +148,19 @@ impl<'a> Listener<'a> {
         let mut work: FuturesUnordered<BoxFuture<'a, ()>> = FuturesUnordered::new();
         let mut pulse = Pulse::new();
         let mut look = interval(LOOK_EVERY);
+        let mut waiting = vec![];
         let end = loop {
             tokio::select! {
                 () = stopped(stop.clone()) => break Ok(()),
                 end = &mut connection => break Err(end.map_or_else(ended, |()| silent())),
-                event = events.recv() => {
-                    let Some(event) = event else { return Err(silent()) };
+                come = events.recv_many(&mut waiting, AT_ONCE) => {
+                    if come == 0 {
+                        break Err(silent());
+                    }
                     pulse.beat();
-                    work.extend(self.take_in(event));
+                    // What comes in a burst, as after a break, is put in order again.
+                    waiting.sort_by_key(made);
+                    work.extend(waiting.drain(..).filter_map(|event| self.take_in(event)));
                 }
                 _ = work.next(), if !work.is_empty() => {}
                 _ = look.tick() => {
@@ -309,6 +316,14 @@ impl<'a> Listener<'a> {
     }
 }
 
+/// In which order events belong: by the id of what was said. Those without one come first.
+#[expect(clippy::wildcard_enum_match_arm, reason = "Discord has scores of them")]
+fn made(event: &Event) -> u64 {
+    match event {
+        Event::MessageCreate(event) => event.message.id.get(),
+        Event::MessageUpdate(event) => event.id.get(),
+        Event::InteractionCreate(event) => event.interaction.id().get(),
+        _ => 0,
     }
 }
 
@@ -355,4 +370,24 @@ fn ended(error: serenity::Error) -> PlatformError {
 
 fn silent() -> PlatformError {
     PlatformError::Broken("the connection to Discord ended".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use serenity::model::event::{MessageUpdateEvent, ResumedEvent};
+
+    use super::*;
+
+    #[test]
+    fn what_overtook_something_is_put_behind_it() {
+        let said = |id: u64| {
+            let said = json!({"id": id.to_string(), "channel_id": "1"});
+            Event::MessageUpdate(serde_json::from_value::<MessageUpdateEvent>(said).unwrap())
+        };
+        let resumed = serde_json::from_value::<ResumedEvent>(json!({})).unwrap();
+        let mut events = [said(3), said(1), Event::Resumed(resumed), said(2)];
+        events.sort_by_key(made);
+        assert_eq!(events.iter().map(made).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    }
 }
