@@ -146,7 +146,7 @@ impl<'a> Listener<'a> {
         let manager = client.shard_manager.clone();
         let mut connection = pin!(client.start());
         let mut work: FuturesUnordered<BoxFuture<'a, ()>> = FuturesUnordered::new();
-        let mut pulse = Pulse::new();
+        let mut pulse = Pulse::new(self.discord.settings.longest_silence);
         let mut look = interval(LOOK_EVERY);
         let mut waiting = vec![];
         let end = loop {
@@ -165,7 +165,7 @@ impl<'a> Listener<'a> {
                 _ = work.next(), if !work.is_empty() => {}
                 _ = look.tick() => {
                     if pulse.is_silent(latency(&manager).await, Instant::now()) {
-                        warn!("Discord has been silent for minutes; connecting anew");
+                        warn!("Discord has been silent for too long; connecting anew");
                         break Err(silent());
                     }
                 }

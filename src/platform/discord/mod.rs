@@ -64,6 +64,13 @@ pub struct Settings {
     pub catalogue: Catalogue,
     /// The words in which commands are put together.
     pub lexicon: Lexicon,
+    /// How long the connection may be silent before it is made anew.
+    pub longest_silence: Duration,
+}
+
+impl Settings {
+    /// How long it may usually be silent.
+    pub const LONGEST_SILENCE: Duration = pulse::LONGEST_SILENCE;
 }
 
 /// The bot on Discord.

@@ -73,7 +73,7 @@ async fn an_event_that_nobody_knows_is_counted_and_passed_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_connection_that_falls_silent_is_made_anew() {
+async fn a_connection_that_gives_no_sign_of_life_is_made_anew() {
     let Some((server, listening)) = listener(json!({"heartbeat_ms": 500}), |_| ()).await else {
         return;
     };
@@ -93,6 +93,19 @@ async fn a_connection_that_falls_silent_is_made_anew() {
     );
     assert!(!listening.is_finished());
     listening.abort();
+    server.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_is_silent_for_too_long_is_given_up() {
+    // Long before a sign of life would be missed.
+    let soon = |settings: &mut Settings| settings.longest_silence = Duration::from_secs(1);
+    let Some((server, listening)) = listener(json!({"heartbeat_ms": 60_000}), soon).await else {
+        return;
+    };
+    connected(&server).await;
+    let ended = tokio::time::timeout(Duration::from_secs(20), listening).await.unwrap();
+    assert!(matches!(ended.unwrap(), Err(PlatformError::Broken(_))));
     server.end().await;
 }
 

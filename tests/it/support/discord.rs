@@ -83,6 +83,7 @@ impl Server {
             proxy: Some(self.url.clone()),
             catalogue: words.catalogue(),
             lexicon: words.lexicon(),
+            longest_silence: Settings::LONGEST_SILENCE,
         }
     }
 
