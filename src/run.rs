@@ -6,7 +6,7 @@ mod terminal;
 use std::{io::IsTerminal as _, path::Path, pin::pin, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
-use tokio::task::JoinSet;
+use tokio::{task::JoinSet, time::Instant};
 use tracing::{error, info, warn};
 use tracing_subscriber::{EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _};
 
@@ -128,6 +128,7 @@ async fn listen(app: Arc<App>, platform: Arc<dyn Platform>) -> Result<(), Failur
     let mut rest = REST;
     loop {
         let ear: &dyn Ear = app.as_ref();
+        let begun = Instant::now();
         match platform.listen(ear).await {
             Ok(()) => return Ok(()),
             Err(error @ PlatformError::Setup { .. }) => return Err(Failure::work(error, "")),
@@ -135,11 +136,18 @@ async fn listen(app: Arc<App>, platform: Arc<dyn Platform>) -> Result<(), Failur
                 // What ended it may be quoted from the server, words and all: it isn't logged.
                 drop(error);
                 error!(platform = %platform.name(), "the connection ended; it is tried again");
+                rest = rest_after(begun.elapsed(), rest);
                 tokio::time::sleep(rest).await;
-                rest = (rest * 2).min(LONGEST_REST);
+                rest *= 2;
             }
         }
     }
+}
+
+/// How long a platform is left alone after a connection that lasted so long, if it would be its turn
+/// to rest like that. One that went well for a while broke for another reason than those before.
+fn rest_after(lasted: Duration, rest: Duration) -> Duration {
+    if lasted > LONGEST_REST { REST } else { rest.min(LONGEST_REST) }
 }
 
 /// Holds the database for this process. A claim that was lost may be another process's by now.
@@ -213,5 +221,23 @@ async fn told_to_stop() {
             warn!(%error, "only Ctrl-C ends the bot here");
             let _ = interrupted.await;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rests_grow_until_a_connection_has_lasted() {
+        let (short, long) = (Duration::from_secs(1), LONGEST_REST + Duration::from_secs(1));
+        let mut rest = REST;
+        for seconds in [2, 4, 8, 16, 32, 64, 120, 120] {
+            rest = rest_after(short, rest);
+            assert_eq!(rest, Duration::from_secs(seconds));
+            rest *= 2;
+        }
+        assert_eq!(rest_after(LONGEST_REST, rest), LONGEST_REST);
+        assert_eq!(rest_after(long, rest), REST);
     }
 }

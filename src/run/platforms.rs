@@ -40,6 +40,7 @@ fn discord(config: &DiscordConfig, app: &App) -> Result<Arc<dyn Platform>, Failu
         proxy: config.proxy.clone(),
         catalogue: app.words.catalogue(),
         lexicon: app.lexicon.clone(),
+        longest_silence: Settings::LONGEST_SILENCE,
     };
     let discord = Discord::new(settings).map_err(|error| Failure::work(error, ""))?;
     Ok(Arc::new(discord))

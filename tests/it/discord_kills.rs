@@ -169,7 +169,7 @@ impl Siege {
         assert!(twice.is_empty() && lost.is_empty(), "beyond: {twice:?}; missing: {lost:?}");
         // Every pair has one thread, and there is no other.
         let threads = self.server.call("threads", json!({})).await;
-        let places = "select count(*) from places where kind = 'shared' and state = 'open'";
+        let places = "select count(*) from places where pair_id is not null and state = 'open'";
         let places = usize::try_from(self.attack.count(places).await).unwrap();
         assert_eq!(threads.as_array().unwrap().len(), places, "{threads}");
         // What has expired was overtaken.

@@ -1,15 +1,14 @@
 //! Reading what was said while the bot was away.
 
-use jiff::{SignedDuration, Timestamp};
+use std::num::NonZeroU64;
+
+use serde_json::Value;
 use serenity::{
     http::{LightMethod, Request, Route},
     model::{channel::Message, id::ChannelId},
 };
 
 use super::{Discord, ids, rest::Failure};
-
-/// How far Discord's clock and ours may be apart.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(1);
 
 /// How many messages come at once.
 const PAGE: usize = 100;
@@ -32,16 +31,14 @@ impl Discord {
         let after_id = after.map(|after| ("after", after.to_string()));
         let params = after_id.into_iter().chain([("limit", PAGE.to_string())]);
         let request = Request::new(Route::ChannelMessages { channel_id }, LightMethod::Get);
-        let mut messages: Vec<Message> =
-            self.rest.ask(request.params(Some(params.collect()))).await?;
+        let page: Vec<Value> = self.rest.ask(request.params(Some(params.collect()))).await?;
+        let is_full = after.is_some() && page.len() == PAGE;
+        let ids = page.iter().filter_map(|message| ids::read(message.get("id")?.as_str()?));
+        let next = ids.max().filter(|_| is_full).map(NonZeroU64::get);
+        // One that this version can't read keeps none of the others from being heard.
+        let known = page.into_iter().filter_map(|message| serde_json::from_value(message).ok());
+        let mut messages: Vec<Message> = known.collect();
         messages.sort_by_key(|message| message.id);
-        let is_full = after.is_some() && messages.len() == PAGE;
-        let next = messages.last().filter(|_| is_full).map(|last| last.id.get());
         Ok(Page { messages, next })
     }
-}
-
-/// From where a room is read in which somebody was heard then.
-pub(super) fn begin(heard_at: Timestamp) -> u64 {
-    ids::since(heard_at - CLOCKS)
 }

@@ -13,6 +13,7 @@ use serenity::{
     },
 };
 
+use super::length::cut;
 use crate::document::Button;
 
 /// How many buttons stand in a row, and how many choices are offered as buttons at all: more are
@@ -43,12 +44,12 @@ pub(super) fn rows(buttons: &[Button]) -> Vec<CreateActionRow> {
 
 fn button((at, button): (usize, &Button)) -> CreateButton {
     let style = if at == 0 { ButtonStyle::Primary } else { ButtonStyle::Secondary };
-    CreateButton::new(button.press.token()).label(short(&button.label, LABEL)).style(style)
+    CreateButton::new(button.press.token()).label(cut(&button.label, LABEL)).style(style)
 }
 
 fn menu((buttons, nth): (&[Button], usize)) -> CreateActionRow {
     let option = |button: &Button| {
-        CreateSelectMenuOption::new(short(&button.label, OPTION), button.press.token())
+        CreateSelectMenuOption::new(cut(&button.label, OPTION), button.press.token())
     };
     let options = buttons.iter().map(option).collect();
     let id = format!("{MENU}:{nth}");
@@ -91,11 +92,4 @@ fn menu_with_chosen(menu: &SelectMenu, token: &str) -> CreateActionRow {
     let options = menu.options.iter().map(option).collect();
     let id = menu.custom_id.as_deref().unwrap_or(MENU);
     CreateActionRow::SelectMenu(CreateSelectMenu::new(id, CreateSelectMenuKind::String { options }))
-}
-
-fn short(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most - 1).chain(['…']).collect()
 }

@@ -8,7 +8,7 @@ use serenity::model::{
     user::User,
 };
 
-use super::{Discord, Me, ids, rest::Failure};
+use super::{Discord, Me, ids, insist::try_for};
 use crate::domain::{
     account::{Account, PlatformName},
     inbound::{Inbound, InboundKey, MessageRef, Profile, Room, RoomKind, Said},
@@ -80,19 +80,14 @@ impl Discord {
     /// What a message says to the bot: nothing if it isn't for it. Each file that goes along says
     /// something of its own. Who listens has to be known, because what is read afterwards doesn't
     /// tell.
-    pub(super) async fn said_in(
-        &self,
-        me: Me,
-        message: &Message,
-        kind: RoomKind,
-    ) -> Result<Vec<Inbound>, Failure> {
+    pub(super) async fn said_in(&self, me: Me, message: &Message, kind: RoomKind) -> Vec<Inbound> {
         let is_direct = kind == RoomKind::Direct;
         let is_mentioned = message.mentions.iter().any(|user| user.id == me.user);
         let is_persons = matches!(message.kind, MessageType::Regular | MessageType::InlineReply)
             && !message.author.bot
             && message.webhook_id.is_none();
         if !is_persons || !(is_direct || is_mentioned) {
-            return Ok(vec![]);
+            return vec![];
         }
         let text = without_mention(&message.content, me);
         let files: Vec<_> = message.attachments.iter().filter(|file| !is_picture(file)).collect();
@@ -102,27 +97,24 @@ impl Discord {
             } else {
                 Said::Text { text, reply_to: replied_to(me, message) }
             };
-            return Ok(vec![inbound(message, kind, 0, said)]);
+            return vec![inbound(message, kind, 0, said)];
         }
         let mut all = vec![];
         for (nth, file) in files.into_iter().enumerate() {
-            all.push(inbound(message, kind, nth, self.file(file, &text).await?));
+            all.push(inbound(message, kind, nth, self.file(file, &text).await));
         }
-        Ok(all)
+        all
     }
 
-    /// What is in a file.
-    pub(super) async fn file(&self, file: &Attachment, text: &str) -> Result<Said, Failure> {
+    /// What is in a file. Whoever sent one that doesn't come, or that was taken away again, waits for
+    /// a word about it.
+    pub(super) async fn file(&self, file: &Attachment, text: &str) -> Said {
         if file.size > LARGEST_FILE {
-            return Ok(Said::FileTooLarge);
+            return Said::FileTooLarge;
         }
-        match self.rest.fetch(&file.url).await {
-            Ok(bytes) => {
-                Ok(Said::File { name: file.filename.clone(), bytes, text: text.to_owned() })
-            }
-            // It was taken away again.
-            Err(Failure::Refused { .. }) => Ok(Said::Unreadable),
-            Err(failure) => Err(failure),
+        match try_for(|| self.rest.fetch(&file.url)).await {
+            Some(bytes) => Said::File { name: file.filename.clone(), bytes, text: text.to_owned() },
+            None => Said::Unreadable,
         }
     }
 }
@@ -143,11 +135,6 @@ fn inbound(message: &Message, kind: RoomKind, nth: usize, said: Said) -> Inbound
         said_at: said_at(id.get()),
         answers_to: (kind == RoomKind::Shared).then(|| MessageRef(id.to_string())),
     }
-}
-
-/// A message whose files don't come.
-pub(super) fn incomplete(message: &Message, kind: RoomKind) -> Inbound {
-    inbound(message, kind, 0, Said::Unreadable)
 }
 
 /// Our message that this one replies to.

@@ -2,21 +2,39 @@
 
 use std::num::NonZeroU64;
 
-use jiff::Timestamp;
-use serenity::model::id::InteractionId;
+use jiff::{SignedDuration, Timestamp};
+use serenity::model::id::{ChannelId, InteractionId, UserId};
 
 use crate::domain::inbound::MessageRef;
 
 /// The moment from which Discord counts, in milliseconds.
 const EPOCH: i64 = 1_420_070_400_000;
 
+/// How far Discord's clock and ours may be apart.
+const CLOCKS: SignedDuration = SignedDuration::from_mins(1);
+
 /// Reads an id. None if it is none of Discord's.
 pub(super) fn read(text: &str) -> Option<NonZeroU64> {
     text.parse().ok()
 }
 
+/// Reads the id of somebody.
+pub(super) fn person(text: &str) -> Option<UserId> {
+    read(text).map(UserId::from)
+}
+
+/// Reads the id of a channel, a thread or a conversation.
+pub(super) fn channel(text: &str) -> Option<ChannelId> {
+    read(text).map(ChannelId::from)
+}
+
+/// An id smaller than those of what was made at or after that moment, as our clock tells it.
+pub(super) fn surely_before(at: Timestamp) -> u64 {
+    since(at - CLOCKS)
+}
+
 /// The smallest id of what was made at or after that moment.
-pub(super) fn since(at: Timestamp) -> u64 {
+fn since(at: Timestamp) -> u64 {
     let after = at.as_millisecond().saturating_sub(EPOCH).max(1);
     u64::try_from(after).unwrap_or(1) << 22
 }

@@ -185,13 +185,14 @@ impl Discord {
             Ok(Asked::File { file, text }) => {
                 // Fetching may take longer than Discord waits.
                 let hearing = async {
-                    let said = self.file(&file, &text).await.unwrap_or(Said::Unreadable);
+                    let said = self.file(&file, &text).await;
                     hear(asking.inbound(said)).await
                 };
                 self.answer_later(&asking, hearing).await;
             }
             Ok(Asked::Words(given)) => {
-                let locale = commands::language(&command.locale);
+                // What somebody has chosen for Discord itself is a first guess.
+                let locale = Locale::new(&command.locale);
                 if let Some(modal) = commands::modal(&given, &settings.catalogue, &locale) {
                     let body = json!(CreateInteractionResponse::Modal(modal));
                     self.give(&asking.awaited, body).await;

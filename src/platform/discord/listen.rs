@@ -1,6 +1,6 @@
 //! Hearing everything at least once.
 
-use std::{future::Future, pin::pin, sync::atomic::Ordering, time::Duration};
+use std::{pin::pin, sync::atomic::Ordering, time::Duration};
 
 use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream::FuturesUnordered};
 use serde::Deserialize;
@@ -15,16 +15,23 @@ use serenity::{
         channel::Message,
         event::Event,
         gateway::GatewayIntents,
-        id::{ApplicationId, ChannelId, GuildId, UserId},
+        id::{ApplicationId, GuildId, UserId},
     },
 };
 use tokio::{
     sync::{mpsc, watch},
-    time::{Instant, interval, sleep, timeout},
+    time::{Instant, interval, timeout},
 };
 use tracing::{info, warn};
 
-use super::{Discord, Me, catch_up, commands::Registered, hear, ids, pulse::Pulse, rest::Failure};
+use super::{
+    Discord, Me,
+    commands::Registered,
+    hear, ids,
+    insist::{SHORTEST_PAUSE, insist, rest},
+    pulse::Pulse,
+    rest::Failure,
+};
 use crate::{
     domain::{
         account::PlatformName,
@@ -44,15 +51,11 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
 /// How often it is looked whether the connection lives.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
-/// How long what is under way gets when the bot stops.
+/// How many events are taken in hand at once.
+const AT_ONCE: usize = 100;
+
+/// How long what is under way gets when the bot stops, or the connection ends.
 const LAST_WORDS: Duration = Duration::from_secs(2);
-
-/// The pauses between two tries.
-const SHORTEST_PAUSE: Duration = Duration::from_millis(500);
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-
-/// How often a page or a file is asked for that doesn't come.
-const TRIES: u32 = 5;
 
 /// Hears until told to stop.
 pub(super) async fn listen(
@@ -81,7 +84,7 @@ struct Listener<'a> {
     discord: &'a Discord,
     ear: &'a dyn Ear,
     me: Me,
-    /// What one person says is heard in its order.
+    /// What one person says is heard in the order in which it came.
     turns: Turns,
 }
 
@@ -122,7 +125,7 @@ impl Discord {
     }
 }
 
-/// Hands on whatever comes.
+/// Hands on whatever comes. serenity starts a task for each event, so that one may overtake another.
 struct Hand(mpsc::UnboundedSender<Event>);
 
 #[serenity::async_trait]
@@ -143,28 +146,34 @@ impl<'a> Listener<'a> {
         let manager = client.shard_manager.clone();
         let mut connection = pin!(client.start());
         let mut work: FuturesUnordered<BoxFuture<'a, ()>> = FuturesUnordered::new();
-        let mut pulse = Pulse::new();
+        let mut pulse = Pulse::new(self.discord.settings.longest_silence);
         let mut look = interval(LOOK_EVERY);
-        loop {
+        let mut waiting = vec![];
+        let end = loop {
             tokio::select! {
-                () = stopped(stop.clone()) => break,
-                end = &mut connection => return Err(end.map_or_else(ended, |()| silent())),
-                event = events.recv() => {
-                    let Some(event) = event else { return Err(silent()) };
+                () = stopped(stop.clone()) => break Ok(()),
+                end = &mut connection => break Err(end.map_or_else(ended, |()| silent())),
+                come = events.recv_many(&mut waiting, AT_ONCE) => {
+                    if come == 0 {
+                        break Err(silent());
+                    }
                     pulse.beat();
-                    work.extend(self.take_in(event));
+                    // What comes in a burst, as after a break, is put in order again.
+                    waiting.sort_by_key(made);
+                    work.extend(waiting.drain(..).filter_map(|event| self.take_in(event)));
                 }
                 _ = work.next(), if !work.is_empty() => {}
                 _ = look.tick() => {
                     if pulse.is_silent(latency(&manager).await, Instant::now()) {
-                        warn!("Discord has been silent for minutes; connecting anew");
-                        return Err(silent());
+                        warn!("Discord has been silent for too long; connecting anew");
+                        break Err(silent());
                     }
                 }
             }
-        }
+        };
+        // However it ended, what is being heard was said.
         let _ = timeout(LAST_WORDS, async { while work.next().await.is_some() {} }).await;
-        Ok(())
+        end
     }
 
     /// What is to be done about an event.
@@ -172,9 +181,8 @@ impl<'a> Listener<'a> {
     fn take_in(&'a self, event: Event) -> Option<BoxFuture<'a, ()>> {
         let me = self.me;
         match event {
-            Event::Ready(event) => {
+            Event::Ready(_) => {
                 info!("connected to Discord");
-                self.discord.servers.is_on(event.ready.guilds.iter().map(|server| server.id));
                 let work = async { tokio::join!(self.register(), self.catch_up()) };
                 Some(work.map(|_| ()).boxed())
             }
@@ -241,9 +249,7 @@ impl<'a> Listener<'a> {
 
     async fn hear_message(&self, message: &Message, kind: RoomKind) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
-        let said = self.try_for(|| self.discord.said_in(self.me, message, kind)).await;
-        // Only files are asked for. Whoever sent one that doesn't come waits for a word about it.
-        for inbound in said.unwrap_or_else(|| vec![hear::incomplete(message, kind)]) {
+        for inbound in self.discord.said_in(self.me, message, kind).await {
             self.hear(inbound).await;
         }
     }
@@ -269,7 +275,7 @@ impl<'a> Listener<'a> {
 
     /// Tells Discord which commands there are, if it knows others.
     async fn register(&self) {
-        let known = self.try_for(|| self.discord.register(self.me)).await;
+        let known = insist(|| self.discord.register(self.me)).await;
         match known {
             Some(Registered::Before) => {}
             Some(Registered::Now) => info!("Discord has the bot's commands"),
@@ -295,10 +301,10 @@ impl<'a> Listener<'a> {
     }
 
     async fn read_room(&self, room: &KnownRoom) {
-        let Some(channel) = ids::read(&room.address).map(ChannelId::from) else { return };
-        let mut after = room.heard_at.map(catch_up::begin);
+        let Some(channel) = ids::channel(&room.address) else { return };
+        let mut after = room.heard_at.map(ids::surely_before);
         loop {
-            let page = self.try_for(|| self.discord.read(channel, after)).await;
+            let page = insist(|| self.discord.read(channel, after)).await;
             // Where the bot may no longer read, nobody waits for it.
             let Some(page) = page else { return };
             for message in &page.messages {
@@ -308,30 +314,16 @@ impl<'a> Listener<'a> {
             after = Some(next);
         }
     }
+}
 
-    /// Asks until it comes. None if it is refused, or doesn't come: what one person attached must
-    /// not keep the others waiting.
-    async fn try_for<T, F: Future<Output = Result<T, Failure>>>(
-        &self,
-        ask: impl Fn() -> F,
-    ) -> Option<T> {
-        let mut pause = SHORTEST_PAUSE;
-        let mut tries = 0;
-        loop {
-            match ask().await {
-                Ok(answer) => return Some(answer),
-                Err(Failure::Refused { .. }) => return None,
-                Err(Failure::Early(wait)) => sleep(wait.min(LONGEST_PAUSE)).await,
-                Err(Failure::Unclear(_)) => {
-                    tries += 1;
-                    if tries == TRIES {
-                        warn!("Discord doesn't give what was asked for");
-                        return None;
-                    }
-                    rest(&mut pause).await;
-                }
-            }
-        }
+/// In which order events belong: by the id of what was said. Those without one come first.
+#[expect(clippy::wildcard_enum_match_arm, reason = "Discord has scores of them")]
+fn made(event: &Event) -> u64 {
+    match event {
+        Event::MessageCreate(event) => event.message.id.get(),
+        Event::MessageUpdate(event) => event.id.get(),
+        Event::InteractionCreate(event) => event.interaction.id().get(),
+        _ => 0,
     }
 }
 
@@ -345,11 +337,6 @@ async fn latency(manager: &ShardManager) -> Option<Duration> {
 async fn stopped(mut stop: watch::Receiver<bool>) {
     // A sender that is gone can't take its word back.
     let _ = stop.wait_for(|stop| *stop).await;
-}
-
-async fn rest(pause: &mut Duration) {
-    sleep(*pause).await;
-    *pause = (*pause * 2).min(LONGEST_PAUSE);
 }
 
 fn broken(failure: Failure) -> PlatformError {
@@ -383,4 +370,24 @@ fn ended(error: serenity::Error) -> PlatformError {
 
 fn silent() -> PlatformError {
     PlatformError::Broken("the connection to Discord ended".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use serenity::model::event::{MessageUpdateEvent, ResumedEvent};
+
+    use super::*;
+
+    #[test]
+    fn what_overtook_something_is_put_behind_it() {
+        let said = |id: u64| {
+            let said = json!({"id": id.to_string(), "channel_id": "1"});
+            Event::MessageUpdate(serde_json::from_value::<MessageUpdateEvent>(said).unwrap())
+        };
+        let resumed = serde_json::from_value::<ResumedEvent>(json!({})).unwrap();
+        let mut events = [said(3), said(1), Event::Resumed(resumed), said(2)];
+        events.sort_by_key(made);
+        assert_eq!(events.iter().map(made).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    }
 }

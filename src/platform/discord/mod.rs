@@ -14,7 +14,10 @@ pub mod commands;
 mod components;
 mod hear;
 mod ids;
+mod insist;
 mod interactions;
+mod length;
+mod limits;
 mod listen;
 mod markdown;
 mod pace;
@@ -30,7 +33,7 @@ mod servers;
 use std::{
     collections::HashMap,
     sync::{
-        Mutex, OnceLock, PoisonError,
+        Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -63,6 +66,13 @@ pub struct Settings {
     pub catalogue: Catalogue,
     /// The words in which commands are put together.
     pub lexicon: Lexicon,
+    /// How long the connection may be silent before it is made anew.
+    pub longest_silence: Duration,
+}
+
+impl Settings {
+    /// How long it may usually be silent.
+    pub const LONGEST_SILENCE: Duration = pulse::LONGEST_SILENCE;
 }
 
 /// The bot on Discord.
@@ -133,9 +143,14 @@ impl Discord {
         self.lanes.try_acquire().map_err(|_| PostError::Busy(UNTIL_A_LANE))
     }
 
-    fn direct(&self) -> std::sync::MutexGuard<'_, HashMap<UserId, ChannelId>> {
-        self.direct.lock().unwrap_or_else(PoisonError::into_inner)
+    fn direct(&self) -> MutexGuard<'_, HashMap<UserId, ChannelId>> {
+        locked(&self.direct)
     }
+}
+
+/// What is behind a lock. Whoever panicked while they held it left nothing half done.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[async_trait]

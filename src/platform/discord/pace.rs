@@ -1,11 +1,10 @@
 //! Not doing too much of something at once.
 
-use std::{
-    sync::{Mutex, PoisonError},
-    time::Duration,
-};
+use std::{sync::Mutex, time::Duration};
 
 use tokio::time::Instant;
+
+use super::locked;
 
 /// How many may be done at once, and how long one of them takes to come back.
 const AT_ONCE: u32 = 10;
@@ -23,7 +22,7 @@ impl Pace {
     }
 
     fn take_at(&self, now: Instant) -> Result<(), Duration> {
-        let mut free_at = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut free_at = locked(&self.0);
         // The moment at which all would be free again, were none taken any more.
         let begins = free_at.map_or(now, |at| at.max(now));
         let used = begins.duration_since(now);

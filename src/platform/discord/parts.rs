@@ -2,14 +2,13 @@
 
 use serenity::builder::CreateActionRow;
 
-use super::{components, markdown};
+use super::{components, length::length, markdown};
 use crate::{
     document::{Attachment, Block, Document},
     platform::{Mention, pages::pages},
 };
 
-/// How long a message may be. Discord counts characters; counting UTF-16's units errs on the safe
-/// side.
+/// How long a message may be.
 const ROOM: usize = 2_000;
 
 /// How many bytes of a paragraph stay together when it is too long by itself. Marks may make it
@@ -70,10 +69,6 @@ fn names(addressed: &[Mention]) -> String {
     }
     let names = addressed.iter().map(|mention| format!("<@{}>", mention.address));
     format!("{}\n", names.collect::<Vec<_>>().join(" "))
-}
-
-fn length(text: &str) -> usize {
-    text.encode_utf16().count()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use serde::{Deserialize, de::IgnoredAny};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use serenity::{
     http::{LightMethod, Request, Route},
     model::{
@@ -31,6 +31,10 @@ pub(super) const NEEDED: Permissions = Permissions::VIEW_CHANNEL
     .union(Permissions::CREATE_PRIVATE_THREADS)
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
     .union(Permissions::READ_MESSAGE_HISTORY);
+
+/// What the two need there. A private thread takes in whoever sees the channel, also who may only
+/// read.
+const OF_BOTH: Permissions = Permissions::VIEW_CHANNEL.union(Permissions::SEND_MESSAGES_IN_THREADS);
 
 /// How long a thread may be called, in characters.
 const TITLE: usize = 100;
@@ -68,7 +72,7 @@ impl Discord {
         me: Me,
         wanted: &PlaceWanted,
     ) -> Result<String, PostError> {
-        let members = wanted.members.iter().map(|member| ids::read(member).map(UserId::from));
+        let members = wanted.members.iter().map(|member| ids::person(member));
         let members: Option<Vec<_>> = members.collect();
         let members = members.ok_or(PostError::Undeliverable(Undeliverable::Closed))?;
         match (&wanted.title, members.as_slice()) {
@@ -191,8 +195,9 @@ impl Discord {
         Ok(said.iter().all(|said| said.kind == MessageType::GroupRecipientAddition))
     }
 
-    /// The channel in which a pair's thread is opened: of a server in which both are, one that both
-    /// may see and in which the bot may do what it needs. One that is about mentors comes first.
+    /// The channel in which a pair's thread is opened: of a server in which both are, one in whose
+    /// threads both may write and in which the bot may do what it needs. One that is about mentors
+    /// comes first.
     async fn home(&self, me: Me, members: &[UserId]) -> Result<Option<GuildChannel>, Failure> {
         let servers: Vec<Server> = self.rest.get(Route::UserMeGuilds).await?;
         for server in servers {
@@ -214,7 +219,7 @@ impl Discord {
                 };
                 channel.kind == ChannelType::Text
                     && may(&own, NEEDED)
-                    && both.iter().all(|member| may(member, Permissions::VIEW_CHANNEL))
+                    && both.iter().all(|member| may(member, OF_BOTH))
             };
             let mut channels: Vec<_> = channels.into_iter().filter(will_do).collect();
             channels.sort_by_key(|channel| {
@@ -234,10 +239,12 @@ impl Discord {
         user_id: UserId,
     ) -> Result<Option<Member>, Failure> {
         let route = Route::GuildMember { guild_id, user_id };
-        let Some(mut member) = self.is_there::<Value>(route).await? else { return Ok(None) };
+        let member = self.is_there::<Map<String, Value>>(route).await?;
+        let Some(mut member) = member else { return Ok(None) };
         // Discord leaves out what was asked for.
-        member["guild_id"] = json!(guild_id.to_string());
-        serde_json::from_value(member).map(Some).map_err(|error| Failure::Unclear(Box::new(error)))
+        member.insert("guild_id".to_owned(), json!(guild_id.to_string()));
+        let member = serde_json::from_value(Value::Object(member));
+        member.map(Some).map_err(|error| Failure::Unclear(Box::new(error)))
     }
 
     /// What there is. None if there is no such thing, or if it isn't for the bot.

@@ -1,8 +1,7 @@
 //! Posting letters once, and looking for them.
 
-use std::{collections::HashMap, sync::PoisonError, time::Duration};
+use std::{collections::HashMap, time::Duration};
 
-use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serenity::{
     builder::{CreateActionRow, CreateAllowedMentions, CreateAttachment},
@@ -16,6 +15,7 @@ use serenity::{
 use super::{
     Discord, Me,
     ids::{self, Awaited},
+    locked,
     parts::{Part, before_buttons, parts},
     refusal::{has_lapsed, post_error},
     rest::Failure,
@@ -29,8 +29,8 @@ use crate::{
 /// How many pages of a hundred messages a letter is looked for in.
 const PAGES: usize = 5;
 
-/// How far Discord's clock and ours may be apart.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(1);
+/// Without a preview of the pages that are named, which would be longer than what is said.
+const PLAIN: MessageFlags = MessageFlags::SUPPRESS_EMBEDS;
 
 /// How long the rest of a letter is waited for at once, so that it doesn't come in pieces.
 const SHORT_WAIT: Duration = Duration::from_secs(3);
@@ -53,8 +53,7 @@ struct Post<'a> {
     content: &'a str,
     components: &'a [CreateActionRow],
     allowed_mentions: CreateAllowedMentions,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    flags: Option<MessageFlags>,
+    flags: MessageFlags,
     #[serde(skip_serializing_if = "Option::is_none")]
     nonce: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,7 +147,9 @@ impl Discord {
         letter: &Letter,
     ) -> Result<MessageRef, Failure> {
         let is_first = self.is_first(awaited, letter);
-        let is_aside = Aside::read(&letter.room).is_some();
+        let mut flags = PLAIN;
+        // What only one person sees stays so also where it is named again.
+        flags.set(MessageFlags::EPHEMERAL, Aside::read(&letter.room).is_some());
         let parts = parts(&letter.document, &[]);
         let (application_id, token) = (me.application, awaited.token.as_str());
         let mut shown = None;
@@ -158,12 +159,11 @@ impl Discord {
             if !original && at < self.parts_of(letter) {
                 continue;
             }
-            let private = is_aside && !original;
             let message = Post {
                 content: &part.content,
                 components: &part.rows,
                 allowed_mentions: CreateAllowedMentions::new(),
-                flags: private.then_some(MessageFlags::EPHEMERAL),
+                flags,
                 nonce: None,
                 enforce_nonce: None,
                 message_reference: None,
@@ -202,17 +202,17 @@ impl Discord {
     }
 
     fn progress(&self) -> std::sync::MutexGuard<'_, Progress> {
-        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.progress)
     }
 
     /// Where a letter is posted. What was said aside from others is answered between the two.
     async fn channel(&self, letter: &Letter) -> Result<ChannelId, PostError> {
         if let Some(aside) = Aside::read(&letter.room) {
-            let person = ids::read(&aside.person).map(UserId::from);
+            let person = ids::person(&aside.person);
             let person = person.ok_or(PostError::Undeliverable(Undeliverable::Closed))?;
             return self.direct_channel(person).await;
         }
-        let channel = ids::read(&letter.room).map(ChannelId::from);
+        let channel = ids::channel(&letter.room);
         channel.ok_or(PostError::Undeliverable(Undeliverable::Gone))
     }
 
@@ -220,8 +220,7 @@ impl Discord {
     async fn check_readers(&self, channel: ChannelId, letter: &Letter) -> Result<(), PostError> {
         let Some(readers) = &letter.readers else { return Ok(()) };
         // A conversation with one person has no room for anybody else.
-        let readers: Vec<_> =
-            readers.iter().filter_map(|reader| ids::read(reader).map(UserId::from)).collect();
+        let readers: Vec<_> = readers.iter().filter_map(|reader| ids::person(reader)).collect();
         if readers.len() < 2 {
             return Ok(());
         }
@@ -252,18 +251,17 @@ impl Discord {
                 Ok(_) => return Ok(Found::No),
                 // What only one person saw can't be looked for afterwards.
                 Err(failure) if has_lapsed(&failure) => return Ok(Found::Unknown),
-                Err(failure) => return Err(post_error(failure)),
+                Err(failure) => return unseen(failure),
             }
         }
         let channel = self.channel(letter).await?;
         let parts = parts(&letter.document, addressed(letter));
         let mut found = vec![None; parts.len()];
-        let mut after = ids::since(tried.since - CLOCKS);
+        let mut after = ids::surely_before(tried.since);
         for _ in 0..PAGES {
             let page = match self.messages_after(channel, after).await {
                 Ok(page) => page,
-                Err(Failure::Early(wait)) => return Err(PostError::Busy(wait)),
-                Err(_) => return Ok(Found::Unknown),
+                Err(failure) => return unseen(failure),
             };
             let Some(last) = page.iter().map(|posted| posted.id).max() else { break };
             let is_other = |posted: &&Posted| {
@@ -301,15 +299,14 @@ fn message<'a>(letter: &Letter, part: &'a Part<'_>, at: usize) -> Result<Post<'a
         return Err(PostError::Undeliverable(Undeliverable::Refused));
     }
     let called = addressed(letter).iter().filter(|_| part.calls);
-    let called = called.filter_map(|mention| ids::read(&mention.address).map(UserId::from));
+    let called = called.filter_map(|mention| ids::person(&mention.address));
     let reply = letter.reply_to.as_ref().filter(|_| at == 0);
     let reply = reply.and_then(|message| ids::read(&message.0));
     Ok(Post {
         content: &part.content,
         components: &part.rows,
         allowed_mentions: CreateAllowedMentions::new().users(called).replied_user(false),
-        // A preview of a page would be longer than what is said.
-        flags: Some(MessageFlags::SUPPRESS_EMBEDS),
+        flags: PLAIN,
         nonce: Some(nonce),
         enforce_nonce: Some(true),
         message_reference: reply
@@ -326,6 +323,16 @@ fn after(parts: usize, failure: Failure) -> PostError {
         PostError::Halfway(wait)
     } else {
         error
+    }
+}
+
+/// What it means that the bot could not look: where it may not, nobody will ever tell.
+fn unseen(failure: Failure) -> Result<Found, PostError> {
+    match post_error(failure) {
+        PostError::Undeliverable(_) => Ok(Found::Unknown),
+        error @ (PostError::Busy(_) | PostError::Halfway(_) | PostError::Interrupted(_)) => {
+            Err(error)
+        }
     }
 }
 

@@ -5,30 +5,24 @@
 //! says how long to wait.
 
 use std::{
-    collections::{HashMap, VecDeque},
     error::Error,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard},
     time::Duration,
 };
 
 use reqwest::{Client, Response, StatusCode, header::HeaderMap};
 use serde::{Deserialize, de::DeserializeOwned};
-use serenity::http::{LightMethod, RatelimitingBucket, Request, Route};
+use serenity::http::{LightMethod, Request, Route};
 use tokio::time::Instant;
 
+use super::{
+    limits::{Bucket, LONGEST_ANSWER, Limits, Try},
+    locked,
+};
 use crate::platform::PlatformError;
 
-/// How long an answer may take, and a file. What took longer may have been done all the same.
-const LONGEST_ANSWER: Duration = Duration::from_secs(8);
+/// How long a file may take.
 const LONGEST_FILE: Duration = Duration::from_mins(1);
-
-/// How long Discord is left alone when it doesn't answer, at first and at most.
-const REST: Duration = Duration::from_secs(1);
-const LONGEST_REST: Duration = Duration::from_secs(30);
-
-/// Discord shuts out whoever is refused 10,000 times in ten minutes. We stop long before.
-const MOST_REFUSALS: usize = 2_000;
-const REFUSALS_IN: Duration = Duration::from_mins(10);
 
 /// How long to wait where Discord asks for patience without saying how much.
 const SOME_PATIENCE: Duration = Duration::from_secs(5);
@@ -72,27 +66,6 @@ pub(super) struct Rest {
     limits: Mutex<Limits>,
 }
 
-/// Until when what has to wait.
-#[derive(Default)]
-struct Limits {
-    everything: Option<Instant>,
-    buckets: HashMap<Bucket, Instant>,
-    refusals: VecDeque<Instant>,
-    /// How long it is left alone, as long as it doesn't answer: meanwhile one call at a time finds
-    /// out whether it does again.
-    silence: Option<Silence>,
-}
-
-/// What has a limit of its own. Answers have one for each interaction, by its token; serenity tells
-/// only bots apart there.
-type Bucket = (RatelimitingBucket, Option<String>);
-
-/// That Discord doesn't answer.
-struct Silence {
-    rest: Duration,
-    next_try: Instant,
-}
-
 impl Rest {
     /// Speaks as the bot with this token. With a proxy, everything goes there instead.
     pub(super) fn new(token: &str, proxy: Option<String>) -> Result<Self, PlatformError> {
@@ -126,47 +99,55 @@ impl Rest {
         let unclear = |error| Failure::Unclear(Box::new(error));
         let asking = self.client.get(address).timeout(LONGEST_FILE);
         let answer = asking.send().await.map_err(unclear)?;
-        if answer.status().is_server_error() {
-            return Err(unreasonable(answer.status()));
+        let status = answer.status();
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            return Err(Failure::Early(patience(answer.headers(), None)));
         }
-        if !answer.status().is_success() {
-            return Err(Failure::Refused { status: answer.status(), code: 0 });
+        if status.is_server_error() {
+            return Err(unreasonable(status));
+        }
+        if !status.is_success() {
+            return Err(Failure::Refused { status, code: 0 });
         }
         Ok(answer.bytes().await.map_err(unclear)?.to_vec())
     }
 
     async fn send(&self, request: Request<'_>) -> Result<Response, Failure> {
-        let bucket = bucket(*request.route_ref());
-        self.check(&bucket, *request.route_ref())?;
         // Nobody says how large a file may become on its way.
         let is_new = matches!(request.method_ref(), LightMethod::Post | LightMethod::Patch);
         let has_file = is_new && request.body_ref().is_none();
         let within = if has_file { LONGEST_FILE } else { LONGEST_ANSWER };
+        let route = *request.route_ref();
+        let bucket = Bucket::of(route);
+        let tried = self.limits().check(&bucket, route, Instant::now()).map_err(Failure::Early)?;
         let request = request.build(&self.client, &self.token, self.proxy.as_deref());
         let request = request.map_err(|error| Failure::Unclear(Box::new(error)))?;
         let answer = match request.timeout(within).send().await {
             Ok(answer) => answer,
             Err(error) => {
-                self.falls_silent();
+                self.falls_silent(tried);
                 return Err(Failure::Unclear(Box::new(error)));
             }
         };
         let status = answer.status();
         if status.is_server_error() {
-            self.falls_silent();
+            self.falls_silent(tried);
             return Err(unreasonable(status));
         }
-        self.note(&bucket, answer.headers());
+        self.limits().answers(&bucket, used_up(answer.headers()), Instant::now());
         if status.is_success() {
             return Ok(answer);
         }
         let headers = answer.headers().clone();
         let reason = answer.json::<Reason>().await.ok();
         if matches!(status.as_u16(), 401 | 403 | 429) {
-            self.count_refusal();
+            self.limits().count_refusal(Instant::now());
         }
         if status == StatusCode::TOO_MANY_REQUESTS {
-            let wait = self.must_wait(bucket, &headers, &reason.unwrap_or_default());
+            let reason = reason.unwrap_or_default();
+            let wait = patience(&headers, reason.retry_after);
+            let is_global = reason.global || headers.contains_key("x-ratelimit-global");
+            self.limits().wait(bucket, is_global, wait, Instant::now());
             return Err(Failure::Early(wait));
         }
         // Whoever refuses without Discord's words is something in between, which can't know that a
@@ -175,97 +156,13 @@ impl Rest {
         Err(Failure::Refused { status, code: reason.code })
     }
 
-    /// Discord doesn't answer: the next ones don't all wait for the same.
-    fn falls_silent(&self) {
-        let mut limits = self.limits();
-        let rest = limits.silence.as_ref().map_or(REST, |last| (last.rest * 2).min(LONGEST_REST));
-        limits.silence = Some(Silence { rest, next_try: Instant::now() + rest });
+    fn falls_silent(&self, tried: Try) {
+        self.limits().falls_silent(tried, Instant::now());
     }
 
-    /// Turns back what would come too early. What somebody waits for is tried even if Discord did
-    /// not answer last time; and answers don't count for the limit of everything.
-    fn check(&self, bucket: &Bucket, route: Route<'_>) -> Result<(), Failure> {
-        let is_awaited = matches!(route, Route::InteractionResponse { .. });
-        let mut limits = self.limits();
-        let now = Instant::now();
-        if let Some(silence) = limits.silence.as_mut().filter(|_| !is_awaited) {
-            let wait = silence.next_try.saturating_duration_since(now);
-            if !wait.is_zero() {
-                return Err(Failure::Early(wait));
-            }
-            // This one tries; the others wait for what comes of it.
-            silence.next_try = now + LONGEST_ANSWER;
-        }
-        let everything = limits.everything.filter(|_| !is_answer(route));
-        let opens_at = [everything, limits.buckets.get(bucket).copied()];
-        let wait = opens_at.into_iter().flatten().max();
-        let wait = wait.map(|at| at.saturating_duration_since(now));
-        wait.filter(|wait| !wait.is_zero()).map_or(Ok(()), |wait| Err(Failure::Early(wait)))
+    fn limits(&self) -> MutexGuard<'_, Limits> {
+        locked(&self.limits)
     }
-
-    /// Learns from an answer whether the next question would come too early.
-    fn note(&self, bucket: &Bucket, headers: &HeaderMap) {
-        let is_used_up = header(headers, "x-ratelimit-remaining") == Some(0.0);
-        let after = header(headers, "x-ratelimit-reset-after").and_then(duration);
-        let mut limits = self.limits();
-        let now = Instant::now();
-        limits.silence = None;
-        limits.buckets.retain(|_, opens_at| *opens_at > now);
-        if let (true, false, Some(after)) = (is_used_up, bucket.0.is_none(), after) {
-            limits.buckets.insert(bucket.clone(), now + after);
-        }
-    }
-
-    fn must_wait(&self, bucket: Bucket, headers: &HeaderMap, reason: &Reason) -> Duration {
-        let asked = reason.retry_after.or_else(|| header(headers, "retry-after"));
-        let wait = asked.and_then(duration).unwrap_or(SOME_PATIENCE);
-        let opens_at = Instant::now() + wait;
-        let is_global = reason.global || headers.contains_key("x-ratelimit-global");
-        let mut limits = self.limits();
-        if is_global || bucket.0.is_none() {
-            limits.everything = Some(opens_at);
-        } else {
-            limits.buckets.insert(bucket, opens_at);
-        }
-        wait
-    }
-
-    fn count_refusal(&self) {
-        let mut limits = self.limits();
-        let now = Instant::now();
-        limits.refusals.push_back(now);
-        while limits.refusals.front().is_some_and(|at| now.duration_since(*at) > REFUSALS_IN) {
-            limits.refusals.pop_front();
-        }
-        if limits.refusals.len() >= MOST_REFUSALS {
-            limits.everything = Some(now + REFUSALS_IN);
-        }
-    }
-
-    fn limits(&self) -> std::sync::MutexGuard<'_, Limits> {
-        self.limits.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn bucket(route: Route<'_>) -> Bucket {
-    let token = if let Route::WebhookOriginalInteractionResponse { token, .. }
-    | Route::WebhookFollowupMessages { token, .. } = route
-    {
-        Some(token.to_owned())
-    } else {
-        None
-    };
-    (route.ratelimiting_bucket(), token)
-}
-
-/// Whether it answers an interaction.
-fn is_answer(route: Route<'_>) -> bool {
-    matches!(
-        route,
-        Route::InteractionResponse { .. }
-            | Route::WebhookOriginalInteractionResponse { .. }
-            | Route::WebhookFollowupMessages { .. }
-    )
 }
 
 /// What Discord says of a refusal.
@@ -281,6 +178,18 @@ struct Reason {
 
 fn unreasonable(status: StatusCode) -> Failure {
     Failure::Unclear(format!("Discord answers {}", status.as_u16()).into())
+}
+
+/// After how long there is more of what this answer used up. None if something is left.
+fn used_up(headers: &HeaderMap) -> Option<Duration> {
+    let is_used_up = header(headers, "x-ratelimit-remaining") == Some(0.0);
+    header(headers, "x-ratelimit-reset-after").filter(|_| is_used_up).and_then(duration)
+}
+
+/// How long Discord asks to wait.
+fn patience(headers: &HeaderMap, retry_after: Option<f64>) -> Duration {
+    let asked = retry_after.or_else(|| header(headers, "retry-after"));
+    asked.and_then(duration).unwrap_or(SOME_PATIENCE)
 }
 
 fn header(headers: &HeaderMap, name: &str) -> Option<f64> {

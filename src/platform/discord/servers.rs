@@ -1,8 +1,8 @@
 //! The servers that the bot is on: what it lacks there, and whom it tells.
 
 use std::{
-    collections::{HashMap, HashSet},
-    sync::{Mutex, PoisonError},
+    collections::HashSet,
+    sync::{Mutex, MutexGuard},
 };
 
 use serenity::{
@@ -18,6 +18,7 @@ use serenity::{
 use super::{
     Discord, Me,
     hear::{account, room, said_at},
+    locked,
     places::NEEDED,
     rest::Failure,
 };
@@ -31,50 +32,32 @@ const LACKS: [(Permissions, Lack); 4] = [
     (Permissions::READ_MESSAGE_HISTORY, Lack::ReadingHistory),
 ];
 
-/// What is known of the servers.
+/// The servers on which the bot still waits for something: a permission, or a channel in which it may
+/// say that it lacks one.
 #[derive(Debug, Default)]
-pub(super) struct Servers(Mutex<Known>);
-
-#[derive(Debug, Default)]
-struct Known {
-    /// On which the bot was when it connected. None until it has: the news that came with it may be
-    /// quicker.
-    before: Option<HashSet<GuildId>>,
-    /// What it lacked on the others when that was last looked at.
-    lacks: HashMap<GuildId, Option<Lack>>,
-}
+pub(super) struct Servers(Mutex<HashSet<GuildId>>);
 
 impl Servers {
-    /// The bot has connected, and is on these.
-    pub(super) fn is_on(&self, servers: impl Iterator<Item = GuildId>) {
-        self.known().before.get_or_insert_default().extend(servers);
-    }
-
-    /// The bot is no longer on a server. Should it come back, that is a new beginning.
+    /// The bot is no longer on a server.
     pub(super) fn left(&self, server: GuildId) {
-        let mut known = self.known();
-        if let Some(before) = &mut known.before {
-            before.remove(&server);
-        }
-        known.lacks.remove(&server);
+        self.waiting().remove(&server);
     }
 
-    /// Whether the bot was brought to a server while it was connected, and still lacks something.
+    /// Whether the bot waits for something there.
     pub(super) fn is_waiting(&self, server: GuildId) -> bool {
-        matches!(self.known().lacks.get(&server), Some(Some(_)))
+        self.waiting().contains(&server)
     }
 
-    /// Notes what the bot lacks. False if that is known already, or if the server isn't new.
-    fn note(&self, server: GuildId, lack: Option<Lack>) -> bool {
-        let mut known = self.known();
-        if known.before.as_ref().is_none_or(|before| before.contains(&server)) {
-            return false;
+    fn note(&self, server: GuildId, is_waiting: bool) {
+        if is_waiting {
+            self.waiting().insert(server);
+        } else {
+            self.waiting().remove(&server);
         }
-        known.lacks.insert(server, lack) != Some(lack)
     }
 
-    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn waiting(&self) -> MutexGuard<'_, HashSet<GuildId>> {
+        locked(&self.0)
     }
 }
 
@@ -131,8 +114,12 @@ fn for_text(
 }
 
 impl Discord {
-    /// What is to be said on a server to which the bot was brought: nothing if it was there before,
-    /// or if nothing has changed since it was last said.
+    /// What is to be said on a server: how to begin, or what the bot lacks first. None where it may say
+    /// nothing.
+    ///
+    /// Discord names every server whenever a session begins, also one to which the bot was brought
+    /// before it was ever started. So this is handed over each time, under a name by which whoever
+    /// listens knows what was said there before.
     pub(super) fn arrived(&self, me: Me, guild: &Guild) -> Option<Inbound> {
         self.news(&Server::of(guild, me)?)
     }
@@ -157,10 +144,8 @@ impl Discord {
     }
 
     fn news(&self, server: &Server) -> Option<Inbound> {
-        let lack = server.lack();
-        if !self.servers.note(server.id, lack) {
-            return None;
-        }
+        let (lack, noticeboard) = (server.lack(), server.noticeboard());
+        self.servers.note(server.id, lack.is_some() || noticeboard.is_none());
         let (id, since) = (server.id, &server.since);
         let lacking = lack.map_or("nothing", Lack::as_str);
         Some(Inbound {

@@ -2,7 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "the bot listens beside the test")]
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -67,7 +73,7 @@ async fn an_event_that_nobody_knows_is_counted_and_passed_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_connection_that_falls_silent_is_made_anew() {
+async fn a_connection_that_gives_no_sign_of_life_is_made_anew() {
     let Some((server, listening)) = listener(json!({"heartbeat_ms": 500}), |_| ()).await else {
         return;
     };
@@ -87,6 +93,19 @@ async fn a_connection_that_falls_silent_is_made_anew() {
     );
     assert!(!listening.is_finished());
     listening.abort();
+    server.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_is_silent_for_too_long_is_given_up() {
+    // Long before a sign of life would be missed.
+    let soon = |settings: &mut Settings| settings.longest_silence = Duration::from_secs(1);
+    let Some((server, listening)) = listener(json!({"heartbeat_ms": 60_000}), soon).await else {
+        return;
+    };
+    connected(&server).await;
+    let ended = tokio::time::timeout(Duration::from_secs(20), listening).await.unwrap();
+    assert!(matches!(ended.unwrap(), Err(PlatformError::Broken(_))));
     server.end().await;
 }
 
@@ -144,6 +163,82 @@ struct Nobody;
 #[async_trait]
 impl Ear for Nobody {
     async fn hear(&self, _: Inbound) -> Result<Heard, Deaf> {
+        Ok(Heard::Taken)
+    }
+
+    async fn rooms(&self, _: PlatformName) -> Result<Vec<KnownRoom>, Deaf> {
+        Ok(vec![])
+    }
+
+    async fn has_heard(&self, _: &InboundKey) -> Result<bool, Deaf> {
+        Ok(false)
+    }
+
+    async fn knows(&self, _: &Account, _: Option<Timestamp>) -> Result<Acquaintance, Deaf> {
+        Ok(Acquaintance::Stranger)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_meanwhile_is_heard_however_often_discord_fails() {
+    let Some(play) = begun().await else { return };
+    let bo = play.people["bo"].clone();
+    let mut said = String::new();
+    let mut play = play
+        .restart(async |server| {
+            said = server.text("dm", json!({"user": bo, "text": "status"}), "message").await;
+            let fault = json!({
+                "method": "GET", "path": "/messages$", "kind": "garbage", "times": 5,
+            });
+            server.call("fault", fault).await;
+        })
+        .await;
+    play.heard(&said).await;
+    play.settle().await;
+    let words = play.words("bo").await;
+    assert_eq!(words.iter().filter(|words| words.starts_with("This is how")).count(), 1);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_being_heard_when_the_connection_ends_is_heard_to_the_end() {
+    let Some(server) = Server::open(json!({})).await else { return };
+    let user = server.text("user", json!({"name": "anna"}), "id").await;
+    let ear = Arc::new(Slow::default());
+    let discord = Discord::new(server.settings()).unwrap();
+    let listening = tokio::spawn({
+        let ear = ear.clone();
+        async move { discord.listen(ear.as_ref()).await }
+    });
+    connected(&server).await;
+    server.call("dm", json!({"user": user, "text": "status"})).await;
+    for _ in 0..200 {
+        if ear.begun.load(Ordering::Relaxed) > 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    server.call("gateway", json!({"do": "close", "code": 4004})).await;
+    let ended = tokio::time::timeout(Duration::from_secs(10), listening).await.unwrap();
+    ended.unwrap().unwrap_err();
+    let heard = (ear.begun.load(Ordering::Relaxed), ear.ended.load(Ordering::Relaxed));
+    assert_eq!(heard, (1, 1));
+    server.end().await;
+}
+
+/// Takes its time with everything.
+#[derive(Default)]
+struct Slow {
+    begun: AtomicUsize,
+    ended: AtomicUsize,
+}
+
+#[async_trait]
+impl Ear for Slow {
+    async fn hear(&self, _: Inbound) -> Result<Heard, Deaf> {
+        self.begun.fetch_add(1, Ordering::Relaxed);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        self.ended.fetch_add(1, Ordering::Relaxed);
         Ok(Heard::Taken)
     }
 

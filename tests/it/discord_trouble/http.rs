@@ -3,7 +3,7 @@
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use super::{answered, begun, direct, last, said, text, threads, uses};
+use super::{answered, begun, count, direct, last, said, text, threads, uses};
 use crate::support::{
     PROGRAMME,
     discord::DiscordPlay,
@@ -113,5 +113,33 @@ async fn a_long_answer_comes_whole_and_in_order() {
     let long = "ord ".repeat(499);
     play.writes("anna", &long).await;
     assert!(text(&last(&play, "anna").await).chars().count() < 500);
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_is_looked_for_again_where_discord_fails_at_it() {
+    let Some(mut play) = begun().await else { return };
+    let fault = json!({"method": "POST", "path": "/messages$", "kind": "drop_after", "times": 1});
+    play.server.call("fault", fault).await;
+    let body = json!({"user": play.people["anna"], "text": "status"});
+    let asked = play.server.text("dm", body, "message").await;
+    play.heard(&asked).await;
+    play.app.turn().await.unwrap();
+    // What was begun before was begun an hour earlier, and Discord doesn't remember it.
+    let earlier = "update outbox set first_try_at = first_try_at - 3600000
+                   where first_try_at is not null and state = 'waiting'";
+    assert_eq!(sqlx::query(earlier).execute(&play.raw).await.unwrap().rows_affected(), 1);
+    play.server.call("forget_nonces", json!({})).await;
+    let fault = json!({
+        "method": "GET", "path": "/messages$", "kind": "status", "status": 503, "times": 1,
+    });
+    let made = play.server.text("fault", fault, "fault").await;
+    play.until("2026-03-02 09:30").await;
+    assert_eq!(play.server.call("fault_hits", json!({"fault": made})).await["hits"], 1);
+    let unsure = count(&play, "select count(*) from outbox where state = 'unsure'").await;
+    assert_eq!(unsure, 0);
+    let words = play.words("anna").await;
+    let answers = words.iter().filter(|words| words.starts_with("Så här ser det ut")).count();
+    assert_eq!(answers, 1, "{words:?}");
     play.end().await;
 }

@@ -6,6 +6,7 @@ mod gateway;
 mod http;
 mod places;
 mod said;
+mod servers;
 
 use std::time::Duration;
 
@@ -113,9 +114,17 @@ pub async fn book(play: &mut DiscordPlay) {
 pub async fn permit(play: &DiscordPlay, permissions: &[&str]) {
     let body = json!({"guild": play.guild, "permissions": permissions});
     play.server.call("bot_permissions", body).await;
-    // What everybody may do would give it back.
+    // What everybody may do would give it back. The people have it from elsewhere.
     let body = json!({"guild": play.guild, "permissions": ["view_channel", "send_messages"]});
     play.server.call("everyone_permissions", body).await;
+    let body = json!({
+        "guild": play.guild, "name": "Deltagare", "permissions": ["send_messages_in_threads"],
+    });
+    let role = play.server.text("role", body, "id").await;
+    for person in play.people.values() {
+        let body = json!({"guild": play.guild, "user": person, "role": role});
+        play.server.call("give_role", body).await;
+    }
 }
 
 /// All threads, in the order in which they were opened.

@@ -9,7 +9,7 @@ use super::{
 use crate::support::{
     PROGRAMME,
     discord::DiscordPlay,
-    story::{PEOPLE, Told as _},
+    story::{PAIR, PEOPLE, Told as _},
 };
 
 /// What the bot is invited with.
@@ -206,5 +206,23 @@ bo,# Bo <@1> [x](http://evil.example),mentor,console:bo,sv
     }
     let thread = &threads(&play).await[0];
     assert!(text(&last_in(&play, thread["id"].as_str().unwrap()).await).contains("Rum"));
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_channel_in_which_the_two_may_only_read_gets_no_thread() {
+    let Some(mut play) = DiscordPlay::open(PROGRAMME, PAIR).await else { return };
+    let silent = json!({"id": play.guild, "type": "role", "deny": ["send_messages_in_threads"]});
+    let bot = json!({
+        "id": play.server.bot_id, "type": "member", "allow": ["send_messages_in_threads"],
+    });
+    let body = json!({"guild": play.guild, "name": "mentor-info", "overwrites": [silent, bot]});
+    play.server.call("channel", body).await;
+    play.says("leader", "nytt mentorpar bo anna").await;
+    play.says("leader", "starta program").await;
+    play.until("2026-03-02 08:40").await;
+    let threads = threads(&play).await;
+    let parents: Vec<_> = threads.iter().map(|thread| thread["parent"].clone()).collect();
+    assert_eq!(parents, [json!(play.channel)], "{threads:?}");
     play.end().await;
 }

@@ -278,3 +278,42 @@ async fn a_question_to_one_of_the_two_is_answered_by_nobody_else() {
     assert_eq!(confirm["reply_to"], replied);
     play.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_does_not_come_takes_no_other_with_it() {
+    let Some(play) = begun().await else { return };
+    // The file server also asks for patience at times.
+    let patience = json!({"path": "a.csv", "kind": "429", "retry_after": 0.5, "times": 1});
+    play.server.call("fault", patience).await;
+    play.server.call("fault", json!({"path": "b.csv", "kind": "drop_before"})).await;
+    let list = |who: &str| format!("id,name,role\n{who},{who} Ek,adept\n");
+    let files = json!([
+        {"name": "a.csv", "text": list("Eva")},
+        {"name": "b.csv", "text": list("Siv")},
+        {"name": "c.csv", "text": list("Ida")},
+    ]);
+    let body = json!({"user": play.people["leader"], "files": files});
+    let sent = play.server.text("dm", body, "message").await;
+    play.heard(&format!("{sent}:2")).await;
+    play.settle().await;
+    let direct = direct(&play, "leader").await;
+    let all = play.server.call("messages", json!({"channel": direct})).await;
+    let all: Vec<_> = all.as_array().unwrap().iter().map(text).collect();
+    let times = |what: &str| all.iter().filter(|words| words.contains(what)).count();
+    assert_eq!((times("Nya: 1"), times("Skicka")), (2, 1), "{all:#?}");
+    play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_is_shown_below_an_answer() {
+    let Some(play) = begun().await else { return };
+    let no_previews = 1 << 2;
+    for channel in [direct(&play, "bo").await, play.channel.clone()] {
+        let asked = uses(&play, "bo", &channel, "mentor", &["status"], json!({})).await;
+        let answer = answered(&play, &asked).await;
+        let flags = answer["messages"][0]["flags"].as_i64().unwrap();
+        assert_eq!(flags & no_previews, no_previews, "{answer}");
+        assert_eq!(answer["ephemeral"], channel == play.channel, "{answer}");
+    }
+    play.end().await;
+}

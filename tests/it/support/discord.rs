@@ -11,14 +11,17 @@ use mentorskap::{
     domain::{
         account::PlatformName,
         command::{Branch, Catalogue, CommandName, Entry, Parameter, Spoken},
+        inbound::InboundKey,
     },
     l10n::Words,
     platform::{
         Platform as _, PlatformError,
         discord::{Discord, Settings},
     },
+    store::Store,
 };
 use serde_json::{Value, json};
+use serenity::model::guild::Member;
 use sqlx::AnyPool;
 use tokio::task::JoinHandle;
 
@@ -80,7 +83,17 @@ impl Server {
             proxy: Some(self.url.clone()),
             catalogue: words.catalogue(),
             lexicon: words.lexicon(),
+            longest_silence: Settings::LONGEST_SILENCE,
         }
+    }
+
+    /// What the bot is told about itself as a member of a server.
+    async fn bot_on(&self, guild: &str) -> Member {
+        let address = format!("{}/api/v10/guilds/{guild}/members/{}", self.url, self.bot_id);
+        let request = self.http.get(address).header("authorization", format!("Bot {}", self.token));
+        let mut member: Value = request.send().await.unwrap().json().await.unwrap();
+        member["guild_id"] = json!(guild);
+        serde_json::from_value(member).unwrap()
     }
 
     /// Where it is, for a bot that runs elsewhere.
@@ -122,8 +135,8 @@ pub struct DiscordPlay {
 }
 
 impl DiscordPlay {
-    /// A programme with its people, guild, all of them on one server with the bot. Accounts are written
-    /// in the list as at the terminal.
+    /// A programme with its people, guild, all of them on one server with the bot, which has introduced
+    /// itself there long ago. Accounts are written in the list as at the terminal.
     pub async fn open(programme: &str, list: &str) -> Option<Self> {
         let server = Server::open(json!({})).await?;
         let mut people = BTreeMap::new();
@@ -142,6 +155,7 @@ impl DiscordPlay {
         let text = |name: &str| made[name].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
         let (guild, channel) = (text("id"), text("channel"));
         let (database, clock) = (Database::fresh().await, clockwork::beginning());
+        introduce(&database.url, &guild, &server.bot_on(&guild).await).await;
         let (app, discord, listening) = start(&server, &database.url, clock.clone()).await;
         let raw = AnyPool::connect(&database.url).await.unwrap();
         let (_, outline) = app.add_programme("p.toml", programme).await.unwrap();
@@ -286,6 +300,16 @@ impl Told for DiscordPlay {
         }
         known.iter().map(|(_, words)| words.clone()).collect()
     }
+}
+
+/// The bot has introduced itself on a server before.
+async fn introduce(database: &str, guild: &str, member: &Member) {
+    let store = Store::open(database).await.unwrap();
+    let mut work = store.begin().await.unwrap();
+    let key = format!("discord:{guild}:{}:nothing", member.joined_at.unwrap());
+    assert!(work.hear(&InboundKey(key), clockwork::moment("2026-02-01T08:00")).await.unwrap());
+    work.save().await.unwrap();
+    store.close().await;
 }
 
 async fn start(

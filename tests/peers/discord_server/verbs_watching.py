@@ -56,6 +56,7 @@ def shown(world: World, message: Message) -> dict[str, Any]:
         "attachments": files,
         "reply_to": reference.get("message_id"),
         "pings": [str(user_id) for user_id in pinged(world, message)],
+        "flags": message.flags,
         "ephemeral": message.is_ephemeral,
         "loading": bool(message.flags & LOADING),
         "edited": message.edited_timestamp is not None,

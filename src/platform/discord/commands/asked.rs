@@ -13,9 +13,14 @@ use serenity::{
     },
 };
 
-use super::form::{Form, LONGEST_LINE, LONGEST_TITLE, cut};
+use super::{
+    super::{
+        hear::account,
+        length::{cut, length},
+    },
+    form::{Form, LONGEST_LINE, LONGEST_TITLE},
+};
 use crate::domain::{
-    account::{Account, PlatformName},
     command::{
         Catalogue, CommandName, Given, LONGEST_WORDS, Leaf, Lexicon, ParameterKind, Spoken, compose,
     },
@@ -127,10 +132,6 @@ pub(super) fn value(value: &CommandDataOptionValue) -> Option<String> {
     }
 }
 
-fn account(user: UserId) -> Account {
-    Account { platform: PlatformName::Discord, address: user.to_string() }
-}
-
 /// What is asked for somebody in whose menu it was chosen: under the name that they go by there.
 fn pointed(data: &CommandData, catalogue: &Catalogue) -> Result<Given, Unregistered> {
     let unknown = || Unregistered(data.name.clone());
@@ -206,7 +207,7 @@ fn custom_id(given: &Given) -> Option<String> {
         [VERSION.to_owned(), given.name.key().to_owned()].into_iter().chain(values).collect();
     let is_plain = given.values.iter().all(|(_, value)| !value.contains(SEPARATOR));
     let id = parts.join(&SEPARATOR.to_string());
-    (is_plain && id.encode_utf16().count() <= LONGEST_LINE).then_some(id)
+    (is_plain && length(&id) <= LONGEST_LINE).then_some(id)
 }
 
 fn given_in(custom_id: &str) -> Option<Given> {

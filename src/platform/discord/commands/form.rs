@@ -93,20 +93,6 @@ pub fn is_name(word: &str) -> bool {
     (1..=LONGEST_LABEL).contains(&word.chars().count()) && word.chars().all(is_plain)
 }
 
-/// A text that is cut to so many characters, as the strictest count takes them: by what they need
-/// in UTF-16.
-pub fn cut(text: &str, most: usize) -> String {
-    if text.encode_utf16().count() <= most {
-        return text.to_owned();
-    }
-    let mut length = 0;
-    let is_within = |c: &char| {
-        length += c.len_utf16();
-        length < most
-    };
-    text.chars().take_while(is_within).chain(['…']).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,12 +105,5 @@ mod tests {
         for name in ["", "Book", "two words", "a.b", &"å".repeat(33)] {
             assert!(!is_name(name), "{name}");
         }
-    }
-
-    #[test]
-    fn what_is_cut_says_so() {
-        assert_eq!(cut("anna", 4), "anna");
-        assert_eq!(cut("annas", 4), "ann…");
-        assert_eq!(cut("🎉🎉🎉", 5), "🎉🎉…");
     }
 }

@@ -9,12 +9,6 @@ const KNOWN: [&str; 32] = [
     "uk", "vi", "zh-CN", "zh-TW",
 ];
 
-/// The language that somebody has chosen for Discord itself, as a first guess at how to speak to
-/// them.
-pub fn language(tag: &str) -> Locale {
-    Locale::new(tag)
-}
-
 /// Discord's tags for a language of ours: none if Discord doesn't have it, and several where it
 /// tells regions apart and we don't.
 pub fn tags(locale: &Locale) -> Vec<&'static str> {

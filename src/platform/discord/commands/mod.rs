@@ -24,7 +24,6 @@ use super::{
 };
 
 pub use asked::{Asked, Unregistered, modal, read, read_modal};
-pub use languages::language;
 pub use registered::registered;
 pub use same::is_same;
 pub use suggested::{answer, sought};

@@ -6,7 +6,8 @@ use serenity::model::application::{
 };
 
 use super::{
-    form::{Form, LONGEST_LABEL, LONGEST_LINE, MOST_CHOICES, cut, is_name},
+    super::length::cut,
+    form::{Form, LONGEST_LABEL, LONGEST_LINE, MOST_CHOICES, is_name},
     languages::tags,
 };
 use crate::domain::{

@@ -6,8 +6,9 @@ use serenity::{
 };
 
 use super::{
+    super::length::{cut, length},
     asked::{chosen, value},
-    form::{Form, LONGEST_LINE, MOST_CHOICES, cut},
+    form::{Form, LONGEST_LINE, MOST_CHOICES},
 };
 use crate::{
     domain::{
@@ -50,7 +51,7 @@ pub fn sought(
 /// Suggestions as Discord takes them. What is too long to be chosen whole is left out.
 pub fn answer(kind: ParameterKind, suggestions: &[Suggestion]) -> CreateAutocompleteResponse {
     let is_number = Form::of(kind) == Form::Number;
-    let fits = |value: &str| (1..=LONGEST_LINE).contains(&value.encode_utf16().count());
+    let fits = |value: &str| (1..=LONGEST_LINE).contains(&length(value));
     let shown = suggestions
         .iter()
         .filter(|suggestion| fits(&suggestion.value) && !suggestion.label.trim().is_empty())
