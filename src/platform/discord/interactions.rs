@@ -31,7 +31,10 @@ use super::{
     rest::{Failure, with_body},
 };
 use crate::{
-    domain::inbound::{Inbound, InboundKey, MessageRef, Profile, RoomKind, Said},
+    domain::{
+        inbound::{Inbound, InboundKey, MessageRef, Profile, RoomKind, Said},
+        locale::Locale,
+    },
     platform::{Ear, Heard},
 };
 

@@ -3,7 +3,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::Mutex,
     time::{Duration, Instant},
 };
 
@@ -17,7 +17,7 @@ use serenity::{
 };
 use tokio::time::timeout;
 
-use super::{Discord, ids, rest::Failure};
+use super::{Discord, ids, locked, rest::Failure};
 use crate::domain::leading::ServerRole;
 
 /// How long what was told is good for: so long somebody may still lead who has lost a role.
@@ -36,14 +36,14 @@ pub(super) struct Roles(Mutex<HashMap<(GuildId, UserId), (Instant, Vec<RoleId>)>
 impl Roles {
     /// Discord tells the roles of somebody.
     pub(super) fn note(&self, server: GuildId, person: UserId, roles: Vec<RoleId>) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = locked(&self.0);
         known.retain(|_, (told, _)| told.elapsed() < GOOD_FOR);
         known.insert((server, person), (Instant::now(), roles));
     }
 
     /// Whether somebody has a role, if that was told lately.
     fn told(&self, server: GuildId, person: UserId, role: RoleId) -> Option<bool> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = locked(&self.0);
         let (told, roles) = known.get(&(server, person))?;
         (told.elapsed() < GOOD_FOR).then(|| roles.contains(&role))
     }
@@ -62,7 +62,7 @@ impl Discord {
     }
 
     pub(super) async fn holds(&self, person: &str, role: &ServerRole) -> Option<bool> {
-        let user_id: UserId = ids::read(person)?.into();
+        let user_id = ids::person(person)?;
         let guild_id: GuildId = ids::read(&role.server)?.into();
         let role_id: RoleId = ids::read(&role.role)?.into();
         if let Some(has) = self.roles.told(guild_id, user_id, role_id) {

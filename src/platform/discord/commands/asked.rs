@@ -21,6 +21,7 @@ use super::{
     form::{Form, LONGEST_LINE, LONGEST_TITLE},
 };
 use crate::domain::{
+    account::PlatformName,
     command::{
         Catalogue, CommandName, Given, LONGEST_WORDS, Leaf, Lexicon, ParameterKind, Spoken, compose,
     },
