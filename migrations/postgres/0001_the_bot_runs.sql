@@ -227,6 +227,10 @@ create table outbox (
     stale_at      bigint not null,
     lease_until   bigint check ((lease_until is not null) = (state = 'sending')),
     attempts      bigint not null,
+    -- How many of them failed otherwise than by a platform that asks for patience, and how many
+    -- because the room was gone.
+    failures      bigint not null default 0,
+    rooms_gone    bigint not null default 0,
     first_try_at  bigint,
     posted_to     bigint references places (id),
     document      text,
@@ -241,6 +245,7 @@ create table outbox (
     check (reason is not null or state in ('waiting', 'sending', 'sent')),
     check ((person_id is not null) or (pair_id is not null) or (place_id is not null))
 );
+create index outbox_answers on outbox (reply_to) where reply_to is not null;
 create index outbox_due on outbox (due_at) where state = 'waiting';
 create index outbox_leased on outbox (lease_until) where state = 'sending';
 create index outbox_receiver on outbox (receiver, priority, id) where state in ('waiting', 'sending');

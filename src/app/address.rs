@@ -40,6 +40,14 @@ impl App {
                     let next = Box::pin(self.address(work, &envelope)).await?;
                     return Ok(next.map(|next| Addressed { mentions: vec![], ..next }));
                 }
+                if let (PlaceState::Gone, Some(address)) = (place.state, &place.account) {
+                    // What was asked of one person is answered between the two.
+                    let account = Account { platform: place.platform, address: address.clone() };
+                    let place = work.direct_place(&account, place.person).await?;
+                    let envelope =
+                        Envelope { receiver: Receiver::Place(place.id), ..envelope.clone() };
+                    return Box::pin(self.address(work, &envelope)).await;
+                }
                 let locales = match (place.person, place.pair) {
                     (Some(person), _) => self.locales_of(work, &[person]).await?,
                     (None, Some(pair)) => match work.pair(pair).await? {
@@ -141,7 +149,7 @@ impl App {
             return Ok(address.clone());
         }
         let names = addressed.members.iter().map(|mention| mention.name.clone());
-        let is_shared = addressed.place.pair.is_some();
+        let is_shared = addressed.place.account.is_none();
         let wanted = PlaceWanted {
             key: DeliveryKey::of_place(&self.installation, addressed.place.id.get()),
             members: match &addressed.place.account {

@@ -133,6 +133,7 @@ impl App {
             readers: addressed.readers.clone().filter(|_| !message.is_for_anybody()),
             mentions: addressed.mentions.clone(),
             reply_to: envelope.reply_to.clone(),
+            answers_further: envelope.answers_further,
             document,
         };
         let posted = match envelope.first_try_at {
@@ -198,7 +199,9 @@ impl App {
                 warn!(outbox.id = envelope.id.get(), attempts, "a letter is tried again");
                 self.try_later(envelope, Reason::Broken, now).await
             }
-            PostError::Undeliverable(Undeliverable::Gone) if envelope.attempts < MOST_ROOMS => {
+            PostError::Undeliverable(Undeliverable::Gone)
+                if envelope.rooms_gone + 1 < MOST_ROOMS =>
+            {
                 let mut work = self.store.begin().await?;
                 work.put_place(addressed.place.id, None, PlaceState::Gone).await?;
                 work.save().await?;
@@ -231,7 +234,7 @@ impl App {
         reason: Reason,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let doublings = u32::try_from(envelope.attempts.clamp(0, 9)).unwrap_or(9);
+        let doublings = u32::try_from((envelope.failures + 1).clamp(0, 9)).unwrap_or(9);
         let wait = SignedDuration::from_secs(i64::from(1_u32 << doublings).min(600));
         if now + wait > envelope.stale_at {
             return self.too_late(envelope, reason, now).await;

@@ -171,6 +171,8 @@ pub struct Letter {
     pub mentions: Vec<Mention>,
     /// The message that it answers.
     pub reply_to: Option<MessageRef>,
+    /// Whether another letter that answers the same may be there already.
+    pub answers_further: bool,
     /// What it says.
     pub document: Document,
 }

@@ -45,9 +45,7 @@ impl Store {
         .await?;
         Ok(names.into_iter().map(MessageRef).collect())
     }
-}
 
-impl Store {
     /// Takes letters that are due, one a receiver, and hides them from everyone else until
     /// `lease_until`. What is urgent goes first, and of the same urgency what was promised first:
     /// nothing overtakes what was tried already and waits for another try.
@@ -67,7 +65,10 @@ impl Store {
             waits_for_another!("$1"),
             " order by priority, due_at, id limit $3)
              returning id, person_id, pair_id, place_id, programme_id, message, priority, stale_at,
-                       attempts, first_try_at, posted_to, document, reply_to",
+                       attempts, failures, rooms_gone, first_try_at, posted_to, document, reply_to,
+                       (select count(*) from outbox as other
+                         where other.reply_to = outbox.reply_to and other.id < outbox.id
+                           and other.state in ('sent', 'unsure')) as answers_further",
         ))
         .bind(now.as_millisecond())
         .bind(lease_until.as_millisecond())
@@ -115,7 +116,7 @@ impl Store {
         Ok(())
     }
 
-    /// Tries a letter again, not before `due`. One that was never handed to a platform may be put
+    /// Tries a letter again, not before `due`: what went wrong is counted. One that was never handed to a platform may be put
     /// differently then, and another may be merged into it.
     pub async fn put_back(
         &self,
@@ -125,7 +126,9 @@ impl Store {
     ) -> Result<(), StoreError> {
         sqlx::query(
             "update outbox set state = 'waiting', lease_until = null, due_at = $2, reason = $3,
-                    attempts = case when first_try_at is null then 0 else attempts end
+                    attempts = case when first_try_at is null then 0 else attempts end,
+                    failures = failures + case when $3 = 'busy' then 0 else 1 end,
+                    rooms_gone = rooms_gone + case when $3 = 'gone' then 1 else 0 end
               where id = $1 and state = 'sending'",
         )
         .bind(id.get())

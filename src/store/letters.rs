@@ -154,7 +154,7 @@ impl Work {
     ) -> Result<bool, StoreError> {
         let retried = sqlx::query(
             "update outbox set state = 'waiting', due_at = $2, stale_at = $3, settled_at = null,
-                    attempts = 0, first_try_at = null, posted_to = null, document = null,
+                    attempts = 0, failures = 0, rooms_gone = 0, first_try_at = null, posted_to = null, document = null,
                     reason = null
               where id = $1 and state in ('waiting', 'expired', 'refused', 'given_up', 'unsure')",
         )

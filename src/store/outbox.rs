@@ -49,6 +49,10 @@ pub struct Envelope {
     pub stale_at: Timestamp,
     /// How often it was tried, this time included.
     pub attempts: i64,
+    /// How many of the tries failed otherwise than by a platform that asks for patience.
+    pub failures: i64,
+    /// How many of the tries found the room gone.
+    pub rooms_gone: i64,
     /// When it was handed to a platform first. None if it never was.
     pub first_try_at: Option<Timestamp>,
     /// Where it was posted to then.
@@ -57,6 +61,8 @@ pub struct Envelope {
     pub document: Option<String>,
     /// The message that it answers.
     pub reply_to: Option<MessageRef>,
+    /// Whether another letter that answers the same may be there already.
+    pub answers_further: bool,
 }
 
 impl Work {
@@ -204,9 +210,12 @@ pub(super) fn envelope(row: &AnyRow) -> Result<Envelope, StoreError> {
             .ok_or_else(|| row.wrong(format!("the priority is {priority}")))?,
         stale_at: row.at("stale_at")?,
         attempts: row.number("attempts")?,
+        failures: row.number("failures")?,
+        rooms_gone: row.number("rooms_gone")?,
         first_try_at: row.maybe_at("first_try_at")?,
         posted_to: row.maybe_number("posted_to")?.map(PlaceId::new),
         document: row.maybe_text("document")?,
         reply_to: row.maybe_text("reply_to")?.map(MessageRef),
+        answers_further: row.number("answers_further")? > 0,
     })
 }

@@ -197,7 +197,15 @@ pub fn letter(id: i64, room: &str, text: &str, labels: &[&str]) -> Letter {
         ..Document::default()
     };
     let (key, room) = (key(id), room.to_owned());
-    Letter { key, room, readers: None, mentions: Vec::new(), reply_to: None, document }
+    Letter {
+        key,
+        room,
+        readers: None,
+        mentions: Vec::new(),
+        reply_to: None,
+        answers_further: false,
+        document,
+    }
 }
 
 pub fn place(id: i64, members: &[&str], title: Option<&str>) -> PlaceWanted {

@@ -36,7 +36,7 @@ use mentorskap::{
         sparing::Rank,
     },
     platform::Ear as _,
-    store::{MemberRow, NewLetter, NewMember, PlaceState, Store, StoreError, Work},
+    store::{Envelope, MemberRow, NewLetter, NewMember, PlaceState, Store, StoreError, Work},
 };
 use sqlx::{AnyConnection, Connection as _, Executor as _};
 use tempfile::TempDir;
@@ -831,4 +831,38 @@ async fn a_role_lets_people_lead_until_it_is_taken_away() {
     assert_eq!(work.leader_roles(stock.programme).await.unwrap(), []);
     let parts = work.parts_of(stock.bo).await.unwrap();
     assert!(parts.iter().all(|part| part.id != member));
+}
+
+#[tokio::test]
+async fn a_letter_knows_what_went_wrong_with_it_and_whether_it_answers_first() {
+    let stock = Stock::new().await;
+    let (now, anna) = (stock.now, Receiver::Person(stock.anna));
+    let lease = now + SignedDuration::from_mins(2);
+    let mut work = stock.work().await;
+    let place = work.direct_place(&account("anna"), Some(stock.anna)).await.unwrap().id;
+    for _ in 0..2 {
+        let answer = NewLetter {
+            reply_to: Some(MessageRef("said".to_owned())),
+            ..stock.letter(anna, Message::General(General::Outdated), Urgency::Answer)
+        };
+        work.promise(&answer, now).await.unwrap();
+    }
+    work.save().await.unwrap();
+    let take = async || stock.store.take_due(now, lease, 8).await.unwrap().remove(0);
+    let counts = |letter: &Envelope| (letter.failures, letter.rooms_gone, letter.answers_further);
+    let first = take().await;
+    assert_eq!(counts(&first), (0, 0, false));
+    stock.store.begin_try(first.id, place, "{}", now).await.unwrap();
+    for (reason, expected) in [
+        (Reason::Busy, (0, 0, false)),
+        (Reason::Broken, (1, 0, false)),
+        (Reason::Gone, (2, 1, false)),
+    ] {
+        stock.store.put_back(first.id, now, reason).await.unwrap();
+        assert_eq!(counts(&take().await), expected, "{reason:?}");
+    }
+    let mut work = stock.work().await;
+    work.mark_sent(first.id, &MessageRef("shown".to_owned()), false, now).await.unwrap();
+    work.save().await.unwrap();
+    assert_eq!(counts(&take().await), (0, 0, true));
 }

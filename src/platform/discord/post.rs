@@ -38,14 +38,9 @@ const SHORT_WAIT: Duration = Duration::from_secs(3);
 /// How long Discord waits for an answer, in milliseconds.
 const QUARTER: u64 = 15 * 60 * 1_000;
 
-/// How far answers have come for which Discord itself recognises no repetition.
-#[derive(Debug, Default)]
-pub(super) struct Progress {
-    /// Which letter was the first to answer what.
-    first: HashMap<InteractionId, String>,
-    /// How many parts of a letter have left.
-    parts: HashMap<String, usize>,
-}
+/// How many parts of a letter have left that answers an interaction: Discord itself recognises no
+/// repetition of those.
+pub(super) type Progress = HashMap<String, (InteractionId, usize)>;
 
 /// What is posted, or takes the place of what was.
 #[derive(Serialize)]
@@ -146,7 +141,6 @@ impl Discord {
         awaited: &Awaited,
         letter: &Letter,
     ) -> Result<MessageRef, Failure> {
-        let is_first = self.is_first(awaited, letter);
         let mut flags = PLAIN;
         // What only one person sees stays so also where it is named again.
         flags.set(MessageFlags::EPHEMERAL, Aside::read(&letter.room).is_some());
@@ -154,7 +148,7 @@ impl Discord {
         let (application_id, token) = (me.application, awaited.token.as_str());
         let mut shown = None;
         for (at, part) in parts.iter().enumerate() {
-            let original = is_first && at == 0;
+            let original = !letter.answers_further && at == 0;
             // Repeating the first is harmless: it says the same in the same place.
             if !original && at < self.parts_of(letter) {
                 continue;
@@ -176,29 +170,23 @@ impl Discord {
             };
             let request = request(route, method, &message, part.file)?;
             let posted: Posted = self.rest.ask(request).await?;
-            self.progress().parts.insert(letter.key.as_str().to_owned(), at + 1);
+            self.progress().insert(letter.key.as_str().to_owned(), (awaited.id, at + 1));
             if at <= before_buttons(&parts) {
                 shown = Some(posted.id);
             }
         }
-        self.progress().parts.remove(letter.key.as_str());
+        let mut progress = self.progress();
+        progress.remove(letter.key.as_str());
+        // Ids tell when: what is older than this one by a quarter of an hour has lapsed.
+        let oldest = awaited.id.get().saturating_sub(QUARTER << 22);
+        progress.retain(|_, (id, _)| id.get() >= oldest);
+        drop(progress);
         // Where all parts but the last ones had left before, the token still names the answer.
         Ok(shown.map_or_else(|| awaited.reference(), |id| MessageRef(id.to_string())))
     }
 
-    /// Whether this letter is the first to answer.
-    fn is_first(&self, awaited: &Awaited, letter: &Letter) -> bool {
-        let mut progress = self.progress();
-        // Ids tell when: what is older than this one by a quarter of an hour has lapsed.
-        let oldest = awaited.id.get().saturating_sub(QUARTER << 22);
-        progress.first.retain(|id, _| id.get() >= oldest);
-        let first =
-            progress.first.entry(awaited.id).or_insert_with(|| letter.key.as_str().to_owned());
-        first == letter.key.as_str()
-    }
-
     fn parts_of(&self, letter: &Letter) -> usize {
-        self.progress().parts.get(letter.key.as_str()).copied().unwrap_or(0)
+        self.progress().get(letter.key.as_str()).map_or(0, |(_, parts)| *parts)
     }
 
     fn progress(&self) -> std::sync::MutexGuard<'_, Progress> {

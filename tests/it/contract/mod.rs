@@ -110,7 +110,15 @@ impl<P: Peer> Suite<'_, P> {
     fn letter(&self, number: i64, room: &str, document: Document) -> Letter {
         let key = DeliveryKey::of_row(&Installation::new("test").unwrap(), self.first + number);
         let room = room.to_owned();
-        Letter { key, room, readers: None, mentions: vec![], reply_to: None, document }
+        Letter {
+            key,
+            room,
+            readers: None,
+            mentions: vec![],
+            reply_to: None,
+            answers_further: false,
+            document,
+        }
     }
 
     fn wanted(&self, number: i64, people: usize) -> PlaceWanted {
