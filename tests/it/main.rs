@@ -44,6 +44,7 @@ mod matrix_stories;
 #[cfg(feature = "matrix")]
 mod matrix_trouble;
 mod outbox;
+mod own_words;
 mod pairs;
 mod people;
 mod permissions;

@@ -1,0 +1,68 @@
+//! What people say in their own words, and what is made of it.
+
+use insta::assert_snapshot;
+
+use crate::support::World;
+
+#[tokio::test]
+async fn a_number_is_an_hour_where_the_hour_was_asked_for_last() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "boka tisdag 10 mars").await;
+    world.says("anna", "15").await;
+    world.says("grace", "book 10 March").await;
+    world.says("grace", "9.").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka tisdag 10 mars
+    2026-03-02 12.00 → anna  Vilken tid tisdag 10 mars 2026? Du kan till exempel skriva `13.30`.
+    anna: 15
+    2026-03-02 12.00 → anna  Du och Bo ses tisdag 10 mars 2026 kl. 15.00.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    grace: book 10 March
+    2026-03-02 12.00 → grace  What time on Tuesday 10 March 2026? You can write, for example, `13:30`.
+    grace: 9.
+    2026-03-02 12.00 → grace  You and Ada are meeting on Tuesday 10 March 2026, 09:00.
+        Shall I book that?
+        [Yes, book it] [No]
+    ");
+}
+
+#[tokio::test]
+async fn a_day_need_not_be_said_again_after_an_hour_that_there_is_not() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "boka tisdag 10 mars").await;
+    world.says("anna", "kl 25").await;
+    world.says("anna", "25").await;
+    world.says("anna", "15 Fika & Co").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka tisdag 10 mars
+    2026-03-02 12.00 → anna  Vilken tid tisdag 10 mars 2026? Du kan till exempel skriva `13.30`.
+    anna: kl 25
+    2026-03-02 12.00 → anna  Den tiden finns inte: ”kl 25”. Skriv en tid mellan `00.00` och `23.59`.
+    anna: 25
+    2026-03-02 12.00 → anna  Den tiden finns inte: ”25:00”. Skriv en tid mellan `00.00` och `23.59`.
+    anna: 15 Fika & Co
+    2026-03-02 12.00 → anna  Du och Bo ses tisdag 10 mars 2026 kl. 15.00. Plats: Fika & Co.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    ");
+}
+
+#[tokio::test]
+async fn a_number_answers_the_question_that_was_asked_since() {
+    let mut world = World::asked().await;
+
+    world.says("bo", "boka torsdag 19 mars").await;
+    world.until("2026-03-09 12:00").await;
+    world.transcript();
+    world.says("bo", "2").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    bo: 2
+    2026-03-09 12.00 → bo  Det är okej. Jag frågar inte igen före måndag 16 mars 2026.
+    ");
+}
