@@ -107,6 +107,9 @@ general-status-held = Meetings held: { $held } of { $wanted }
 general-status-waiting = I'm waiting for your answer to a question.
 # $command: what to type to end the break.
 general-status-paused = You're on a break. To start again, write { $command }
+general-status-programme-paused = The programme leader has paused { $programme }, so I'm not reminding you at the moment.
+# The other one of the two takes a break, which isn't ours to tell.
+general-status-stopped = Your mentor pair is paused, so I'm not reminding you at the moment.
 # $on: the first day.
 general-status-not-started = { $programme } starts on { $on }.
 general-status-unpaired = You don't have a mentor or an adept in { $programme } yet. I'll write to you when you do.

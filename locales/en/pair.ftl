@@ -45,7 +45,7 @@ pair-mentor-full = { $capacity ->
     } Please choose another mentor.
 pair-adept-taken = { $adept } already has a mentor, in mentor pair { $number }. Please choose another adept.
 # Seen after a pair was made. $name: one of the two, who hasn't joined.
-pair-not-joined = { $name } hasn't joined yet. I'll start writing to the two of them when both have joined.
+pair-not-joined = { $name } hasn't joined yet. I'll start writing to them once that is done.
 pair-no-such-pair = There is no mentor pair with number { $number }. Write `pair list` to see the numbers.
 
 # $count: how many there are. $lines: the pairs.
@@ -90,8 +90,9 @@ pair-state-in-question = I'm asking whether they met on { $on }
 # $since: since which day the leader has known.
 pair-state-with-leader = waiting for you to follow up since { $since }
 pair-state-paused = paused since { $since }
+pair-state-not-started = the programme hasn't started
 pair-state-ended = ended
 
-pair-reminded = A question about the next meeting is on its way to mentor pair { $number }.
+pair-reminded = Mentor pair { $number } will be asked about their next meeting as soon as it is a time when I write to them.
 # $state: one of the states above.
 pair-nothing-to-remind = There is nothing to remind mentor pair { $number } about: { $state }.

@@ -32,6 +32,8 @@ settings-plan-dropped = Then there won't be a break. Everything goes on as usual
 settings-pause-backwards = A break has to end later than it begins, and you wrote { $from } to { $until }. Please write the days again.
 settings-resumed = Welcome back! Everything is running again.
 settings-not-paused = You aren't taking a break at the moment.
+# $programme: the programme that stands still.
+settings-programme-paused = The programme leader has paused { $programme }, so I'm not reminding you at the moment. Everything goes on by itself once the programme is running again.
 # $on: the day that was typed.
 settings-pause-in-past = A break has to end later than today, and you wrote { $on }. Please write another day.
 settings-nothing-to-pause = You aren't in a programme that is running, so there is nothing to pause.

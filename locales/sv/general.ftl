@@ -82,6 +82,8 @@ general-status-no-meeting = Er nästa träff är inte bokad. För att boka den s
 general-status-held = Träffar som har varit: { $held } av { $wanted }
 general-status-waiting = Jag väntar på ditt svar på en fråga.
 general-status-paused = Du har paus. För att börja igen skriver du { $command }
+general-status-programme-paused = Programledaren har pausat { $programme }, så jag påminner er inte just nu.
+general-status-stopped = Ert mentorpar är pausat, så jag påminner er inte just nu.
 general-status-not-started = { $programme } börjar { $on }.
 general-status-unpaired = Du har ingen mentor eller adept i { $programme } än. Jag skriver till dig när du har fått en.
 

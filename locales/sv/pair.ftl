@@ -37,7 +37,7 @@ pair-mentor-full = { $capacity ->
        *[other] { $name } kan ha { $capacity } adepter och har redan så många.
     } Välj en annan mentor.
 pair-adept-taken = { $adept } har redan en mentor, i mentorpar { $number }. Välj en annan adept.
-pair-not-joined = { $name } har inte gått med än. Jag börjar skriva till de två när båda har gått med.
+pair-not-joined = { $name } har inte gått med än. Jag börjar skriva till hen när det är gjort.
 pair-no-such-pair = Det finns inget mentorpar med nummer { $number }. Skriv `lista mentorpar` för att se numren.
 
 pair-list =
@@ -74,7 +74,8 @@ pair-state-booked-sometime = en träff är bokad, men jag vet inte tiden
 pair-state-in-question = jag frågar om de träffades { $on }
 pair-state-with-leader = väntar på din uppföljning sedan { $since }
 pair-state-paused = pausat sedan { $since }
+pair-state-not-started = programmet har inte startat
 pair-state-ended = avslutat
 
-pair-reminded = En fråga om nästa träff är på väg till mentorpar { $number }.
+pair-reminded = Mentorpar { $number } får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
 pair-nothing-to-remind = Det finns inget att påminna mentorpar { $number } om: { $state }.

@@ -24,5 +24,6 @@ settings-plan-dropped = Då blir det ingen paus. Allt fortsätter som vanligt.
 settings-pause-backwards = Pausen måste sluta en senare dag än den börjar, och du skrev { $from } till { $until }. Skriv dagarna igen.
 settings-resumed = Välkommen tillbaka! Nu är allt i gång igen.
 settings-not-paused = Du har ingen paus just nu.
+settings-programme-paused = Programledaren har pausat { $programme }, så jag påminner dig inte just nu. När programmet är i gång igen fortsätter allt av sig självt.
 settings-pause-in-past = Pausen måste sluta en senare dag än i dag, och du skrev { $on }. Skriv en annan dag.
 settings-nothing-to-pause = Du är inte med i något program som pågår, så det finns inget att pausa.

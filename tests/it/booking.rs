@@ -376,7 +376,7 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
         The programme leader sees your answer and your name.
         [Yes] [Not yet, but we've booked a time] [No] [We've paused]
     ada: [Yes]
-    2026-03-06 12.00 → ada  Thank you, I'm glad that you and Grace met. This is a good moment to book your next meeting.
+    2026-03-06 12.00 → ada  Thank you, I'm glad that you and Grace met. Your next meeting is on Thursday 19 March 2026, 13:00.
     grace: status
     2026-03-06 12.00 → grace  This is how things stand:
         – Ada Moore in New leaders

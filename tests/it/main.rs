@@ -56,3 +56,4 @@ mod store;
 mod stories;
 mod suggestions;
 mod support;
+mod truth;

@@ -95,11 +95,11 @@ async fn a_button_that_is_pressed_again_says_so() {
     anna: [Nej]
     2026-03-02 12.00 → anna  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     anna: [Vi har bokat]
-    2026-03-02 12.00 → anna  Tack, det har du redan svarat.
+    2026-03-02 12.00 → anna  Er nästa träff är redan bokad: torsdag 5 mars 2026 kl. 13.00.
     anna: [Inte än]
-    2026-03-02 12.00 → anna  Tack, det har du redan svarat.
+    2026-03-02 12.00 → anna  Er nästa träff är redan bokad: torsdag 5 mars 2026 kl. 13.00.
     bo: [Vi har bokat]
-    2026-03-02 12.00 → bo  Tack, det har du redan svarat.
+    2026-03-02 12.00 → bo  Er nästa träff är redan bokad: torsdag 5 mars 2026 kl. 13.00.
     ");
     assert_eq!(world.number("select count(*) from meetings").await, 1);
 }

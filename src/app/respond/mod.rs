@@ -10,6 +10,7 @@ mod general;
 mod leaders;
 mod meeting_list;
 mod meetings;
+mod met;
 mod outbox;
 mod pairs;
 mod people;

@@ -172,6 +172,9 @@ impl Hearing<'_> {
         if pair.ended_at.is_some() {
             return Ok(PairSays::StateEnded.into());
         }
+        if held.row.state == ProgrammeState::Draft {
+            return Ok(PairSays::StateNotStarted.into());
+        }
         if let Some(since) = pair.stopped_since {
             return Ok(PairSays::StatePaused { since: day(since) }.into());
         }

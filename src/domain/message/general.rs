@@ -103,6 +103,10 @@ says! {
     StatusWaiting;
     /// That all is quiet.
     StatusPaused { command: Code };
+    /// That the leader has paused the programme.
+    StatusProgrammePaused { programme: Name };
+    /// That the pair stands still, and not by a break of whoever asks.
+    StatusStopped;
     /// The programme hasn't begun.
     StatusNotStarted { programme: Name, on: civil::Date };
     /// Nobody has been found for the person yet.
