@@ -66,3 +66,30 @@ async fn a_number_answers_the_question_that_was_asked_since() {
     2026-03-09 12.00 → bo  Det är okej. Jag frågar inte igen före måndag 16 mars 2026.
     ");
 }
+
+#[tokio::test]
+async fn greetings_are_no_corrections_of_sentences() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "vi kan inte ses").await;
+    world.says("anna", "nja").await;
+    world.says("grace", "It is raining").await;
+    world.says("anna", "hjälpp").await;
+    world.says("anna", "byt tidszon Mars/Olympus").await;
+    world.says("anna", "byt tidszon Europe/Stokholm").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: vi kan inte ses
+    2026-03-02 12.00 → anna  Det där förstod jag inte. Skriv `hjälp` för att se vad jag kan göra.
+    anna: nja
+    2026-03-02 12.00 → anna  Det där förstod jag inte. Skriv `hjälp` för att se vad jag kan göra.
+    grace: It is raining
+    2026-03-02 12.00 → grace  I didn't understand that. Write `help` to see what I can do.
+    anna: hjälpp
+    2026-03-02 12.00 → anna  Det där förstod jag inte. Menade du `hjälp`? Du kan också skriva `hjälp` för att se vad jag kan göra.
+    anna: byt tidszon Mars/Olympus
+    2026-03-02 12.00 → anna  Jag känner inte till tidszonen ”Mars/Olympus”. Du kan till exempel skriva `Europe/Stockholm`
+    anna: byt tidszon Europe/Stokholm
+    2026-03-02 12.00 → anna  Jag känner inte till tidszonen ”Europe/Stokholm”. Du kan till exempel skriva `Europe/Stockholm`
+    ");
+}

@@ -4,7 +4,6 @@ use jiff::{
     civil::{Date, DateTime, Time},
     tz::TimeZone,
 };
-use strsim::osa_distance;
 
 use super::{
     Command, CommandName, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand,
@@ -14,6 +13,7 @@ use crate::domain::{
     account::{Account, BadAccount},
     calendar::Hours,
     meeting::LONGEST_PLACE,
+    nearest::nearest,
     when::{self, TimeWords, WhenError, normalise},
 };
 
@@ -287,10 +287,16 @@ fn zone(rest: &str) -> Result<TimeZone, Misread> {
     if let Some(zone) = exact.or_else(city).and_then(|name| TimeZone::get(name.as_str()).ok()) {
         return Ok(zone);
     }
-    let said_lower = said.to_lowercase();
-    let nearest =
-        names().min_by_key(|name| osa_distance(&name.as_str().to_lowercase(), &said_lower));
-    let nearest = nearest.map_or_else(|| "Europe/Stockholm".to_owned(), |name| name.to_string());
+    // A slip in the whole name, or in the city alone. What is near nothing gets an example.
+    let names: Vec<_> = names().map(|name| name.to_string()).collect();
+    let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
+    let cities: Vec<_> = names.iter().map(|name| city(name)).collect();
+    let whole = nearest(said, names.iter().map(String::as_str));
+    let by_city = || {
+        let near = nearest(said, cities.iter().map(String::as_str))?;
+        names.iter().find(|name| city(name) == near).cloned()
+    };
+    let nearest = whole.or_else(by_city).unwrap_or_else(|| "Europe/Stockholm".to_owned());
     Err(Misread::NoSuchZone { said: told, nearest })
 }
 
@@ -403,6 +409,11 @@ mod tests {
             nearest: "Europe/Stockholm".to_owned(),
         };
         check(CommandName::SettingsZone, "Europe/Stokholm", Err(nearest));
+        for (said, nearest) in [("Londn", "Europe/London"), ("Mars/Olympus", "Europe/Stockholm")] {
+            let misread =
+                Misread::NoSuchZone { said: said.to_owned(), nearest: nearest.to_owned() };
+            check(CommandName::SettingsZone, said, Err(misread));
+        }
     }
 
     #[test]
