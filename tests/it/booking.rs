@@ -335,7 +335,6 @@ async fn what_is_said_in_the_room_of_the_two_is_answered_there() {
         Shall I book that?
         [Yes, book it] [No]
     grace: [Yes, book it]
-    2026-03-02 12.00 → ada+grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
     ada@ada+grace: status
     2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.

@@ -139,6 +139,9 @@ impl Hearing<'_> {
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let Some(at) = when.moment_in(&zone) else { return Ok(vec![General::Outdated.into()]) };
         let number = self.book_now(&own, when, place).await?;
+        if self.is_told_here(&own).await? {
+            return Ok(vec![]);
+        }
         Ok(vec![MeetingSays::Booked { with: own.with(), at, number }.into()])
     }
 
@@ -174,6 +177,13 @@ impl Hearing<'_> {
             self.tell(notice, &own.held).await?;
         }
         Ok(())
+    }
+
+    /// Whether whoever speaks does so in the place of the two, where both are told of what was
+    /// done: they needn't hear it twice.
+    async fn is_told_here(&mut self, own: &Own) -> Result<bool, AppError> {
+        let place = self.work.place(self.place).await?;
+        Ok(place.and_then(|place| place.pair) == Some(own.pair.id))
     }
 
     async fn echo_move(
@@ -226,6 +236,9 @@ impl Hearing<'_> {
         let (moved, notices) = own.situation(self.now).moved(own.half, &meeting, when);
         let number = moved.number;
         self.settle(&own, moved, &notices).await?;
+        if self.is_told_here(&own).await? {
+            return Ok(vec![]);
+        }
         Ok(vec![MeetingSays::Moved { with: own.with(), at, number }.into()])
     }
 
@@ -243,6 +256,9 @@ impl Hearing<'_> {
         let Some(at) = meeting.when.moment_in(&zone) else {
             let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
             self.settle(own, cancelled, &notices).await?;
+            if self.is_told_here(own).await? {
+                return Ok(vec![]);
+            }
             return Ok(vec![MeetingSays::CancelledSometime { with }.into()]);
         };
         let draft = self.begin(speaker, &Draft::Cancel { meeting: id }).await?;
@@ -264,6 +280,9 @@ impl Hearing<'_> {
         let at = meeting.when.moment_in(&zone);
         let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
         self.settle(&own, cancelled, &notices).await?;
+        if self.is_told_here(&own).await? {
+            return Ok(vec![]);
+        }
         let with = own.with();
         Ok(vec![match at {
             Some(at) => MeetingSays::Cancelled { with, at }.into(),
