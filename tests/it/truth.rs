@@ -236,3 +236,30 @@ async fn what_is_done_in_the_place_of_the_two_is_told_there_once() {
     2026-03-02 12.00 → ada+grace  Ada has cancelled your meeting on Friday 6 March 2026, 10:00.
     ");
 }
+
+#[tokio::test]
+async fn meetings_to_come_are_listed_by_day() {
+    let mut world = World::asked().await;
+    for day in ["20 mars", "6 mars", "13 mars"] {
+        world.says("anna", &format!("boka {day} 10.00")).await;
+        world.presses("anna", "Ja, boka").await;
+    }
+    world.says("grace", "1").await;
+    world.says("grace", "book 13 March 10:00").await;
+    world.presses("grace", "Yes, book it").await;
+    world.transcript();
+
+    world.says("anna", "mina träffar").await;
+    world.says("grace", "my meetings").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: mina träffar
+    2026-03-02 12.00 → anna  Dina träffar:
+        – 2 fredag 6 mars 2026 kl. 10.00 med Bo
+        – 3 fredag 13 mars 2026 kl. 10.00 med Bo
+        – 1 fredag 20 mars 2026 kl. 10.00 med Bo
+    grace: my meetings
+    2026-03-02 12.00 → grace  Your meetings:
+        – 1 Friday 13 March 2026, 10:00, with Ada
+    ");
+}

@@ -213,6 +213,15 @@ impl Hearing<'_> {
         if self.work.failed_codes(&account, self.now).await? >= CODE_TRIES {
             return Ok(vec![PeopleSays::TooManyCodes.into()]);
         }
+        // Whoever says their own code again is in, and has done nothing wrong.
+        if let Some(speaker) = speaker
+            && self.work.code_made_for(&hash(code)).await? == Some(speaker.person.id)
+            && let Some(part) = speaker.parts.first()
+        {
+            let held = self.held(part.programme).await?;
+            let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
+            return Ok(vec![PeopleSays::AlreadyJoined { programme }.into()]);
+        }
         let found = self.work.invited_by(&hash(code), self.now).await?;
         let has_come = match found {
             Some(invited) => !self.work.accounts_of(invited).await?.is_empty(),
@@ -225,6 +234,8 @@ impl Hearing<'_> {
         };
         let invited = match speaker {
             None => {
+                // First, because what isn't used by then is forgotten when somebody comes.
+                self.work.use_invitation(&hash(code), self.now).await?;
                 self.work.add_account(invited, &account, self.now).await?;
                 invited
             }
@@ -239,11 +250,11 @@ impl Hearing<'_> {
                     let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
                     return Ok(vec![PeopleSays::AlreadyJoined { programme }.into()]);
                 }
+                self.work.use_invitation(&hash(code), self.now).await?;
                 self.work.merge_people(invited, speaker.person.id).await?;
                 speaker.person.id
             }
         };
-        self.work.use_invitation(&hash(code), self.now).await?;
         self.welcome(invited).await
     }
 
