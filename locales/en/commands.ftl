@@ -264,6 +264,8 @@ role-leader = leader | leaders
 words-and = and | with
 # Before the day on which something begins: "from 3 March".
 words-from = from | starting
+# Before a place: "Friday at 10 at the library". Only words without which the place stays the same.
+words-at = at | in
 # What this language is called, in its own words and in those of others. One word each.
 language-names = English | Engelska
 # Answers to a question.

@@ -262,6 +262,9 @@ role-leader = programledare | programledaren | ledare
 words-and = och | med
 # Före dagen då något börjar: ”från 3 mars”.
 words-from = från | från och med | fr.o.m.
+# Före en plats: ”fredag kl. 10 på biblioteket”. Bara ord som kan utelämnas utan att platsen blir
+# en annan.
+words-at = på | i
 # Vad språket heter, på språket självt och på andra. Ett ord var.
 language-names = Svenska | Swedish
 # Svar på en fråga.

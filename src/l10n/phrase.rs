@@ -61,6 +61,7 @@ impl Words {
             let words = |key| self.list(locale, key).into_iter().map(|word| normalise(&word));
             lexicon.joiners.extend(words("words-and"));
             lexicon.starters.extend(words("words-from"));
+            lexicon.placers.extend(words("words-at"));
             lexicon.yes.extend(words("yes"));
             lexicon.no.extend(words("no"));
         }

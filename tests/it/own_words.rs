@@ -93,3 +93,42 @@ async fn greetings_are_no_corrections_of_sentences() {
     2026-03-02 12.00 → anna  Jag känner inte till tidszonen ”Europe/Stokholm”. Du kan till exempel skriva `Europe/Stockholm`
     ");
 }
+
+#[tokio::test]
+async fn a_place_is_named_without_the_word_before_it() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "boka på fredag kl 10 på Fika & Co").await;
+    world.says("anna", "boka fredag kl 11 i rum B4").await;
+    world.says("anna", "boka fredag kl 12 På Hörnet").await;
+    world.says("grace", "book Friday at 10 at the library").await;
+    world.says("grace", "book Friday at 11 in room B4").await;
+    world.says("grace", "book Friday at 12, Inland Café").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka på fredag kl 10 på Fika & Co
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 10.00. Plats: Fika & Co.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: boka fredag kl 11 i rum B4
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 11.00. Plats: rum B4.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: boka fredag kl 12 På Hörnet
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 12.00. Plats: På Hörnet.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    grace: book Friday at 10 at the library
+    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 10:00. Place: the library.
+        Shall I book that?
+        [Yes, book it] [No]
+    grace: book Friday at 11 in room B4
+    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 11:00. Place: room B4.
+        Shall I book that?
+        [Yes, book it] [No]
+    grace: book Friday at 12, Inland Café
+    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 12:00. Place: Inland Café.
+        Shall I book that?
+        [Yes, book it] [No]
+    ");
+}

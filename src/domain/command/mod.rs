@@ -36,6 +36,8 @@ pub struct Lexicon {
     pub joiners: Vec<String>,
     /// What may stand before the day on which something begins.
     pub starters: Vec<String>,
+    /// What may stand before a place.
+    pub placers: Vec<String>,
     /// Words that agree.
     pub yes: Vec<String>,
     /// Words that don't.

@@ -14,7 +14,7 @@ use crate::domain::{
     calendar::Hours,
     meeting::LONGEST_PLACE,
     nearest::nearest,
-    when::{self, TimeWords, WhenError, normalise},
+    when::{self, WhenError, normalise},
 };
 
 /// What followed a command can't be used.
@@ -48,7 +48,6 @@ pub enum Misread {
 
 /// Reads what follows a command. `now` is on the clock of whoever said it.
 pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command, Misread> {
-    let words = &lexicon.times;
     let rest = spoken.rest.as_str();
     match spoken.name {
         // Whoever asks for help gets it, whatever else they say.
@@ -56,11 +55,11 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::Status => alone(rest, OwnCommand::Status),
         CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
         CommandName::MeetingBook => {
-            let (at, place) = time_and_place(rest, words, now)?;
+            let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingBook { at, place }.into())
         }
         CommandName::MeetingPropose => {
-            let (at, place) = time_and_place(rest, words, now)?;
+            let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingPropose { at, place }.into())
         }
         CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
@@ -74,9 +73,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
                 }
                 Ok(_) | Err(_) => (None, rest),
             };
-            let (number, (at, place)) = match time_and_place(rest, words, now) {
+            let (number, (at, place)) = match time_and_place(rest, lexicon, now) {
                 Ok(heard) => (number, heard),
-                Err(misread) => match time_and_place(spoken.rest.as_str(), words, now) {
+                Err(misread) => match time_and_place(spoken.rest.as_str(), lexicon, now) {
                     Ok(heard) if number.is_some() => (None, heard),
                     Ok(_) | Err(_) => return Err(misread),
                 },
@@ -216,18 +215,33 @@ pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 fn time_and_place(
     rest: &str,
-    words: &TimeWords,
+    lexicon: &Lexicon,
     now: DateTime,
 ) -> Result<(DateTime, Option<String>), Misread> {
     if rest.is_empty() {
         return Err(Misread::Incomplete);
     }
+    let words = &lexicon.times;
     let heard = when::read(rest, words, now)
         .map_err(|error| Misread::When(error, when::after(rest, words, now)))?;
     if heard.rest.chars().count() > LONGEST_PLACE {
         return Err(Misread::TooLong { most: LONGEST_PLACE });
     }
-    Ok((heard.at, Some(heard.rest).filter(|place| !place.is_empty())))
+    let place = place(&heard.rest, &lexicon.placers);
+    Ok((heard.at, Some(place.to_owned()).filter(|place| !place.is_empty())))
+}
+
+/// A place without the word before it: "at the library". A capital belongs to the name of the
+/// place, as in "På Hörnet".
+fn place<'a>(said: &'a str, placers: &[String]) -> &'a str {
+    match said.split_once(char::is_whitespace) {
+        Some((first, rest))
+            if first.chars().all(char::is_lowercase) && placers.contains(&normalise(first)) =>
+        {
+            rest.trim_start()
+        }
+        _ => said,
+    }
 }
 
 fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
@@ -322,7 +336,10 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::domain::{role::Role, when::TimeList};
+    use crate::domain::{
+        role::Role,
+        when::{TimeList, TimeWords},
+    };
 
     const NOW: DateTime = date(2026, 3, 2).at(9, 0, 0, 0);
 
