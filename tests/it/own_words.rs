@@ -132,3 +132,48 @@ async fn a_place_is_named_without_the_word_before_it() {
         [Yes, book it] [No]
     ");
 }
+
+#[tokio::test]
+async fn hours_are_told_as_people_tell_them() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "boka fredag halv tre").await;
+    world.says("anna", "boka fredag kvart över 3 Fika & Co").await;
+    world.says("anna", "boka fredag kvart i tre på eftermiddagen").await;
+    world.says("grace", "book Friday half past two").await;
+    world.says("grace", "book Friday at quarter to three in the afternoon").await;
+    world.says("grace", "book Friday a quarter past nine").await;
+    world.says("anna", "boka igår kl 10").await;
+    world.says("grace", "book yesterday").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: boka fredag halv tre
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 02.30.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: boka fredag kvart över 3 Fika & Co
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 03.15. Plats: Fika & Co.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    anna: boka fredag kvart i tre på eftermiddagen
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 14.45.
+        Ska jag boka det?
+        [Ja, boka] [Nej]
+    grace: book Friday half past two
+    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 02:30.
+        Shall I book that?
+        [Yes, book it] [No]
+    grace: book Friday at quarter to three in the afternoon
+    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 14:45.
+        Shall I book that?
+        [Yes, book it] [No]
+    grace: book Friday a quarter past nine
+    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 09:15.
+        Shall I book that?
+        [Yes, book it] [No]
+    anna: boka igår kl 10
+    2026-03-02 12.00 → anna  Den tiden har redan varit: söndag 1 mars 2026 kl. 10.00. Skriv en senare tid.
+    grace: book yesterday
+    2026-03-02 12.00 → grace  That time has already passed: Sunday 1 March 2026, 00:00. Please write a time that is still to come.
+    ");
+}
