@@ -9,19 +9,19 @@
 pair-introduction =
     Welcome, { $mentor } and { $adept }! This is your own place in { $programme }. { $mentor } is the mentor and { $adept } is the adept.
 
-    Here I tell you both when a meeting is booked, moved or cancelled. What you write to each other stays between you: I don't keep it, and I don't show it to anyone.
+    Here I tell you both when a meeting is booked, moved or cancelled. The place is for the two of you, and I don't read what you write to each other.
 # The first message to a mentor. $to: the mentor's first name.
 pair-welcome-mentor =
     Hello { $to }, you are the mentor of { $adept } in { $programme }.
 
-    I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+    I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
 
     Write `help` to see what I can do.
 # The first message to an adept. $to: the adept's first name.
 pair-welcome-adept =
     Hello { $to }, your mentor in { $programme } is { $mentor }.
 
-    I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+    I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
 
     Write `help` to see what I can do.
 # $leader: the leader's name. $words: what the leader wrote.

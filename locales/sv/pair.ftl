@@ -7,17 +7,17 @@
 pair-introduction =
     Välkomna, { $mentor } och { $adept }! Här är er egen plats i { $programme }. { $mentor } är mentor och { $adept } är adept.
 
-    Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+    Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
 pair-welcome-mentor =
     Hej { $to }! Du är mentor för { $adept } i { $programme }.
 
-    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
 
     Skriv `hjälp` för att se vad jag kan göra.
 pair-welcome-adept =
     Hej { $to }! Din mentor i { $programme } är { $mentor }.
 
-    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
 
     Skriv `hjälp` för att se vad jag kan göra.
 pair-from-leader =

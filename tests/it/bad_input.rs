@@ -257,7 +257,7 @@ async fn days_and_times_that_are_not_there_or_over() {
     grace: book 5/3 25:00
     2026-03-02 12.00 → grace  There is no such time: “25:00”. Write a time between `00:00` and `23:59`.
     grace: book yesterday 13:00
-    2026-03-02 12.00 → grace  I couldn't work out which time you mean. You can write, for example, `meeting book Thursday 13:30 The library`
+    2026-03-02 12.00 → grace  That time has already passed: Sunday 1 March 2026, 13:00. Please write a time that is still to come.
     grace: book Thursday
     2026-03-02 12.00 → grace  What time on Thursday 5 March 2026? You can write, for example, `13:30`.
     grace: book 13:00

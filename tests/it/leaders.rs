@@ -63,13 +63,13 @@ async fn a_programme_is_made_in_a_few_questions() {
     2026-03-02 08.00 → boss  Your programmes:
         – Chefer 2026 `chefer-2026`: running
     2026-03-09 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Chefer 2026.
-        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-09 08.30 → anna  Hej Anna! Din mentor i Chefer 2026 är Bo Berg.
-        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-09 08.30 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Chefer 2026. Bo är mentor och Anna är adept.
-        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
     2026-03-09 09.32 → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
