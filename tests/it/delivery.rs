@@ -69,7 +69,7 @@ async fn what_can_never_be_handed_over_is_given_up_with_a_reason() {
         – Skickade: 10
         – Väntar: 0
         Väntar eller är stoppade:
-        – 15 Till Bo Berg + Anna Ek, om att boka en träff: stoppat, eftersom jag inte nådde chattjänsten trots flera försök
+        – 15 Till Bo Berg och Anna Ek, om att boka en träff: stoppat, eftersom jag inte nådde chattjänsten trots flera försök
     ");
     assert_eq!(world.number("select count(*) from outbox where state = 'given_up'").await, 1);
 }
