@@ -193,9 +193,9 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
     nobody@hall: hello
     2026-03-02 12.00 → hall  Hello! I help mentors and adepts in mentorship programmes to meet regularly.
-        If you have a code from a programme leader, write `join CODE`
+        If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
         Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
-        Om du har fått en kod av en programledare skriver du `gå med KOD`
+        Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     anna@ada+grace: mina träffar
     2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
     bo@ada+grace: boka 6/3 13.00

@@ -196,7 +196,7 @@ async fn leaders_are_added_and_removed_but_never_the_last() {
     lisa: leader remove console:leader
     2026-03-02 12.00 → lisa  Lotta Lind leder inte längre Nya ledare.
     leader: pair list
-    2026-03-02 12.00 → leader  Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
+    2026-03-02 12.00 → leader  Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     lisa: leader remove console:lisa
     2026-03-02 12.00 → lisa  Nya ledare måste ha minst en programledare. Lägg först till en till.
     ");

@@ -23,7 +23,7 @@ async fn an_announcement_is_shown_first_and_the_ceiling_applies() {
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: skicka inte
-    2026-03-02 12.00 → leader  Okej, jag har inte ändrat något.
+    2026-03-02 12.00 → leader  Okej, jag skickar det inte.
     leader: meddela alla Programträff på onsdag.
     2026-03-02 12.00 → leader  4 personer får det här meddelandet:
         Programträff på onsdag.

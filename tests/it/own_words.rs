@@ -177,3 +177,39 @@ async fn hours_are_told_as_people_tell_them() {
     2026-03-02 12.00 → grace  That time has already passed: Sunday 1 March 2026, 00:00. Please write a time that is still to come.
     ");
 }
+
+#[tokio::test]
+async fn thanks_are_met_with_a_kind_word() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "tack!").await;
+    world.says("grace", "Thanks so much").await;
+    world.says("bo", "👍").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: tack!
+    2026-03-02 12.00 → anna  Varsågod! Säg till om det är något mer.
+    grace: Thanks so much
+    2026-03-02 12.00 → grace  You're welcome! Just write if there is anything else.
+    bo: 👍
+    2026-03-02 12.00 → bo  Varsågod! Säg till om det är något mer.
+    ");
+}
+
+#[tokio::test]
+async fn whoever_wants_a_human_learns_who_leads() {
+    let mut world = World::asked().await;
+
+    world.says("anna", "programledare").await;
+    world.says("bo", "jag behöver hjälp").await;
+    world.says("grace", "I need help").await;
+
+    assert_snapshot!(world.transcript(), @r"
+    anna: programledare
+    2026-03-02 12.00 → anna  Programmet leds av Lotta Lind. Hör gärna av dig direkt till programledaren om du vill prata med en människa. För att se vad jag kan göra skriver du `hjälp`
+    bo: jag behöver hjälp
+    2026-03-02 12.00 → bo  Programmet leds av Lotta Lind. Hör gärna av dig direkt till programledaren om du vill prata med en människa. För att se vad jag kan göra skriver du `hjälp`
+    grace: I need help
+    2026-03-02 12.00 → grace  The programme is led by Lotta Lind. Do get in touch with them directly if you'd like to talk to a human. To see what I can do, write `help`
+    ");
+}

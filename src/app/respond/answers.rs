@@ -15,6 +15,7 @@ use crate::{
             nudge::Nudge,
         },
         press::Press,
+        role::Role,
         when::normalise,
     },
     store::{OpenQuestion, StoredDraft},
@@ -85,6 +86,9 @@ impl Hearing<'_> {
                 if let Some(answers) = self.answer_by_time(speaker, text, &questions).await? {
                     return Ok(answers);
                 }
+                if let Some(answers) = self.hear_pleasantry(speaker, text).await? {
+                    return Ok(answers);
+                }
                 let help = self.usage(CommandName::Help);
                 Ok(vec![match unknown.nearest {
                     Some(nearest) => General::DidYouMean { command: Code(nearest), help }.into(),
@@ -92,6 +96,31 @@ impl Hearing<'_> {
                 }])
             }
         }
+    }
+
+    /// Thanks, or a call for a human.
+    async fn hear_pleasantry(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+    ) -> Result<Option<Answers>, AppError> {
+        let said = plain(text);
+        if self.app.lexicon.thanks.contains(&said) {
+            return Ok(Some(vec![General::Welcome.into()]));
+        }
+        if !self.app.lexicon.human.contains(&said) {
+            return Ok(None);
+        }
+        let mut names = vec![];
+        for part in speaker.parts.iter().filter(|part| part.role != Role::Leader) {
+            for member in self.work.members(part.programme).await? {
+                if member.role == Role::Leader && !names.contains(&member.name) {
+                    names.push(member.name);
+                }
+            }
+        }
+        let help = self.usage(CommandName::Help);
+        Ok((!names.is_empty()).then(|| vec![General::Leaders { names, help }.into()]))
     }
 
     /// An answer by what a button says. None if no open question has such an answer.

@@ -225,7 +225,10 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft.id, self.now).await?;
         let Draft::Book { pair, at, zone, proposed_by: Some(by), .. } = draft.draft else {
-            return Ok(vec![MeetingSays::LeftAsItWas.into()]);
+            let is_letter = matches!(draft.draft, Draft::Announce { .. } | Draft::Write { .. });
+            let left: Message =
+                if is_letter { General::NotSent.into() } else { MeetingSays::LeftAsItWas.into() };
+            return Ok(vec![left]);
         };
         // A proposal that doesn't suit: whoever made it hears of it.
         let Some(pair) = self.work.pair(pair).await? else {
