@@ -42,7 +42,7 @@ pair-mentor-full = { $capacity ->
         [0] { $name } isn't taking any adepts at the moment.
         [one] { $name } can have one adept and has one already.
        *[other] { $name } can have { $capacity } adepts and has that many already.
-    } Please choose another mentor.
+    } Please choose another mentor, or send the list of people again with a higher number in the column `capacity`.
 pair-adept-taken = { $adept } already has a mentor, in mentor pair { $number }. Please choose another adept.
 # Seen after a pair was made. $name: one of the two, who hasn't joined.
 pair-not-joined = { $name } hasn't joined yet. I'll start writing to them once that is done.

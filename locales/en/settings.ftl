@@ -19,7 +19,7 @@ settings-zone-changed = Your time zone is now { $zone }. It's { $now } there.
 settings-no-such-zone = I don't know the time zone “{ $said }”. You can write, for example, { $nearest }
 settings-hours-changed = From now on I'll write to you between { $from } and { $until }. I still answer straight away when you write to me.
 # $example: hours as they can be typed.
-settings-bad-hours = I couldn't read that as a start and an end. You can write, for example, { $example }
+settings-bad-hours = I couldn't read that as a start and an end. First write when I may start and then a later time at which I stop, for example { $example }
 
 # $on: a day. $resume: what to type to end the break.
 settings-paused-until = You're on a break until { $on }. If you want to start again earlier, write { $resume }

@@ -35,7 +35,7 @@ pair-mentor-full = { $capacity ->
         [0] { $name } tar inte emot några adepter just nu.
         [one] { $name } kan ha en adept och har redan en.
        *[other] { $name } kan ha { $capacity } adepter och har redan så många.
-    } Välj en annan mentor.
+    } Välj en annan mentor, eller skicka listan med deltagare igen med ett högre tal i kolumnen `capacity`.
 pair-adept-taken = { $adept } har redan en mentor, i mentorpar { $number }. Välj en annan adept.
 pair-not-joined = { $name } har inte gått med än. Jag börjar skriva till hen när det är gjort.
 pair-no-such-pair = Det finns inget mentorpar med nummer { $number }. Skriv `lista mentorpar` för att se numren.

@@ -13,7 +13,7 @@ settings-no-such-language = Jag kan inte språket ”{ $said }”. Jag kan { $kn
 settings-zone-changed = Din tidszon är nu { $zone }. Där är det { $now }.
 settings-no-such-zone = Jag känner inte till tidszonen ”{ $said }”. Du kan till exempel skriva { $nearest }
 settings-hours-changed = Från och med nu skriver jag till dig mellan { $from } och { $until }. Jag svarar ändå direkt när du skriver till mig.
-settings-bad-hours = Jag förstod inte från när till när du menar. Du kan till exempel skriva { $example }
+settings-bad-hours = Jag förstod inte från när till när du menar. Skriv först när jag får börja och sedan en senare tid då jag slutar, till exempel { $example }
 
 settings-paused-until = Du har paus till { $on }. Om du vill börja igen tidigare skriver du { $resume }
 settings-paused = Du har paus. När du vill börja igen skriver du { $resume }
