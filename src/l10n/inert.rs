@@ -92,6 +92,6 @@ mod tests {
 
     #[test]
     fn nobody_types_our_marks() {
-        check("a\u{10ff00}b\u{10ff06}c\u{10ff07}", "abc\u{10ff07}");
+        check("a\u{10ff00}b\u{10ff07}c\u{10ff08}", "abc\u{10ff08}");
     }
 }

@@ -40,10 +40,7 @@ fn value(kind: &str) -> Value {
         "Count" | "i64" => json!(3),
         "civil::Date" => json!("2026-03-03"),
         "civil::DateTime" => json!("2026-03-03T13:30:00"),
-        "Moment" => json!({
-            "local": "2026-03-03T13:30:00",
-            "instant": "2026-03-03T12:30:00Z",
-        }),
+        "Moment" => json!({ "local": "2026-03-03T13:30:00", "instant": "2026-03-03T12:30:00Z" }),
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" => json!(7),
