@@ -41,7 +41,7 @@ attention-no-answer =
 attention-unreachable =
     I can't reach { $name } in { $programme }: my messages don't arrive.
 
-    Please contact { $name } in another way, and ask whether direct messages from me are allowed.
+    Please contact { $name } in another way, and ask whether direct messages from me are allowed. On Discord the setting is called **Direct Messages** and is found in the server's menu, under Privacy Settings.
     .done = Done
     .later = Remind me in 14 days
 

@@ -264,8 +264,14 @@ role-leader = leader | leaders
 words-and = and | with
 # Before the day on which something begins: "from 3 March".
 words-from = from | starting
+# Before a place: "Friday at 10 at the library". Only words without which the place stays the same.
+words-at = at | in
 # What this language is called, in its own words and in those of others. One word each.
 language-names = English | Engelska
+# Thanks, as the whole message.
+words-thanks = thanks | thank you | thanks so much | thanks a lot | many thanks | thank you so much | thank you very much | cheers | ty
+# A call for a human, as the whole message.
+words-human = programme leader | program leader | my programme leader | contact the programme leader | contact my programme leader | talk to the programme leader | i need help | need help | human | talk to a human | i want to talk to someone | i want to talk to a human | who leads the programme
 # Answers to a question.
 yes = yes | y | yeah | yep | yes please | sure | ok | okay
 no = no | cancel | n | nope | no thanks | no thank you

@@ -55,11 +55,11 @@ fault-beyond-calendar = The date is too far away. Please write a nearer one.
 
 ## Accounts
 
-fault-account-shape = An account begins with the name of its platform, for example { $example }. Please copy the account from the person's profile.
+fault-account-shape = An account begins with the name of its platform, for example { $example }. On Matrix the account is in the person's profile. On Discord, turn on Developer Mode in the settings, right-click the person and choose Copy User ID.
 # $platforms: the names of all platforms.
 fault-account-platform = There is no platform “{ $said }”. There are { $platforms }.
 # $platform: the name of the platform.
-fault-account-address = “{ $said }” isn't an account on { $platform }. This is what one can look like: { $example }. Please copy the account from the person's profile.
+fault-account-address = “{ $said }” isn't an account on { $platform }. This is what one can look like: { $example }. On Matrix the account is in the person's profile. On Discord, turn on Developer Mode in the settings, right-click the person and choose Copy User ID.
 
 ## Times of reminders, as in 0 9 * * MON
 ##
@@ -103,7 +103,7 @@ fault-differs-from-row = The same person stands in line { $line }, but described
 # $id: the other person's id.
 fault-account-taken = { $id } in line { $line } has the same account. If they are one person, please give both rows the same id. Otherwise correct one of the accounts.
 fault-account-of-another = This account belongs to somebody else. Please correct it, or give the row the id under which that person is already listed.
-fault-account-elsewhere = I know that account from elsewhere, so I can't add it here. Please leave the account out: with a code from `people invite` its owner can join.
+fault-account-elsewhere = That account belongs to someone who already writes to me outside this programme, so I can't add it. Please add the person without an account and send a code with `people invite`. Then the person can join by themselves.
 fault-other-account = This person already writes to me from another account, and a list can't change that. Please leave the cell empty.
 fault-unknown-person = Nobody in the file has the id “{ $said }”. Please write an id from the column `id`. Between several ids, write `|`.
 fault-oneself = This is the person's own id. Please write another person's.

@@ -23,20 +23,26 @@ general-help-line = { $command } – { $what }
 general-help-stranger =
     Hello! I help mentors and adepts in mentorship programmes to meet regularly.
 
-    If you have a code from a programme leader, write { $join }
+    If you have a code from a programme leader, write { $join } to me in a direct message, never in a channel.
 
 ## Not understood
 
 general-not-understood = I didn't understand that. Write { $help } to see what I can do.
 # $command: what may have been meant.
 general-did-you-mean = I didn't understand that. Did you mean { $command }? You can also write { $help } to see what I can do.
+# To somebody who says thanks.
+general-welcome = You're welcome! Just write if there is anything else.
+# To somebody who asks for help from a human. $names: the programme's leaders.
+general-leaders = The programme is led by { $names }. Do get in touch with them directly if you'd like to talk to a human. To see what I can do, write { $help }
+# After "Don't send".
+general-not-sent = All right, I won't send it.
 general-incomplete = Something is missing. Write it like this: { $usage }
 general-too-much = There is more in that than I understand. Write it like this: { $usage }
 
 ## Not allowed, or not here
 
 # To somebody in no programme who types something else.
-general-stranger = You aren't in a mentorship programme here yet. If you have a code from a programme leader, write { $join }
+general-stranger = You aren't in a mentorship programme here yet. If you have a code from a programme leader, write { $join } to me in a direct message, never in a channel.
 general-leaders-only = Only programme leaders can do that.
 general-pairs-only = Only mentors and adepts in a mentor pair can do that.
 general-in-private = That's best done between you and me. Please write it to me in a direct message.
@@ -107,6 +113,9 @@ general-status-held = Meetings held: { $held } of { $wanted }
 general-status-waiting = I'm waiting for your answer to a question.
 # $command: what to type to end the break.
 general-status-paused = You're on a break. To start again, write { $command }
+general-status-programme-paused = The programme leader has paused { $programme }, so I'm not reminding you at the moment.
+# The other one of the two takes a break, which isn't ours to tell.
+general-status-stopped = Your mentor pair is paused, so I'm not reminding you at the moment.
 # $on: the first day.
 general-status-not-started = { $programme } starts on { $on }.
 general-status-unpaired = You don't have a mentor or an adept in { $programme } yet. I'll write to you when you do.

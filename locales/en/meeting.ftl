@@ -25,6 +25,11 @@ meeting-no-hurry = That's fine. I won't ask again before { $on }.
 # Somebody answers a question for the second time, in the same way.
 meeting-known = Thank you, you've already told me.
 
+# Somebody says "we've booked" or "not yet", and the next meeting is booked, by either of the two.
+meeting-already-booked = Your next meeting is already booked: { $at }.
+# Nobody has told the time yet.
+meeting-already-booked-sometime = Your next meeting is already booked, but I don't know the time.
+
 ## Before something is done
 
 # The time is echoed before it is booked, because "next Thursday" means different days to
@@ -55,6 +60,15 @@ meeting-echo-move =
 meeting-echo-cancel = Shall I cancel your meeting with { $with } on { $at }?
     .yes = Yes, cancel it
     .no = No, keep it
+
+# Somebody says that they met, and the only meetings that are known are still to come.
+# $at: when the next of them is.
+meeting-echo-met =
+    You and { $with } have a meeting that is still to come: { $at }.
+
+    Shall I note that you met today?
+    .yes = Yes, today
+    .no = No
 
 ## It is done: to the one who asked for it
 
@@ -140,6 +154,8 @@ meeting-after-the-end = I can't book { $at }, because the last day of the progra
 ## Answers to "Did you meet?"
 
 meeting-held-thanks = Thank you, I'm glad that you and { $with } met. This is a good moment to book your next meeting.
+# The next meeting is booked. $at: when it is.
+meeting-held-and-booked = Thank you, I'm glad that you and { $with } met. Your next meeting is on { $at }.
 # They have a new time, and the bot doesn't know which.
 meeting-rebooked-when =
     Thank you for telling me. When are you and { $with } going to meet?

@@ -9,19 +9,19 @@
 pair-introduction =
     Welcome, { $mentor } and { $adept }! This is your own place in { $programme }. { $mentor } is the mentor and { $adept } is the adept.
 
-    Here I tell you both when a meeting is booked, moved or cancelled. What you write to each other stays between you: I don't keep it, and I don't show it to anyone.
+    Here I tell you both when a meeting is booked, moved or cancelled. The place is for the two of you, and I don't read what you write to each other.
 # The first message to a mentor. $to: the mentor's first name.
 pair-welcome-mentor =
     Hello { $to }, you are the mentor of { $adept } in { $programme }.
 
-    I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+    I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
 
     Write `help` to see what I can do.
 # The first message to an adept. $to: the adept's first name.
 pair-welcome-adept =
     Hello { $to }, your mentor in { $programme } is { $mentor }.
 
-    I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+    I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
 
     Write `help` to see what I can do.
 # $leader: the leader's name. $words: what the leader wrote.
@@ -42,10 +42,10 @@ pair-mentor-full = { $capacity ->
         [0] { $name } isn't taking any adepts at the moment.
         [one] { $name } can have one adept and has one already.
        *[other] { $name } can have { $capacity } adepts and has that many already.
-    } Please choose another mentor.
+    } Please choose another mentor, or send the list of people again with a higher number in the column `capacity`.
 pair-adept-taken = { $adept } already has a mentor, in mentor pair { $number }. Please choose another adept.
 # Seen after a pair was made. $name: one of the two, who hasn't joined.
-pair-not-joined = { $name } hasn't joined yet. I'll start writing to the two of them when both have joined.
+pair-not-joined = { $name } hasn't joined yet. I'll start writing to them once that is done.
 pair-no-such-pair = There is no mentor pair with number { $number }. Write `pair list` to see the numbers.
 
 # $count: how many there are. $lines: the pairs.
@@ -90,8 +90,9 @@ pair-state-in-question = I'm asking whether they met on { $on }
 # $since: since which day the leader has known.
 pair-state-with-leader = waiting for you to follow up since { $since }
 pair-state-paused = paused since { $since }
+pair-state-not-started = the programme hasn't started
 pair-state-ended = ended
 
-pair-reminded = A question about the next meeting is on its way to mentor pair { $number }.
+pair-reminded = Mentor pair { $number } will be asked about their next meeting as soon as it is a time when I write to them.
 # $state: one of the states above.
 pair-nothing-to-remind = There is nothing to remind mentor pair { $number } about: { $state }.

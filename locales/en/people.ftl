@@ -24,7 +24,7 @@ people-faulty =
 
     Please correct the file and send it again.
 # $columns: the names of the columns.
-people-attach-csv = Please attach the list as a CSV file. The first line names the columns: { $columns }
+people-attach-csv = Please attach the list as a CSV file. The first line must name the columns { $columns }. The others are optional, for example `account`, `contact`, `locale` and `capacity`.
 people-added = { $name } has been added to the programme as { $role }.
 people-already-there = { $name } is already in the programme.
 # $count: how many there are. $lines: the people.
@@ -65,7 +65,7 @@ people-letter =
 
     { $command }
 
-    The code is yours alone and works once. Please don't pass it on. If it doesn't work, reply to this e-mail and I'll help you.
+    The code is yours alone and works once. Please don't pass it on, and never write it in a channel. If it doesn't work, reply to this e-mail and I'll help you.
 
     Kind regards,
 

@@ -19,7 +19,7 @@ settings-zone-changed = Your time zone is now { $zone }. It's { $now } there.
 settings-no-such-zone = I don't know the time zone “{ $said }”. You can write, for example, { $nearest }
 settings-hours-changed = From now on I'll write to you between { $from } and { $until }. I still answer straight away when you write to me.
 # $example: hours as they can be typed.
-settings-bad-hours = I couldn't read that as a start and an end. You can write, for example, { $example }
+settings-bad-hours = I couldn't read that as a start and an end. First write when I may start and then a later time at which I stop, for example { $example }
 
 # $on: a day. $resume: what to type to end the break.
 settings-paused-until = You're on a break until { $on }. If you want to start again earlier, write { $resume }
@@ -32,6 +32,8 @@ settings-plan-dropped = Then there won't be a break. Everything goes on as usual
 settings-pause-backwards = A break has to end later than it begins, and you wrote { $from } to { $until }. Please write the days again.
 settings-resumed = Welcome back! Everything is running again.
 settings-not-paused = You aren't taking a break at the moment.
+# $programme: the programme that stands still.
+settings-programme-paused = The programme leader has paused { $programme }, so I'm not reminding you at the moment. Everything goes on by itself once the programme is running again.
 # $on: the day that was typed.
 settings-pause-in-past = A break has to end later than today, and you wrote { $on }. Please write another day.
 settings-nothing-to-pause = You aren't in a programme that is running, so there is nothing to pause.

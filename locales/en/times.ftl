@@ -35,6 +35,7 @@ times-month-12 = December | Dec
 times-today = today
 # Later the same day: a time up to twelve means after noon.
 times-this-evening = tonight | this evening | this afternoon
+times-yesterday = yesterday
 times-tomorrow = tomorrow | tmrw
 times-day-after-tomorrow = day after tomorrow | the day after tomorrow | overmorrow
 # "in 3 days", "in a week"
@@ -59,6 +60,24 @@ times-hour-mark = o'clock | o’clock | oclock | hrs
 times-am = am | morning | in the morning
 times-pm = pm | afternoon | in the afternoon | evening | in the evening | at night
 times-noon = noon | midday
+
+# Before a full hour: "half past two" is 2:30. Some languages count towards the next hour instead.
+times-half-before = half an hour before
+times-half-past = half past | half an hour past
+times-quarter-to = quarter to | a quarter to | quarter till | quarter of
+times-quarter-past = quarter past | a quarter past | quarter after
+# The hours after them; one stands above.
+times-two = two
+times-three = three
+times-four = four
+times-five = five
+times-six = six
+times-seven = seven
+times-eight = eight
+times-nine = nine
+times-ten = ten
+times-eleven = eleven
+times-twelve = twelve
 
 ## Small words
 

@@ -35,7 +35,7 @@ attention-no-answer =
 attention-unreachable =
     Jag når inte { $name } i { $programme }: mina meddelanden kommer inte fram.
 
-    Kontakta { $name } på ett annat sätt, och fråga om det går att ta emot direktmeddelanden från mig.
+    Kontakta { $name } på ett annat sätt, och fråga om det går att ta emot direktmeddelanden från mig. På Discord heter inställningen **Direktmeddelanden** och finns i serverns meny, under Sekretessinställningar.
     .done = Klart
     .later = Påminn mig om 14 dagar
 

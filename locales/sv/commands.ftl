@@ -262,8 +262,15 @@ role-leader = programledare | programledaren | ledare
 words-and = och | med
 # Före dagen då något börjar: ”från 3 mars”.
 words-from = från | från och med | fr.o.m.
+# Före en plats: ”fredag kl. 10 på biblioteket”. Bara ord som kan utelämnas utan att platsen blir
+# en annan.
+words-at = på | i
 # Vad språket heter, på språket självt och på andra. Ett ord var.
 language-names = Svenska | Swedish
+# Ett tack, och hela meddelandet.
+words-thanks = tack | tack så mycket | tack ska du ha | stort tack | tusen tack | tack tack | tack för hjälpen | tackar | 👍 | 🙏 | ❤️
+# Ett rop på en människa, och hela meddelandet.
+words-human = programledare | programledaren | min programledare | kontakta programledare | kontakta programledaren | prata med programledaren | prata med en människa | jag behöver hjälp | behöver hjälp | jag vill prata med någon | jag vill prata med programledaren | jag vill prata med en människa | vem leder programmet
 # Svar på en fråga.
-yes = ja | j | japp | jajamän | jo | jadå | ja tack | gärna | absolut | visst | ok | okej
+yes = ja | j | japp | jajamän | jo | jadå | ja tack | gärna | absolut | visst | ok | okej | 👍
 no = nej | avbryt | nä | näe | nej tack | nejdå

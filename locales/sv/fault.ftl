@@ -51,10 +51,10 @@ fault-beyond-calendar = Datumet ligger för långt bort. Skriv ett närmare datu
 
 ## Konton
 
-fault-account-shape = Ett konto börjar med plattformens namn, till exempel { $example }. Kopiera kontot från personens profil.
+fault-account-shape = Ett konto börjar med plattformens namn, till exempel { $example }. På Matrix står kontot i personens profil. På Discord slår du på Utvecklarläge i inställningarna, högerklickar på personen och väljer Kopiera användar-ID.
 fault-account-platform = Plattformen ”{ $said }” finns inte. De som finns är { $platforms }.
 # $platform: plattformens namn.
-fault-account-address = ”{ $said }” är inget konto på { $platform }. Så kan ett konto se ut: { $example }. Kopiera kontot från personens profil.
+fault-account-address = ”{ $said }” är inget konto på { $platform }. Så kan ett konto se ut: { $example }. På Matrix står kontot i personens profil. På Discord slår du på Utvecklarläge i inställningarna, högerklickar på personen och väljer Kopiera användar-ID.
 
 ## Tider för påminnelser, som i 0 9 * * MON
 ##
@@ -93,7 +93,7 @@ fault-differs-from-row = Samma person står på rad { $line }, men med andra upp
 # $id: den andra personens id.
 fault-account-taken = { $id } på rad { $line } har samma konto. Om det är samma person ger du båda raderna samma id. Annars rättar du ett av kontona.
 fault-account-of-another = Kontot tillhör någon annan. Rätta det, eller ge raden det id som personen redan står med.
-fault-account-elsewhere = Jag känner till kontot från ett annat håll, så jag kan inte lägga till det här. Utelämna kontot: med en kod från `bjud in deltagare` kan ägaren gå med själv.
+fault-account-elsewhere = Kontot hör till någon som redan skriver till mig utanför det här programmet, så jag kan inte lägga till det. Lägg till personen utan konto och skicka en kod med `bjud in deltagare`. Då kan personen gå med själv.
 fault-other-account = Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
 fault-unknown-person = Ingen i filen har id ”{ $said }”. Skriv ett id från kolumnen `id`. Mellan flera skriver du `|`.
 fault-oneself = Det är personens eget id. Skriv en annan persons id.

@@ -20,18 +20,21 @@ general-help-line = { $command } – { $what }
 general-help-stranger =
     Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
 
-    Om du har fått en kod av en programledare skriver du { $join }
+    Om du har fått en kod av en programledare skriver du { $join } till mig i ett direktmeddelande, aldrig i en kanal.
 
 ## Det som boten inte förstår
 
 general-not-understood = Det där förstod jag inte. Skriv { $help } för att se vad jag kan göra.
 general-did-you-mean = Det där förstod jag inte. Menade du { $command }? Du kan också skriva { $help } för att se vad jag kan göra.
+general-welcome = Varsågod! Säg till om det är något mer.
+general-leaders = Programmet leds av { $names }. Hör gärna av dig direkt till programledaren om du vill prata med en människa. För att se vad jag kan göra skriver du { $help }
+general-not-sent = Okej, jag skickar det inte.
 general-incomplete = Det saknas något. Skriv så här: { $usage }
 general-too-much = Det står mer där än jag förstår. Skriv så här: { $usage }
 
 ## Det som inte är tillåtet, eller inte här
 
-general-stranger = Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du { $join }
+general-stranger = Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du { $join } till mig i ett direktmeddelande, aldrig i en kanal.
 general-leaders-only = Det kan bara programledare göra.
 general-pairs-only = Det kan bara mentorer och adepter i ett mentorpar göra.
 general-in-private = Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
@@ -82,6 +85,8 @@ general-status-no-meeting = Er nästa träff är inte bokad. För att boka den s
 general-status-held = Träffar som har varit: { $held } av { $wanted }
 general-status-waiting = Jag väntar på ditt svar på en fråga.
 general-status-paused = Du har paus. För att börja igen skriver du { $command }
+general-status-programme-paused = Programledaren har pausat { $programme }, så jag påminner er inte just nu.
+general-status-stopped = Ert mentorpar är pausat, så jag påminner er inte just nu.
 general-status-not-started = { $programme } börjar { $on }.
 general-status-unpaired = Du har ingen mentor eller adept i { $programme } än. Jag skriver till dig när du har fått en.
 

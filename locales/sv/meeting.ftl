@@ -19,6 +19,9 @@ meeting-tell-later = Det går bra. När du vet tiden skriver du { $command }
 meeting-no-hurry = Det är okej. Jag frågar inte igen före { $on }.
 meeting-known = Tack, det har du redan svarat.
 
+meeting-already-booked = Er nästa träff är redan bokad: { $at }.
+meeting-already-booked-sometime = Er nästa träff är redan bokad, men jag vet inte tiden.
+
 ## Innan något görs
 
 meeting-echo =
@@ -45,6 +48,13 @@ meeting-echo-move =
 meeting-echo-cancel = Ska jag avboka din träff med { $with } { $at }?
     .yes = Ja, avboka
     .no = Nej, behåll den
+
+meeting-echo-met =
+    Du och { $with } har en träff som inte har varit än: { $at }.
+
+    Ska jag anteckna att ni träffades i dag?
+    .yes = Ja, i dag
+    .no = Nej
 
 ## Det är gjort: till den som bad om det
 
@@ -115,6 +125,7 @@ meeting-after-the-end = Det går inte att boka { $at }, för programmets sista d
 ## Svar på ”Träffades ni?”
 
 meeting-held-thanks = Tack! Vad bra att du och { $with } har träffats. Boka gärna nästa träff redan nu.
+meeting-held-and-booked = Tack! Vad bra att du och { $with } har träffats. Er nästa träff är { $at }.
 meeting-rebooked-when =
     Tack för svaret. När ska du och { $with } träffas?
 

@@ -7,17 +7,17 @@
 pair-introduction =
     Välkomna, { $mentor } och { $adept }! Här är er egen plats i { $programme }. { $mentor } är mentor och { $adept } är adept.
 
-    Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+    Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
 pair-welcome-mentor =
     Hej { $to }! Du är mentor för { $adept } i { $programme }.
 
-    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
 
     Skriv `hjälp` för att se vad jag kan göra.
 pair-welcome-adept =
     Hej { $to }! Din mentor i { $programme } är { $mentor }.
 
-    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+    Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
 
     Skriv `hjälp` för att se vad jag kan göra.
 pair-from-leader =
@@ -35,9 +35,9 @@ pair-mentor-full = { $capacity ->
         [0] { $name } tar inte emot några adepter just nu.
         [one] { $name } kan ha en adept och har redan en.
        *[other] { $name } kan ha { $capacity } adepter och har redan så många.
-    } Välj en annan mentor.
+    } Välj en annan mentor, eller skicka listan med deltagare igen med ett högre tal i kolumnen `capacity`.
 pair-adept-taken = { $adept } har redan en mentor, i mentorpar { $number }. Välj en annan adept.
-pair-not-joined = { $name } har inte gått med än. Jag börjar skriva till de två när båda har gått med.
+pair-not-joined = { $name } har inte gått med än. Jag börjar skriva till hen när det är gjort.
 pair-no-such-pair = Det finns inget mentorpar med nummer { $number }. Skriv `lista mentorpar` för att se numren.
 
 pair-list =
@@ -74,7 +74,8 @@ pair-state-booked-sometime = en träff är bokad, men jag vet inte tiden
 pair-state-in-question = jag frågar om de träffades { $on }
 pair-state-with-leader = väntar på din uppföljning sedan { $since }
 pair-state-paused = pausat sedan { $since }
+pair-state-not-started = programmet har inte startat
 pair-state-ended = avslutat
 
-pair-reminded = En fråga om nästa träff är på väg till mentorpar { $number }.
+pair-reminded = Mentorpar { $number } får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
 pair-nothing-to-remind = Det finns inget att påminna mentorpar { $number } om: { $state }.

@@ -20,7 +20,7 @@ people-faulty =
     { $lines }
 
     Rätta filen och skicka den igen.
-people-attach-csv = Bifoga listan som en CSV-fil. På första raden står kolumnernas namn: { $columns }
+people-attach-csv = Bifoga listan som en CSV-fil. På första raden måste kolumnerna { $columns } finnas. De andra är frivilliga, till exempel `account`, `contact`, `locale` och `capacity`.
 people-added = { $name } är nu med i programmet som { $role }.
 people-already-there = { $name } är redan med i programmet.
 people-list =
@@ -56,7 +56,7 @@ people-letter =
 
     { $command }
 
-    Koden är bara din och fungerar en gång. Ge den inte till någon annan. Om den inte fungerar svarar du på det här mejlet, så hjälper jag dig.
+    Koden är bara din och fungerar en gång. Ge den inte till någon annan, och skriv den aldrig i en kanal. Om den inte fungerar svarar du på det här mejlet, så hjälper jag dig.
 
     Vänliga hälsningar
 

@@ -13,7 +13,7 @@ settings-no-such-language = Jag kan inte språket ”{ $said }”. Jag kan { $kn
 settings-zone-changed = Din tidszon är nu { $zone }. Där är det { $now }.
 settings-no-such-zone = Jag känner inte till tidszonen ”{ $said }”. Du kan till exempel skriva { $nearest }
 settings-hours-changed = Från och med nu skriver jag till dig mellan { $from } och { $until }. Jag svarar ändå direkt när du skriver till mig.
-settings-bad-hours = Jag förstod inte från när till när du menar. Du kan till exempel skriva { $example }
+settings-bad-hours = Jag förstod inte från när till när du menar. Skriv först när jag får börja och sedan en senare tid då jag slutar, till exempel { $example }
 
 settings-paused-until = Du har paus till { $on }. Om du vill börja igen tidigare skriver du { $resume }
 settings-paused = Du har paus. När du vill börja igen skriver du { $resume }
@@ -24,5 +24,6 @@ settings-plan-dropped = Då blir det ingen paus. Allt fortsätter som vanligt.
 settings-pause-backwards = Pausen måste sluta en senare dag än den börjar, och du skrev { $from } till { $until }. Skriv dagarna igen.
 settings-resumed = Välkommen tillbaka! Nu är allt i gång igen.
 settings-not-paused = Du har ingen paus just nu.
+settings-programme-paused = Programledaren har pausat { $programme }, så jag påminner dig inte just nu. När programmet är i gång igen fortsätter allt av sig självt.
 settings-pause-in-past = Pausen måste sluta en senare dag än i dag, och du skrev { $on }. Skriv en annan dag.
 settings-nothing-to-pause = Du är inte med i något program som pågår, så det finns inget att pausa.

@@ -35,6 +35,7 @@ times-month-12 = december | dec
 times-today = i dag | idag
 # Senare samma dag: klockslag fram till tolv menas efter tolv.
 times-this-evening = i kväll | ikväll | i eftermiddag
+times-yesterday = i går | igår
 times-tomorrow = i morgon | imorgon | i morron | imorron
 times-day-after-tomorrow = i övermorgon | iövermorgon | övermorgon
 # "om 3 dagar", "om en vecka"
@@ -59,6 +60,24 @@ times-hour-mark = h
 times-am = fm | förmiddag | på förmiddagen | morgon | på morgonen | bitti
 times-pm = em | eftermiddag | på eftermiddagen | kväll | på kvällen
 times-noon = mitt på dagen
+
+# Före en hel timme: "halv tre" är 2.30, och "en halvtimme över två" också.
+times-half-before = halv
+times-half-past = halvtimme över | en halvtimme över
+times-quarter-to = kvart i | en kvart i
+times-quarter-past = kvart över | en kvart över
+# Timmarna efter dem; ett står ovan.
+times-two = två
+times-three = tre
+times-four = fyra
+times-five = fem
+times-six = sex
+times-seven = sju
+times-eight = åtta
+times-nine = nio
+times-ten = tio
+times-eleven = elva
+times-twelve = tolv
 
 ## Småord
 

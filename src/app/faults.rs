@@ -94,7 +94,7 @@ fn of_account(bad: &BadAccount) -> Says {
         },
         BadAccount::Address { platform, address, example } => Says::AccountAddress {
             said: shown(address),
-            platform: platform.to_string(),
+            platform: platform.title().to_owned(),
             example: code(example),
         },
     }

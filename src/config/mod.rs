@@ -152,7 +152,7 @@ fn put_file(layers: &mut Layers, path: &Path) {
     let fault = |line, what| Fault { file: path.display().to_string(), line, name: None, what };
     match fs::read(path) {
         Err(error) => {
-            let what = SetupProblem::Unreadable { path: path.to_owned(), why: error.kind() };
+            let what = SetupProblem::UnreadableItself { why: error.kind() };
             layers.faults.push(fault(None, what.into()));
         }
         Ok(bytes) => match decode(&bytes) {

@@ -257,7 +257,7 @@ fn a_password_and_a_token_are_one_too_many() {
         "homeserver = \"https://example.org\"\naccess_token_file = \"none\"",
         "\
 5: matrix.password: matrix.access_token_file is given as well. Take one of the two out
-3: matrix.access_token_file: HERE/none can't be read (entity not found). Correct the path, or let the bot's user read it",
+3: matrix.access_token_file: HERE/none can't be read (it isn't there). Correct the path, or let the bot's user read it",
     );
 }
 
@@ -265,7 +265,7 @@ fn a_password_and_a_token_are_one_too_many() {
 fn a_file_that_is_missing_is_found() {
     check_file(
         "notes_key_file = \"none\"",
-        "1: notes_key_file: HERE/none can't be read (entity not found). Correct the path, or let the bot's user read it",
+        "1: notes_key_file: HERE/none can't be read (it isn't there). Correct the path, or let the bot's user read it",
     );
 }
 
@@ -320,7 +320,7 @@ fn a_configuration_that_is_missing_is_a_fault() {
     let faults = load(Some(Path::new("none.toml")), [].into_iter()).unwrap_err();
     assert_eq!(
         faults[0].to_string(),
-        "none.toml: none.toml can't be read (entity not found). Correct the path, or let the bot's user read it"
+        "none.toml: this file can't be read (it isn't there). Correct the path, or let the bot's user read it"
     );
 }
 

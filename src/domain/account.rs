@@ -22,6 +22,15 @@ impl PlatformName {
     /// Every platform there is a name for.
     pub const ALL: [Self; 3] = [Self::Console, Self::Discord, Self::Matrix];
 
+    /// As people write it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::Discord => "Discord",
+            Self::Matrix => "Matrix",
+        }
+    }
+
     /// As accounts and the database spell it.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -40,6 +40,11 @@ pub enum Draft {
         /// Which one.
         meeting: MeetingId,
     },
+    /// A meeting of today that nobody had booked, and that one of the two says was held.
+    Met {
+        /// Whose meeting.
+        pair: PairId,
+    },
     /// A message to a pair, ready to be sent by a leader.
     Write {
         /// To which pair.
@@ -130,6 +135,7 @@ impl Draft {
             Self::Book { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
+            | Self::Met { .. }
             | Self::Write { .. }
             | Self::Announce { .. }
             | Self::File { .. }

@@ -178,7 +178,7 @@ pub fn write(outline: &Outline) -> String {
 # A mentorship programme. Change what you like and send the file back: it is checked, and what
 # would change is shown before it does. Lines that begin with # are comments.
 
-# What people type after # to name the programme: a-z, 0-9 and -.
+# The programme's short name, which people type after #: a-z, 0-9 and -.
 short_name = {slug}
 # What the programme is called, by language.
 name = {names}
@@ -194,11 +194,11 @@ months = {months}
 # one is due; in the first third twice as often.
 meetings = {meetings}
 
-# Where the programme's clock hangs, by a name such as Europe/Stockholm.
+# The programme's time zone, by its name, such as Europe/Stockholm.
 time_zone = {zone}
 # The language of people who haven't chosen one.
 language = {locale}
-# When pairs without a next meeting are thought of: minute, hour, day, month and weekday.
+# When the bot asks pairs that have no next meeting to book one: minute, hour, day, month and weekday.
 nudges = {nudges}
 # Within how many days you promise to answer those who ask for help (1-14).
 reply_within_days = {reply}

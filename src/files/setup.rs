@@ -10,12 +10,22 @@ use super::problem::did_you_mean;
 pub enum SetupProblem {
     /// A file can't be read.
     #[error(
-        "{} can't be read ({why}). Correct the path, or let the bot's user read it",
-        .path.display()
+        "{} can't be read ({}). Correct the path, or let the bot's user read it",
+        .path.display(),
+        in_words(*.why)
     )]
     Unreadable {
         /// The file.
         path: PathBuf,
+        /// What the system says.
+        why: ErrorKind,
+    },
+    /// The file itself can't be read, whose name stands before what is wrong with it.
+    #[error(
+        "this file can't be read ({}). Correct the path, or let the bot's user read it",
+        in_words(*.why)
+    )]
+    UnreadableItself {
         /// What the system says.
         why: ErrorKind,
     },
@@ -105,4 +115,9 @@ pub enum SetupProblem {
         /// What was written.
         said: String,
     },
+}
+
+/// What the system says, in words of ours where its own are odd.
+fn in_words(why: ErrorKind) -> String {
+    if why == ErrorKind::NotFound { "it isn't there".to_owned() } else { why.to_string() }
 }

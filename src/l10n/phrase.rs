@@ -61,6 +61,9 @@ impl Words {
             let words = |key| self.list(locale, key).into_iter().map(|word| normalise(&word));
             lexicon.joiners.extend(words("words-and"));
             lexicon.starters.extend(words("words-from"));
+            lexicon.placers.extend(words("words-at"));
+            lexicon.thanks.extend(words("words-thanks"));
+            lexicon.human.extend(words("words-human"));
             lexicon.yes.extend(words("yes"));
             lexicon.no.extend(words("no"));
         }

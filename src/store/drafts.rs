@@ -22,6 +22,8 @@ pub struct StoredDraft {
     pub person: PersonId,
     /// What was begun.
     pub draft: Draft,
+    /// When.
+    pub made_at: Timestamp,
 }
 
 impl Work {
@@ -53,7 +55,7 @@ impl Work {
         now: Timestamp,
     ) -> Result<Option<StoredDraft>, StoreError> {
         let row = sqlx::query(
-            "select id, person_id, draft from drafts
+            "select id, person_id, draft, made_at from drafts
               where id = $1 and done_at is null and made_at > $2",
         )
         .bind(id.get())
@@ -71,7 +73,7 @@ impl Work {
         now: Timestamp,
     ) -> Result<Option<StoredDraft>, StoreError> {
         let row = sqlx::query(
-            "select id, person_id, draft from drafts
+            "select id, person_id, draft, made_at from drafts
               where person_id = $1 and place_id = $2 and done_at is null and made_at > $3
               order by id desc limit 1",
         )
@@ -114,5 +116,6 @@ fn draft(row: &AnyRow) -> Result<StoredDraft, StoreError> {
         id: DraftId::new(row.id()),
         person: PersonId::new(row.number("person_id")?),
         draft: serde_json::from_str(&row.text("draft")?).map_err(|why| row.wrong(why))?,
+        made_at: row.at("made_at")?,
     })
 }

@@ -46,6 +46,16 @@ impl Work {
         Ok(person.map(PersonId::new))
     }
 
+    /// For whom a code was made, be it used or too old.
+    pub async fn code_made_for(&mut self, code_hash: &str) -> Result<Option<PersonId>, StoreError> {
+        let person: Option<i64> =
+            sqlx::query_scalar("select person_id from invitations where code_hash = $1")
+                .bind(code_hash)
+                .fetch_optional(&mut *self.tx)
+                .await?;
+        Ok(person.map(PersonId::new))
+    }
+
     /// Uses up a code.
     pub async fn use_invitation(
         &mut self,

@@ -34,8 +34,8 @@ async fn a_list_from_a_spreadsheet_in_latin_1_is_read_or_refused_and_never_garbl
         – Rad 1: Filen är inte sparad som UTF-8. Spara den igen som UTF-8. I ett kalkylprogram heter det ofta ”CSV UTF-8”.
         Rätta filen och skicka den igen.
     2026-03-02 12.00 → anna  Det kan bara programledare göra.
-    2026-03-02 12.00 → nobody  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
+    2026-03-02 12.00 → nobody  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     2026-03-02 12.00 → leader  Jag vet inte vad jag ska göra med bild.png. Jag kan använda listor med deltagare (CSV) och programfiler (TOML).
     2026-03-02 12.00 → leader  Filen är för stor. Den får vara högst 5 MB.
     leader: people list

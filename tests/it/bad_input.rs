@@ -193,9 +193,9 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
     nobody@hall: hello
     2026-03-02 12.00 → hall  Hello! I help mentors and adepts in mentorship programmes to meet regularly.
-        If you have a code from a programme leader, write `join CODE`
+        If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
         Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
-        Om du har fått en kod av en programledare skriver du `gå med KOD`
+        Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     anna@ada+grace: mina träffar
     2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
     bo@ada+grace: boka 6/3 13.00
@@ -257,7 +257,7 @@ async fn days_and_times_that_are_not_there_or_over() {
     grace: book 5/3 25:00
     2026-03-02 12.00 → grace  There is no such time: “25:00”. Write a time between `00:00` and `23:59`.
     grace: book yesterday 13:00
-    2026-03-02 12.00 → grace  I couldn't work out which time you mean. You can write, for example, `meeting book Thursday 13:30 The library`
+    2026-03-02 12.00 → grace  That time has already passed: Sunday 1 March 2026, 13:00. Please write a time that is still to come.
     grace: book Thursday
     2026-03-02 12.00 → grace  What time on Thursday 5 March 2026? You can write, for example, `13:30`.
     grace: book 13:00

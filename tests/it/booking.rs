@@ -335,7 +335,6 @@ async fn what_is_said_in_the_room_of_the_two_is_answered_there() {
         Shall I book that?
         [Yes, book it] [No]
     grace: [Yes, book it]
-    2026-03-02 12.00 → ada+grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
     ada@ada+grace: status
     2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
@@ -376,7 +375,7 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
         The programme leader sees your answer and your name.
         [Yes] [Not yet, but we've booked a time] [No] [We've paused]
     ada: [Yes]
-    2026-03-06 12.00 → ada  Thank you, I'm glad that you and Grace met. This is a good moment to book your next meeting.
+    2026-03-06 12.00 → ada  Thank you, I'm glad that you and Grace met. Your next meeting is on Thursday 19 March 2026, 13:00.
     grace: status
     2026-03-06 12.00 → grace  This is how things stand:
         – Ada Moore in New leaders

@@ -175,12 +175,13 @@ fn what_was_begun_is_stored_as_it_always_was() {
             Draft::Time { before: "boka träff".to_owned(), after: "Kaféet".to_owned() },
             r#"{"kind":"time","before":"boka träff","after":"Kaféet"}"#,
         ),
+        (Draft::Met { pair: PairId::new(7) }, r#"{"kind":"met","pair":7}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..10), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..11), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -196,6 +197,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Which { .. } => 7,
         Draft::Answer { .. } => 8,
         Draft::Time { .. } => 9,
+        Draft::Met { .. } => 10,
     }
 }
 

@@ -47,6 +47,8 @@ async fn a_code_works_once() {
 
     // A new code is made each time, and the earlier one is of no use.
     world.says("eva", &format!("join {old}")).await;
+    world.says("eva", &format!("join {old}")).await;
+    world.says("anna", &format!("join {old}")).await;
     world.says("eva", &format!("gå med {code}")).await;
     world.says("someone", &format!("join {code}")).await;
     world.says("eva", &format!("join {code}")).await;
@@ -55,6 +57,10 @@ async fn a_code_works_once() {
     assert_snapshot!(world.transcript().replace(&old, "OLD").replace(&code, "CODE"), @r"
     eva: join OLD
     2026-03-02 08.00 → eva  Välkommen, Eva! Nu är du med i Nya ledare. Skriv `hjälp` för att se vad jag kan göra.
+    eva: join OLD
+    2026-03-02 08.00 → eva  Det här kontot är redan med i Nya ledare, så du behöver inte koden.
+    anna: join OLD
+    2026-03-02 08.00 → anna  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     eva: gå med CODE
     2026-03-02 08.00 → eva  Den koden fungerar inte. Kontrollera att du har skrivit den rätt, eller be din programledare om en ny.
     someone: join CODE

@@ -18,8 +18,11 @@ use mentorskap::{
 use crate::support::samples::samples;
 
 /// Keys that the code asks for by name, besides those of messages, commands, times and roles.
-const ASKED_BY_NAME: [&str; 8] = [
+const ASKED_BY_NAME: [&str; 11] = [
     "words-and",
+    "words-at",
+    "words-human",
+    "words-thanks",
     "words-from",
     "language-names",
     "yes",

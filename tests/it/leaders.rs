@@ -57,19 +57,19 @@ async fn a_programme_is_made_in_a_few_questions() {
     boss: pair add Bo Berg and Anna Ek
     2026-03-02 08.00 → boss  Bo Berg (mentor) and Anna Ek (adept) are now mentor pair 1.
     boss: programme start
-    2026-03-02 08.00 → boss  Chefer 2026 has started. The mentor pairs are getting their welcome.
+    2026-03-02 08.00 → boss  Chefer 2026 has started. The mentor pairs will get their welcome as soon as it is a time when I write to them, from the programme's first day on.
         The next time I look for meetings to book is Monday 9 March 2026, 09:00.
     boss: programme list
     2026-03-02 08.00 → boss  Your programmes:
         – Chefer 2026 `chefer-2026`: running
     2026-03-09 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Chefer 2026.
-        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-09 08.30 → anna  Hej Anna! Din mentor i Chefer 2026 är Bo Berg.
-        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-09 08.30 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Chefer 2026. Bo är mentor och Anna är adept.
-        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
     2026-03-09 09.32 → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
@@ -196,7 +196,7 @@ async fn leaders_are_added_and_removed_but_never_the_last() {
     lisa: leader remove console:leader
     2026-03-02 12.00 → lisa  Lotta Lind leder inte längre Nya ledare.
     leader: pair list
-    2026-03-02 12.00 → leader  Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
+    2026-03-02 12.00 → leader  Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     lisa: leader remove console:lisa
     2026-03-02 12.00 → lisa  Nya ledare måste ha minst en programledare. Lägg först till en till.
     ");

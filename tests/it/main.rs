@@ -46,6 +46,7 @@ mod matrix_stories;
 #[cfg(feature = "matrix")]
 mod matrix_trouble;
 mod outbox;
+mod own_words;
 mod pairs;
 mod people;
 mod permissions;
@@ -58,3 +59,4 @@ mod store;
 mod stories;
 mod suggestions;
 mod support;
+mod truth;

@@ -23,14 +23,14 @@ async fn an_announcement_is_shown_first_and_the_ceiling_applies() {
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: skicka inte
-    2026-03-02 12.00 → leader  Okej, jag har inte ändrat något.
+    2026-03-02 12.00 → leader  Okej, jag skickar det inte.
     leader: meddela alla Programträff på onsdag.
     2026-03-02 12.00 → leader  4 personer får det här meddelandet:
         Programträff på onsdag.
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: skicka
-    2026-03-02 12.00 → leader  Meddelandet är på väg till 4 personer.
+    2026-03-02 12.00 → leader  4 personer får meddelandet så snart det är en tid då jag skriver till dem.
     leader: utkorg
     2026-03-02 18.00 → leader  Meddelanden i Nya ledare:
         – Skickade: 10

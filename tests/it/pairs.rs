@@ -33,9 +33,9 @@ async fn pairs_are_listed_shown_and_reminded() {
     2026-03-02 12.00 → leader  Mentorpar 1: Bo Berg (mentor) och Anna Ek (adept)
         – Nu: ingen träff är bokad
         – Träffar som har varit: 1 av 8
-        – 1 måndag 2 mars 2026 med Bo + Anna: ni träffades
+        – 1 måndag 2 mars 2026 med Bo och Anna: ni träffades
     leader: pair remind 1
-    2026-03-02 12.00 → leader  En fråga om nästa träff är på väg till mentorpar 1.
+    2026-03-02 12.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
     2026-03-02 12.00 → bo  Hej Bo! Det är dags för nästa träff med Anna.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
@@ -101,12 +101,12 @@ async fn what_goes_wrong_when_pairs_are_made_is_said() {
     2026-03-02 08.00 → leader  Det finns inget mentorpar med nummer 3. Skriv `lista mentorpar` för att se numren.
     leader: pair show 1
     2026-03-02 08.00 → leader  Mentorpar 1: Bo Berg (mentor) och Anna Ek (adept)
-        – Nu: pausat sedan måndag 2 mars 2026
+        – Nu: programmet har inte startat
         – Träffar som har varit: 0 av 8
     leader: programme resume
     2026-03-02 08.00 → leader  Programmet Nya ledare är inte pausat.
     leader: programme start
-    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får nu ett välkomstmeddelande.
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     leader: programme start
     2026-03-02 08.00 → leader  Programmet Nya ledare pågår redan.

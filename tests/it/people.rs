@@ -23,7 +23,7 @@ async fn people_come_as_a_list_one_by_one_and_by_code() {
     world.says("leader", "people list").await;
     assert_snapshot!(world.transcript(), @r"
     leader: people import
-    2026-03-02 08.00 → leader  Bifoga listan som en CSV-fil. På första raden står kolumnernas namn: `id,name,role,account,contact,manager,locale,timezone,capacity,organisation,city,languages,wants,offers,never_with,fixed_with`
+    2026-03-02 08.00 → leader  Bifoga listan som en CSV-fil. På första raden måste kolumnerna `id,name,role` finnas. De andra är frivilliga, till exempel `account`, `contact`, `locale` och `capacity`.
     2026-03-02 08.00 → leader  Listan är inläst i Nya ledare.
         – Nya: 2
         – Ändrade: 0
@@ -72,7 +72,7 @@ async fn people_come_as_a_list_one_by_one_and_by_code() {
         | 
         | gå med DZJ6333333
         | 
-        | Koden är bara din och fungerar en gång. Ge den inte till någon annan. Om den inte fungerar svarar du på det här mejlet, så hjälper jag dig.
+        | Koden är bara din och fungerar en gång. Ge den inte till någon annan, och skriv den aldrig i en kanal. Om den inte fungerar svarar du på det här mejlet, så hjälper jag dig.
         | 
         | Vänliga hälsningar
         | 
@@ -89,7 +89,7 @@ async fn people_come_as_a_list_one_by_one_and_by_code() {
         | 
         | join U8U6333333
         | 
-        | The code is yours alone and works once. Please don't pass it on. If it doesn't work, reply to this e-mail and I'll help you.
+        | The code is yours alone and works once. Please don't pass it on, and never write it in a channel. If it doesn't work, reply to this e-mail and I'll help you.
         | 
         | Kind regards,
         | 
@@ -106,7 +106,7 @@ async fn people_come_as_a_list_one_by_one_and_by_code() {
         | 
         | join AG47333333
         | 
-        | The code is yours alone and works once. Please don't pass it on. If it doesn't work, reply to this e-mail and I'll help you.
+        | The code is yours alone and works once. Please don't pass it on, and never write it in a channel. If it doesn't work, reply to this e-mail and I'll help you.
         | 
         | Kind regards,
         | 
@@ -123,14 +123,14 @@ async fn people_come_as_a_list_one_by_one_and_by_code() {
         | 
         | gå med RQC7333333
         | 
-        | Koden är bara din och fungerar en gång. Ge den inte till någon annan. Om den inte fungerar svarar du på det här mejlet, så hjälper jag dig.
+        | Koden är bara din och fungerar en gång. Ge den inte till någon annan, och skriv den aldrig i en kanal. Om den inte fungerar svarar du på det här mejlet, så hjälper jag dig.
         | 
         | Vänliga hälsningar
         | 
         | din programledare
         | 
         | ----
-        |
+        | 
     ");
     let code = letters.split("join ").nth(1).unwrap().split_whitespace().next().unwrap();
     world.says("osten", &format!("join {code}")).await;
@@ -185,9 +185,9 @@ async fn everybody_chooses_language_zone_and_hours() {
     grace: settings hours 10:00–12:00
     2026-03-02 12.00 → grace  From now on I'll write to you between `10.00` and `12.00`. I still answer straight away when you write to me.
     grace: settings hours 12-10
-    2026-03-02 12.00 → grace  I couldn't read that as a start and an end. You can write, for example, `settings hours 09:00–16:00`
+    2026-03-02 12.00 → grace  I couldn't read that as a start and an end. First write when I may start and then a later time at which I stop, for example `settings hours 09:00–16:00`
     grace: settings hours now
-    2026-03-02 12.00 → grace  I couldn't read that as a start and an end. You can write, for example, `settings hours 09:00–16:00`
+    2026-03-02 12.00 → grace  I couldn't read that as a start and an end. First write when I may start and then a later time at which I stop, for example `settings hours 09:00–16:00`
     grace: settings
     2026-03-02 12.00 → grace  Your settings:
         – Language: English. To change it, write `settings language LANGUAGE`
@@ -227,8 +227,8 @@ async fn a_list_corrects_an_account_that_nobody_has_spoken_from_and_no_other() {
         – Rad 2, `account`: Personen skriver redan till mig från ett annat konto, och det kan en lista inte ändra. Lämna cellen tom.
         Rätta filen och skicka den igen.
     eve: status
-    2026-03-02 08.59 → eve  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
+    2026-03-02 08.59 → eve  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     2026-03-02 08.59 → leader  Det finns ett fel i people.csv, så jag har inte lagt till någon.
         – Rad 2, `account`: Kontot tillhör någon annan. Rätta det, eller ge raden det id som personen redan står med.
         Rätta filen och skicka den igen.
@@ -237,8 +237,8 @@ async fn a_list_corrects_an_account_that_nobody_has_spoken_from_and_no_other() {
         – Ändrade: 1
         – Har inte gått med än: 0
     grace: status
-    2026-03-02 08.59 → grace  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
+    2026-03-02 08.59 → grace  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     hill: status
     2026-03-02 08.59 → hill  This is how things stand:
         – Ada Moore in New leaders
@@ -264,9 +264,9 @@ async fn a_leader_learns_nothing_of_people_in_programmes_of_others() {
     world.says("boss", "people list").await;
     assert_snapshot!(world.transcript(), @r"
     boss: people add Somebody adept console:anna
-    2026-03-02 12.00 → boss  I know that account from elsewhere, so I can't add it here. Please leave the account out: with a code from `people invite` its owner can join.
+    2026-03-02 12.00 → boss  That account belongs to someone who already writes to me outside this programme, so I can't add it. Please add the person without an account and send a code with `people invite`. Then the person can join by themselves.
     2026-03-02 12.00 → boss  There is a fault in p.csv, so I haven't added anyone.
-        – Line 2, `account`: I know that account from elsewhere, so I can't add it here. Please leave the account out: with a code from `people invite` its owner can join.
+        – Line 2, `account`: That account belongs to someone who already writes to me outside this programme, so I can't add it. Please add the person without an account and send a code with `people invite`. Then the person can join by themselves.
         Please correct the file and send it again.
     boss: people list
     2026-03-02 12.00 → boss  One person in New leaders:

@@ -95,11 +95,11 @@ async fn a_button_that_is_pressed_again_says_so() {
     anna: [Nej]
     2026-03-02 12.00 → anna  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     anna: [Vi har bokat]
-    2026-03-02 12.00 → anna  Tack, det har du redan svarat.
+    2026-03-02 12.00 → anna  Er nästa träff är redan bokad: torsdag 5 mars 2026 kl. 13.00.
     anna: [Inte än]
-    2026-03-02 12.00 → anna  Tack, det har du redan svarat.
+    2026-03-02 12.00 → anna  Er nästa träff är redan bokad: torsdag 5 mars 2026 kl. 13.00.
     bo: [Vi har bokat]
-    2026-03-02 12.00 → bo  Tack, det har du redan svarat.
+    2026-03-02 12.00 → bo  Er nästa träff är redan bokad: torsdag 5 mars 2026 kl. 13.00.
     ");
     assert_eq!(world.number("select count(*) from meetings").await, 1);
 }
@@ -126,8 +126,8 @@ async fn reactions_and_what_cannot_be_read() {
     world.hears("anna", react(&asked, "2️⃣")).await;
     world.hears("grace", Said::Unreadable).await;
     assert_snapshot!(world.transcript(), @r"
-    2026-03-02 12.00 → nobody  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE`
-        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD`
+    2026-03-02 12.00 → nobody  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
+        Du är inte med i något mentorskapsprogram här än. Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
     2026-03-02 12.00 → anna  Det är okej. Jag frågar inte igen före måndag 9 mars 2026.
     2026-03-02 12.00 → grace  I couldn't read your last message, because not all of it has reached me. Please send it again.
     ");

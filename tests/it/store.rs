@@ -469,6 +469,8 @@ async fn codes_are_used_once_and_in_time() {
     assert_eq!(work.invited_by("second", stock.now).await.unwrap(), Some(stock.anna));
     work.use_invitation("second", stock.now).await.unwrap();
     assert_eq!(work.invited_by("second", stock.now).await.unwrap(), None);
+    assert_eq!(work.code_made_for("second").await.unwrap(), Some(stock.anna));
+    assert_eq!(work.code_made_for("third").await.unwrap(), None);
     work.note_failed_code(&account("x"), stock.now).await.unwrap();
     assert_eq!(work.failed_codes(&account("x"), stock.now).await.unwrap(), 1);
     assert_eq!(work.failed_codes(&account("x"), soon).await.unwrap(), 0);

@@ -54,24 +54,24 @@ async fn a_pair_is_welcomed_introduced_and_nudged_each_in_their_own_language() {
     leader: pair add ada grace
     2026-03-02 08.00 → leader  Ada Moore (mentor) och Grace Hill (adept) är nu mentorpar 2.
     leader: programme start
-    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får nu ett välkomstmeddelande.
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     2026-03-02 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
-        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-02 08.30 → anna  Hej Anna! Din mentor i Nya ledare är Bo Berg.
-        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Programledaren ser de svaren, men inte vad ni pratar om.
+        Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-02 08.30 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Nya ledare. Bo är mentor och Anna är adept.
-        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Det ni skriver till varandra stannar mellan er: jag sparar det inte och visar det inte för någon.
+        Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
     2026-03-02 08.30 → ada  Hello Ada, you are the mentor of Grace Hill in New leaders.
-        I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+        I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
         Write `help` to see what I can do.
     2026-03-02 08.30 → grace  Hello Grace, your mentor in New leaders is Ada Moore.
-        I remind you both to book meetings, and afterwards I ask whether you met. The programme leader sees those answers, but not what you talk about.
+        I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
         Write `help` to see what I can do.
     2026-03-02 08.30 → ada+grace  Welcome, Ada and Grace! This is your own place in New leaders. Ada is the mentor and Grace is the adept.
-        Here I tell you both when a meeting is booked, moved or cancelled. What you write to each other stays between you: I don't keep it, and I don't show it to anyone.
+        Here I tell you both when a meeting is booked, moved or cancelled. The place is for the two of you, and I don't read what you write to each other.
     2026-03-02 09.40 → ada  Hello Ada, it's time to book your first meeting with Grace. At the start it's a good idea to book at least three meetings at once. That makes it easier to meet regularly.
         Have you booked a time?
         [We've booked] [Not yet]

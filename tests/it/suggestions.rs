@@ -204,9 +204,9 @@ async fn who_can_be_paired_is_shown() {
     assert_snapshot!(shown(&world, &add(Kind::Mentor, "")).await, @"Bo Berg · mentor → bo");
     assert_snapshot!(shown(&world, &add(Kind::Adept, "")).await, @"Åsa Öst · adept → asa");
     let show = sought("leader", CommandName::PairShow, Kind::PairNumber, "");
-    assert_snapshot!(shown(&world, &show).await, @"
-    1 · Bo Berg + Anna Ek → 1
-    2 · Ada Moore + Grace Hill → 2
+    assert_snapshot!(shown(&world, &show).await, @r"
+    1 · Bo Berg och Anna Ek → 1
+    2 · Ada Moore och Grace Hill → 2
     ");
     let _ = world.transcript();
 }

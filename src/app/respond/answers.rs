@@ -15,7 +15,8 @@ use crate::{
             nudge::Nudge,
         },
         press::Press,
-        when::{self, normalise},
+        role::Role,
+        when::normalise,
     },
     store::{OpenQuestion, StoredDraft},
 };
@@ -75,7 +76,7 @@ impl Hearing<'_> {
             }
             Err(unknown) => {
                 if let Some(draft) = draft
-                    && let Some(answers) = self.go_on(speaker, draft, text).await?
+                    && let Some(answers) = self.go_on(speaker, draft, text, &questions).await?
                 {
                     return Ok(answers);
                 }
@@ -83,6 +84,9 @@ impl Hearing<'_> {
                     return Ok(answers);
                 }
                 if let Some(answers) = self.answer_by_time(speaker, text, &questions).await? {
+                    return Ok(answers);
+                }
+                if let Some(answers) = self.hear_pleasantry(speaker, text).await? {
                     return Ok(answers);
                 }
                 let help = self.usage(CommandName::Help);
@@ -94,32 +98,29 @@ impl Hearing<'_> {
         }
     }
 
-    /// The time that a command still lacked. None if it is no time: then it is something else.
-    async fn go_on(
+    /// Thanks, or a call for a human.
+    async fn hear_pleasantry(
         &mut self,
         speaker: &Speaker,
-        draft: StoredDraft,
         text: &str,
     ) -> Result<Option<Answers>, AppError> {
-        let Draft::Time { before, after } = draft.draft else { return Ok(None) };
-        // A number alone answers the question that shows numbers.
-        if text.len() < 3 || !self.reads_as_time(speaker, text).await? {
+        let said = plain(text);
+        if self.app.lexicon.thanks.contains(&said) {
+            return Ok(Some(vec![General::Welcome.into()]));
+        }
+        if !self.app.lexicon.human.contains(&said) {
             return Ok(None);
         }
-        self.work.end_draft(draft.id, self.now).await?;
-        let whole = format!("{before} {text} {after}");
-        match self.app.lexicon.vocabulary.recognise(&whole) {
-            Ok(spoken) => self.command(speaker, &spoken).await.map(Some),
-            Err(_) => Ok(None),
+        let mut names = vec![];
+        for part in speaker.parts.iter().filter(|part| part.role != Role::Leader) {
+            for member in self.work.members(part.programme).await? {
+                if member.role == Role::Leader && !names.contains(&member.name) {
+                    names.push(member.name);
+                }
+            }
         }
-    }
-
-    /// Whether words speak of a time, be it one that won't do.
-    async fn reads_as_time(&mut self, speaker: &Speaker, text: &str) -> Result<bool, AppError> {
-        let zone = self.zone_of(speaker, None).await?;
-        let now = self.local_now(&zone);
-        let read = when::read(text, &self.app.lexicon.times, now);
-        Ok(!matches!(read, Err(when::WhenError::NotATime)))
+        let help = self.usage(CommandName::Help);
+        Ok((!names.is_empty()).then(|| vec![General::Leaders { names, help }.into()]))
     }
 
     /// An answer by what a button says. None if no open question has such an answer.
@@ -166,10 +167,7 @@ impl Hearing<'_> {
         text: &str,
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
-        let digits = text.trim_end_matches(['.', ')']);
-        let Some(number) = digits.parse::<usize>().ok().filter(|number| *number < 100) else {
-            return Ok(None);
-        };
+        let Some(number) = number_alone(text) else { return Ok(None) };
         let Some(newest) = questions.first() else {
             let help = self.usage(CommandName::Help);
             return Ok(Some(vec![General::NothingAsked { help }.into()]));
@@ -315,6 +313,12 @@ fn answers_of(question: &OpenQuestion) -> Vec<Message> {
         General::Answer { number, label: button.label }.into()
     };
     (1..).zip(buttons).map(line).collect()
+}
+
+/// A number that is all that was said, as long as it can be an answer.
+pub(super) fn number_alone(text: &str) -> Option<usize> {
+    let digits = text.trim_end_matches(['.', ')']);
+    digits.parse::<usize>().ok().filter(|number| *number < 100)
 }
 
 /// The number that a label begins with, if it does.

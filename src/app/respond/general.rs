@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Answers, Hearing, Speaker};
+use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
     domain::{
@@ -145,6 +145,9 @@ impl Hearing<'_> {
                 let zone = self.zone_of(speaker, Some(&held)).await?;
                 let meetings = self.work.meetings_of(pair.id).await?;
                 lines.extend(self.status_lines(pair, &meetings, &zone));
+                if pair.stopped_since.is_some() {
+                    lines.push(self.why_stopped(part, pair, &held));
+                }
                 let held_count = count_held(&meetings);
                 let wanted = i64::from(held.outline.meetings);
                 lines.push(General::StatusHeld { held: held_count, wanted }.into());
@@ -174,15 +177,27 @@ impl Hearing<'_> {
                 }
             }];
         if pair.stopped_since.is_some() {
-            let command = self.usage(CommandName::Resume);
             if !meetings.iter().any(|meeting| meeting.is_to_come(self.now)) {
                 lines.clear();
             }
-            lines.push(General::StatusPaused { command }.into());
         } else if matches!(pair.next, NextMeeting::InQuestion { .. }) {
             lines.push(General::StatusWaiting.into());
         }
         lines
+    }
+
+    /// Why nothing is asked of a pair: a break of one's own comes first, since only that is
+    /// one's own to end.
+    fn why_stopped(&self, part: &Member, pair: &Pair, held: &Held) -> Message {
+        if part.paused_since.is_some() || pair.paused_since.is_some() {
+            let command = self.usage(CommandName::Resume);
+            General::StatusPaused { command }.into()
+        } else if matches!(held.row.state, ProgrammeState::Paused { .. }) {
+            General::StatusProgrammePaused { programme: held.name(&self.locale) }.into()
+        } else {
+            // That the other one takes a break is theirs to tell.
+            General::StatusStopped.into()
+        }
     }
 
     /// Binds the account that speaks to the person that a code was made for.
@@ -190,6 +205,15 @@ impl Hearing<'_> {
         let account = self.inbound.from.clone();
         if self.work.failed_codes(&account, self.now).await? >= CODE_TRIES {
             return Ok(vec![PeopleSays::TooManyCodes.into()]);
+        }
+        // Whoever says their own code again is in, and has done nothing wrong.
+        if let Some(speaker) = speaker
+            && self.work.code_made_for(&hash(code)).await? == Some(speaker.person.id)
+            && let Some(part) = speaker.parts.first()
+        {
+            let held = self.held(part.programme).await?;
+            let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
+            return Ok(vec![PeopleSays::AlreadyJoined { programme }.into()]);
         }
         let found = self.work.invited_by(&hash(code), self.now).await?;
         let has_come = match found {
@@ -203,6 +227,8 @@ impl Hearing<'_> {
         };
         let invited = match speaker {
             None => {
+                // First, because what isn't used by then is forgotten when somebody comes.
+                self.work.use_invitation(&hash(code), self.now).await?;
                 self.work.add_account(invited, &account, self.now).await?;
                 invited
             }
@@ -217,11 +243,11 @@ impl Hearing<'_> {
                     let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
                     return Ok(vec![PeopleSays::AlreadyJoined { programme }.into()]);
                 }
+                self.work.use_invitation(&hash(code), self.now).await?;
                 self.work.merge_people(invited, speaker.person.id).await?;
                 speaker.person.id
             }
         };
-        self.work.use_invitation(&hash(code), self.now).await?;
         self.welcome(invited).await
     }
 

@@ -39,7 +39,9 @@ pub(super) fn meeting_lines(
     let (to_come, over): (Vec<_>, Vec<_>) =
         meetings.iter().partition(|meeting| meeting.is_to_come(now));
     let mut to_come = to_come;
-    to_come.sort_by_key(|meeting| meeting.when.instant());
+    // What has no time yet comes last.
+    let day = |meeting: &&Meeting| (meeting.when.instant().is_none(), meeting.when.instant());
+    to_come.sort_by_key(day);
     let over = over.into_iter().rev().take(SHOWN);
     let line = |meeting: &Meeting| {
         let number = meeting.number;

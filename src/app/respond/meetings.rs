@@ -13,7 +13,7 @@ use crate::{
         command::{CommandName, PairCommand},
         draft::Draft,
         ids::{MeetingId, PairId},
-        meeting::{Appointment, Meeting, MeetingState, Verdict},
+        meeting::{Appointment, Meeting},
         message::{Message, general::General, meeting::MeetingSays},
         moment::Moment,
         notice::{Notice, Urgency},
@@ -139,6 +139,9 @@ impl Hearing<'_> {
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let Some(at) = when.moment_in(&zone) else { return Ok(vec![General::Outdated.into()]) };
         let number = self.book_now(&own, when, place).await?;
+        if self.is_told_here(&own).await? {
+            return Ok(vec![]);
+        }
         Ok(vec![MeetingSays::Booked { with: own.with(), at, number }.into()])
     }
 
@@ -156,7 +159,7 @@ impl Hearing<'_> {
     }
 
     /// Stores a meeting and what comes of it for the pair.
-    async fn settle(
+    pub(super) async fn settle(
         &mut self,
         own: &Own,
         meeting: Meeting,
@@ -174,6 +177,13 @@ impl Hearing<'_> {
             self.tell(notice, &own.held).await?;
         }
         Ok(())
+    }
+
+    /// Whether whoever speaks does so in the place of the two, where both are told of what was
+    /// done: they needn't hear it twice.
+    async fn is_told_here(&mut self, own: &Own) -> Result<bool, AppError> {
+        let place = self.work.place(self.place).await?;
+        Ok(place.and_then(|place| place.pair) == Some(own.pair.id))
     }
 
     async fn echo_move(
@@ -226,6 +236,9 @@ impl Hearing<'_> {
         let (moved, notices) = own.situation(self.now).moved(own.half, &meeting, when);
         let number = moved.number;
         self.settle(&own, moved, &notices).await?;
+        if self.is_told_here(&own).await? {
+            return Ok(vec![]);
+        }
         Ok(vec![MeetingSays::Moved { with: own.with(), at, number }.into()])
     }
 
@@ -243,6 +256,9 @@ impl Hearing<'_> {
         let Some(at) = meeting.when.moment_in(&zone) else {
             let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
             self.settle(own, cancelled, &notices).await?;
+            if self.is_told_here(own).await? {
+                return Ok(vec![]);
+            }
             return Ok(vec![MeetingSays::CancelledSometime { with }.into()]);
         };
         let draft = self.begin(speaker, &Draft::Cancel { meeting: id }).await?;
@@ -264,53 +280,14 @@ impl Hearing<'_> {
         let at = meeting.when.moment_in(&zone);
         let (cancelled, notices) = own.situation(self.now).cancelled(own.half, &meeting);
         self.settle(&own, cancelled, &notices).await?;
+        if self.is_told_here(&own).await? {
+            return Ok(vec![]);
+        }
         let with = own.with();
         Ok(vec![match at {
             Some(at) => MeetingSays::Cancelled { with, at }.into(),
             None => MeetingSays::CancelledSometime { with }.into(),
         }])
-    }
-
-    /// They met, with or without having booked it here.
-    async fn say_met(
-        &mut self,
-        speaker: &Speaker,
-        own: &Own,
-        number: Option<i64>,
-    ) -> Result<Answers, AppError> {
-        let meeting = if let Some(number) = number {
-            Some(found!(Self::meeting_numbered(own, number)))
-        } else {
-            let begun = own.meetings.iter().filter(|meeting| {
-                matches!(meeting.state, MeetingState::Booked | MeetingState::Unanswered)
-                    && meeting.when.instant().is_none_or(|at| at <= self.now)
-            });
-            begun.max_by_key(|meeting| meeting.number).cloned()
-        };
-        if let Some(meeting) = meeting {
-            if meeting.state == MeetingState::Cancelled
-                || meeting.when.instant().is_some_and(|begins| begins > self.now)
-            {
-                return Ok(vec![MeetingSays::NotYetHeld { number: meeting.number }.into()]);
-            }
-            let Some(id) = meeting.id else { return Ok(vec![General::Outdated.into()]) };
-            return self.met(speaker, id, Verdict::Held).await;
-        }
-        // They met without telling beforehand: the meeting is noted as held today.
-        let zone = self.zone_of(speaker, Some(&own.held)).await?;
-        let today = own.meetings.iter().any(|meeting| {
-            meeting.state == MeetingState::Held
-                && meeting.when.day(&zone) == zone.to_datetime(self.now).date()
-        });
-        if today {
-            return Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()]);
-        }
-        let local = zone.to_datetime(self.now);
-        let when = Appointment::At { local, zone };
-        let meeting = Meeting::booked(own.pair.id, &own.meetings, when, None);
-        let meeting = meeting.with_verdict(own.half, Verdict::Held);
-        self.settle(own, meeting, &[]).await?;
-        Ok(vec![MeetingSays::HeldThanks { with: own.with() }.into()])
     }
 
     /// The meeting to come with that number, or the only one.

@@ -11,6 +11,7 @@ mod leaders;
 mod leading;
 mod meeting_list;
 mod meetings;
+mod met;
 mod outbox;
 mod pairs;
 mod people;

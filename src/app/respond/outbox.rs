@@ -6,7 +6,7 @@ use crate::{
     domain::{
         ids::OutboxId,
         letter::{Fate, Reason, Receiver},
-        message::{Message, nudge::Nudge, outbox::OutboxSays},
+        message::{Message, general::General, nudge::Nudge, outbox::OutboxSays},
         moment::Moment,
         notice::Urgency,
     },
@@ -43,7 +43,10 @@ impl Hearing<'_> {
             }
             Receiver::Pair(pair) => {
                 let pair = self.work.pair(pair).await?;
-                pair.map(|pair| format!("{} + {}", pair.mentor.name, pair.adept.name))
+                pair.map(|pair| {
+                    let (mentor, adept) = (pair.mentor.name, pair.adept.name);
+                    self.app.words.line(&self.locale, &General::AboutPair { mentor, adept }.into())
+                })
             }
             Receiver::Place(_) => None,
         };

@@ -10,7 +10,7 @@ use crate::{
     app::AppError,
     domain::{
         meeting::Meeting,
-        message::{Message, pair::PairSays},
+        message::{Message, general::General, pair::PairSays},
         nudge::{first_name, remind},
         pair::{NextMeeting, Pair},
         person::Member,
@@ -132,7 +132,8 @@ impl Hearing<'_> {
             return Ok(vec![PairSays::ShowEmpty { number, mentor, adept, state, wanted }.into()]);
         }
         let held_count = count_held(&meetings);
-        let with = format!("{} + {}", first_name(&mentor), first_name(&adept));
+        let both = General::AboutPair { mentor: first_name(&mentor), adept: first_name(&adept) };
+        let with = self.app.words.line(&self.locale, &both.into());
         // Where they meet is between the two.
         let meetings: Vec<_> =
             meetings.into_iter().map(|meeting| Meeting { place: None, ..meeting }).collect();
@@ -171,6 +172,9 @@ impl Hearing<'_> {
         let day = |at| zone.to_datetime(at).date();
         if pair.ended_at.is_some() {
             return Ok(PairSays::StateEnded.into());
+        }
+        if held.row.state == ProgrammeState::Draft {
+            return Ok(PairSays::StateNotStarted.into());
         }
         if let Some(since) = pair.stopped_since {
             return Ok(PairSays::StatePaused { since: day(since) }.into());

@@ -15,7 +15,7 @@ use crate::{
         person::Member,
         role::Role,
     },
-    files::people::COLUMNS,
+    files::people::{COLUMNS, NEEDED},
 };
 
 /// How long a code is of use.
@@ -26,7 +26,8 @@ const CODE_LENGTH: usize = 10;
 
 impl Hearing<'_> {
     pub(super) fn attach_list() -> Answers {
-        vec![PeopleSays::AttachCsv { columns: Code(COLUMNS.join(",")) }.into()]
+        let needed: Vec<_> = COLUMNS.iter().take(NEEDED).copied().collect();
+        vec![PeopleSays::AttachCsv { columns: Code(needed.join(",")) }.into()]
     }
 
     pub(super) async fn add_to_people(

@@ -99,7 +99,7 @@ impl Hearing<'_> {
             .iter()
             .all(|meeting| !meeting.is_to_come(self.now) || meeting.when.instant().is_some())
         {
-            return Ok(vec![MeetingSays::Known.into()]);
+            return Ok(vec![self.already_booked(speaker, &own).await?]);
         }
         Ok(vec![ask.into()])
     }
@@ -114,9 +114,10 @@ impl Hearing<'_> {
         };
         match own.pair.next {
             NextMeeting::Open { .. } => self.put_off(speaker, &own).await,
-            NextMeeting::Booked { .. }
-            | NextMeeting::InQuestion { .. }
-            | NextMeeting::WithLeader { .. } => Ok(vec![MeetingSays::Known.into()]),
+            NextMeeting::Booked { .. } => Ok(vec![self.already_booked(speaker, &own).await?]),
+            NextMeeting::InQuestion { .. } | NextMeeting::WithLeader { .. } => {
+                Ok(vec![General::Outdated.into()])
+            }
         }
     }
 
@@ -127,7 +128,7 @@ impl Hearing<'_> {
         own: &Own,
     ) -> Result<Answers, AppError> {
         let Some(decision) = own.situation(self.now).put_off() else {
-            return Ok(vec![MeetingSays::Known.into()]);
+            return Ok(vec![General::Outdated.into()]);
         };
         let next = decision.pair.acts_at(&own.held.outline);
         let under = own.held.under();
@@ -169,7 +170,7 @@ impl Hearing<'_> {
         let with = own.with();
         let pair = own.pair.id;
         Ok(vec![match verdict {
-            Verdict::Held => MeetingSays::HeldThanks { with }.into(),
+            Verdict::Held => self.held_thanks(speaker, &own).await?,
             Verdict::NotHeld => MeetingSays::AskNewTime { pair, with }.into(),
             Verdict::Rebooked => {
                 let when = Appointment::Sometime { since: self.now };
@@ -203,6 +204,7 @@ impl Hearing<'_> {
                 self.confirm_move(speaker, meeting, at, &zone).await
             }
             Draft::Cancel { meeting } => self.confirm_cancel(speaker, meeting).await,
+            Draft::Met { pair } => self.confirm_met(speaker, pair).await,
             Draft::Write { pair, words } => self.confirm_writing(speaker, pair, words).await,
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
@@ -223,7 +225,10 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft.id, self.now).await?;
         let Draft::Book { pair, at, zone, proposed_by: Some(by), .. } = draft.draft else {
-            return Ok(vec![MeetingSays::LeftAsItWas.into()]);
+            let is_letter = matches!(draft.draft, Draft::Announce { .. } | Draft::Write { .. });
+            let left: Message =
+                if is_letter { General::NotSent.into() } else { MeetingSays::LeftAsItWas.into() };
+            return Ok(vec![left]);
         };
         // A proposal that doesn't suit: whoever made it hears of it.
         let Some(pair) = self.work.pair(pair).await? else {
@@ -286,6 +291,7 @@ impl Hearing<'_> {
             Draft::Book { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
+            | Draft::Met { .. }
             | Draft::Write { .. }
             | Draft::Announce { .. }
             | Draft::Time { .. }

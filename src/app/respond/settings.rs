@@ -11,6 +11,7 @@ use crate::{
         locale::Locale,
         message::{Code, Message, settings::SettingsSays},
         person::Person,
+        programme::ProgrammeState,
         role::Role,
     },
 };
@@ -175,6 +176,14 @@ impl Hearing<'_> {
             self.work.put_pair(&pair.unpaused(), None).await?;
         }
         self.app.set_going(&mut self.work, speaker.person.id, self.now).await?;
+        // Theirs to end was only their own break.
+        for part in speaker.parts.iter().filter(|part| part.role != Role::Leader) {
+            let Some(held) = self.held(part.programme).await? else { continue };
+            if matches!(held.row.state, ProgrammeState::Paused { .. }) {
+                let programme = held.name(&self.locale);
+                return Ok(vec![SettingsSays::ProgrammePaused { programme }.into()]);
+            }
+        }
         Ok(vec![if is_away || !paused.is_empty() {
             SettingsSays::Resumed.into()
         } else if has_plans {

@@ -1,16 +1,18 @@
-//! What is said about a time that won't do, so that only the time has to be typed again.
+//! What is said about a time that won't do, and the time that is typed then: nothing else has to
+//! be typed again.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
-use super::{Answers, Hearing, Speaker};
+use super::{Answers, Hearing, Speaker, answers::number_alone};
 use crate::{
     app::AppError,
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
         message::{Message, meeting::MeetingSays},
-        when::WhenError,
+        when::{self, WhenError},
     },
+    store::{OpenQuestion, StoredDraft},
 };
 
 impl Hearing<'_> {
@@ -31,7 +33,7 @@ impl Hearing<'_> {
             .next()
             .filter(|first| is_move && first.chars().all(|c| c.is_ascii_digit() || c == '#'));
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
-        let before = format!("{}{number}", self.verb(spoken.name));
+        let mut before = format!("{}{number}", self.verb(spoken.name));
         let about = spoken.about.as_ref().map(|name| format!(" @{name}")).unwrap_or_default();
         let after = format!("{after}{about}");
         let says: Message = match error {
@@ -54,7 +56,13 @@ impl Hearing<'_> {
             }
             WhenError::NotATime => MeetingSays::NotATime { example }.into(),
             WhenError::NoSuchDate { said } => MeetingSays::NoSuchDay { said }.into(),
-            WhenError::NoSuchTime { said } => MeetingSays::NoSuchTime { said }.into(),
+            WhenError::NoSuchTime { said } => {
+                // The day that came with it needn't be typed again.
+                if let Some(on) = self.day_in(speaker, spoken, &number).await? {
+                    before = format!("{before} {on}");
+                }
+                MeetingSays::NoSuchTime { said }.into()
+            }
             WhenError::Past { at } => MeetingSays::Past { at }.into(),
             WhenError::TooFar { at } => MeetingSays::TooFar { at }.into(),
             WhenError::WhichDay { options } => match options.as_slice() {
@@ -68,4 +76,86 @@ impl Hearing<'_> {
         self.begin(speaker, &Draft::Time { before, after }).await?;
         Ok(vec![says])
     }
+
+    /// The day that a command names, after the number of a meeting.
+    async fn day_in(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+        number: &str,
+    ) -> Result<Option<Date>, AppError> {
+        let zone = self.zone_of(speaker, None).await?;
+        let now = self.local_now(&zone);
+        let rest = spoken.rest.trim_start();
+        let rest = rest.strip_prefix(number.trim_start()).unwrap_or(rest);
+        Ok(when::read_date(rest, &self.app.lexicon.times, now).ok().map(|(day, _)| day))
+    }
+
+    /// The time that a command still lacked. None if it is no time: then it is something else.
+    pub(super) async fn go_on(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+        text: &str,
+        questions: &[OpenQuestion],
+    ) -> Result<Option<Answers>, AppError> {
+        let Draft::Time { before, after } = draft.draft else { return Ok(None) };
+        let day = day_at_the_end(&before);
+        let said = match number_alone(text) {
+            // A number alone is an hour only where the hour was the last thing asked for.
+            // Otherwise it answers the question that shows numbers.
+            Some(hour) => {
+                let newest = questions.first().map(|question| question.asked_at);
+                if day.is_none() || newest.is_some_and(|asked_at| asked_at > draft.made_at) {
+                    return Ok(None);
+                }
+                format!("{hour}:00")
+            }
+            None => text.to_owned(),
+        };
+        let is_time = self.reads_as_time(speaker, &said).await?
+            || match day {
+                Some(day) => self.reads_in_full(speaker, &format!("{day} {said}")).await?,
+                None => false,
+            };
+        if !is_time {
+            return Ok(None);
+        }
+        self.work.end_draft(draft.id, self.now).await?;
+        // Another day takes the place of the one that was named first.
+        let is_whole = day.is_some() && self.reads_in_full(speaker, &said).await?;
+        let before = match before.trim_end().rsplit_once(' ') {
+            Some((verb, _)) if is_whole => verb,
+            _ => before.as_str(),
+        };
+        let whole = format!("{before} {said} {after}");
+        match self.app.lexicon.vocabulary.recognise(&whole) {
+            Ok(spoken) => self.command(speaker, &spoken).await.map(Some),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Whether words are a day and a time that will do.
+    async fn reads_in_full(&mut self, speaker: &Speaker, text: &str) -> Result<bool, AppError> {
+        let zone = self.zone_of(speaker, None).await?;
+        let now = self.local_now(&zone);
+        Ok(when::read(text, &self.app.lexicon.times, now).is_ok())
+    }
+
+    /// Whether words speak of a time, be it one that won't do.
+    pub(super) async fn reads_as_time(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+    ) -> Result<bool, AppError> {
+        let zone = self.zone_of(speaker, None).await?;
+        let now = self.local_now(&zone);
+        let read = when::read(text, &self.app.lexicon.times, now);
+        Ok(!matches!(read, Err(when::WhenError::NotATime)))
+    }
+}
+
+/// The day that the beginning of a command ends with, where only the time of day was lacking.
+fn day_at_the_end(before: &str) -> Option<Date> {
+    before.split_whitespace().last()?.parse().ok()
 }

@@ -10,6 +10,8 @@ use crate::{
     },
     domain::{
         letter::{Fate, Receiver},
+        message::general::General,
+        pair::Pair,
         permission::Audience,
         person::Member,
         programme::Outline,
@@ -66,8 +68,8 @@ impl Seeking<'_> {
         for (row, title) in self.led().await? {
             let pairs = self.work.pairs_of_programme(row.id).await?.into_iter();
             found.extend(pairs.filter(|pair| pair.ended_at.is_none()).map(|pair| {
-                let (number, mentor) = (pair.number.to_string(), &pair.mentor.name);
-                let both = format!("{mentor} + {}", pair.adept.name);
+                let number = pair.number.to_string();
+                let both = self.both(&pair);
                 Suggestion { label: label(&[&number, &both, &title]), value: number }
             }));
         }
@@ -101,11 +103,17 @@ impl Seeking<'_> {
             }
             Receiver::Pair(pair) => {
                 let pair = self.work.pair(pair).await?;
-                pair.map(|pair| format!("{} + {}", pair.mentor.name, pair.adept.name))
+                pair.map(|pair| self.both(&pair))
             }
             Receiver::Place(_) => None,
         };
         Ok(name.unwrap_or_default())
+    }
+
+    /// The names of the two, as the language joins them.
+    fn both(&self, pair: &Pair) -> String {
+        let (mentor, adept) = (pair.mentor.name.clone(), pair.adept.name.clone());
+        self.app.words.line(&self.locale, &General::AboutPair { mentor, adept }.into())
     }
 
     /// The programmes that they lead, or the one of these that they have chosen. Each with its name,

@@ -36,6 +36,12 @@ pub struct Lexicon {
     pub joiners: Vec<String>,
     /// What may stand before the day on which something begins.
     pub starters: Vec<String>,
+    /// What may stand before a place.
+    pub placers: Vec<String>,
+    /// Words of thanks.
+    pub thanks: Vec<String>,
+    /// Words of somebody who wants a human.
+    pub human: Vec<String>,
     /// Words that agree.
     pub yes: Vec<String>,
     /// Words that don't.

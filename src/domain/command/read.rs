@@ -4,7 +4,6 @@ use jiff::{
     civil::{Date, DateTime, Time},
     tz::TimeZone,
 };
-use strsim::osa_distance;
 
 use super::{
     Command, CommandName, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand,
@@ -15,7 +14,8 @@ use crate::domain::{
     calendar::Hours,
     leading::Leading,
     meeting::LONGEST_PLACE,
-    when::{self, TimeWords, WhenError, normalise},
+    nearest::nearest,
+    when::{self, WhenError, normalise},
 };
 
 /// What followed a command can't be used.
@@ -49,7 +49,6 @@ pub enum Misread {
 
 /// Reads what follows a command. `now` is on the clock of whoever said it.
 pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command, Misread> {
-    let words = &lexicon.times;
     let rest = spoken.rest.as_str();
     match spoken.name {
         // Whoever asks for help gets it, whatever else they say.
@@ -57,11 +56,11 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::Status => alone(rest, OwnCommand::Status),
         CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
         CommandName::MeetingBook => {
-            let (at, place) = time_and_place(rest, words, now)?;
+            let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingBook { at, place }.into())
         }
         CommandName::MeetingPropose => {
-            let (at, place) = time_and_place(rest, words, now)?;
+            let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingPropose { at, place }.into())
         }
         CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
@@ -75,9 +74,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
                 }
                 Ok(_) | Err(_) => (None, rest),
             };
-            let (number, (at, place)) = match time_and_place(rest, words, now) {
+            let (number, (at, place)) = match time_and_place(rest, lexicon, now) {
                 Ok(heard) => (number, heard),
-                Err(misread) => match time_and_place(spoken.rest.as_str(), words, now) {
+                Err(misread) => match time_and_place(spoken.rest.as_str(), lexicon, now) {
                     Ok(heard) if number.is_some() => (None, heard),
                     Ok(_) | Err(_) => return Err(misread),
                 },
@@ -218,18 +217,33 @@ pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 fn time_and_place(
     rest: &str,
-    words: &TimeWords,
+    lexicon: &Lexicon,
     now: DateTime,
 ) -> Result<(DateTime, Option<String>), Misread> {
     if rest.is_empty() {
         return Err(Misread::Incomplete);
     }
+    let words = &lexicon.times;
     let heard = when::read(rest, words, now)
         .map_err(|error| Misread::When(error, when::after(rest, words, now)))?;
     if heard.rest.chars().count() > LONGEST_PLACE {
         return Err(Misread::TooLong { most: LONGEST_PLACE });
     }
-    Ok((heard.at, Some(heard.rest).filter(|place| !place.is_empty())))
+    let place = place(&heard.rest, &lexicon.placers);
+    Ok((heard.at, Some(place.to_owned()).filter(|place| !place.is_empty())))
+}
+
+/// A place without the word before it: "at the library". A capital belongs to the name of the
+/// place, as in "På Hörnet".
+fn place<'a>(said: &'a str, placers: &[String]) -> &'a str {
+    match said.split_once(char::is_whitespace) {
+        Some((first, rest))
+            if first.chars().all(char::is_lowercase) && placers.contains(&normalise(first)) =>
+        {
+            rest.trim_start()
+        }
+        _ => said,
+    }
 }
 
 fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
@@ -299,10 +313,16 @@ fn zone(rest: &str) -> Result<TimeZone, Misread> {
     if let Some(zone) = exact.or_else(city).and_then(|name| TimeZone::get(name.as_str()).ok()) {
         return Ok(zone);
     }
-    let said_lower = said.to_lowercase();
-    let nearest =
-        names().min_by_key(|name| osa_distance(&name.as_str().to_lowercase(), &said_lower));
-    let nearest = nearest.map_or_else(|| "Europe/Stockholm".to_owned(), |name| name.to_string());
+    // A slip in the whole name, or in the city alone. What is near nothing gets an example.
+    let names: Vec<_> = names().map(|name| name.to_string()).collect();
+    let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
+    let cities: Vec<_> = names.iter().map(|name| city(name)).collect();
+    let whole = nearest(said, names.iter().map(String::as_str));
+    let by_city = || {
+        let near = nearest(said, cities.iter().map(String::as_str))?;
+        names.iter().find(|name| city(name) == near).cloned()
+    };
+    let nearest = whole.or_else(by_city).unwrap_or_else(|| "Europe/Stockholm".to_owned());
     Err(Misread::NoSuchZone { said: told, nearest })
 }
 
@@ -328,7 +348,10 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
-    use crate::domain::{role::Role, when::TimeList};
+    use crate::domain::{
+        role::Role,
+        when::{TimeList, TimeWords},
+    };
 
     const NOW: DateTime = date(2026, 3, 2).at(9, 0, 0, 0);
 
@@ -415,6 +438,11 @@ mod tests {
             nearest: "Europe/Stockholm".to_owned(),
         };
         check(CommandName::SettingsZone, "Europe/Stokholm", Err(nearest));
+        for (said, nearest) in [("Londn", "Europe/London"), ("Mars/Olympus", "Europe/Stockholm")] {
+            let misread =
+                Misread::NoSuchZone { said: said.to_owned(), nearest: nearest.to_owned() };
+            check(CommandName::SettingsZone, said, Err(misread));
+        }
     }
 
     #[test]

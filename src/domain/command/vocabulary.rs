@@ -11,7 +11,16 @@ use crate::domain::when::normalise;
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     phrases: BTreeMap<Vec<String>, CommandName>,
-    shown: Vec<(String, CommandName)>,
+    shown: Vec<Shown>,
+}
+
+/// A phrase as it stands in the locale files.
+#[derive(Debug, Clone)]
+struct Shown {
+    phrase: String,
+    name: CommandName,
+    /// Whether the bot itself says it so.
+    is_first: bool,
 }
 
 /// A command that was recognised, and what follows it.
@@ -51,10 +60,11 @@ const LONGEST: usize = 5;
 impl Vocabulary {
     /// Adds the words for a command. The first of them is the one that is suggested.
     pub fn add(&mut self, name: CommandName, phrases: &[String]) {
-        for phrase in phrases {
+        for (nth, phrase) in phrases.iter().enumerate() {
             let words: Vec<_> = words(phrase).map(|(_, word)| word).collect();
             if !words.is_empty() {
-                self.shown.push((phrase.trim().to_owned(), name));
+                let phrase = phrase.trim().to_owned();
+                self.shown.push(Shown { phrase, name, is_first: nth == 0 });
                 self.phrases.entry(words).or_insert(name);
             }
         }
@@ -62,7 +72,7 @@ impl Vocabulary {
 
     /// Phrases that stand for two commands: a fault of the locale files.
     pub fn conflicts(&self) -> Vec<(&str, CommandName, CommandName)> {
-        let taken = self.shown.iter().filter_map(|(phrase, name)| {
+        let taken = self.shown.iter().filter_map(|Shown { phrase, name, .. }| {
             let words: Vec<_> = words(phrase).map(|(_, word)| word).collect();
             let first = *self.phrases.get(&words)?;
             (first != *name).then_some((phrase.as_str(), first, *name))
@@ -85,9 +95,11 @@ impl Vocabulary {
     }
 
     /// The phrase that differs least from the beginning of what was heard. None if even that one
-    /// differs so much that suggesting it would be a riddle.
+    /// differs so much that suggesting it would be a riddle. Greetings, which stand among the
+    /// words for help, are nothing that somebody means to type.
     fn nearest(&self, heard: &[(usize, String)]) -> Option<String> {
-        let candidates = self.shown.iter().filter_map(|(phrase, _)| {
+        let meant = self.shown.iter().filter(|one| one.is_first || one.name != CommandName::Help);
+        let candidates = meant.filter_map(|Shown { phrase, .. }| {
             let known: Vec<_> = words(phrase).map(|(_, word)| word).collect();
             let said: Vec<_> =
                 heard.iter().take(known.len()).map(|(_, word)| word.as_str()).collect();
@@ -96,7 +108,12 @@ impl Vocabulary {
                 return None;
             }
             let distance = osa_distance(&known, &said);
-            let allowed = known.chars().count().div_euclid(4).max(1);
+            // One wrong letter makes another word of a short one, the more so if it is the first.
+            let allowed = match known.chars().count() {
+                0..=3 => 0,
+                4..=5 => usize::from(known.chars().next() == said.chars().next()),
+                longer => longer.div_euclid(5),
+            };
             (distance <= allowed).then_some((distance, phrase))
         });
         let nearest = candidates
@@ -144,7 +161,7 @@ mod tests {
         };
         add(&mut vocabulary, CommandName::MeetingBook, &["boka träff", "meeting book", "boka"]);
         add(&mut vocabulary, CommandName::MeetingList, &["mina träffar", "meeting list"]);
-        add(&mut vocabulary, CommandName::Help, &["hjälp", "help"]);
+        add(&mut vocabulary, CommandName::Help, &["hjälp", "hej", "hi"]);
         vocabulary
     }
 
@@ -178,6 +195,10 @@ mod tests {
     fn unknown_words_get_the_nearest_right_ones() {
         nearest("bokka träff 3/3", Some("boka träff"));
         nearest("hjälpp", Some("hjälp"));
+        nearest("bokka 3/3", Some("boka"));
+        nearest("koka", None);
+        nearest("hejj", None);
+        nearest("vi kan inte ses", None);
         nearest("vad är klockan?", None);
         nearest("💥", None);
         nearest("", None);

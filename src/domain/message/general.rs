@@ -20,6 +20,12 @@ says! {
     NotUnderstood { help: Code };
     /// The same, with what may have been meant.
     DidYouMean { command: Code, help: Code };
+    /// Somebody said thanks.
+    Welcome;
+    /// Who leads what they take part in, for whoever wants a human.
+    Leaders { names: Vec<Name>, help: Code };
+    /// What was to be sent isn't.
+    NotSent;
     /// Something is missing after the command.
     Incomplete { usage: Code };
     /// There is more after the command than belongs there.
@@ -103,6 +109,10 @@ says! {
     StatusWaiting;
     /// That all is quiet.
     StatusPaused { command: Code };
+    /// That the leader has paused the programme.
+    StatusProgrammePaused { programme: Name };
+    /// That the pair stands still, and not by a break of whoever asks.
+    StatusStopped;
     /// The programme hasn't begun.
     StatusNotStarted { programme: Name, on: civil::Date };
     /// Nobody has been found for the person yet.

@@ -25,6 +25,15 @@ says! {
     /// They have answered that already.
     Known;
 
+    /// Their next meeting is booked already, by either of them.
+    AlreadyBooked { at: Moment };
+    /// The same, where nobody has told when.
+    AlreadyBookedSometime;
+    /// They say that they met, and only meetings to come are known: asks whether it was today.
+    EchoMet { draft: DraftId, with: Name, at: Moment } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+
     /// Shows what is about to be booked.
     Echo { draft: DraftId, with: Name, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
@@ -114,6 +123,8 @@ says! {
 
     /// Thanks for a meeting that was held.
     HeldThanks { with: Name };
+    /// The same, where the next one is booked.
+    HeldAndBooked { with: Name, at: Moment };
     /// Takes note that they have a new time, and asks for it.
     RebookedWhen { pair: PairId, with: Name } [later => Press::TellLater(*pair)];
     /// They are taking a break.

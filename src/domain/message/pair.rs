@@ -29,7 +29,7 @@ says! {
     MentorFull { name: Name, capacity: Count };
     /// The adept has a mentor.
     AdeptTaken { adept: Name, number: Count };
-    /// One of them can't be reached yet: the pair waits for them.
+    /// One of them can't be reached yet. The other one is written to all the same.
     NotJoined { name: Name };
     /// The leader has named no pair of this programme.
     NoSuchPair { number: Count };
@@ -59,6 +59,8 @@ says! {
     StateWithLeader { since: civil::Date };
     /// It is paused.
     StatePaused { since: civil::Date };
+    /// Its programme hasn't begun.
+    StateNotStarted;
     /// It has ended.
     StateEnded;
 

@@ -41,6 +41,8 @@ says! {
     Resumed;
     /// They were not away.
     NotPaused;
+    /// What stands still does so by the word of the leader.
+    ProgrammePaused { programme: Name };
     /// It must be a day to come.
     PauseInPast { on: civil::Date };
     /// Nothing goes on that could be paused.

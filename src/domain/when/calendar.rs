@@ -122,6 +122,7 @@ fn date(day: Day, horizon: Horizon) -> Option<Date> {
     let today = horizon.today();
     match day {
         Day::In(days) => today.checked_add(Span::new().days(days)).ok(),
+        Day::Yesterday => today.yesterday().ok(),
         Day::Full { year, month, day } => {
             Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
         }

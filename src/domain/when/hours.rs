@@ -69,7 +69,8 @@ impl Reader<'_> {
             return Some((noon, next));
         }
 
-        let (mut reading, mut next) = self.short(at).or_else(|| self.compact(at, follows_clock))?;
+        let told = self.told(at).or_else(|| self.short(at));
+        let (mut reading, mut next) = told.or_else(|| self.compact(at, follows_clock))?;
         if let Some(after) = self.word(TimeList::HourMark, next) {
             (reading.is_certain, next) = (true, after);
         }
@@ -77,6 +78,35 @@ impl Reader<'_> {
             (reading.half, reading.is_certain, next) = (Some(half), true, after);
         }
         Some((reading, next))
+    }
+
+    /// Half or a quarter of an hour before or after an hour, as people tell it.
+    fn told(self, at: usize) -> Option<(Reading, usize)> {
+        let before = [(TimeList::HalfBefore, 30), (TimeList::QuarterTo, 45)];
+        let after = [(TimeList::HalfPast, 30), (TimeList::QuarterPast, 15)];
+        let words = |lists: [(TimeList, u32); 2]| {
+            lists.into_iter().find_map(|(list, minute)| Some((minute, self.word(list, at)?)))
+        };
+        let is_before = words(before).is_some();
+        let (minute, next) = words(before).or_else(|| words(after))?;
+        let (hour, next) = self.full_hour(next)?;
+        let hour = match hour {
+            1 if is_before => 12,
+            0 if is_before => 23,
+            hour if is_before => hour - 1,
+            hour => hour,
+        };
+        Some((Reading { hour, minute, half: None, is_certain: true }, next))
+    }
+
+    /// An hour in digits or in a word.
+    fn full_hour(self, at: usize) -> Option<(u32, usize)> {
+        let digits = self.digits(at, 1..=2).filter(|(_, next)| self.ends(*next));
+        let word = || {
+            let hours = (1..).zip(TimeList::HOURS);
+            hours.into_iter().find_map(|(hour, list)| Some((hour, self.word(list, at)?)))
+        };
+        digits.or_else(word)
     }
 
     /// 13.30, 13:30, or an hour alone.

@@ -31,6 +31,8 @@ pub(super) struct Phrase {
 pub(super) enum Day {
     /// So many days from today.
     In(u32),
+    /// The day before today.
+    Yesterday,
     /// 3 March 2026.
     Full { year: u32, month: u32, day: u32 },
     /// 3 March.
@@ -142,6 +144,9 @@ impl Reader<'_> {
             if let Some(next) = self.word(list, at) {
                 return Some((Day::In(days), next));
             }
+        }
+        if let Some(next) = self.word(TimeList::Yesterday, at) {
+            return Some((Day::Yesterday, next));
         }
         self.count(TimeList::Days, at)
             .map(|(days, next)| (Day::In(days), next))

@@ -20,6 +20,27 @@ fn a_weekday_is_the_one_that_comes() {
 }
 
 #[test]
+fn halves_and_quarters_are_told_from_a_full_hour() {
+    check("torsdag halv tre på eftermiddagen", "2026-03-05T14:30");
+    check("torsdag halv 15", "2026-03-05T14:30");
+    check("torsdag halv ett", "2026-03-05T12:30");
+    check("torsdag kvart i tolv", "2026-03-05T11:45");
+    check("torsdag kvart över 9", "2026-03-05T09:15");
+    check("Thursday at half past two pm", "2026-03-05T14:30");
+    check("Thursday at a quarter to ten", "2026-03-05T09:45");
+    check("Thursday quarter past 14", "2026-03-05T14:15");
+    refuse("halv tre", no_day("02:30"));
+    refuse("halv 30 torsdag", WhenError::NoSuchTime { said: "halv 30".to_owned() });
+    refuse("torsdag halv", WhenError::NoTimeOfDay { on: date("2026-03-05") });
+}
+
+#[test]
+fn yesterday_has_been() {
+    refuse("i går kl 10", WhenError::Past { at: moment("2026-03-02T10:00") });
+    refuse("yesterday", WhenError::Past { at: moment("2026-03-02T00:00") });
+}
+
+#[test]
 fn next_is_ambiguous_where_this_week_may_be_meant() {
     refuse(
         "nästa torsdag kl 13",

@@ -70,6 +70,8 @@ time_lists! {
     Today = "today",
     /// The later half of the present day: *tonight*.
     ThisEvening = "this-evening",
+    /// The day before the present one.
+    Yesterday = "yesterday",
     /// The day after the present one.
     Tomorrow = "tomorrow",
     /// The day after tomorrow.
@@ -104,6 +106,36 @@ time_lists! {
     Pm = "pm",
     /// Twelve o'clock in the middle of the day.
     Noon = "noon",
+    /// Half an hour before the full one: *halv tre*.
+    HalfBefore = "half-before",
+    /// Half an hour after it.
+    HalfPast = "half-past",
+    /// A quarter of an hour before it.
+    QuarterTo = "quarter-to",
+    /// A quarter of an hour after it.
+    QuarterPast = "quarter-past",
+    /// The hour 2, after one of these.
+    Two = "two",
+    /// The hour 3, after one of these.
+    Three = "three",
+    /// The hour 4, after one of these.
+    Four = "four",
+    /// The hour 5, after one of these.
+    Five = "five",
+    /// The hour 6, after one of these.
+    Six = "six",
+    /// The hour 7, after one of these.
+    Seven = "seven",
+    /// The hour 8, after one of these.
+    Eight = "eight",
+    /// The hour 9, after one of these.
+    Nine = "nine",
+    /// The hour 10, after one of these.
+    Ten = "ten",
+    /// The hour 11, after one of these.
+    Eleven = "eleven",
+    /// The hour 12, after one of these.
+    Twelve = "twelve",
     /// What stands before an end, be it of a pause or of a meeting.
     Until = "until",
 }
@@ -118,6 +150,22 @@ impl TimeList {
         Self::Friday,
         Self::Saturday,
         Self::Sunday,
+    ];
+
+    /// The hours of a clock, one first.
+    pub const HOURS: [Self; 12] = [
+        Self::One,
+        Self::Two,
+        Self::Three,
+        Self::Four,
+        Self::Five,
+        Self::Six,
+        Self::Seven,
+        Self::Eight,
+        Self::Nine,
+        Self::Ten,
+        Self::Eleven,
+        Self::Twelve,
     ];
 
     /// The twelve months, January first.

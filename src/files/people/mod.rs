@@ -23,7 +23,10 @@ pub const MOST_CHARACTERS: usize = 2_000;
 /// The most faults that are told. Nobody corrects more at a time.
 pub const MOST_FAULTS: usize = 1_000;
 
-/// The columns that there are. The first three have to be filled in.
+/// How many of the columns have to be filled in, from the first on.
+pub const NEEDED: usize = 3;
+
+/// The columns that there are.
 pub const COLUMNS: [&str; 16] = [
     "id",
     "name",

@@ -57,7 +57,7 @@ fn a_platform_that_was_not_built_is_refused_where_it_stands() {
 #[test]
 fn a_configuration_that_is_not_there_is_told() {
     assert_snapshot!(checked(&Desk::new(), 2), @r"
-    bot.toml: bot.toml can't be read (entity not found). Correct the path, or let the bot's user read it
+    bot.toml: this file can't be read (it isn't there). Correct the path, or let the bot's user read it
     1 to mend before the bot can start.
     ");
 }
