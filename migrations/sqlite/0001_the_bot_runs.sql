@@ -208,6 +208,12 @@ create table inbox (
     heard_at  bigint not null
 );
 
+-- Up to when everything that was said on a platform has been taken in.
+create table heard_up_to (
+    platform  text primary key,
+    at        bigint not null
+);
+
 -- What the bot promised to say. Written with the change that caused it.
 create table outbox (
     id            integer primary key autoincrement,

@@ -17,6 +17,7 @@ use std::{
     collections::HashMap,
     error::Error,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use async_trait::async_trait;
@@ -147,6 +148,15 @@ impl Ear for App {
         let rooms = self.store.rooms(platform).await.map_err(deaf)?;
         let known = |(address, kind, heard_at)| KnownRoom { address, kind, heard_at };
         Ok(rooms.into_iter().map(known).collect())
+    }
+
+    async fn heard_up_to(&self, platform: PlatformName) -> Result<Option<Timestamp>, Deaf> {
+        self.store.heard_up_to(platform).await.map_err(deaf)
+    }
+
+    async fn note_heard(&self, platform: PlatformName, ago: Duration) -> Result<(), Deaf> {
+        let at = self.clock.now() - SignedDuration::try_from(ago).unwrap_or_default();
+        self.store.note_heard_up_to(platform, at).await.map_err(deaf)
     }
 
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf> {

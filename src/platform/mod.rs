@@ -70,6 +70,16 @@ pub trait Ear: Send + Sync {
     /// was heard last comes first.
     async fn rooms(&self, platform: PlatformName) -> Result<Vec<KnownRoom>, Deaf>;
 
+    /// Up to when everything that was said on a platform was offered, if that was noted.
+    async fn heard_up_to(&self, _platform: PlatformName) -> Result<Option<Timestamp>, Deaf> {
+        Ok(None)
+    }
+
+    /// Notes that everything that was said on a platform until so long ago was offered.
+    async fn note_heard(&self, _platform: PlatformName, _ago: Duration) -> Result<(), Deaf> {
+        Ok(())
+    }
+
     /// Whether this was heard before: how far back a platform must read after a time away.
     async fn has_heard(&self, key: &InboundKey) -> Result<bool, Deaf>;
 

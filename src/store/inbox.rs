@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Store, StoreError, Work, row::moment};
-use crate::domain::{ids::PlaceId, inbound::InboundKey};
+use crate::domain::{account::PlatformName, ids::PlaceId, inbound::InboundKey};
 
 impl Work {
     /// Remembers `key`. False if it was heard before, and there is nothing left to do.
@@ -41,6 +41,35 @@ impl Work {
 }
 
 impl Store {
+    /// Up to when everything that was said on a platform has been taken in, if that was noted.
+    pub async fn heard_up_to(
+        &self,
+        platform: PlatformName,
+    ) -> Result<Option<Timestamp>, StoreError> {
+        let at: Option<i64> = sqlx::query_scalar("select at from heard_up_to where platform = $1")
+            .bind(platform.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        at.map(|at| moment("heard_up_to", 0, at)).transpose()
+    }
+
+    /// Notes that everything that was said on a platform up to then has been taken in.
+    pub async fn note_heard_up_to(
+        &self,
+        platform: PlatformName,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "insert into heard_up_to (platform, at) values ($1, $2)
+             on conflict (platform) do update set at = $2",
+        )
+        .bind(platform.as_str())
+        .bind(at.as_millisecond())
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
     /// Whether `key` was heard before.
     pub async fn has_heard(&self, key: &InboundKey) -> Result<bool, StoreError> {
         let found: i64 = sqlx::query_scalar("select count(*) from inbox where key = $1")

@@ -651,6 +651,13 @@ async fn what_was_heard_is_heard_once() {
     assert!(!work.hear(&key, stock.now).await.unwrap());
     work.save().await.unwrap();
     assert!(stock.store.has_heard(&key).await.unwrap());
+    let discord = PlatformName::Discord;
+    assert_eq!(stock.store.heard_up_to(discord).await.unwrap(), None);
+    for at in [stock.now, stock.in_days(1)] {
+        stock.store.note_heard_up_to(discord, at).await.unwrap();
+        assert_eq!(stock.store.heard_up_to(discord).await.unwrap(), Some(at));
+    }
+    assert_eq!(stock.store.heard_up_to(PlatformName::Matrix).await.unwrap(), None);
 }
 
 #[tokio::test]

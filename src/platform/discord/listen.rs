@@ -27,17 +27,14 @@ use tracing::{info, warn};
 use super::{
     Discord, Me,
     commands::Registered,
-    hear, ids,
+    hear,
     insist::{SHORTEST_PAUSE, insist, rest},
     pulse::Pulse,
     rest::Failure,
 };
 use crate::{
-    domain::{
-        account::PlatformName,
-        inbound::{Inbound, RoomKind},
-    },
-    platform::{Ear, Heard, KnownRoom, PlatformError, turns::Turns},
+    domain::inbound::{Inbound, RoomKind},
+    platform::{Ear, Heard, PlatformError, turns::Turns},
 };
 
 /// What the bot wants to hear. None of it needs Discord's permission; what others say to each other
@@ -50,6 +47,9 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
 
 /// How often it is looked whether the connection lives.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
+
+/// How often it is noted how far everything was heard.
+const NOTE_EVERY: Duration = Duration::from_mins(1);
 
 /// How many events are taken in hand at once.
 const AT_ONCE: usize = 100;
@@ -80,9 +80,9 @@ pub(super) async fn listen(
     ended
 }
 
-struct Listener<'a> {
-    discord: &'a Discord,
-    ear: &'a dyn Ear,
+pub(super) struct Listener<'a> {
+    pub(super) discord: &'a Discord,
+    pub(super) ear: &'a dyn Ear,
     me: Me,
     /// What one person says is heard in the order in which it came.
     turns: Turns,
@@ -149,6 +149,8 @@ impl<'a> Listener<'a> {
         let mut pulse = Pulse::new(self.discord.settings.longest_silence);
         let mut look = interval(LOOK_EVERY);
         let mut waiting = vec![];
+        // Before what was said meanwhile is being read, nothing is known of how far all was heard.
+        let (mut reads, mut noted) = (false, None::<Instant>);
         let end = loop {
             tokio::select! {
                 () = stopped(stop.clone()) => break Ok(()),
@@ -160,6 +162,7 @@ impl<'a> Listener<'a> {
                     pulse.beat();
                     // What comes in a burst, as after a break, is put in order again.
                     waiting.sort_by_key(made);
+                    reads |= waiting.iter().any(|event| matches!(event, Event::Ready(_)));
                     work.extend(waiting.drain(..).filter_map(|event| self.take_in(event)));
                 }
                 _ = work.next(), if !work.is_empty() => {}
@@ -167,6 +170,11 @@ impl<'a> Listener<'a> {
                     if pulse.is_silent(latency(&manager).await, Instant::now()) {
                         warn!("Discord has been silent for too long; connecting anew");
                         break Err(silent());
+                    }
+                    let is_time = noted.is_none_or(|noted| noted.elapsed() >= NOTE_EVERY);
+                    if reads && is_time && work.is_empty() {
+                        noted = Some(Instant::now());
+                        work.push(self.note_heard(pulse.since()).boxed());
                     }
                 }
             }
@@ -247,7 +255,7 @@ impl<'a> Listener<'a> {
         }
     }
 
-    async fn hear_message(&self, message: &Message, kind: RoomKind) {
+    pub(super) async fn hear_message(&self, message: &Message, kind: RoomKind) {
         let _turn = self.turns.take(&message.author.id.to_string()).await;
         for inbound in self.discord.said_in(self.me, message, kind).await {
             self.hear(inbound).await;
@@ -280,38 +288,6 @@ impl<'a> Listener<'a> {
             Some(Registered::Before) => {}
             Some(Registered::Now) => info!("Discord has the bot's commands"),
             None => warn!("Discord doesn't take the bot's commands; people have to write them"),
-        }
-    }
-
-    /// Reads what was said while nobody listened: where somebody was heard last comes first.
-    async fn catch_up(&self) {
-        let mut pause = SHORTEST_PAUSE;
-        let rooms = loop {
-            match self.ear.rooms(PlatformName::Discord).await {
-                Ok(rooms) => break rooms,
-                Err(error) => {
-                    warn!(%error, "it can't be told where to read");
-                    rest(&mut pause).await;
-                }
-            }
-        };
-        for room in rooms {
-            self.read_room(&room).await;
-        }
-    }
-
-    async fn read_room(&self, room: &KnownRoom) {
-        let Some(channel) = ids::channel(&room.address) else { return };
-        let mut after = room.heard_at.map(ids::surely_before);
-        loop {
-            let page = insist(|| self.discord.read(channel, after)).await;
-            // Where the bot may no longer read, nobody waits for it.
-            let Some(page) = page else { return };
-            for message in &page.messages {
-                self.hear_message(message, room.kind).await;
-            }
-            let Some(next) = page.next else { return };
-            after = Some(next);
         }
     }
 }

@@ -26,6 +26,11 @@ impl Pulse {
         self.last = Instant::now();
     }
 
+    /// How long ago something came last.
+    pub(super) fn since(&self) -> Duration {
+        self.last.elapsed()
+    }
+
     /// Whether nothing has come for too long, neither an event nor an answer to a sign of life: each
     /// of those takes its own time, to the nanosecond.
     pub(super) fn is_silent(&mut self, latency: Option<Duration>, now: Instant) -> bool {

@@ -1,11 +1,7 @@
 //! Which roles somebody has on a server. Discord tells with everything that they do there, and
 //! otherwise when it is asked: to be told of each change takes a privilege.
 
-use std::{
-    collections::HashMap,
-    sync::Mutex,
-    time::{Duration, Instant},
-};
+use std::{collections::HashMap, sync::Mutex, time::Duration};
 
 use serde::Deserialize;
 use serenity::{
@@ -15,7 +11,7 @@ use serenity::{
         id::{GuildId, RoleId, UserId},
     },
 };
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use super::{Discord, ids, locked, rest::Failure};
 use crate::domain::leading::ServerRole;
@@ -29,9 +25,11 @@ const IN_TIME: Duration = Duration::from_secs(4);
 /// Discord's number for somebody who isn't on the server.
 const NO_SUCH_MEMBER: u32 = 10_007;
 
-/// What was told last.
+/// What was told last of each member, and when.
 #[derive(Default)]
-pub(super) struct Roles(Mutex<HashMap<(GuildId, UserId), (Instant, Vec<RoleId>)>>);
+pub(super) struct Roles(Mutex<HashMap<(GuildId, UserId), Told>>);
+
+type Told = (Instant, Vec<RoleId>);
 
 impl Roles {
     /// Discord tells the roles of somebody.

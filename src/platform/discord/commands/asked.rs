@@ -69,15 +69,12 @@ pub fn read(
     for option in options {
         let unknown = || Unregistered(format!("{} with {}", data.name, option.name));
         let kind = leaf.parameter(&option.name).ok_or_else(unknown)?.kind;
-        match &option.value {
-            CommandDataOptionValue::Attachment(id) => {
-                file = Some(data.resolved.attachments.get(id).ok_or_else(unknown)?.clone());
-            }
-            CommandDataOptionValue::Mentionable(id) => {
-                let named = person_or_role(data, *id, server).ok_or_else(unknown)?;
-                given = given.with(kind, &named);
-            }
-            other => given = given.with(kind, &value(other).ok_or_else(unknown)?),
+        if let CommandDataOptionValue::Attachment(id) = &option.value {
+            file = Some(data.resolved.attachments.get(id).ok_or_else(unknown)?.clone());
+        } else if let CommandDataOptionValue::Mentionable(id) = &option.value {
+            given = given.with(kind, &person_or_role(data, *id, server).ok_or_else(unknown)?);
+        } else {
+            given = given.with(kind, &value(&option.value).ok_or_else(unknown)?);
         }
     }
     if let Some(file) = file {
