@@ -23,7 +23,13 @@ const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "destructive" };
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const plain = (text) => escaped(text.replace(/\\([^\w\s])/g, "$1"));
 const all = (things, draw) => things.map(draw).join("");
-const words = (text) => all(text.split(/(\*\*[^*]+\*\*|`[^`]+`)/), (part) => {
+// Discord shows times on the clock and in the language of whoever reads.
+const clock = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "full", timeStyle: "short", timeZone: "Europe/Stockholm",
+});
+const words = (text) => all(text.split(/(\*\*[^*]+\*\*|`[^`]+`|<t:\d+:F>)/), (part) => {
+  const time = part.match(/^<t:(\d+):F>$/);
+  if (time) return `<discord-time>${clock.format(new Date(time[1] * 1000))}</discord-time>`;
   if (part.startsWith("**")) return `<discord-bold>${plain(part.slice(2, -2))}</discord-bold>`;
   if (part.startsWith("`")) return `<discord-code>${escaped(part.slice(1, -1))}</discord-code>`;
   return plain(part);

@@ -8,6 +8,9 @@
 //!
 //! No message is read that isn't addressed to the bot: Discord sends none, because the bot doesn't
 //! ask for the privilege.
+//!
+//! There are no embeds: whoever has switched off previews doesn't see them, screen readers stumble
+//! over them, and nothing that the bot says needs more than words, points and buttons.
 
 mod catch_up;
 pub mod commands;
