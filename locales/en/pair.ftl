@@ -93,6 +93,6 @@ pair-state-paused = paused since { $since }
 pair-state-not-started = the programme hasn't started
 pair-state-ended = ended
 
-pair-reminded = Mentor pair { $number } will be asked about their next meeting as soon as it is a time when I write to them.
+pair-reminded = Mentor pair { $number } will be asked about their next meeting at the next suitable time of day.
 # $state: one of the states above.
 pair-nothing-to-remind = There is nothing to remind mentor pair { $number } about: { $state }.

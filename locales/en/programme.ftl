@@ -104,12 +104,12 @@ programme-state-closed = closed
 
 # $next-round: when the bot looks next for pairs that should book a meeting.
 programme-started =
-    { $name } has started. The mentor pairs will get their welcome as soon as it is a time when I write to them, from the programme's first day on.
+    { $name } has started. The mentor pairs will get their welcome at the next suitable time of day, from the programme's first day on.
 
     The next time I look for meetings to book is { $next-round }.
 # $missing: the names of those who haven't joined. $invite: what to type to get their letters.
 programme-started-without =
-    { $name } has started. The mentor pairs will get their welcome as soon as it is a time when I write to them, from the programme's first day on.
+    { $name } has started. The mentor pairs will get their welcome at the next suitable time of day, from the programme's first day on.
 
     These people haven't joined yet, so I can't reach them: { $missing }. To get invitations that you can send them, write { $invite }
 
@@ -143,8 +143,8 @@ programme-announcement =
 
     { $words }
 programme-announced = { $count ->
-        [one] One person will get the message as soon as it is a time when I write to them.
-       *[other] { $count } people will get the message as soon as it is a time when I write to them.
+        [one] One person will get the message at the next suitable time of day.
+       *[other] { $count } people will get the message at the next suitable time of day.
     }
 programme-nobody-to-tell = Nobody has joined { $name } yet, so there is nobody to send it to.
 

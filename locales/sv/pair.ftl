@@ -77,5 +77,5 @@ pair-state-paused = pausat sedan { $since }
 pair-state-not-started = programmet har inte startat
 pair-state-ended = avslutat
 
-pair-reminded = Mentorpar { $number } får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+pair-reminded = Mentorpar { $number } får en fråga om nästa träff så snart det är en lämplig tid på dagen.
 pair-nothing-to-remind = Det finns inget att påminna mentorpar { $number } om: { $state }.

@@ -84,11 +84,11 @@ programme-state-paused = pausat sedan { $since }
 programme-state-closed = avslutat
 
 programme-started =
-    { $name } har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
+    { $name } har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
 
     Nästa gång jag ser efter vilka träffar som behöver bokas är { $next-round }.
 programme-started-without =
-    { $name } har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
+    { $name } har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
 
     De här personerna har inte gått med än, så jag når dem inte: { $missing }. För att få inbjudningar som du kan skicka till dem skriver du { $invite }
 
@@ -118,8 +118,8 @@ programme-announcement =
 
     { $words }
 programme-announced = { $count ->
-        [one] En person får meddelandet så snart det är en tid då jag skriver till hen.
-       *[other] { $count } personer får meddelandet så snart det är en tid då jag skriver till dem.
+        [one] En person får meddelandet så snart det är en lämplig tid på dagen.
+       *[other] { $count } personer får meddelandet så snart det är en lämplig tid på dagen.
     }
 programme-nobody-to-tell = Ingen har gått med i { $name } än, så det finns ingen att skicka till.
 

@@ -140,7 +140,7 @@ async fn a_break_can_be_planned_and_dropped_again() {
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: skicka
-    2026-03-02 12.00 → leader  4 personer får meddelandet så snart det är en tid då jag skriver till dem.
+    2026-03-02 12.00 → leader  4 personer får meddelandet så snart det är en lämplig tid på dagen.
     ");
 
     // Nothing of a pair that stands still; what the leader said in the break has become stale.
@@ -161,7 +161,7 @@ async fn a_break_can_be_planned_and_dropped_again() {
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: skicka
-    2026-04-12 23.59 → leader  4 personer får meddelandet så snart det är en tid då jag skriver till dem.
+    2026-04-12 23.59 → leader  4 personer får meddelandet så snart det är en lämplig tid på dagen.
     2026-04-13 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen.
     2026-04-13 09.20 → ada  A message from Lotta, programme leader of New leaders:
         Välkommen tillbaka.

@@ -81,7 +81,7 @@ async fn whoever_takes_no_messages_is_asked_in_the_pairs_own_place_and_shown_to_
 
     world.says("leader", "pair remind 1").await;
     assert_snapshot!(pretend.seen(), @r"
-    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     → anna+bo  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     → leader  Jag når inte Anna Ek i Nya ledare: mina meddelanden kommer inte fram.
@@ -98,7 +98,7 @@ async fn a_room_that_is_gone_is_replaced() {
     world.says("leader", "pair remind 1").await;
 
     assert_snapshot!(pretend.seen(), @r"
-    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     → anna, room 1  Hej Anna! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     ");
@@ -116,7 +116,7 @@ async fn rooms_that_are_gone_again_and_again_are_not_replaced_for_ever() {
     world.says("leader", "pair remind 1").await;
 
     assert_snapshot!(pretend.seen(), @r"
-    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     → leader  Jag når inte Anna Ek i Nya ledare: mina meddelanden kommer inte fram.
     ");
@@ -132,7 +132,7 @@ async fn words_that_the_platform_refuses_are_not_tried_again() {
     world.pass(3600).await;
 
     assert_snapshot!(pretend.seen(), @r"
-    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+    → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
     ");
     assert_eq!(world.number("select count(*) from outbox where reason = 'refused'").await, 1);

@@ -57,7 +57,7 @@ async fn a_programme_is_made_in_a_few_questions() {
     boss: pair add Bo Berg and Anna Ek
     2026-03-02 08.00 → boss  Bo Berg (mentor) and Anna Ek (adept) are now mentor pair 1.
     boss: programme start
-    2026-03-02 08.00 → boss  Chefer 2026 has started. The mentor pairs will get their welcome as soon as it is a time when I write to them, from the programme's first day on.
+    2026-03-02 08.00 → boss  Chefer 2026 has started. The mentor pairs will get their welcome at the next suitable time of day, from the programme's first day on.
         The next time I look for meetings to book is Monday 9 March 2026, 09:00.
     boss: programme list
     2026-03-02 08.00 → boss  Your programmes:

@@ -30,7 +30,7 @@ async fn an_announcement_is_shown_first_and_the_ceiling_applies() {
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: skicka
-    2026-03-02 12.00 → leader  4 personer får meddelandet så snart det är en tid då jag skriver till dem.
+    2026-03-02 12.00 → leader  4 personer får meddelandet så snart det är en lämplig tid på dagen.
     leader: utkorg
     2026-03-02 18.00 → leader  Meddelanden i Nya ledare:
         – Skickade: 10

@@ -35,7 +35,7 @@ async fn pairs_are_listed_shown_and_reminded() {
         – Träffar som har varit: 1 av 8
         – 1 måndag 2 mars 2026 med Bo och Anna: ni träffades
     leader: pair remind 1
-    2026-03-02 12.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+    2026-03-02 12.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     2026-03-02 12.00 → bo  Hej Bo! Det är dags för nästa träff med Anna.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
@@ -106,7 +106,7 @@ async fn what_goes_wrong_when_pairs_are_made_is_said() {
     leader: programme resume
     2026-03-02 08.00 → leader  Programmet Nya ledare är inte pausat.
     leader: programme start
-    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     leader: programme start
     2026-03-02 08.00 → leader  Programmet Nya ledare pågår redan.

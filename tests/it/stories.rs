@@ -54,7 +54,7 @@ async fn a_pair_is_welcomed_introduced_and_nudged_each_in_their_own_language() {
     leader: pair add ada grace
     2026-03-02 08.00 → leader  Ada Moore (mentor) och Grace Hill (adept) är nu mentorpar 2.
     leader: programme start
-    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     2026-03-02 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.

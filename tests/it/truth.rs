@@ -120,14 +120,14 @@ async fn what_waits_for_the_morning_is_not_on_its_way() {
 
     assert_snapshot!(world.transcript(), @r"
     leader: pair remind 1
-    2026-03-02 22.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en tid då jag skriver till dem.
+    2026-03-02 22.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     leader: announce Vi ses.
     2026-03-02 22.00 → leader  4 personer får det här meddelandet:
         Vi ses.
         Ska jag skicka det?
         [Skicka] [Skicka inte]
     leader: [Skicka]
-    2026-03-02 22.00 → leader  4 personer får meddelandet så snart det är en tid då jag skriver till dem.
+    2026-03-02 22.00 → leader  4 personer får meddelandet så snart det är en lämplig tid på dagen.
     ");
 }
 
@@ -184,7 +184,7 @@ async fn whoever_waits_for_the_other_to_join_is_written_to() {
     2026-03-02 08.00 → leader  Bo Berg (mentor) och Anna Ek (adept) är nu mentorpar 1.
     2026-03-02 08.00 → leader  Anna Ek har inte gått med än. Jag börjar skriva till hen när det är gjort.
     leader: programme start
-    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en tid då jag skriver till dem, tidigast programmets första dag.
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
         De här personerna har inte gått med än, så jag når dem inte: Anna Ek. För att få inbjudningar som du kan skicka till dem skriver du `bjud in deltagare`
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     2026-03-02 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
