@@ -5,8 +5,7 @@ use super::{App, AppError};
 use crate::{
     domain::{
         inbound::{Inbound, Said},
-        leading::LeaderRole,
-        person::Member,
+        leading::{Follows, LeaderRole},
         role::Role,
     },
     store::Work,
@@ -15,35 +14,8 @@ use crate::{
 /// A role, and whether whoever speaks has it.
 #[derive(Debug, Clone)]
 pub(super) struct Holding {
-    pub role: LeaderRole,
-    pub has: bool,
-}
-
-/// What follows from a role for somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Follows {
-    /// Nothing.
-    Nothing,
-    /// They lead from now on.
-    Leads,
-    /// They don't any longer: this part of theirs ends.
-    Ends(Box<Member>),
-}
-
-impl Holding {
-    /// What follows for somebody who takes part so. Whoever was named as a leader stays one.
-    pub fn follows(&self, parts: &[Member]) -> Follows {
-        let leads = parts
-            .iter()
-            .find(|part| part.programme == self.role.programme && part.role == Role::Leader);
-        match leads {
-            None if self.has => Follows::Leads,
-            Some(part) if !self.has && part.by_role == Some(self.role.id) => {
-                Follows::Ends(Box::new(part.clone()))
-            }
-            None | Some(_) => Follows::Nothing,
-        }
-    }
+    role: LeaderRole,
+    has: bool,
 }
 
 impl App {
@@ -78,9 +50,9 @@ impl App {
                 Some(person) => work.parts_of(person.id).await?,
                 None => vec![],
             };
-            match holding.follows(&parts) {
+            match holding.role.follows(holding.has, &parts) {
                 Follows::Nothing => {}
-                Follows::Ends(part) => work.remove_member(part.id).await?,
+                Follows::Ends(part) => work.remove_member(part).await?,
                 Follows::Leads => {
                     let programme = holding.role.programme;
                     let Some(row) = work.programme(programme).await? else { continue };
@@ -94,7 +66,7 @@ impl App {
                         .iter()
                         .find(|part| Some(part.person) == owner && part.role == Role::Leader);
                     if let Some(part) = part {
-                        work.lead_by_role(part.id, holding.role.id).await?;
+                        work.lead_by_role(part.id, Some(holding.role.id)).await?;
                     }
                 }
             }

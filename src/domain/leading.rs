@@ -4,7 +4,9 @@ use std::{fmt, str::FromStr};
 
 use super::{
     account::{Account, BadAccount, PlatformName},
-    ids::{LeaderRoleId, ProgrammeId},
+    ids::{LeaderRoleId, MemberId, ProgrammeId},
+    person::Member,
+    role::Role,
 };
 
 /// A role that people are given on a server of a platform. It is written `discord:SERVER/ROLE`.
@@ -73,9 +75,77 @@ pub struct LeaderRole {
     pub name: String,
 }
 
+/// What follows from a role for somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    /// Nothing.
+    Nothing,
+    /// They lead from now on.
+    Leads,
+    /// They don't any longer: this part of theirs ends.
+    Ends(MemberId),
+}
+
+impl LeaderRole {
+    /// What follows for somebody who takes part so, and has the role or not. Whoever was named as a
+    /// leader stays one.
+    pub fn follows(&self, has: bool, parts: &[Member]) -> Follows {
+        let mut leads = parts
+            .iter()
+            .filter(|part| part.programme == self.programme && part.role == Role::Leader);
+        match leads.next() {
+            None if has => Follows::Leads,
+            Some(part) if !has && part.by_role == Some(self.id) => Follows::Ends(part.id),
+            None | Some(_) => Follows::Nothing,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn leads(programme: i64, by_role: Option<i64>) -> Member {
+        Member {
+            id: MemberId::new(7),
+            programme: ProgrammeId::new(programme),
+            person: crate::domain::ids::PersonId::new(1),
+            name: "Bo Berg".to_owned(),
+            handle: "bo".to_owned(),
+            role: Role::Leader,
+            capacity: 1,
+            paused_since: None,
+            pause_at: None,
+            resume_at: None,
+            by_role: by_role.map(LeaderRoleId::new),
+            has_joined: true,
+        }
+    }
+
+    #[test]
+    fn whoever_has_the_role_leads_and_whoever_was_named_stays() {
+        let role = LeaderRole {
+            id: LeaderRoleId::new(3),
+            programme: ProgrammeId::new(1),
+            role: ServerRole {
+                platform: PlatformName::Discord,
+                server: "1".to_owned(),
+                role: "2".to_owned(),
+            },
+            name: "Ledning".to_owned(),
+        };
+        let adept = Member { role: Role::Adept, ..leads(1, None) };
+        assert_eq!(role.follows(true, &[]), Follows::Leads);
+        assert_eq!(role.follows(true, &[adept.clone(), leads(2, None)]), Follows::Leads);
+        assert_eq!(role.follows(true, &[leads(1, Some(3))]), Follows::Nothing);
+        assert_eq!(
+            role.follows(false, &[adept, leads(1, Some(3))]),
+            Follows::Ends(MemberId::new(7))
+        );
+        assert_eq!(role.follows(false, &[leads(1, None)]), Follows::Nothing);
+        assert_eq!(role.follows(false, &[leads(1, Some(4))]), Follows::Nothing);
+        assert_eq!(role.follows(false, &[]), Follows::Nothing);
+    }
 
     #[test]
     fn a_role_is_read_as_it_is_written() {

@@ -53,15 +53,15 @@ impl Work {
         rows.iter().map(leader_role).collect()
     }
 
-    /// Notes that somebody leads for as long as they have a role.
+    /// Notes that somebody leads for as long as they have a role, or because they were named.
     pub async fn lead_by_role(
         &mut self,
         member: MemberId,
-        role: LeaderRoleId,
+        role: Option<LeaderRoleId>,
     ) -> Result<(), StoreError> {
         sqlx::query("update members set by_role = $2 where id = $1")
             .bind(member.get())
-            .bind(role.get())
+            .bind(role.map(LeaderRoleId::get))
             .execute(&mut *self.tx)
             .await?;
         Ok(())

@@ -62,18 +62,25 @@ async fn a_role_that_leads_no_longer_takes_its_leaders_with_it() {
     let Some(play) = begun().await else { return };
     // Whoever is on the server, and nobody to the bot.
     let role = role(&play, "Ledning", "leader").await;
-    let body = json!({"guild": play.guild, "user": play.people["anna"], "role": role});
-    play.server.call("give_role", body).await;
+    for who in ["anna", "bo"] {
+        let body = json!({"guild": play.guild, "user": play.people[who], "role": role});
+        play.server.call("give_role", body).await;
+    }
     leads(&play, "leader", &["leader", "add"], json!({"who": role})).await;
     let listed = leads(&play, "anna", &["pair", "list"], json!({})).await;
     assert!(listed.contains("Bo Berg och Anna Ek"), "{listed}");
+    leads(&play, "bo", &["pair", "list"], json!({})).await;
+    let named = json!({"who": play.people["bo"]});
+    let named = leads(&play, "leader", &["leader", "add"], named).await;
+    assert!(named.contains("Bo Berg leder nu"), "{named}");
     let removed = leads(&play, "leader", &["leader", "remove"], json!({"who": role})).await;
     assert!(removed.contains("Rollen Ledning leder inte längre"), "{removed}");
     let refused = leads(&play, "anna", &["pair", "list"], json!({})).await;
     assert!(!refused.contains("Bo Berg och Anna Ek"), "{refused}");
-    // The one who was named stays.
+    // The ones who were named stay.
     let listed = leads(&play, "leader", &["people", "list"], json!({})).await;
     assert!(listed.contains("Lotta Lind, programledare"), "{listed}");
+    assert!(listed.contains("Bo Berg, programledare"), "{listed}");
     play.end().await;
 }
 

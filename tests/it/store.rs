@@ -828,7 +828,9 @@ async fn a_role_lets_people_lead_until_it_is_taken_away() {
         row: MemberRow::default(),
     };
     let member = work.add_member(&new).await.unwrap();
-    work.lead_by_role(member, roles[0].id).await.unwrap();
+    work.lead_by_role(member, None).await.unwrap();
+    assert_eq!(work.parts_of(stock.bo).await.unwrap().last().unwrap().by_role, None);
+    work.lead_by_role(member, Some(roles[0].id)).await.unwrap();
     let parts = work.parts_of(stock.bo).await.unwrap();
     assert_eq!(parts.iter().find(|part| part.id == member).unwrap().by_role, Some(roles[0].id));
     work.save().await.unwrap();

@@ -21,10 +21,19 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let known = self.work.person_of(account).await?.map(|person| person.name);
         let name = known.or(name).unwrap_or_else(|| account.name());
+        let programme = held.name(&self.locale);
+        let person = self.work.person_of(account).await?.map(|person| person.id);
+        let leaders = self.leaders(held).await?;
+        let by_role =
+            leaders.iter().find(|leader| Some(leader.person) == person && leader.by_role.is_some());
+        // Whoever is named stays a leader without the role.
+        if let Some(leader) = by_role {
+            self.work.lead_by_role(leader.id, None).await?;
+            return Ok(vec![PeopleSays::LeaderAdded { name, programme }.into()]);
+        }
         let who = (name.as_str(), Role::Leader, Some(account));
         let app = self.app;
         let added = app.add_one(&mut self.work, held.row.id, &held.outline, who, self.now).await?;
-        let programme = held.name(&self.locale);
         Ok(vec![match added {
             Some(_) => PeopleSays::LeaderAdded { name, programme }.into(),
             None => PeopleSays::AlreadyThere { name }.into(),
