@@ -109,6 +109,9 @@ fault-unknown-person = Nobody in the file has the id “{ $said }”. Please wri
 fault-oneself = This is the person's own id. Please write another person's.
 fault-fixed-and-never = { $id } may not be paired with this person, because of `never_with`. Please take one of the two out.
 fault-fixed-alike = A mentor and an adept are needed, and with { $id } that isn't so. Please correct the id or one of the roles.
+# $mentors: how many, always more than one.
+fault-fixed-twice = This adept has { $mentors } mentors because of `fixed_with`, and can have one. Please take the others out.
+fault-fixed-manager = An adept's line manager is never their mentor. Please take { $id } out, either here or as manager.
 fault-fixed-without-room = { $id } has 0 as `capacity` and so takes nobody. Please write a higher number there, or take this id out.
 # $fixed: how many adepts are asked for. $capacity: how many the mentor takes.
 fault-fixed-beyond-capacity = The mentor has { $fixed } adepts because of `fixed_with`, and takes { $capacity } at most. Please raise `capacity`, or take somebody out of `fixed_with`.

@@ -53,6 +53,7 @@ outbox-why-busy = the chat service asked me to wait
 outbox-about-booking = about booking a meeting
 outbox-about-meeting = about whether they met
 outbox-about-welcome = a welcome
+outbox-about-matching = a match
 outbox-about-announcement = a message to everyone
 outbox-about-attention = something to follow up
 outbox-about-answer = an answer

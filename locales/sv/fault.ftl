@@ -99,6 +99,8 @@ fault-unknown-person = Ingen i filen har id ”{ $said }”. Skriv ett id från 
 fault-oneself = Det är personens eget id. Skriv en annan persons id.
 fault-fixed-and-never = { $id } får inte vara i mentorpar med den här personen, enligt `never_with`. Ta bort det ena.
 fault-fixed-alike = Det ska vara en mentor och en adept, men så är det inte med { $id }. Rätta id:t eller en av rollerna.
+fault-fixed-twice = Adepten ska ha { $mentors } mentorer enligt `fixed_with`, men kan ha en. Ta bort de andra.
+fault-fixed-manager = En adepts chef blir aldrig adeptens mentor. Ta bort { $id }, antingen här eller som chef.
 fault-fixed-without-room = { $id } har 0 i `capacity` och tar alltså inte emot någon. Skriv ett högre tal där, eller ta bort det här id:t.
 fault-fixed-beyond-capacity = Mentorn ska ha { $fixed } adepter enligt `fixed_with`, men tar emot högst { $capacity }. Höj `capacity`, eller ta bort någon i `fixed_with`.
 

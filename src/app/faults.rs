@@ -162,6 +162,8 @@ fn of_row(problem: &RowProblem) -> Says {
         RowProblem::Oneself => Says::Oneself,
         RowProblem::FixedAndNever { id } => Says::FixedAndNever { id: code(id) },
         RowProblem::FixedAlike { id } => Says::FixedAlike { id: code(id) },
+        RowProblem::FixedTwice { mentors } => Says::FixedTwice { mentors: count(*mentors) },
+        RowProblem::FixedManager { id } => Says::FixedManager { id: code(id) },
         RowProblem::FixedWithoutRoom { id } => Says::FixedWithoutRoom { id: code(id) },
         RowProblem::FixedBeyondCapacity { fixed, capacity } => {
             Says::FixedBeyondCapacity { fixed: count(*fixed), capacity: i64::from(*capacity) }
@@ -297,6 +299,8 @@ mod tests {
             Row::Oneself => Row::Oneself,
             Row::FixedAndNever { .. } => Row::FixedAndNever { id: id() },
             Row::FixedAlike { .. } => Row::FixedAlike { id: id() },
+            Row::FixedTwice { .. } => Row::FixedTwice { mentors: 2 },
+            Row::FixedManager { .. } => Row::FixedManager { id: id() },
             Row::FixedWithoutRoom { .. } => Row::FixedWithoutRoom { id: id() },
             Row::FixedBeyondCapacity { .. } => Row::FixedBeyondCapacity { fixed: 3, capacity: 2 },
             Row::MoreFaults { .. } => Row::MoreFaults { left_out: 1 },

@@ -4,6 +4,7 @@ mod check;
 pub mod demo;
 mod import;
 mod locales;
+mod matching;
 mod simulate;
 pub mod stage;
 
@@ -65,6 +66,27 @@ enum Task {
         /// The configuration, for the words in its `locales_dir`
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
+    },
+    /// Who suits whom, from a list of people; nothing is stored
+    Match {
+        /// The list of people
+        #[arg(long, value_name = "PEOPLE.csv")]
+        people: PathBuf,
+        /// The programme file, for what counts in it
+        #[arg(long, value_name = "FILE")]
+        programme: Option<PathBuf>,
+        /// What decides between solutions that are equally good
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
+        /// Writes the score of every pair that is allowed as well
+        #[arg(long)]
+        scores: bool,
+        /// Words for people, or a JSON object for programs
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// The language of the reasons, if not the programme's
+        #[arg(long, value_name = "LANGUAGE")]
+        locale: Option<String>,
     },
     /// Takes a list of people into a programme
     Import {
@@ -191,6 +213,11 @@ impl Task {
                 let wishes = simulate::Wishes { programme, people, start, format, config };
                 wait_for(simulate::simulate(&wishes, &mut io::stdout()))
             }
+            Self::Match { people, programme, seed, scores, format, locale } => {
+                let locale = locale.map(|locale| crate::domain::locale::Locale::new(&locale));
+                let wishes = matching::Wishes { people, programme, seed, scores, format, locale };
+                matching::matched(&wishes, &mut io::BufWriter::new(io::stdout()))
+            }
             Self::Import { people, programme, skip_bad, config } => {
                 wait_for(import::import(&people, &programme, skip_bad, config.as_deref()))
             }
@@ -216,6 +243,26 @@ fn ended_too_soon(error: demo::DemoError) -> Failure {
         }
         demo::DemoError::Script { what, cure } => Failure::call(what, cure),
         error => Failure::work(error, "If this stays so, please tell us."),
+    }
+}
+
+fn faulty(faults: &[crate::files::Fault]) -> Failure {
+    Failure::Call {
+        cure: format!("{} to mend.", faults.len()),
+        what: faults.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// What came of writing something down. Whoever reads may have seen enough.
+fn written(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| {
+            Failure::work(
+                format!("the result can't be written: {error}"),
+                "Make room where it goes, or send it somewhere else.",
+            )
+        }),
     }
 }
 

@@ -12,7 +12,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
 
 use super::{
-    Failure, Format,
+    Failure, Format, faulty, matching,
     stage::{Stage, StageError},
 };
 use crate::{
@@ -24,7 +24,6 @@ use crate::{
         notice::Urgency,
         person::Member,
         programme::Outline,
-        role::Role,
     },
     files::{self, people::PersonRow},
     l10n::{Words, kebab},
@@ -40,6 +39,9 @@ struct Shown {
     locale: String,
     text: String,
 }
+
+/// Who is paired with whom makes no difference to what is said, so any seed will do.
+const SEED: u64 = 1;
 
 /// What a simulation brings to light.
 pub struct Simulation {
@@ -90,16 +92,7 @@ pub async fn simulate(wishes: &Wishes, out: &mut dyn Write) -> Result<(), Failur
         Format::Json => simulation.write_json(out),
         Format::Text => simulation.write_text(out),
     };
-    match written {
-        // Whoever reads has seen enough.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|error| {
-            Failure::work(
-                format!("the messages can't be written: {error}"),
-                "Make room where they go, or send them somewhere else.",
-            )
-        }),
-    }
+    super::written(written)
 }
 
 /// The words that the bot would use with that configuration, or those that it comes with.
@@ -113,13 +106,6 @@ fn words(config: Option<&Path>) -> Result<Words, Failure> {
     };
     let cure = "Mend the file, or take it out of locales_dir.";
     Words::load(folder.as_deref()).map_err(|error| Failure::words(&error, cure))
-}
-
-fn faulty(faults: &[files::Fault]) -> Failure {
-    Failure::Call {
-        cure: format!("{} to mend.", faults.len()),
-        what: faults.iter().map(ToString::to_string).collect(),
-    }
 }
 
 /// Plays a programme to its end, with everybody silent.
@@ -141,7 +127,9 @@ pub async fn run(
         })
         .collect();
     let text = files::programme::write(&outline);
-    stage.rehearse(&outline, &text, &rows, &pairs_of(&rows)).await?;
+    let outcome = matching::cohort(&rows).matched(&outline.matching, SEED)?;
+    let pairs: Vec<_> = outcome.pairs.into_iter().map(|pair| (pair.mentor, pair.adept)).collect();
+    stage.rehearse(&outline, &text, &rows, &pairs).await?;
     let ends = begin(outline.ends_on().tomorrow().unwrap_or(outline.ends_on()));
     stage.pass_until(ends).await?;
     let mut work = stage.app.store.begin().await?;
@@ -152,42 +140,6 @@ pub async fn run(
     };
     let letters = work.sent_letters().await?;
     Ok(Simulation { letters, members, outline })
-}
-
-/// Who is paired with whom: those that the list ties together first, the others in the order of
-/// the list. Who suits whom is another question, and no message depends on it.
-fn pairs_of(rows: &[PersonRow]) -> Vec<(String, String)> {
-    let mut pairs: Vec<(String, String)> = vec![];
-    let mentors: Vec<_> = rows.iter().filter(|row| row.role == Role::Mentor).collect();
-    let adepts: Vec<_> = rows.iter().filter(|row| row.role == Role::Adept).collect();
-    let is_free = |pairs: &[(String, String)], mentor: &PersonRow| {
-        let taken = pairs.iter().filter(|(id, _)| *id == mentor.id).count();
-        taken < usize::from(mentor.capacity)
-    };
-    let is_tied = |mentor: &PersonRow, adept: &PersonRow| {
-        mentor.fixed_with.contains(&adept.id) || adept.fixed_with.contains(&mentor.id)
-    };
-    let may = |mentor: &PersonRow, adept: &PersonRow| {
-        mentor.id != adept.id
-            && !mentor.never_with.contains(&adept.id)
-            && !adept.never_with.contains(&mentor.id)
-    };
-    for wants_tie in [true, false] {
-        for adept in &adepts {
-            if pairs.iter().any(|(_, id)| *id == adept.id) {
-                continue;
-            }
-            let fits = |mentor: &&&PersonRow| {
-                is_free(&pairs, mentor)
-                    && may(mentor, adept)
-                    && (!wants_tie || is_tied(mentor, adept))
-            };
-            if let Some(mentor) = mentors.iter().find(fits) {
-                pairs.push((mentor.id.clone(), adept.id.clone()));
-            }
-        }
-    }
-    pairs
 }
 
 impl Simulation {

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         account::{Account, PlatformName},
         inbound::{Inbound, InboundKey, Profile, Room, RoomKind, Said},
+        matching::TooMany,
         press::Press,
         programme::Outline,
     },
@@ -69,6 +70,9 @@ pub enum StageError {
         /// What it would say.
         label: String,
     },
+    /// There are more people than are matched at once.
+    #[error("the people can't be matched: {0}")]
+    TooMany(#[from] TooMany),
     /// The programme can't be set up.
     #[error("the programme can't be set up: {0}")]
     Programme(#[from] Unimportable),

@@ -12,6 +12,7 @@ pub mod inbound;
 pub mod leading;
 pub mod letter;
 pub mod locale;
+pub mod matching;
 pub mod meeting;
 pub mod message;
 pub mod moment;

@@ -8,6 +8,7 @@ use super::{
     calendar::SendingCalendar,
     ids::ProgrammeId,
     locale::{Locale, Translations},
+    matching::Criteria,
     rounds::Rounds,
 };
 
@@ -70,6 +71,8 @@ pub struct Outline {
     pub nudges: Rounds,
     /// Within how many days the leader promises to answer those who ask for help.
     pub reply_within_days: u8,
+    /// What counts when mentors and adepts are put together.
+    pub matching: Criteria,
 }
 
 impl Outline {
@@ -323,6 +326,7 @@ mod tests {
             calendar: SendingCalendar::default(),
             nudges: Rounds::parse("0 9 * * MON", zone).unwrap(),
             reply_within_days: 2,
+            matching: Criteria::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod programme;
 
 mod calendar;
 mod encoding;
+mod matching;
 mod problem;
 mod setup;
 mod table;

@@ -7,11 +7,12 @@ use jiff::{ToSpan, civil::Date, tz::TimeZone};
 use crate::domain::{
     calendar::{PersonalHours, SendingCalendar},
     locale::{Locale, Translations},
+    matching::Criteria,
     programme::{Outline, Slug},
     rounds::Rounds,
 };
 
-use super::{Fault, Item, Problem, Table, calendar, read_table, words};
+use super::{Fault, Item, Problem, Table, calendar, matching, read_table, words};
 
 /// The largest file that is looked at, in bytes.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -76,6 +77,9 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         Some(item) => item.table(calendar::read),
         None => Some(SendingCalendar::default()),
     };
+    let matching = table.item("matching");
+    let matching =
+        matching.map_or_else(|| Some(Criteria::default()), |item| item.table(matching::read));
     let outline = Outline {
         slug: slug?,
         names: names?,
@@ -89,6 +93,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         calendar: calendar?,
         nudges: nudges?,
         reply_within_days: reply_within_days?,
+        matching: matching?,
     };
     if !is_ever_open(&outline) {
         said.or(start)?.fault(Problem::NeverOpen);
@@ -203,7 +208,8 @@ nudges = {nudges}
 # Within how many days you promise to answer those who ask for help (1-14).
 reply_within_days = {reply}
 
-{calendar}",
+{calendar}
+{matching}",
         slug = quoted(outline.slug.as_str()),
         names = in_every_language(&outline.names),
         purpose = or_example("purpose", purpose, "{ sv = \"…\", en = \"…\" }"),
@@ -216,6 +222,7 @@ reply_within_days = {reply}
         nudges = quoted(outline.nudges.expression()),
         reply = outline.reply_within_days,
         calendar = calendar::write(&outline.calendar),
+        matching = matching::write(&outline.matching),
     )
 }
 
@@ -234,7 +241,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance};
+    use crate::domain::{
+        calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
+        matching::SameOrganisation,
+    };
 
     const SMALL: &str =
         "short_name = \"t\"\nname = \"T\"\nstart = 2026-09-07\nmonths = 3\nmeetings = 5\n";
@@ -470,14 +480,14 @@ mod tests {
             ),
             (days.1, 1..=24u8, 1..=60u8, 1..=14u8),
             (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
-            calendars(),
+            (calendars(), criteria()),
         )
             .prop_map(
                 move |(
                     (slug, names, purpose, target_group),
                     (day, months, meetings, reply),
                     (zone, cron),
-                    calendar,
+                    (calendar, matching),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
                     Outline {
@@ -493,9 +503,21 @@ mod tests {
                         locale: Locale::new("en"),
                         calendar,
                         reply_within_days: reply,
+                        matching,
                     }
                 },
             )
+    }
+
+    fn criteria() -> impl Strategy<Value = Criteria> {
+        let organisations = vec![SameOrganisation::Allowed, SameOrganisation::Barred];
+        (0..=1000u16, 0..=1000u16, prop::sample::select(organisations)).prop_map(
+            |(wants_offers, same_city, same_organisation)| Criteria {
+                wants_offers,
+                same_city,
+                same_organisation,
+            },
+        )
     }
 
     fn calendars() -> impl Strategy<Value = SendingCalendar> {

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 mod check;
 mod demo;
 mod import;
+mod matching;
 mod simulate;
 
 /// What came of running the program.

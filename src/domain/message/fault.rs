@@ -138,6 +138,10 @@ says! {
     FixedAndNever { id: Code };
     /// Of two people who shall be together, none is mentor or none is adept.
     FixedAlike { id: Code };
+    /// An adept shall have several mentors.
+    FixedTwice { mentors: Count };
+    /// An adept's line manager shall be their mentor.
+    FixedManager { id: Code };
     /// Somebody who takes nobody shall take one.
     FixedWithoutRoom { id: Code };
     /// A mentor shall take more adepts than they have room for.

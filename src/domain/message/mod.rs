@@ -11,6 +11,7 @@ mod says;
 pub mod attention;
 pub mod fault;
 pub mod general;
+pub mod matching;
 pub mod meeting;
 pub mod nudge;
 pub mod outbox;
@@ -37,6 +38,8 @@ pub enum Message {
     Meeting(meeting::MeetingSays),
     /// About a pair as such.
     Pair(pair::PairSays),
+    /// About who suits whom.
+    Matching(matching::MatchingSays),
     /// About a programme.
     Programme(programme::ProgrammeSays),
     /// About the people of a programme.
@@ -60,6 +63,7 @@ macro_rules! each {
             Message::Nudge($says) => $do,
             Message::Meeting($says) => $do,
             Message::Pair($says) => $do,
+            Message::Matching($says) => $do,
             Message::Programme($says) => $do,
             Message::People($says) => $do,
             Message::Settings($says) => $do,
@@ -153,6 +157,7 @@ impl Message {
             Self::Nudge(nudge) => nudge.pair(),
             Self::Meeting(says) => says.pair(),
             Self::Pair(_)
+            | Self::Matching(_)
             | Self::Programme(_)
             | Self::People(_)
             | Self::Settings(_)
@@ -189,6 +194,7 @@ impl Message {
         of(nudge::Nudge::FEATURE, nudge::Nudge::SHAPES)
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
+            .chain(of(matching::MatchingSays::FEATURE, matching::MatchingSays::SHAPES))
             .chain(of(programme::ProgrammeSays::FEATURE, programme::ProgrammeSays::SHAPES))
             .chain(of(people::PeopleSays::FEATURE, people::PeopleSays::SHAPES))
             .chain(of(settings::SettingsSays::FEATURE, settings::SettingsSays::SHAPES))
@@ -213,6 +219,7 @@ from_says! {
     Nudge: nudge::Nudge,
     Meeting: meeting::MeetingSays,
     Pair: pair::PairSays,
+    Matching: matching::MatchingSays,
     Programme: programme::ProgrammeSays,
     People: people::PeopleSays,
     Settings: settings::SettingsSays,

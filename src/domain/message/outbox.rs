@@ -60,6 +60,8 @@ says! {
     AboutMeeting;
     /// What: a welcome.
     AboutWelcome;
+    /// It was about who becomes a pair.
+    AboutMatching;
     /// What: an announcement.
     AboutAnnouncement;
     /// What: something for the leader.

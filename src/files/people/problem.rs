@@ -120,6 +120,18 @@ pub enum RowProblem {
         /// The other person.
         id: String,
     },
+    /// An adept shall have several mentors.
+    #[error("{mentors} mentors are fixed for this adept, who can have one. Take the others out")]
+    FixedTwice {
+        /// How many are.
+        mentors: usize,
+    },
+    /// An adept's line manager shall be their mentor.
+    #[error("the adept's line manager is never their mentor. Take {id} out here or as manager")]
+    FixedManager {
+        /// The other person.
+        id: String,
+    },
     /// Somebody who takes nobody shall take one.
     #[error("{id} has a capacity of 0. Raise it, or take the id out")]
     FixedWithoutRoom {

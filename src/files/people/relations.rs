@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{account::Account, role::Role},
+    domain::{account::Account, matching::called, role::Role, when::normalise},
     files::nearest,
 };
 
@@ -45,6 +45,8 @@ struct Known<'d> {
     barred: HashSet<(&'d str, &'d str)>,
     /// Who is fixed for each mentor, by either's word.
     adepts: HashMap<&'d str, HashSet<&'d str>>,
+    /// The same for each adept.
+    mentors: HashMap<&'d str, HashSet<&'d str>>,
     guesses: Cell<usize>,
 }
 
@@ -56,6 +58,7 @@ impl<'d> Known<'d> {
             accounts: HashMap::new(),
             barred: HashSet::new(),
             adepts: HashMap::new(),
+            mentors: HashMap::new(),
             guesses: Cell::new(0),
         };
         for (place, draft) in drafts.iter().enumerate() {
@@ -74,6 +77,7 @@ impl<'d> Known<'d> {
                     Some(Role::Leader) | None => continue,
                 };
                 known.adepts.entry(mentor).or_default().insert(adept);
+                known.mentors.entry(adept).or_default().insert(mentor);
             }
         }
         known
@@ -147,6 +151,11 @@ impl<'d> Known<'d> {
                 note("fixed_with", RowProblem::FixedAlike { id: other.clone() });
                 continue;
             };
+            let (mentor, adept) =
+                if wanted == Some(Role::Adept) { (draft, partner) } else { (partner, draft) };
+            if is_manager(mentor, adept) {
+                note("fixed_with", RowProblem::FixedManager { id: other.clone() });
+            }
             for (whose, row) in [(id, draft), (other.as_str(), partner)] {
                 if row.capacity == Some(0) {
                     note("fixed_with", RowProblem::FixedWithoutRoom { id: whose.to_owned() });
@@ -155,14 +164,15 @@ impl<'d> Known<'d> {
         }
     }
 
-    /// A capacity of 0 is told at each row that asks for more; here it is about those who take
-    /// some and not so many.
+    /// An adept has one mentor. A capacity of 0 is told at each row that asks for more; here it is
+    /// about mentors who take some and not so many.
     fn check_load(&self, draft: &Draft, note: &mut impl FnMut(&'static str, RowProblem)) {
-        let (Some(id), Some(Role::Mentor), Some(capacity)) =
-            (draft.id.as_deref(), draft.role, draft.capacity)
-        else {
-            return;
-        };
+        let (Some(id), Some(role)) = (draft.id.as_deref(), draft.role) else { return };
+        let mentors = self.mentors.get(id).map_or(0, HashSet::len);
+        if role == Role::Adept && mentors > 1 {
+            note("fixed_with", RowProblem::FixedTwice { mentors });
+        }
+        let (Role::Mentor, Some(capacity)) = (role, draft.capacity) else { return };
         let fixed = self.adepts.get(id).map_or(0, HashSet::len);
         if capacity > 0 && fixed > usize::from(capacity) {
             note("capacity", RowProblem::FixedBeyondCapacity { fixed, capacity });
@@ -182,6 +192,17 @@ impl<'d> Known<'d> {
         let nearest = if guesses < MOST_GUESSES { nearest(other, ids) } else { None };
         Err(RowProblem::UnknownPerson { id: other.to_owned(), nearest })
     }
+}
+
+/// Whether one is the other's line manager.
+fn is_manager(mentor: &Draft, adept: &Draft) -> bool {
+    let manager = adept.manager.as_deref().map(normalise);
+    let names = called(
+        mentor.id.as_deref().unwrap_or_default(),
+        mentor.name.as_deref().unwrap_or_default(),
+        mentor.contact.as_deref(),
+    );
+    manager.is_some_and(|manager| names.into_iter().any(|name| name == manager))
 }
 
 /// The first of the `earlier` rows that says something, if it says something else than `draft`.

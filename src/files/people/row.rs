@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use crate::{
-    domain::{account::Account, locale::Locale, role::Role},
+    domain::{account::Account, locale::Locale, matching::Candidate, role::Role},
     files::{Problem, words},
 };
 
@@ -65,6 +65,26 @@ pub struct PersonRow {
     pub fixed_with: Vec<String>,
 }
 
+impl PersonRow {
+    /// What the matching has to know of them.
+    pub fn candidate(&self) -> Candidate {
+        Candidate {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            contact: self.contact.clone(),
+            manager: self.manager.clone(),
+            capacity: self.capacity.into(),
+            organisation: self.organisation.clone(),
+            city: self.city.clone(),
+            languages: self.languages.clone(),
+            wants: self.wants.clone(),
+            offers: self.offers.clone(),
+            never_with: self.never_with.clone(),
+            fixed_with: self.fixed_with.clone(),
+        }
+    }
+}
+
 /// A row that may yet turn out to be wrong: what can be read of it counts in the other rows' eyes,
 /// or one fault would bring forth many.
 pub(super) struct Draft {
@@ -73,12 +93,12 @@ pub(super) struct Draft {
     pub name: Option<String>,
     pub role: Option<Role>,
     pub account: Option<Account>,
+    pub contact: Option<String>,
+    pub manager: Option<String>,
     pub capacity: Option<u8>,
     pub never_with: Vec<String>,
     pub fixed_with: Vec<String>,
     pub is_faulty: bool,
-    contact: Option<String>,
-    manager: Option<String>,
     locale: Option<Locale>,
     time_zone: Option<TimeZone>,
     organisation: Option<String>,

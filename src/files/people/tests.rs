@@ -353,6 +353,32 @@ fn a_mentor_is_fixed_with_no_more_than_there_is_room_for() {
 }
 
 #[test]
+fn an_adept_is_fixed_with_one_mentor() {
+    check(
+        "m1,Mo,mentor,,,,a1\na1,Anna,adept,,,,m2\nm2,My,mentor",
+        &[
+            "3: fixed_with: 2 mentors are fixed for this adept, who can have one. Take the others out",
+        ],
+    );
+    check("m1,Mo,mentor,,,,a1\na1,Anna,adept,,,,m1", &[]);
+}
+
+#[test]
+fn a_line_manager_is_not_fixed_as_mentor() {
+    for manager in ["m1", "MO Berg", "mo@example.org"] {
+        let list = format!(
+            "id,name,role,contact,manager,fixed_with\nm1,Mo Berg,mentor,mo@example.org,,\n\
+             a1,Anna,adept,,{manager},m1\n"
+        );
+        let faults = read("p.csv", list.as_bytes()).faults;
+        let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        let expected = "p.csv:3: fixed_with: the adept's line manager is never their mentor. Take \
+                        m1 out here or as manager";
+        assert_eq!(told, [expected]);
+    }
+}
+
+#[test]
 fn a_row_with_a_fault_is_left_out_and_the_others_are_not() {
     check_names("id,name,role\na1,Anna,adept\na2,Bo,boss\na3,Cy,adept\n", &["Anna", "Cy"]);
 }

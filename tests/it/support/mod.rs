@@ -14,7 +14,6 @@ pub mod holidays;
 pub mod matrix;
 #[cfg(feature = "matrix")]
 pub mod nio;
-#[cfg(any(feature = "discord", feature = "matrix"))]
 pub mod peers;
 #[cfg(feature = "matrix")]
 pub mod play;

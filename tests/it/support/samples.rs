@@ -56,7 +56,7 @@ fn value(kind: &str) -> Value {
 /// A second value, for lists.
 fn another(kind: &str) -> Value {
     match kind {
-        "Name" => json!("Bo Berg"),
+        "Name" | "String" => json!("Bo Berg"),
         "civil::DateTime" => json!("2026-03-04T03:30:00"),
         "PairId" => json!(8),
         other => panic!("there is no second sample of {other}"),

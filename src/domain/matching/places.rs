@@ -1,0 +1,68 @@
+//! Where people stand in a cohort's lists, and what was decided about single pairs.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::{Candidate, Cohort, called};
+use crate::domain::when::normalise;
+
+/// Where everybody stands in the lists.
+pub(super) struct Places<'c> {
+    cohort: &'c Cohort,
+    mentors: HashMap<&'c str, usize>,
+    adepts: HashMap<&'c str, usize>,
+}
+
+impl<'c> Places<'c> {
+    pub(super) fn of(cohort: &'c Cohort) -> Self {
+        let places = |list: &'c [Candidate]| {
+            list.iter().enumerate().map(|(place, one)| (&*one.id, place)).collect()
+        };
+        Self { cohort, mentors: places(&cohort.mentors), adepts: places(&cohort.adepts) }
+    }
+
+    /// Where two stand who are named by their ids.
+    pub(super) fn of_pairs<'p>(
+        &'p self,
+        ids: &'p BTreeSet<(String, String)>,
+    ) -> impl Iterator<Item = (usize, usize)> + 'p {
+        ids.iter().filter_map(|(mentor, adept)| {
+            Some((*self.mentors.get(&**mentor)?, *self.adepts.get(&**adept)?))
+        })
+    }
+
+    /// Those that are a pair in any case, by either's word or a leader's.
+    pub(super) fn fixed(&self) -> BTreeSet<(usize, usize)> {
+        let mut fixed: BTreeSet<_> = self.of_pairs(&self.cohort.ties.fixed).collect();
+        for (mentor, teacher) in self.cohort.mentors.iter().enumerate() {
+            let adepts = teacher.fixed_with.iter().filter_map(|id| self.adepts.get(&**id));
+            fixed.extend(adepts.map(|adept| (mentor, *adept)));
+        }
+        for (adept, learner) in self.cohort.adepts.iter().enumerate() {
+            let mentors = learner.fixed_with.iter().filter_map(|id| self.mentors.get(&**id));
+            fixed.extend(mentors.map(|mentor| (*mentor, adept)));
+        }
+        fixed
+    }
+
+    /// The pairs that never are: by the word of one of the two or of a leader, and because the
+    /// mentor is the adept's line manager.
+    pub(super) fn ruled_out(&self) -> HashSet<(usize, usize)> {
+        let mut out: HashSet<_> = self.of_pairs(&self.cohort.ties.avoided).collect();
+        let mut known_as = HashMap::<String, Vec<usize>>::new();
+        for (mentor, teacher) in self.cohort.mentors.iter().enumerate() {
+            let never = teacher.never_with.iter().filter_map(|id| self.adepts.get(&**id));
+            out.extend(never.map(|adept| (mentor, *adept)));
+            for name in called(&teacher.id, &teacher.name, teacher.contact.as_deref()) {
+                known_as.entry(name).or_default().push(mentor);
+            }
+        }
+        for (adept, learner) in self.cohort.adepts.iter().enumerate() {
+            let never = learner.never_with.iter().filter_map(|id| self.mentors.get(&**id));
+            out.extend(never.map(|mentor| (*mentor, adept)));
+            let manager =
+                learner.manager.as_deref().and_then(|name| known_as.get(&normalise(name)));
+            out.extend(manager.into_iter().flatten().map(|mentor| (*mentor, adept)));
+        }
+        out
+    }
+}
