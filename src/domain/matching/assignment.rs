@@ -18,7 +18,7 @@ pub struct TooMany {
 /// come with the places that each has, at least one. What has no score is no pair.
 ///
 /// Of several solutions it is always the same for the same order of people.
-pub(super) fn best(
+pub fn best(
     mentors: &[(usize, usize)],
     adepts: &[usize],
     score: impl Fn(usize, usize) -> Option<u32>,

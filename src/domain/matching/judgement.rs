@@ -38,8 +38,9 @@ pub(super) struct Judge<'c> {
     criteria: &'c Criteria,
     mentors: Vec<Traits>,
     adepts: Vec<Traits>,
-    ruled_out: HashSet<(usize, usize)>,
-    allowed: HashSet<(usize, usize)>,
+    /// By adept, with which mentors: there are few for each.
+    ruled_out: Vec<Vec<usize>>,
+    allowed: Vec<Vec<usize>>,
 }
 
 /// The most points that a pair has: with more, sums of them would no longer be exact.
@@ -95,8 +96,8 @@ impl<'c> Judge<'c> {
         let traits = |adept: &'c Candidate| numbers.traits(adept, id_of(adept), &adept.wants);
         let adepts = cohort.adepts.iter().map(traits).collect();
         let places = Places::of(cohort);
-        let ruled_out = places.ruled_out();
-        let allowed = places.of_pairs(&cohort.ties.allowed).collect();
+        let ruled_out = by_adept(cohort, places.ruled_out());
+        let allowed = by_adept(cohort, places.of_pairs(&cohort.ties.allowed));
         Self { cohort, criteria, mentors, adepts, ruled_out, allowed }
     }
 
@@ -111,7 +112,7 @@ impl<'c> Judge<'c> {
     /// The points of a pair, whatever stands between the two.
     pub(super) fn points(&self, mentor: usize, adept: usize) -> u32 {
         let Some((mentor, adept)) = self.traits(mentor, adept) else { return 0 };
-        let topics = u32::try_from(common(&mentor.topics, &adept.topics).count());
+        let topics = u32::try_from(common(&mentor.topics, &adept.topics));
         let topics = topics.unwrap_or(u32::MAX);
         let is_same_city = mentor.city.is_some() && mentor.city == adept.city;
         let topics = topics.saturating_mul(self.criteria.wants_offers.into());
@@ -121,44 +122,45 @@ impl<'c> Judge<'c> {
 
     /// What stands between the two, if anything does.
     pub(super) fn bar(&self, mentor: usize, adept: usize) -> Option<Bar> {
-        let (teacher, learner) = self.traits(mentor, adept)?;
-        if teacher.id == learner.id {
+        let (of_mentor, of_adept) = self.traits(mentor, adept)?;
+        if of_mentor.id == of_adept.id {
             return Some(Bar::Oneself);
         }
-        if self.ruled_out.contains(&(mentor, adept)) {
+        let has = |list: &[Vec<usize>]| list.get(adept).is_some_and(|some| some.contains(&mentor));
+        if has(&self.ruled_out) {
             return Some(Bar::RuledOut);
         }
-        if self.allowed.contains(&(mentor, adept)) {
+        if has(&self.allowed) {
             return None;
         }
         let bars_organisation = self.criteria.same_organisation == SameOrganisation::Barred;
         let is_same =
-            teacher.organisation.is_some() && teacher.organisation == learner.organisation;
+            of_mentor.organisation.is_some() && of_mentor.organisation == of_adept.organisation;
         if bars_organisation && is_same {
             return Some(Bar::Organisation);
         }
-        let (theirs, ours) = (&teacher.languages, &learner.languages);
+        let (theirs, ours) = (&of_mentor.languages, &of_adept.languages);
         let has_condition = !theirs.is_empty() && !ours.is_empty();
-        (has_condition && common(theirs, ours).next().is_none()).then_some(Bar::Language)
+        (has_condition && common(theirs, ours) == 0).then_some(Bar::Language)
     }
 
     /// What speaks for a pair, the most important first.
     pub(super) fn reasons(&self, mentor: usize, adept: usize) -> Vec<Reason> {
-        let (Some(teacher), Some(learner)) =
+        let (Some(of_mentor), Some(of_adept)) =
             (self.cohort.mentors.get(mentor), self.cohort.adepts.get(adept))
         else {
             return vec![];
         };
         let mut reasons = vec![];
-        let topics = shared(&learner.wants, &teacher.offers);
+        let topics = shared(&of_adept.wants, &of_mentor.offers);
         if !topics.is_empty() && self.criteria.wants_offers > 0 {
             reasons.push(Reason::Offers(topics));
         }
-        let city = shared(learner.city.as_slice(), teacher.city.as_slice());
+        let city = shared(of_adept.city.as_slice(), of_mentor.city.as_slice());
         if self.criteria.same_city > 0 {
             reasons.extend(city.into_iter().map(Reason::City));
         }
-        let languages = shared(&learner.languages, &teacher.languages);
+        let languages = shared(&of_adept.languages, &of_mentor.languages);
         if !languages.is_empty() {
             reasons.push(Reason::Languages(languages));
         }
@@ -170,14 +172,32 @@ impl<'c> Judge<'c> {
     }
 }
 
-/// What stands in both lists, of which each is sorted.
-fn common<'l>(first: &'l [usize], second: &'l [usize]) -> impl Iterator<Item = usize> + 'l {
-    let mut rest = second;
-    first.iter().copied().filter(move |wanted| {
-        let smaller = rest.iter().take_while(|other| *other < wanted).count();
-        rest = rest.get(smaller..).unwrap_or_default();
-        rest.first() == Some(wanted)
-    })
+/// The mentors of each adept, from pairs of both.
+fn by_adept(cohort: &Cohort, pairs: impl IntoIterator<Item = (usize, usize)>) -> Vec<Vec<usize>> {
+    let mut by_adept: Vec<Vec<usize>> = vec![vec![]; cohort.adepts.len()];
+    for (mentor, adept) in pairs {
+        if let Some(mentors) = by_adept.get_mut(adept) {
+            mentors.push(mentor);
+        }
+    }
+    by_adept
+}
+
+/// How many numbers stand in both lists, of which each is sorted.
+fn common(first: &[usize], second: &[usize]) -> usize {
+    let (mut first, mut second, mut count) = (first, second, 0);
+    while let (Some((one, ones)), Some((other, others))) =
+        (first.split_first(), second.split_first())
+    {
+        count += usize::from(one == other);
+        if one <= other {
+            first = ones;
+        }
+        if other <= one {
+            second = others;
+        }
+    }
+    count
 }
 
 /// Those of `words` that `others` has as well, however they are typed.

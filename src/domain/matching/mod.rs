@@ -12,7 +12,7 @@ mod verdict;
 
 use std::collections::BTreeSet;
 
-pub use assignment::{MOST_PLACES, TooMany};
+pub use assignment::{MOST_PLACES, TooMany, best};
 pub use candidate::{Candidate, called};
 pub use judgement::{Bar, Reason};
 pub use verdict::{Match, Outcome, Unmatched, Why};
@@ -84,8 +84,7 @@ impl Cohort {
         let adepts = in_order(&self.adepts, seed);
         let adepts = adepts.into_iter().filter(|adept| !has_mentor.contains(adept));
         let (places, adepts): (Vec<_>, Vec<_>) = (places.collect(), adepts.collect());
-        let found =
-            assignment::best(&places, &adepts, |mentor, adept| judge.score(mentor, adept).ok())?;
+        let found = best(&places, &adepts, |mentor, adept| judge.score(mentor, adept).ok())?;
         Ok(verdict::outcome(self, &judge, &fixed, &found))
     }
 
@@ -97,8 +96,8 @@ impl Cohort {
         let room = self.room_beside(&fixed);
         let has_mentor: BTreeSet<_> = fixed.iter().map(|(_, adept)| *adept).collect();
         let mut scores = vec![];
-        for (mentor, (teacher, room)) in self.mentors.iter().zip(room).enumerate() {
-            for (adept, learner) in self.adepts.iter().enumerate() {
+        for (mentor, (of_mentor, room)) in self.mentors.iter().zip(room).enumerate() {
+            for (adept, of_adept) in self.adepts.iter().enumerate() {
                 let score = if fixed.contains(&(mentor, adept)) {
                     Some(judge.points(mentor, adept))
                 } else if room == 0 || has_mentor.contains(&adept) {
@@ -106,7 +105,7 @@ impl Cohort {
                 } else {
                     judge.score(mentor, adept).ok()
                 };
-                scores.extend(score.map(|score| (&*teacher.id, &*learner.id, score)));
+                scores.extend(score.map(|score| (&*of_mentor.id, &*of_adept.id, score)));
             }
         }
         scores

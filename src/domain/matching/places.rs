@@ -33,12 +33,12 @@ impl<'c> Places<'c> {
     /// Those that are a pair in any case, by either's word or a leader's.
     pub(super) fn fixed(&self) -> BTreeSet<(usize, usize)> {
         let mut fixed: BTreeSet<_> = self.of_pairs(&self.cohort.ties.fixed).collect();
-        for (mentor, teacher) in self.cohort.mentors.iter().enumerate() {
-            let adepts = teacher.fixed_with.iter().filter_map(|id| self.adepts.get(&**id));
+        for (mentor, of_mentor) in self.cohort.mentors.iter().enumerate() {
+            let adepts = of_mentor.fixed_with.iter().filter_map(|id| self.adepts.get(&**id));
             fixed.extend(adepts.map(|adept| (mentor, *adept)));
         }
-        for (adept, learner) in self.cohort.adepts.iter().enumerate() {
-            let mentors = learner.fixed_with.iter().filter_map(|id| self.mentors.get(&**id));
+        for (adept, of_adept) in self.cohort.adepts.iter().enumerate() {
+            let mentors = of_adept.fixed_with.iter().filter_map(|id| self.mentors.get(&**id));
             fixed.extend(mentors.map(|mentor| (*mentor, adept)));
         }
         fixed
@@ -49,18 +49,18 @@ impl<'c> Places<'c> {
     pub(super) fn ruled_out(&self) -> HashSet<(usize, usize)> {
         let mut out: HashSet<_> = self.of_pairs(&self.cohort.ties.avoided).collect();
         let mut known_as = HashMap::<String, Vec<usize>>::new();
-        for (mentor, teacher) in self.cohort.mentors.iter().enumerate() {
-            let never = teacher.never_with.iter().filter_map(|id| self.adepts.get(&**id));
+        for (mentor, of_mentor) in self.cohort.mentors.iter().enumerate() {
+            let never = of_mentor.never_with.iter().filter_map(|id| self.adepts.get(&**id));
             out.extend(never.map(|adept| (mentor, *adept)));
-            for name in called(&teacher.id, &teacher.name, teacher.contact.as_deref()) {
+            for name in called(&of_mentor.id, &of_mentor.name, of_mentor.contact.as_deref()) {
                 known_as.entry(name).or_default().push(mentor);
             }
         }
-        for (adept, learner) in self.cohort.adepts.iter().enumerate() {
-            let never = learner.never_with.iter().filter_map(|id| self.mentors.get(&**id));
+        for (adept, of_adept) in self.cohort.adepts.iter().enumerate() {
+            let never = of_adept.never_with.iter().filter_map(|id| self.mentors.get(&**id));
             out.extend(never.map(|mentor| (*mentor, adept)));
             let manager =
-                learner.manager.as_deref().and_then(|name| known_as.get(&normalise(name)));
+                of_adept.manager.as_deref().and_then(|name| known_as.get(&normalise(name)));
             out.extend(manager.into_iter().flatten().map(|mentor| (*mentor, adept)));
         }
         out
