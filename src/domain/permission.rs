@@ -1,4 +1,5 @@
-//! Who may ask for what. This is the one table; everything that acts asks it first.
+//! Who may ask for what. Everything that acts asks here first; which circle a command is open to
+//! stands with its name.
 
 use super::command::CommandName;
 
@@ -25,6 +26,21 @@ pub enum Audience {
     /// For mentors and adepts, and what everybody can do.
     Everybody,
     /// For leaders alone.
+    Leaders,
+}
+
+/// Who may ask for a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Circle {
+    /// Whoever speaks to the bot.
+    Anybody,
+    /// Whoever takes part in something, or leads, or is named in the configuration.
+    Known,
+    /// Mentors and adepts, about what they take part in.
+    Pairs,
+    /// Whoever may make programmes.
+    Organisers,
+    /// Those who lead the programme that it is about.
     Leaders,
 }
 
@@ -76,76 +92,24 @@ impl Audience {
 
 /// Whether somebody of that standing may ask for `command`.
 pub const fn permission(command: CommandName, standing: Standing) -> Permission {
-    match command {
-        CommandName::Help | CommandName::Join => Permission::Granted,
-        CommandName::Status
-        | CommandName::Settings
-        | CommandName::SettingsLanguage
-        | CommandName::SettingsZone
-        | CommandName::SettingsHours => match standing {
-            Standing::Stranger => Permission::JoinFirst,
-            Standing::Organiser
-            | Standing::Participant
-            | Standing::ParticipantElsewhere
-            | Standing::Leader
-            | Standing::LeaderElsewhere => Permission::Granted,
-        },
-        CommandName::MeetingBook
-        | CommandName::MeetingPropose
-        | CommandName::MeetingList
-        | CommandName::MeetingMove
-        | CommandName::MeetingCancel
-        | CommandName::MeetingMet
-        | CommandName::Later
-        | CommandName::Pause
-        | CommandName::Resume => match standing {
-            Standing::Participant => Permission::Granted,
-            Standing::Stranger => Permission::JoinFirst,
-            Standing::Organiser
-            | Standing::ParticipantElsewhere
-            | Standing::Leader
-            | Standing::LeaderElsewhere => Permission::PairsOnly,
-        },
-        CommandName::ProgrammeCreate => match standing {
-            Standing::Organiser | Standing::Leader | Standing::LeaderElsewhere => {
-                Permission::Granted
-            }
-            Standing::Stranger => Permission::JoinFirst,
-            Standing::Participant | Standing::ParticipantElsewhere => Permission::LeadersOnly,
-        },
-        CommandName::ProgrammeList => match standing {
-            Standing::Organiser | Standing::Leader | Standing::LeaderElsewhere => {
-                Permission::Granted
-            }
-            Standing::Stranger => Permission::JoinFirst,
-            Standing::Participant | Standing::ParticipantElsewhere => Permission::LeadersOnly,
-        },
-        CommandName::Attention
-        | CommandName::ProgrammeShow
-        | CommandName::ProgrammeStatus
-        | CommandName::ProgrammeStart
-        | CommandName::ProgrammePause
-        | CommandName::ProgrammeResume
-        | CommandName::PeopleImport
-        | CommandName::PeopleInvite
-        | CommandName::PeopleAdd
-        | CommandName::PeopleList
-        | CommandName::PairAdd
-        | CommandName::PairList
-        | CommandName::PairShow
-        | CommandName::PairRemind
-        | CommandName::LeaderAdd
-        | CommandName::LeaderRemove
-        | CommandName::Announce
-        | CommandName::Outbox
-        | CommandName::OutboxRetry
-        | CommandName::OutboxCancel => match standing {
-            Standing::Leader => Permission::Granted,
-            Standing::Stranger => Permission::JoinFirst,
-            Standing::Organiser
-            | Standing::Participant
-            | Standing::ParticipantElsewhere
-            | Standing::LeaderElsewhere => Permission::LeadersOnly,
-        },
+    type Is = Standing;
+    match (command.circle(), standing) {
+        (Circle::Anybody, _)
+        | (
+            Circle::Known,
+            Is::Organiser
+            | Is::Participant
+            | Is::ParticipantElsewhere
+            | Is::Leader
+            | Is::LeaderElsewhere,
+        )
+        | (Circle::Pairs, Is::Participant)
+        | (Circle::Organisers, Is::Organiser | Is::Leader | Is::LeaderElsewhere)
+        | (Circle::Leaders, Is::Leader) => Permission::Granted,
+        (Circle::Known | Circle::Pairs | Circle::Organisers | Circle::Leaders, Is::Stranger) => {
+            Permission::JoinFirst
+        }
+        (Circle::Pairs, _) => Permission::PairsOnly,
+        (Circle::Organisers | Circle::Leaders, _) => Permission::LeadersOnly,
     }
 }

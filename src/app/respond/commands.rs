@@ -11,7 +11,7 @@ use crate::{
         ids::ProgrammeId,
         inbound::RoomKind,
         message::{Code, Message, general::General, people::PeopleSays, settings::SettingsSays},
-        permission::{Permission, Standing, permission},
+        permission::{Circle, Permission, Standing, permission},
         role::Role,
     },
 };
@@ -313,45 +313,11 @@ const fn may_be_overheard(name: CommandName) -> bool {
     )
 }
 
+/// What a command is about follows from who may ask for it.
 const fn subject(name: CommandName) -> Subject {
-    match name {
-        CommandName::Help
-        | CommandName::Status
-        | CommandName::Join
-        | CommandName::Settings
-        | CommandName::SettingsLanguage
-        | CommandName::SettingsZone
-        | CommandName::SettingsHours
-        | CommandName::ProgrammeList
-        | CommandName::ProgrammeCreate => Subject::Self_,
-        CommandName::MeetingBook
-        | CommandName::MeetingPropose
-        | CommandName::MeetingList
-        | CommandName::MeetingMove
-        | CommandName::MeetingCancel
-        | CommandName::MeetingMet
-        | CommandName::Later
-        | CommandName::Pause
-        | CommandName::Resume => Subject::Pair,
-        CommandName::Attention
-        | CommandName::ProgrammeShow
-        | CommandName::ProgrammeStatus
-        | CommandName::ProgrammeStart
-        | CommandName::ProgrammePause
-        | CommandName::ProgrammeResume
-        | CommandName::PeopleImport
-        | CommandName::PeopleInvite
-        | CommandName::PeopleAdd
-        | CommandName::PeopleList
-        | CommandName::PairAdd
-        | CommandName::PairList
-        | CommandName::PairShow
-        | CommandName::PairRemind
-        | CommandName::LeaderAdd
-        | CommandName::LeaderRemove
-        | CommandName::Announce
-        | CommandName::Outbox
-        | CommandName::OutboxRetry
-        | CommandName::OutboxCancel => Subject::Programme,
+    match name.circle() {
+        Circle::Anybody | Circle::Known | Circle::Organisers => Subject::Self_,
+        Circle::Pairs => Subject::Pair,
+        Circle::Leaders => Subject::Programme,
     }
 }

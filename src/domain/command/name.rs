@@ -1,7 +1,25 @@
-//! What can be asked for, by name.
+//! What can be asked for, by name: by whom, and with what.
 
+use super::parameter::{Parameter, ParameterKind};
+use crate::domain::permission::Circle;
+
+macro_rules! parameter {
+    (($kind:ident)) => {
+        Parameter { kind: ParameterKind::$kind, is_required: false }
+    };
+    ($kind:ident) => {
+        Parameter { kind: ParameterKind::$kind, is_required: true }
+    };
+}
+
+/// A row for each command: what it does, its name, the last part of its key in the locale files,
+/// who may ask for it, and what it takes in the order in which people type it, in parentheses what
+/// may be left out.
 macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident $key:literal),+ $(,)?) => {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $key:literal $circle:ident [$($parameter:tt),*]
+    ),+ $(,)?) => {
         /// What can be asked for. The words for it stand in the locale files.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum CommandName {
@@ -23,85 +41,101 @@ macro_rules! names {
             pub fn named(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|name| name.key() == key)
             }
+
+            /// Who may ask for it.
+            pub const fn circle(self) -> Circle {
+                match self {
+                    $(Self::$name => Circle::$circle,)+
+                }
+            }
+
+            /// What it takes, in the order in which people type it.
+            pub const fn parameters(self) -> &'static [Parameter] {
+                match self {
+                    $(Self::$name => const {
+                        &[$(parameter!($parameter)),*]
+                    },)+
+                }
+            }
         }
     };
 }
 
 names! {
     /// What can be done here.
-    Help "help",
+    Help "help" Anybody [],
     /// How it stands with the person's own pairs.
-    Status "status",
+    Status "status" Known [],
     /// Binds this account to the person that a leader has named.
-    Join "join",
+    Join "join" Anybody [Code],
     /// Books a meeting.
-    MeetingBook "meeting-book",
+    MeetingBook "meeting-book" Pairs [When, (Where), (With)],
     /// Proposes a time to the other of the two.
-    MeetingPropose "meeting-propose",
+    MeetingPropose "meeting-propose" Pairs [When, (Where), (With)],
     /// Lists the pair's meetings.
-    MeetingList "meeting-list",
+    MeetingList "meeting-list" Pairs [(With)],
     /// Moves a meeting.
-    MeetingMove "meeting-move",
+    MeetingMove "meeting-move" Pairs [(MeetingNumber), When, (With)],
     /// Cancels a meeting.
-    MeetingCancel "meeting-cancel",
+    MeetingCancel "meeting-cancel" Pairs [(MeetingNumber), (With)],
     /// Says that a meeting was held.
-    MeetingMet "meeting-met",
+    MeetingMet "meeting-met" Pairs [(MeetingNumber), (With)],
     /// Puts a question off.
-    Later "later",
+    Later "later" Pairs [(With)],
     /// Takes a break.
-    Pause "pause",
+    Pause "pause" Pairs [(From), (Until)],
     /// Ends a break.
-    Resume "resume",
+    Resume "resume" Pairs [],
     /// Shows the settings.
-    Settings "settings",
+    Settings "settings" Known [],
     /// Changes the language.
-    SettingsLanguage "settings-language",
+    SettingsLanguage "settings-language" Known [Language],
     /// Changes the time zone.
-    SettingsZone "settings-zone",
+    SettingsZone "settings-zone" Known [Zone],
     /// Changes the hours.
-    SettingsHours "settings-hours",
+    SettingsHours "settings-hours" Known [HoursFrom, HoursUntil],
     /// What a leader should look at.
-    Attention "attention",
+    Attention "attention" Leaders [(Programme)],
     /// Lists the leader's programmes.
-    ProgrammeList "programme-list",
+    ProgrammeList "programme-list" Organisers [],
     /// Makes a programme in a few questions.
-    ProgrammeCreate "programme-create",
+    ProgrammeCreate "programme-create" Organisers [(ProgrammeFile)],
     /// Hands back a programme's file.
-    ProgrammeShow "programme-show",
+    ProgrammeShow "programme-show" Leaders [(Programme)],
     /// How it stands with a programme.
-    ProgrammeStatus "programme-status",
+    ProgrammeStatus "programme-status" Leaders [(Programme)],
     /// Starts a programme.
-    ProgrammeStart "programme-start",
+    ProgrammeStart "programme-start" Leaders [(Programme)],
     /// Stops all clocks of a programme.
-    ProgrammePause "programme-pause",
+    ProgrammePause "programme-pause" Leaders [(Programme)],
     /// Sets them going again.
-    ProgrammeResume "programme-resume",
+    ProgrammeResume "programme-resume" Leaders [(Programme)],
     /// Takes in a list of people.
-    PeopleImport "people-import",
+    PeopleImport "people-import" Leaders [(ListFile), (Programme)],
     /// Makes codes and letters for those who have not joined.
-    PeopleInvite "people-invite",
+    PeopleInvite "people-invite" Leaders [(Programme)],
     /// Takes in one person.
-    PeopleAdd "people-add",
+    PeopleAdd "people-add" Leaders [PersonName, Role, (Account), (Programme)],
     /// Lists everybody.
-    PeopleList "people-list",
+    PeopleList "people-list" Leaders [(Programme)],
     /// Pairs a mentor and an adept.
-    PairAdd "pair-add",
+    PairAdd "pair-add" Leaders [Mentor, Adept, (Programme)],
     /// Lists the pairs.
-    PairList "pair-list",
+    PairList "pair-list" Leaders [(Programme)],
     /// Shows one pair.
-    PairShow "pair-show",
+    PairShow "pair-show" Leaders [PairNumber, (Programme)],
     /// Asks one pair at once to book.
-    PairRemind "pair-remind",
+    PairRemind "pair-remind" Leaders [PairNumber, (Programme)],
     /// Lets somebody lead the programme.
-    LeaderAdd "leader-add",
+    LeaderAdd "leader-add" Leaders [Leader, (Programme)],
     /// Lets somebody lead it no longer.
-    LeaderRemove "leader-remove",
+    LeaderRemove "leader-remove" Leaders [Leader, (Programme)],
     /// Tells everybody something.
-    Announce "announce",
+    Announce "announce" Leaders [Words, (Programme)],
     /// Lists what waits and what did not arrive.
-    Outbox "outbox",
+    Outbox "outbox" Leaders [(Programme)],
     /// Tries a letter again.
-    OutboxRetry "outbox-retry",
+    OutboxRetry "outbox-retry" Leaders [LetterNumber, (Programme)],
     /// Takes a letter back.
-    OutboxCancel "outbox-cancel",
+    OutboxCancel "outbox-cancel" Leaders [LetterNumber, (Programme)],
 }

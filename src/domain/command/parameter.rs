@@ -1,7 +1,5 @@
 //! What each command takes: for platforms on which commands are put together instead of typed.
 
-use super::CommandName;
-
 /// Something that a command takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Parameter {
@@ -87,74 +85,4 @@ impl ParameterKind {
     pub fn named(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.key() == key)
     }
-}
-
-impl CommandName {
-    /// What it takes, in the order in which people type it.
-    pub const fn parameters(self) -> &'static [Parameter] {
-        type Kind = ParameterKind;
-        match self {
-            Self::Help | Self::Status | Self::Resume | Self::Settings | Self::ProgrammeList => &[],
-            Self::Join => const { &[required(Kind::Code)] },
-            Self::MeetingBook | Self::MeetingPropose => {
-                const { &[required(Kind::When), optional(Kind::Where), optional(Kind::With)] }
-            }
-            Self::MeetingList | Self::Later => const { &[optional(Kind::With)] },
-            Self::MeetingMove => {
-                const { &[optional(Kind::MeetingNumber), required(Kind::When), optional(Kind::With)] }
-            }
-            Self::MeetingCancel | Self::MeetingMet => {
-                const { &[optional(Kind::MeetingNumber), optional(Kind::With)] }
-            }
-            Self::Pause => const { &[optional(Kind::From), optional(Kind::Until)] },
-            Self::SettingsLanguage => const { &[required(Kind::Language)] },
-            Self::SettingsZone => const { &[required(Kind::Zone)] },
-            Self::SettingsHours => {
-                const { &[required(Kind::HoursFrom), required(Kind::HoursUntil)] }
-            }
-            Self::ProgrammeCreate => const { &[optional(Kind::ProgrammeFile)] },
-            Self::Attention
-            | Self::ProgrammeShow
-            | Self::ProgrammeStatus
-            | Self::ProgrammeStart
-            | Self::ProgrammePause
-            | Self::ProgrammeResume
-            | Self::PeopleInvite
-            | Self::PeopleList
-            | Self::PairList
-            | Self::Outbox => const { &[optional(Kind::Programme)] },
-            Self::PeopleImport => const { &[optional(Kind::ListFile), optional(Kind::Programme)] },
-            Self::PeopleAdd => {
-                const {
-                    &[
-                        required(Kind::PersonName),
-                        required(Kind::Role),
-                        optional(Kind::Account),
-                        optional(Kind::Programme),
-                    ]
-                }
-            }
-            Self::PairAdd => {
-                const { &[required(Kind::Mentor), required(Kind::Adept), optional(Kind::Programme)] }
-            }
-            Self::PairShow | Self::PairRemind => {
-                const { &[required(Kind::PairNumber), optional(Kind::Programme)] }
-            }
-            Self::LeaderAdd | Self::LeaderRemove => {
-                const { &[required(Kind::Leader), optional(Kind::Programme)] }
-            }
-            Self::Announce => const { &[required(Kind::Words), optional(Kind::Programme)] },
-            Self::OutboxRetry | Self::OutboxCancel => {
-                const { &[required(Kind::LetterNumber), optional(Kind::Programme)] }
-            }
-        }
-    }
-}
-
-const fn required(kind: ParameterKind) -> Parameter {
-    Parameter { kind, is_required: true }
-}
-
-const fn optional(kind: ParameterKind) -> Parameter {
-    Parameter { kind, is_required: false }
 }
