@@ -127,6 +127,38 @@ create index pairs_due on pairs (act_at) where act_at is not null;
 create index pairs_of_mentor on pairs (mentor_id);
 create index pairs_of_adept on pairs (adept_id);
 
+-- What leaders decided about two people before they are matched.
+create table ties (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    mentor_id     bigint not null references members (id),
+    adept_id      bigint not null references members (id),
+    kind          text not null check (kind in ('locked', 'avoided', 'allowed')),
+    unique (mentor_id, adept_id)
+);
+create index ties_of_programme on ties (programme_id);
+create index ties_of_adept on ties (adept_id);
+
+-- Two who may become a pair.
+create table proposals (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    mentor_id     bigint not null references members (id),
+    adept_id      bigint not null references members (id) check (adept_id <> mentor_id),
+    state         text not null check (state in
+                      ('draft', 'asked', 'agreed', 'declined', 'withdrawn')),
+    made_at       bigint not null,
+    asked_at      bigint check (asked_at is null or state <> 'draft'),
+    -- Which of the two has agreed alone, or has declined.
+    by_half       text check (by_half in ('mentor', 'adept')),
+    check (asked_at is not null or state in ('draft', 'withdrawn')),
+    check (by_half is null or state in ('asked', 'declined')),
+    check (by_half is not null or state <> 'declined')
+);
+create index proposals_of_programme on proposals (programme_id, state);
+create index proposals_of_mentor on proposals (mentor_id);
+create index proposals_of_adept on proposals (adept_id);
+
 create table meetings (
     id           integer primary key autoincrement,
     pair_id      bigint not null references pairs (id),

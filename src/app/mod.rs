@@ -5,6 +5,7 @@ mod deliver;
 mod departure;
 mod faults;
 mod kickoff;
+mod matching;
 mod people;
 mod programmes;
 mod promise;

@@ -4,7 +4,7 @@ use jiff::civil;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ids::{MeetingId, OutboxId, PairId, ProgrammeId},
+    ids::{MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
     locale::Locale,
     meeting::Half,
 };
@@ -58,6 +58,18 @@ pub enum Draft {
         programme: ProgrammeId,
         /// The words.
         words: String,
+    },
+    /// Pairs of which everybody is about to be asked.
+    Publish {
+        /// In which programme.
+        programme: ProgrammeId,
+        /// Which ones the leader has seen.
+        proposals: Vec<ProposalId>,
+    },
+    /// Why somebody didn't want to be in a pair, which they may tell the leaders.
+    Reason {
+        /// Which pair it would have been.
+        proposal: ProposalId,
     },
     /// A changed programme file.
     File {
@@ -131,13 +143,14 @@ impl Draft {
             Self::Create(creation) => {
                 creation.wants_name() || (creation.months.is_some() && creation.starts_on.is_none())
             }
-            Self::Time { .. } => true,
+            Self::Time { .. } | Self::Reason { .. } => true,
             Self::Book { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
             | Self::Met { .. }
             | Self::Write { .. }
             | Self::Announce { .. }
+            | Self::Publish { .. }
             | Self::File { .. }
             | Self::Which { .. }
             | Self::Answer { .. } => false,

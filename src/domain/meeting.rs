@@ -225,6 +225,19 @@ impl Meeting {
 }
 
 impl Half {
+    /// As the database spells it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mentor => "mentor",
+            Self::Adept => "adept",
+        }
+    }
+
+    /// The one that is spelt so.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Mentor, Self::Adept].into_iter().find(|half| half.as_str() == name)
+    }
+
     /// The other of the two.
     #[must_use]
     pub const fn other(self) -> Self {

@@ -24,6 +24,7 @@ pub mod permission;
 pub mod person;
 pub mod press;
 pub mod programme;
+pub mod proposal;
 pub mod role;
 pub mod rounds;
 pub mod sparing;

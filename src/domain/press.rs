@@ -5,8 +5,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ids::{CaseId, DraftId, MeetingId, PairId},
+    ids::{CaseId, DraftId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
+    proposal::Answer,
 };
 
 /// What pressing a button means. It says all that is needed to act on it, because a button
@@ -28,6 +29,8 @@ pub enum Press {
     Discard(DraftId),
     /// One of the choices that were offered, counted from zero.
     Choose(DraftId, u8),
+    /// What somebody says to the one with whom they may become a pair.
+    Proposal(ProposalId, Answer),
     /// The leader wants a message to send.
     CaseWrite(CaseId),
     /// The leader has dealt with it.
@@ -56,6 +59,9 @@ impl Press {
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
+            Self::Proposal(proposal, answer) => {
+                ("proposal", proposal.get(), Some(answer.as_str().to_owned()))
+            }
             Self::CaseWrite(case) => ("case-write", case.get(), None),
             Self::CaseDone(case) => ("case-done", case.get(), None),
             Self::CaseLater(case) => ("case-later", case.get(), None),
@@ -88,6 +94,9 @@ impl FromStr for Press {
             ("discard", None) => Self::Discard(DraftId::new(id)),
             ("choose", Some(choice)) => {
                 Self::Choose(DraftId::new(id), choice.parse().map_err(|_| ForgedToken)?)
+            }
+            ("proposal", Some(answer)) => {
+                Self::Proposal(ProposalId::new(id), Answer::named(answer).ok_or(ForgedToken)?)
             }
             ("case-write", None) => Self::CaseWrite(CaseId::new(id)),
             ("case-done", None) => Self::CaseDone(CaseId::new(id)),
@@ -128,6 +137,8 @@ mod tests {
             Press::Confirm(DraftId::new(3)),
             Press::Discard(DraftId::new(3)),
             Press::Choose(DraftId::new(3), 255),
+            Press::Proposal(ProposalId::new(5), Answer::Yes),
+            Press::Proposal(ProposalId::new(5), Answer::More),
             Press::CaseWrite(CaseId::new(4)),
             Press::CaseDone(CaseId::new(4)),
             Press::CaseLater(CaseId::new(4)),
@@ -152,6 +163,8 @@ mod tests {
             "1:met:7",
             "1:met:7:maybe",
             "1:choose:3:256",
+            "1:proposal:5",
+            "1:proposal:5:perhaps",
             "💥",
             "1:booked:99999999999999999999",
         ] {

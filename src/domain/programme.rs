@@ -146,6 +146,11 @@ pub enum ProgrammeState {
 }
 
 impl ProgrammeState {
+    /// Whether it was started and hasn't ended.
+    pub const fn has_begun(self) -> bool {
+        matches!(self, Self::Running | Self::Paused { .. })
+    }
+
     /// As the database spells it; the time of a pause stands beside it.
     pub const fn as_str(self) -> &'static str {
         match self {

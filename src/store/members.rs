@@ -1,5 +1,7 @@
 //! Who takes part in what.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
@@ -185,24 +187,32 @@ impl Work {
         .bind(id.get())
         .fetch_optional(&mut *self.tx)
         .await?;
-        let Some(row) = row else { return Ok(None) };
-        let row = Row::of("members", &row)?;
-        Ok(Some(MemberRow {
-            capacity: row.number("capacity")?,
-            contact: row.maybe_text("contact")?,
-            manager: row.maybe_text("manager")?,
-            organisation: row.maybe_text("organisation")?,
-            city: row.maybe_text("city")?,
-            languages: row.maybe_text("languages")?,
-            wants: row.maybe_text("wants")?,
-            offers: row.maybe_text("offers")?,
-            never_with: row.maybe_text("never_with")?,
-            fixed_with: row.maybe_text("fixed_with")?,
-        }))
+        row.as_ref().map(description).transpose()
+    }
+
+    /// What the list says about everybody in a programme.
+    pub async fn member_rows(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<HashMap<MemberId, MemberRow>, StoreError> {
+        let rows = sqlx::query(
+            "select id, capacity, contact, manager, organisation, city, languages, wants, offers,
+                    never_with, fixed_with
+               from members where programme_id = $1",
+        )
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let rows = rows.iter().map(|row| {
+            let id = MemberId::new(Row::of("members", row)?.id());
+            Ok((id, description(row)?))
+        });
+        rows.collect()
     }
 
     /// Takes somebody out who is in no pair.
     pub async fn remove_member(&mut self, id: MemberId) -> Result<(), StoreError> {
+        self.forget_proposals(id).await?;
         sqlx::query("delete from members where id = $1")
             .bind(id.get())
             .execute(&mut *self.tx)
@@ -245,6 +255,22 @@ impl Work {
         .await?;
         Ok(())
     }
+}
+
+fn description(row: &AnyRow) -> Result<MemberRow, StoreError> {
+    let row = Row::of("members", row)?;
+    Ok(MemberRow {
+        capacity: row.number("capacity")?,
+        contact: row.maybe_text("contact")?,
+        manager: row.maybe_text("manager")?,
+        organisation: row.maybe_text("organisation")?,
+        city: row.maybe_text("city")?,
+        languages: row.maybe_text("languages")?,
+        wants: row.maybe_text("wants")?,
+        offers: row.maybe_text("offers")?,
+        never_with: row.maybe_text("never_with")?,
+        fixed_with: row.maybe_text("fixed_with")?,
+    })
 }
 
 fn member(row: &AnyRow) -> Result<Member, StoreError> {

@@ -16,6 +16,7 @@ mod pairs;
 mod people;
 mod places;
 mod programmes;
+mod proposals;
 mod questions;
 mod row;
 

@@ -10,13 +10,14 @@ use mentorskap::{
     document::{Answering, Attachment, Block, Button, Document, Span},
     domain::{
         draft::{Creation, Draft},
-        ids::{CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId},
+        ids::{CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
         letter::{Fate, Reason},
         locale::Locale,
         meeting::{Half, Verdict},
         message::Message,
         notice::Urgency,
         press::Press,
+        proposal::Answer,
         sparing::Rank,
     },
 };
@@ -89,6 +90,9 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Confirm(DraftId::new(7)), "1:confirm:7"),
         (Press::Discard(DraftId::new(7)), "1:discard:7"),
         (Press::Choose(DraftId::new(7), 2), "1:choose:7:2"),
+        (Press::Proposal(ProposalId::new(7), Answer::Yes), "1:proposal:7:yes"),
+        (Press::Proposal(ProposalId::new(7), Answer::No), "1:proposal:7:no"),
+        (Press::Proposal(ProposalId::new(7), Answer::More), "1:proposal:7:more"),
         (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),
         (Press::CaseDone(CaseId::new(7)), "1:case-done:7"),
         (Press::CaseLater(CaseId::new(7)), "1:case-later:7"),
@@ -98,7 +102,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..10), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..11), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -114,6 +118,7 @@ const fn nth_press(press: Press) -> usize {
         Press::CaseWrite(_) => 7,
         Press::CaseDone(_) => 8,
         Press::CaseLater(_) => 9,
+        Press::Proposal(..) => 10,
     }
 }
 
@@ -176,12 +181,20 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"time","before":"boka träff","after":"Kaféet"}"#,
         ),
         (Draft::Met { pair: PairId::new(7) }, r#"{"kind":"met","pair":7}"#),
+        (
+            Draft::Publish {
+                programme: ProgrammeId::new(7),
+                proposals: vec![ProposalId::new(7), ProposalId::new(8)],
+            },
+            r#"{"kind":"publish","programme":7,"proposals":[7,8]}"#,
+        ),
+        (Draft::Reason { proposal: ProposalId::new(7) }, r#"{"kind":"reason","proposal":7}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..11), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..13), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -198,6 +211,8 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Answer { .. } => 8,
         Draft::Time { .. } => 9,
         Draft::Met { .. } => 10,
+        Draft::Publish { .. } => 11,
+        Draft::Reason { .. } => 12,
     }
 }
 

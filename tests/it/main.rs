@@ -33,6 +33,7 @@ mod joining;
 mod kills;
 mod languages;
 mod leaders;
+mod matching;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;
 #[cfg(feature = "matrix")]

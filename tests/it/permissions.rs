@@ -60,6 +60,13 @@ fn the_table_is_this() {
     pair-list          join     leaders  leaders  leaders  yes      leaders
     pair-show          join     leaders  leaders  leaders  yes      leaders
     pair-remind        join     leaders  leaders  leaders  yes      leaders
+    match-propose      join     leaders  leaders  leaders  yes      leaders
+    match-show         join     leaders  leaders  leaders  yes      leaders
+    match-lock         join     leaders  leaders  leaders  yes      leaders
+    match-avoid        join     leaders  leaders  leaders  yes      leaders
+    match-allow        join     leaders  leaders  leaders  yes      leaders
+    match-swap         join     leaders  leaders  leaders  yes      leaders
+    match-publish      join     leaders  leaders  leaders  yes      leaders
     leader-add         join     leaders  leaders  leaders  yes      leaders
     leader-remove      join     leaders  leaders  leaders  yes      leaders
     announce           join     leaders  leaders  leaders  yes      leaders
@@ -323,6 +330,13 @@ fn example(command: CommandName) -> &'static str {
         CommandName::PairList => "pair list",
         CommandName::PairShow => "pair show 1",
         CommandName::PairRemind => "pair remind 1",
+        CommandName::MatchPropose => "match propose",
+        CommandName::MatchShow => "match show",
+        CommandName::MatchLock => "match lock bo anna",
+        CommandName::MatchAvoid => "match avoid bo anna",
+        CommandName::MatchAllow => "match allow bo anna",
+        CommandName::MatchSwap => "match swap anna grace",
+        CommandName::MatchPublish => "match publish",
         CommandName::LeaderAdd => "leader add console:eve",
         CommandName::LeaderRemove => "leader remove console:eve",
         CommandName::Announce => "announce Hello all",

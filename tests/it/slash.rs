@@ -239,6 +239,12 @@ fn lead() -> Vec<(Given, Command)> {
                 .with(Kind::Adept, "anna"),
             LeadCommand::PairAdd { mentor: "Bo Berg".to_owned(), adept: "anna".to_owned() }.into(),
         ),
+        (
+            Given::nothing(CommandName::MatchSwap)
+                .with(Kind::One, "Anna Ek")
+                .with(Kind::Other, "grace"),
+            LeadCommand::MatchSwap { one: "Anna Ek".to_owned(), other: "grace".to_owned() }.into(),
+        ),
         (second(CommandName::PairShow, Kind::PairNumber), LeadCommand::PairShow { number }.into()),
         (
             second(CommandName::PairRemind, Kind::PairNumber),
@@ -265,6 +271,14 @@ fn lead() -> Vec<(Given, Command)> {
             LeadCommand::OutboxCancel { number }.into(),
         ),
     ];
+    let both = |name| Given::nothing(name).with(Kind::Mentor, "Bo Berg").with(Kind::Adept, "anna");
+    let (mentor, adept) = ("Bo Berg".to_owned(), "anna".to_owned());
+    let lock = LeadCommand::MatchLock { mentor: mentor.clone(), adept: adept.clone() };
+    let avoid = LeadCommand::MatchAvoid { mentor: mentor.clone(), adept: adept.clone() };
+    let allow = LeadCommand::MatchAllow { mentor, adept };
+    chosen.push((both(CommandName::MatchLock), lock.into()));
+    chosen.push((both(CommandName::MatchAvoid), avoid.into()));
+    chosen.push((both(CommandName::MatchAllow), allow.into()));
     for role in Role::ALL {
         let given = Given::nothing(CommandName::PeopleAdd)
             .with(Kind::PersonName, "Anna Ek")
@@ -381,6 +395,9 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::Resume, OwnCommand::Resume.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),
+        (CommandName::MatchPropose, LeadCommand::MatchPropose.into()),
+        (CommandName::MatchShow, LeadCommand::MatchShow.into()),
+        (CommandName::MatchPublish, LeadCommand::MatchPublish.into()),
         (CommandName::ProgrammeList, OwnCommand::ProgrammeList.into()),
         (CommandName::ProgrammeCreate, OwnCommand::ProgrammeCreate.into()),
         (CommandName::ProgrammeShow, LeadCommand::ProgrammeShow.into()),

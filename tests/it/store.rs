@@ -26,12 +26,13 @@ use mentorskap::{
         leading::ServerRole,
         letter::{Fate, Reason, Receiver},
         locale::Locale,
-        meeting::{Appointment, Meeting, MeetingState, Verdict},
+        meeting::{Appointment, Half, Meeting, MeetingState, Verdict},
         message::{Message, general::General, nudge::Nudge, settings::SettingsSays},
         notice::Urgency,
         pair::NextMeeting,
         person::Person,
         programme::ProgrammeState,
+        proposal::{Proposal, ProposalState, Tie, TieKind},
         role::Role,
         sparing::Rank,
     },
@@ -876,4 +877,68 @@ async fn a_letter_knows_what_went_wrong_with_it_and_whether_it_answers_first() {
     work.mark_sent(first.id, &MessageRef("shown".to_owned()), false, now).await.unwrap();
     work.save().await.unwrap();
     assert_eq!(counts(&take().await), (0, 0, true));
+}
+
+#[tokio::test]
+async fn what_leaders_decide_about_two_people_is_kept_once() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let (mentor, adept) = (pair.mentor.member, pair.adept.member);
+    for kind in [TieKind::Avoided, TieKind::Allowed, TieKind::Locked] {
+        let tie = Tie { mentor, adept, kind };
+        work.put_tie(stock.programme, tie).await.unwrap();
+        assert_eq!(work.ties(stock.programme).await.unwrap(), [tie]);
+    }
+    work.unlock_adept(adept).await.unwrap();
+    assert_eq!(work.ties(stock.programme).await.unwrap(), []);
+    let rows = work.member_rows(stock.programme).await.unwrap();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows.get(&mentor), work.member_row(mentor).await.unwrap().as_ref());
+}
+
+#[tokio::test]
+async fn a_proposal_is_kept_in_every_state() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let both = (pair.mentor.member, pair.adept.member);
+    work.put_drafted(stock.programme, &[both], stock.now).await.unwrap();
+    let first = work.proposals(stock.programme).await.unwrap().remove(0);
+    assert_eq!((first.mentor.clone(), first.adept.clone()), (pair.mentor, pair.adept));
+    assert_eq!(first.state, ProposalState::Draft);
+    for state in [
+        ProposalState::Asked { since: stock.now, agreed: None },
+        ProposalState::Asked { since: stock.now, agreed: Some(Half::Adept) },
+        ProposalState::Agreed,
+        ProposalState::Declined { by: Half::Mentor },
+        ProposalState::Withdrawn,
+    ] {
+        let proposal = Proposal { state, ..first.clone() };
+        work.put_proposal(&proposal).await.unwrap();
+        assert_eq!(work.proposal(first.id).await.unwrap(), Some(proposal));
+    }
+    // What was shown to the two stays beside a new proposal, and what only leaders saw doesn't.
+    for expected in [2, 2, 1] {
+        let drafted = if expected == 2 { vec![both] } else { vec![] };
+        work.put_drafted(stock.programme, &drafted, stock.now).await.unwrap();
+        assert_eq!(work.proposals(stock.programme).await.unwrap().len(), expected);
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_taken_out_is_in_no_proposal() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let adept = work.add_person("Cia Carlsson", &Locale::new("sv"), None).await.unwrap();
+    let adept = part(stock.programme, adept, Role::Adept, "cia");
+    let adept = work.add_member(&adept).await.unwrap();
+    let mentor = pair.mentor.member;
+    work.put_drafted(stock.programme, &[(mentor, adept)], stock.now).await.unwrap();
+    let tie = Tie { mentor, adept, kind: TieKind::Avoided };
+    work.put_tie(stock.programme, tie).await.unwrap();
+    work.remove_member(adept).await.unwrap();
+    assert_eq!(work.proposals(stock.programme).await.unwrap(), []);
+    assert_eq!(work.ties(stock.programme).await.unwrap(), []);
 }

@@ -15,6 +15,7 @@ use crate::{
             nudge::Nudge,
         },
         press::Press,
+        proposal,
         role::Role,
         when::normalise,
     },
@@ -64,6 +65,11 @@ impl Hearing<'_> {
                 return Ok(vec![MeetingSays::LeftAsItWas.into()]);
             }
             return self.go_on_creating(speaker, *id, creation.clone(), text).await;
+        }
+        if let Some(StoredDraft { id, draft: Draft::Reason { proposal }, .. }) = &draft
+            && !is_alone
+        {
+            return self.take_reason(speaker, *id, *proposal, text).await;
         }
         let draft = draft.filter(|draft| matches!(draft.draft, Draft::Time { .. }));
         match spoken {
@@ -147,7 +153,7 @@ impl Hearing<'_> {
         self.one_of(speaker, text, fitting).await
     }
 
-    /// What a plain yes or no means to what was just echoed back. Other questions want their own
+    /// What a plain yes or no means to what was just echoed back or proposed. Other questions want their own
     /// words: an "ok" to something else must not be taken for an answer to them.
     fn yes_or_no(&self, question: &OpenQuestion, said: &str) -> Option<Press> {
         let says = |words: &[String]| words.iter().any(|word| word == said);
@@ -157,7 +163,8 @@ impl Hearing<'_> {
             (false, false) => return None,
         };
         let press = agreeing(question, agrees)?;
-        matches!(press, Press::Confirm(_) | Press::Discard(_)).then_some(press)
+        let is_echo = matches!(press, Press::Confirm(_) | Press::Discard(_) | Press::Proposal(..));
+        is_echo.then_some(press)
     }
 
     /// An answer by the place of a button, counted from one.
@@ -287,11 +294,18 @@ impl Hearing<'_> {
 /// The answer to a question that agrees, or that doesn't. None if none does, or several might.
 fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
     let means = |press: &Press| match press {
-        Press::Confirm(_) | Press::Booked(_) | Press::Met(_, Verdict::Held) => agrees,
-        Press::Discard(_) | Press::NotYet(_) | Press::Met(_, Verdict::NotHeld) => !agrees,
+        Press::Confirm(_)
+        | Press::Booked(_)
+        | Press::Met(_, Verdict::Held)
+        | Press::Proposal(_, proposal::Answer::Yes) => agrees,
+        Press::Discard(_)
+        | Press::NotYet(_)
+        | Press::Met(_, Verdict::NotHeld)
+        | Press::Proposal(_, proposal::Answer::No) => !agrees,
         Press::TellLater(_)
         | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
         | Press::Choose(..)
+        | Press::Proposal(_, proposal::Answer::More)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)
         | Press::CaseLater(_) => false,

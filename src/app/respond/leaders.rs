@@ -3,7 +3,7 @@
 use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
-    domain::{command::LeadCommand, leading::Leading},
+    domain::{command::LeadCommand, leading::Leading, proposal::TieKind},
 };
 
 impl Hearing<'_> {
@@ -32,6 +32,19 @@ impl Hearing<'_> {
             LeadCommand::PairList => self.list_pairs(held).await,
             LeadCommand::PairShow { number } => self.show_pair(held, number).await,
             LeadCommand::PairRemind { number } => self.remind_pair(held, number).await,
+            LeadCommand::MatchPropose => self.propose_matches(held).await,
+            LeadCommand::MatchShow => self.show_matches(held).await,
+            LeadCommand::MatchLock { mentor, adept } => {
+                self.tie(held, (&mentor, &adept), TieKind::Locked).await
+            }
+            LeadCommand::MatchAvoid { mentor, adept } => {
+                self.tie(held, (&mentor, &adept), TieKind::Avoided).await
+            }
+            LeadCommand::MatchAllow { mentor, adept } => {
+                self.tie(held, (&mentor, &adept), TieKind::Allowed).await
+            }
+            LeadCommand::MatchSwap { one, other } => self.swap(held, &one, &other).await,
+            LeadCommand::MatchPublish => self.preview_matches(speaker, held).await,
             LeadCommand::LeaderAdd { who: Leading::Account(account), name } => {
                 self.add_leader(held, &account, name).await
             }

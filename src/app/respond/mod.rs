@@ -9,6 +9,7 @@ mod files;
 mod general;
 mod leaders;
 mod leading;
+mod matching;
 mod meeting_list;
 mod meetings;
 mod met;
@@ -18,8 +19,10 @@ mod people;
 mod presses;
 mod profile;
 mod programmes;
+mod proposals;
 mod settings;
 mod target;
+mod ties;
 mod times;
 
 pub(super) use outbox::about;

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
+        ids::MemberId,
         meeting::Meeting,
         message::{Message, general::General, pair::PairSays},
         nudge::{first_name, remind},
@@ -28,59 +29,16 @@ impl Hearing<'_> {
         adept: &str,
     ) -> Result<Answers, AppError> {
         let members = self.work.members(held.row.id).await?;
-        let mentors: Vec<_> = of_role(&members, Role::Mentor);
-        let adepts: Vec<_> = of_role(&members, Role::Adept);
-        // "A B" is a pair whichever of them is named first.
-        let named = (Self::person_called(&mentors, mentor), Self::person_called(&adepts, adept));
-        let swapped = (Self::person_called(&mentors, adept), Self::person_called(&adepts, mentor));
-        let (mentor, adept) = match (named, swapped) {
-            ((Ok(mentor), Ok(adept)), _) | (_, (Ok(mentor), Ok(adept))) => {
-                (mentor.clone(), adept.clone())
-            }
-            ((Err(refusal), _), _) => {
-                return Ok(vec![match Self::person_called(&members, mentor) {
-                    Ok(known) => PairSays::NoMentor { name: known.name.clone() }.into(),
-                    Err(_) => *refusal,
-                }]);
-            }
-            ((_, Err(refusal)), _) => {
-                return Ok(vec![match Self::person_called(&members, adept) {
-                    Ok(known) => PairSays::NoAdept { name: known.name.clone() }.into(),
-                    Err(_) => *refusal,
-                }]);
-            }
+        let (mentor, adept) = match Self::mentor_and_adept(&members, mentor, adept) {
+            Ok(both) => both,
+            Err(refusal) => return Ok(vec![*refusal]),
         };
-        if mentor.person == adept.person {
-            return Ok(vec![PairSays::NoAdept { name: adept.name }.into()]);
+        if let Some(refusal) = self.is_taken(held, &mentor, &adept).await? {
+            return Ok(vec![refusal]);
         }
-        let pairs = self.work.pairs_of_programme(held.row.id).await?;
-        let mut alive = pairs.iter().filter(|pair| pair.ended_at.is_none());
-        if let Some(pair) = alive
-            .clone()
-            .find(|pair| pair.mentor.member == mentor.id && pair.adept.member == adept.id)
-        {
-            let number = pair.number;
-            let says = PairSays::AlreadyThere { number, mentor: mentor.name, adept: adept.name };
-            return Ok(vec![says.into()]);
-        }
-        if let Some(taken) = alive.clone().find(|pair| pair.adept.member == adept.id) {
-            let says = PairSays::AdeptTaken { adept: adept.name, number: taken.number };
-            return Ok(vec![says.into()]);
-        }
-        let count = alive.by_ref().filter(|pair| pair.mentor.member == mentor.id).count();
-        if i64::try_from(count).unwrap_or(i64::MAX) >= mentor.capacity {
-            let says = PairSays::MentorFull { name: mentor.name, capacity: mentor.capacity };
-            return Ok(vec![says.into()]);
-        }
-        let id = self.work.add_pair(held.row.id, mentor.id, adept.id, self.now).await?;
-        let Some(pair) = self.work.pair(id).await? else { return Ok(vec![]) };
-        let has_begun = match held.row.state {
-            ProgrammeState::Running | ProgrammeState::Paused { .. } => true,
-            ProgrammeState::Draft | ProgrammeState::Closed => false,
+        let Some(pair) = self.make_pair(held, mentor.id, adept.id).await? else {
+            return Ok(vec![]);
         };
-        if has_begun {
-            self.app.begin_pair(&mut self.work, held.under(), &pair, self.now).await?;
-        }
         let mut answers: Answers = vec![
             PairSays::Added {
                 number: pair.number,
@@ -93,6 +51,79 @@ impl Hearing<'_> {
             answers.push(PairSays::NotJoined { name: member.name }.into());
         }
         Ok(answers)
+    }
+
+    /// The mentor and the adept who are named; "A B" is a pair whichever of them comes first.
+    pub(super) fn mentor_and_adept(
+        members: &[Member],
+        one: &str,
+        other: &str,
+    ) -> Result<(Member, Member), Box<Message>> {
+        let mentors: Vec<_> = of_role(members, Role::Mentor);
+        let adepts: Vec<_> = of_role(members, Role::Adept);
+        let named = (Self::person_called(&mentors, one), Self::person_called(&adepts, other));
+        let swapped = (Self::person_called(&mentors, other), Self::person_called(&adepts, one));
+        let (mentor, adept) = match (named, swapped) {
+            ((Ok(mentor), Ok(adept)), _) | (_, (Ok(mentor), Ok(adept))) => {
+                (mentor.clone(), adept.clone())
+            }
+            ((Err(refusal), _), _) => {
+                return Err(match Self::person_called(members, one) {
+                    Ok(known) => Box::new(PairSays::NoMentor { name: known.name.clone() }.into()),
+                    Err(_) => refusal,
+                });
+            }
+            ((_, Err(refusal)), _) => {
+                return Err(match Self::person_called(members, other) {
+                    Ok(known) => Box::new(PairSays::NoAdept { name: known.name.clone() }.into()),
+                    Err(_) => refusal,
+                });
+            }
+        };
+        if mentor.person == adept.person {
+            return Err(Box::new(PairSays::NoAdept { name: adept.name }.into()));
+        }
+        Ok((mentor, adept))
+    }
+
+    /// What is said if the two are a pair, or if one of them has no room.
+    pub(super) async fn is_taken(
+        &mut self,
+        held: &Held,
+        mentor: &Member,
+        adept: &Member,
+    ) -> Result<Option<Message>, AppError> {
+        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        let mut alive = pairs.iter().filter(|pair| pair.ended_at.is_none());
+        let both = |pair: &&Pair| pair.mentor.member == mentor.id && pair.adept.member == adept.id;
+        if let Some(pair) = alive.clone().find(both) {
+            let (mentor, adept) = (mentor.name.clone(), adept.name.clone());
+            let says = PairSays::AlreadyThere { number: pair.number, mentor, adept };
+            return Ok(Some(says.into()));
+        }
+        if let Some(taken) = alive.clone().find(|pair| pair.adept.member == adept.id) {
+            let says = PairSays::AdeptTaken { adept: adept.name.clone(), number: taken.number };
+            return Ok(Some(says.into()));
+        }
+        let count = alive.by_ref().filter(|pair| pair.mentor.member == mentor.id).count();
+        let is_full = i64::try_from(count).unwrap_or(i64::MAX) >= mentor.capacity;
+        let (name, capacity) = (mentor.name.clone(), mentor.capacity);
+        Ok(is_full.then(|| PairSays::MentorFull { name, capacity }.into()))
+    }
+
+    /// Makes two a pair, and begins it if the programme runs.
+    pub(super) async fn make_pair(
+        &mut self,
+        held: &Held,
+        mentor: MemberId,
+        adept: MemberId,
+    ) -> Result<Option<Pair>, AppError> {
+        let id = self.work.add_pair(held.row.id, mentor, adept, self.now).await?;
+        let Some(pair) = self.work.pair(id).await? else { return Ok(None) };
+        if held.row.state.has_begun() {
+            self.app.begin_pair(&mut self.work, held.under(), &pair, self.now).await?;
+        }
+        Ok(Some(pair))
     }
 
     pub(super) async fn list_pairs(&mut self, held: &Held) -> Result<Answers, AppError> {

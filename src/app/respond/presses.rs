@@ -10,7 +10,10 @@ use crate::{
         draft::Draft,
         ids::{DraftId, MeetingId, PairId},
         meeting::{Appointment, MeetingState, Verdict},
-        message::{Message, general::General, meeting::MeetingSays, settings::SettingsSays},
+        message::{
+            Message, general::General, matching::MatchingSays, meeting::MeetingSays,
+            settings::SettingsSays,
+        },
         notice::{Notice, Urgency},
         pair::NextMeeting,
         press::Press,
@@ -46,6 +49,9 @@ impl Hearing<'_> {
                 Ok(draft) => self.choose(speaker, draft, nth).await,
                 Err(answers) => Ok(answers),
             },
+            Press::Proposal(proposal, answer) => {
+                self.answer_proposal(speaker, proposal, answer).await
+            }
             Press::CaseWrite(case) => self.case_write(speaker, case).await,
             Press::CaseDone(case) => self.case_done(speaker, case).await,
             Press::CaseLater(case) => self.case_later(speaker, case).await,
@@ -209,12 +215,17 @@ impl Hearing<'_> {
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
             }
+            Draft::Publish { programme, proposals } => {
+                self.publish_matches(speaker, programme, &proposals).await
+            }
             Draft::File { programme, text, instead_of } => {
                 self.confirm_file(speaker, programme, &text, instead_of).await
             }
-            Draft::Create(_) | Draft::Time { .. } | Draft::Which { .. } | Draft::Answer { .. } => {
-                Ok(vec![General::Outdated.into()])
-            }
+            Draft::Create(_)
+            | Draft::Time { .. }
+            | Draft::Which { .. }
+            | Draft::Answer { .. }
+            | Draft::Reason { .. } => Ok(vec![General::Outdated.into()]),
         }
     }
 
@@ -225,10 +236,21 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft.id, self.now).await?;
         let Draft::Book { pair, at, zone, proposed_by: Some(by), .. } = draft.draft else {
-            let is_letter = matches!(draft.draft, Draft::Announce { .. } | Draft::Write { .. });
-            let left: Message =
-                if is_letter { General::NotSent.into() } else { MeetingSays::LeftAsItWas.into() };
-            return Ok(vec![left]);
+            return Ok(vec![match draft.draft {
+                Draft::Announce { .. } | Draft::Write { .. } | Draft::Publish { .. } => {
+                    General::NotSent.into()
+                }
+                Draft::Reason { .. } => MatchingSays::NoReason.into(),
+                Draft::Book { .. }
+                | Draft::Move { .. }
+                | Draft::Cancel { .. }
+                | Draft::Met { .. }
+                | Draft::File { .. }
+                | Draft::Create(_)
+                | Draft::Time { .. }
+                | Draft::Which { .. }
+                | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
+            }]);
         };
         // A proposal that doesn't suit: whoever made it hears of it.
         let Some(pair) = self.work.pair(pair).await? else {
@@ -294,6 +316,8 @@ impl Hearing<'_> {
             | Draft::Met { .. }
             | Draft::Write { .. }
             | Draft::Announce { .. }
+            | Draft::Publish { .. }
+            | Draft::Reason { .. }
             | Draft::Time { .. }
             | Draft::File { .. } => Ok(vec![General::Outdated.into()]),
         }

@@ -84,6 +84,11 @@ impl Seeking<'_> {
                 let adepts = self.unpaired(Role::Adept).await?;
                 self.matching(adepts)
             }
+            ParameterKind::One | ParameterKind::Other => {
+                let mut both = self.unpaired(Role::Mentor).await?;
+                both.extend(self.unpaired(Role::Adept).await?);
+                self.matching(both)
+            }
             ParameterKind::PairNumber => {
                 let pairs = self.pairs().await?;
                 self.matching(pairs)

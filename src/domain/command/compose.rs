@@ -41,6 +41,8 @@ impl Given {
             | ParameterKind::Account
             | ParameterKind::Leader
             | ParameterKind::Mentor
+            | ParameterKind::One
+            | ParameterKind::Other
             | ParameterKind::Adept
             | ParameterKind::PairNumber
             | ParameterKind::LetterNumber
@@ -82,7 +84,9 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             ParameterKind::Where => (", ", value.to_owned()),
             ParameterKind::Role => (", ", role(value, lexicon)),
             // Whole names need a word between them.
-            ParameterKind::Adept => (" ", after(lexicon.joiners.first(), value)),
+            ParameterKind::Adept | ParameterKind::Other => {
+                (" ", after(lexicon.joiners.first(), value))
+            }
             ParameterKind::From if is_begun(value, lexicon) => (" ", value.to_owned()),
             ParameterKind::From => (" ", after(lexicon.starters.first(), value)),
             ParameterKind::Until | ParameterKind::HoursUntil => (" – ", value.to_owned()),
@@ -96,6 +100,7 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::Account
             | ParameterKind::Leader
             | ParameterKind::Mentor
+            | ParameterKind::One
             | ParameterKind::PairNumber
             | ParameterKind::LetterNumber
             | ParameterKind::Words => (" ", value.to_owned()),

@@ -126,6 +126,20 @@ names! {
     PairShow "pair-show" Leaders [PairNumber, (Programme)],
     /// Asks one pair at once to book.
     PairRemind "pair-remind" Leaders [PairNumber, (Programme)],
+    /// Puts mentors and adepts together, for leaders to see.
+    MatchPropose "match-propose" Leaders [(Programme)],
+    /// Shows who is put together, and what those who were asked have answered.
+    MatchShow "match-show" Leaders [(Programme)],
+    /// Puts two together whatever the rest says.
+    MatchLock "match-lock" Leaders [Mentor, Adept, (Programme)],
+    /// Keeps two apart.
+    MatchAvoid "match-avoid" Leaders [Mentor, Adept, (Programme)],
+    /// Has nothing against two together.
+    MatchAllow "match-allow" Leaders [Mentor, Adept, (Programme)],
+    /// Exchanges two mentors or two adepts.
+    MatchSwap "match-swap" Leaders [One, Other, (Programme)],
+    /// Asks everybody who is put together.
+    MatchPublish "match-publish" Leaders [(Programme)],
     /// Lets somebody lead the programme.
     LeaderAdd "leader-add" Leaders [Leader, (Programme)],
     /// Lets somebody lead it no longer.

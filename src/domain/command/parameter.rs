@@ -66,6 +66,10 @@ kinds! {
     Mentor "mentor",
     /// Somebody who is an adept in it.
     Adept "adept",
+    /// Somebody who takes part in it.
+    One "one",
+    /// Somebody else who does.
+    Other "other",
     /// Which of a programme's pairs.
     PairNumber "pair",
     /// Which letter of the outbox.

@@ -48,6 +48,7 @@ pub enum Misread {
 }
 
 /// Reads what follows a command. `now` is on the clock of whoever said it.
+#[expect(clippy::too_many_lines, reason = "it is a table, with a row or two for each command")]
 pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command, Misread> {
     let rest = spoken.rest.as_str();
     match spoken.name {
@@ -118,21 +119,31 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::PeopleAdd => person(rest, lexicon),
         CommandName::PeopleList => alone(rest, LeadCommand::PeopleList),
         CommandName::PairAdd => {
-            // Whole names need a word between them, single words don't.
-            let is_joiner = |word: &&str| lexicon.joiners.contains(&normalise(word));
-            let words: Vec<_> = rest.split_whitespace().collect();
-            let names: Vec<_> = words.split(is_joiner).filter(|name| !name.is_empty()).collect();
-            let (mentor, adept) = match names.as_slice() {
-                [[mentor, adept]] => ((*mentor).to_owned(), (*adept).to_owned()),
-                [mentor, adept] => (mentor.join(" "), adept.join(" ")),
-                [] | [[_]] => return Err(Misread::Incomplete),
-                _ => return Err(Misread::TooMuch),
-            };
+            let (mentor, adept) = two_names(rest, lexicon)?;
             Ok(LeadCommand::PairAdd { mentor, adept }.into())
         }
         CommandName::PairList => alone(rest, LeadCommand::PairList),
         CommandName::PairShow => Ok(LeadCommand::PairShow { number: number(rest)? }.into()),
         CommandName::PairRemind => Ok(LeadCommand::PairRemind { number: number(rest)? }.into()),
+        CommandName::MatchPropose => alone(rest, LeadCommand::MatchPropose),
+        CommandName::MatchShow => alone(rest, LeadCommand::MatchShow),
+        CommandName::MatchLock => {
+            let (mentor, adept) = two_names(rest, lexicon)?;
+            Ok(LeadCommand::MatchLock { mentor, adept }.into())
+        }
+        CommandName::MatchAvoid => {
+            let (mentor, adept) = two_names(rest, lexicon)?;
+            Ok(LeadCommand::MatchAvoid { mentor, adept }.into())
+        }
+        CommandName::MatchAllow => {
+            let (mentor, adept) = two_names(rest, lexicon)?;
+            Ok(LeadCommand::MatchAllow { mentor, adept }.into())
+        }
+        CommandName::MatchSwap => {
+            let (one, other) = two_names(rest, lexicon)?;
+            Ok(LeadCommand::MatchSwap { one, other }.into())
+        }
+        CommandName::MatchPublish => alone(rest, LeadCommand::MatchPublish),
         CommandName::LeaderAdd => {
             let (who, name) = leading(rest)?;
             Ok(LeadCommand::LeaderAdd { who, name }.into())
@@ -253,6 +264,19 @@ fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
         Err(Misread::TooLong { most })
     } else {
         Ok(rest.to_owned())
+    }
+}
+
+/// Two names. Whole ones need a word between them, single words don't.
+fn two_names(rest: &str, lexicon: &Lexicon) -> Result<(String, String), Misread> {
+    let is_joiner = |word: &&str| lexicon.joiners.contains(&normalise(word));
+    let words: Vec<_> = rest.split_whitespace().collect();
+    let names: Vec<_> = words.split(is_joiner).filter(|name| !name.is_empty()).collect();
+    match names.as_slice() {
+        [[one, other]] => Ok(((*one).to_owned(), (*other).to_owned())),
+        [one, other] => Ok((one.join(" "), other.join(" "))),
+        [] | [[_]] => Err(Misread::Incomplete),
+        _ => Err(Misread::TooMuch),
     }
 }
 

@@ -88,6 +88,32 @@ impl Cohort {
         Ok(verdict::outcome(self, &judge, &fixed, &found))
     }
 
+    /// What is to be said of pairs that were chosen before, by the ids of mentor and adept, and of
+    /// everybody else. Who isn't in the cohort is passed over.
+    pub fn judged(&self, criteria: &Criteria, pairs: &BTreeSet<(String, String)>) -> Outcome {
+        let places = Places::of(self);
+        let chosen: Vec<_> = places.of_pairs(pairs).collect();
+        let fixed = places.fixed();
+        let fixed = chosen.iter().copied().filter(|pair| fixed.contains(pair)).collect();
+        verdict::outcome(self, &Judge::new(self, criteria), &fixed, &chosen)
+    }
+
+    /// Whether two are ruled out by others than leaders, who can't change that: by one of the two,
+    /// or because they are one, or one is the other's line manager.
+    pub fn rules_out(&self, mentor: &str, adept: &str) -> bool {
+        let of = |list: &[Candidate], id: &str| {
+            list.iter().filter(|one| one.id == id).cloned().collect::<Vec<_>>()
+        };
+        let two = Self {
+            mentors: of(&self.mentors, mentor),
+            adepts: of(&self.adepts, adept),
+            ties: Ties::default(),
+        };
+        let criteria = Criteria::default();
+        let bar = Judge::new(&two, &criteria).bar(0, 0);
+        matches!(bar, Some(Bar::RuledOut | Bar::Oneself))
+    }
+
     /// The score of every pair that is allowed: of those that are fixed, and of everybody else who
     /// still has room. In the order of the cohort, mentors first.
     pub fn scores(&self, criteria: &Criteria) -> Vec<(&str, &str, u32)> {

@@ -1,8 +1,14 @@
 //! What is said about who suits whom.
 
-use super::{Count, Lines, Message, Name};
+use jiff::civil;
+
+use super::{Code, Count, FileText, Line, Lines, Message, Name, Words};
 use crate::domain::{
+    ids::{DraftId, ProposalId},
     matching::{Bar, Reason, Why},
+    meeting::Half,
+    press::Press,
+    proposal::Answer,
     role::Role,
 };
 
@@ -40,6 +46,127 @@ says! {
     BarOrganisation { count: Count };
     /// How many have no language in common.
     BarLanguage { count: Count };
+
+    /// Who becomes a pair, as long as only leaders see it.
+    Proposed { programme: Name, count: Count, lines: Lines, avoid: Code, publish: Code };
+    /// The same of so many that they are in a file.
+    ProposedFile { programme: Name, count: Count, avoid: Code, publish: Code, file: FileText };
+    /// Two of those.
+    Item { mentor: Name, adept: Name, reasons: Lines };
+    /// Those who are with nobody.
+    LeftOver { count: Count, lines: Lines };
+    /// One of those.
+    LeftItem { name: Name, role: Line, why: Line };
+    /// Everybody has somebody, or there is nobody.
+    NobodyToMatch { programme: Name };
+    /// No two can be put together.
+    NothingPossible { programme: Name };
+    /// There are more people than are matched at once.
+    TooMany { places: Count, most: Count };
+
+    /// A leader has put two together.
+    Locked { mentor: Name, adept: Name };
+    /// A leader doesn't want two together.
+    Avoided { mentor: Name, adept: Name };
+    /// A leader has nothing against two together.
+    Allowed { mentor: Name, adept: Name };
+    /// A leader has exchanged two.
+    Swapped { first: Name, second: Name };
+    /// Two are ruled out.
+    RuledOut { mentor: Name, adept: Name };
+    /// One of two has been asked already about somebody.
+    AlreadyAsked { name: Name };
+    /// A leader wants to exchange two who can't be.
+    CannotSwap { first: Name, second: Name };
+
+    /// Asks the leader once more before anybody hears.
+    PublishSure { draft: DraftId, programme: Name, count: Count }
+        [send => Press::Confirm(*draft), leave => Press::Discard(*draft)];
+    /// There is nothing to send.
+    NothingToPublish { propose: Code };
+    /// Everybody is asked.
+    Published { count: Count };
+    /// Some of those can't be reached yet.
+    NotJoined { names: Vec<Name> };
+
+    /// Those who were asked, and what they have answered.
+    Asked { programme: Name, count: Count, lines: Lines };
+    /// Two of those.
+    AskedItem { mentor: Name, adept: Name, state: Line };
+    /// Neither has answered.
+    StateWaiting { since: civil::Date };
+    /// One of the two has agreed.
+    StateOneAgreed { name: Name };
+    /// One of the two has declined.
+    StateDeclined { name: Name };
+    /// The leader took it back.
+    StateWithdrawn;
+    /// They are a pair.
+    StateAgreed;
+
+    /// Asks a mentor whether they want that adept.
+    AskMentor { proposal: ProposalId, to: Name, adept: Name, programme: Name, reasons: Lines }
+        [
+            yes => Press::Proposal(*proposal, Answer::Yes),
+            no => Press::Proposal(*proposal, Answer::No),
+            more => Press::Proposal(*proposal, Answer::More),
+        ];
+    /// Asks an adept whether they want that mentor.
+    AskAdept { proposal: ProposalId, to: Name, mentor: Name, programme: Name, reasons: Lines }
+        [
+            yes => Press::Proposal(*proposal, Answer::Yes),
+            no => Press::Proposal(*proposal, Answer::No),
+            more => Press::Proposal(*proposal, Answer::More),
+        ];
+    /// What somebody has told of themselves, to the one whom they may be with.
+    More { proposal: ProposalId, with: Name, lines: Lines }
+        [
+            yes => Press::Proposal(*proposal, Answer::Yes),
+            no => Press::Proposal(*proposal, Answer::No),
+        ];
+    /// What they offer as a mentor.
+    TellOffers { topics: Vec<String> };
+    /// What they want more of as an adept.
+    TellWants { topics: Vec<String> };
+    /// Where they live.
+    TellCity { city: Name };
+    /// What they speak.
+    TellLanguages { languages: Vec<String> };
+    /// They have told nothing yet.
+    TellNothing;
+    /// Tells a mentor why: they offer what the adept wants.
+    MentorOffers { adept: Name, topics: Vec<String> };
+    /// Tells an adept why: the mentor offers what they want.
+    AdeptWants { mentor: Name, topics: Vec<String> };
+    /// Tells both why: they live in the same place.
+    BothCity { city: Name };
+    /// Tells both why: they speak these languages.
+    BothLanguages { languages: Vec<String> };
+    /// Tells both why: the leader thinks so.
+    BothChosen;
+
+    /// Thanks for a yes, while the other is waited for.
+    Waiting { with: Name };
+    /// Both have agreed, and it begins.
+    Settled { with: Name };
+    /// Both have agreed, and it begins later.
+    SettledUntil { with: Name, starts_on: civil::Date };
+    /// Thanks for a no, and asks why.
+    DeclinedWhy { draft: DraftId } [rather_not => Press::Discard(*draft)];
+    /// Nobody is told why.
+    NoReason;
+    /// The leader is told why.
+    ReasonPassedOn;
+    /// Tells the other neutrally that it came to nothing.
+    NotMatched { with: Name, programme: Name };
+    /// The same to somebody who is in another pair by now.
+    NotMatchedNow { with: Name, programme: Name };
+    /// Tells leaders that somebody has declined.
+    Declined { name: Name, with: Name, programme: Name, propose: Code };
+    /// Tells leaders why, if whoever declined wants them to know.
+    DeclinedBecause { name: Name, with: Name, words: Words };
+    /// Tells leaders that all who were asked have answered.
+    AllAnswered { programme: Name, show: Code };
 }
 
 impl MatchingSays {
@@ -55,6 +182,27 @@ impl MatchingSays {
             return vec![Self::ReasonNone.into()];
         }
         reasons.iter().map(|reason| said(reason).into()).collect()
+    }
+
+    /// Why two suit each other, as one of them reads it. `with` is the other.
+    pub fn reasons_for(half: Half, with: &str, reasons: &[Reason]) -> Vec<Message> {
+        let said = |reason: &Reason| {
+            let topics = match reason {
+                Reason::Fixed => return None,
+                Reason::City(city) => return Some(Self::BothCity { city: city.clone() }),
+                Reason::Languages(languages) => {
+                    return Some(Self::BothLanguages { languages: languages.clone() });
+                }
+                Reason::Offers(topics) => topics.clone(),
+            };
+            let with = with.to_owned();
+            Some(match half {
+                Half::Mentor => Self::MentorOffers { adept: with, topics },
+                Half::Adept => Self::AdeptWants { mentor: with, topics },
+            })
+        };
+        let said: Vec<_> = reasons.iter().filter_map(said).map(Message::from).collect();
+        if said.is_empty() { vec![Self::BothChosen.into()] } else { said }
     }
 
     /// Why somebody in that role is with nobody.

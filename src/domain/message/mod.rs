@@ -141,6 +141,7 @@ impl Message {
     pub fn without_file(&self) -> Self {
         let mut message = self.clone();
         if let Self::People(people::PeopleSays::Invitations { file, .. })
+        | Self::Matching(matching::MatchingSays::ProposedFile { file, .. })
         | Self::Programme(
             programme::ProgrammeSays::Created { file, .. }
             | programme::ProgrammeSays::Show { file, .. },
@@ -177,6 +178,7 @@ impl Message {
             | Press::Confirm(_)
             | Press::Discard(_)
             | Press::Choose(..)
+            | Press::Proposal(..)
             | Press::CaseWrite(_)
             | Press::CaseDone(_)
             | Press::CaseLater(_) => None,

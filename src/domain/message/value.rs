@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Message;
 use crate::domain::{
-    ids::{CaseId, DraftId, MeetingId, PairId},
+    ids::{CaseId, DraftId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
     moment::Moment,
 };
@@ -93,5 +93,6 @@ shown! {
     MeetingId: _id => Value::Hidden,
     CaseId: _id => Value::Hidden,
     DraftId: _id => Value::Hidden,
+    ProposalId: _id => Value::Hidden,
     Verdict: _verdict => Value::Hidden,
 }

@@ -1,0 +1,165 @@
+//! What leaders decide about two people: that they stay together, that they don't, that they may.
+
+use super::{Answers, Hearing, Held};
+use crate::{
+    app::{App, AppError, matching::Pool},
+    domain::{
+        ids::MemberId,
+        meeting::Half,
+        message::{Message, matching::MatchingSays, pair::PairSays},
+        person::Member,
+        proposal::{Proposal, ProposalState, Tie, TieKind},
+        role::Role,
+    },
+};
+
+impl Hearing<'_> {
+    /// Locks two together, keeps them apart or allows them, and puts everybody together anew.
+    pub(super) async fn tie(
+        &mut self,
+        held: &Held,
+        (one, other): (&str, &str),
+        kind: TieKind,
+    ) -> Result<Answers, AppError> {
+        let pool = App::pool(&mut self.work, held.row.id).await?;
+        let (mentor, adept) = match Self::mentor_and_adept(&pool.members, one, other) {
+            Ok(both) => both,
+            Err(refusal) => return Ok(vec![*refusal]),
+        };
+        let is_theirs = |proposal: &&Proposal| {
+            proposal.mentor.member == mentor.id && proposal.adept.member == adept.id
+        };
+        let asked = pool.proposals.iter().filter(|one| one.is_asked());
+        if kind == TieKind::Locked
+            && let Some(refusal) = self.lock_refusal(held, &pool, &mentor, &adept).await?
+        {
+            return Ok(vec![refusal]);
+        }
+        if let (TieKind::Avoided, Some(asked)) = (kind, asked.clone().find(is_theirs)) {
+            self.withdraw(held, asked).await?;
+        }
+        if kind == TieKind::Locked {
+            self.work.unlock_adept(adept.id).await?;
+        }
+        let tie = Tie { mentor: mentor.id, adept: adept.id, kind };
+        self.work.put_tie(held.row.id, tie).await?;
+        let (mentor, adept) = (mentor.name, adept.name);
+        let mut answers: Answers = vec![match kind {
+            TieKind::Locked => MatchingSays::Locked { mentor, adept }.into(),
+            TieKind::Avoided => MatchingSays::Avoided { mentor, adept }.into(),
+            TieKind::Allowed => MatchingSays::Allowed { mentor, adept }.into(),
+        }];
+        answers.extend(self.propose_matches(held).await?);
+        Ok(answers)
+    }
+
+    /// Why two can't be locked together, if they can't.
+    async fn lock_refusal(
+        &mut self,
+        held: &Held,
+        pool: &Pool,
+        mentor: &Member,
+        adept: &Member,
+    ) -> Result<Option<Message>, AppError> {
+        if let Some(refusal) = self.is_taken(held, mentor, adept).await? {
+            return Ok(Some(refusal));
+        }
+        let asked = pool.proposals.iter().filter(|one| one.is_asked());
+        if asked.clone().any(|one| one.adept.member == adept.id) {
+            return Ok(Some(MatchingSays::AlreadyAsked { name: adept.name.clone() }.into()));
+        }
+        let others = pool.cohort.ties.fixed.iter();
+        let others = others.filter(|(one, other)| *one == mentor.handle && *other != adept.handle);
+        let candidate = pool.cohort.mentors.iter().find(|one| one.id == mentor.handle);
+        let room = candidate.map_or(0, |candidate| candidate.capacity);
+        if others.count() >= room {
+            let says =
+                PairSays::MentorFull { name: mentor.name.clone(), capacity: mentor.capacity };
+            return Ok(Some(says.into()));
+        }
+        Ok(pool.cohort.rules_out(&mentor.handle, &adept.handle).then(|| {
+            let (mentor, adept) = (mentor.name.clone(), adept.name.clone());
+            MatchingSays::RuledOut { mentor, adept }.into()
+        }))
+    }
+
+    /// Exchanges two mentors, or two adepts, of those that are put together.
+    pub(super) async fn swap(
+        &mut self,
+        held: &Held,
+        one: &str,
+        other: &str,
+    ) -> Result<Answers, AppError> {
+        let pool = App::pool(&mut self.work, held.row.id).await?;
+        let find = |role| {
+            let members: Vec<_> =
+                pool.members.iter().filter(|member| member.role == role).cloned().collect();
+            let found = |name| Self::person_called(&members, name).ok().cloned();
+            Some((found(one)?, found(other)?))
+        };
+        let (half, (one, other)) = match (find(Role::Adept), find(Role::Mentor)) {
+            (Some(adepts), _) => (Half::Adept, adepts),
+            (None, Some(mentors)) => (Half::Mentor, mentors),
+            (None, None) => {
+                let names = [one, other].map(|name| Self::person_called(&pool.members, name));
+                let [first, second] = match names {
+                    [Ok(first), Ok(second)] => [first.name.clone(), second.name.clone()],
+                    [Err(refusal), _] | [_, Err(refusal)] => return Ok(vec![*refusal]),
+                };
+                return Ok(vec![MatchingSays::CannotSwap { first, second }.into()]);
+            }
+        };
+        let drafts = pool.proposals.iter().filter(|draft| draft.is_draft());
+        let partners = |member: MemberId| {
+            let theirs = drafts.clone().filter(move |draft| draft.seat(half).member == member);
+            theirs.map(|draft| draft.seat(half.other()).member).collect::<Vec<_>>()
+        };
+        let (ones, others) = (partners(one.id), partners(other.id));
+        let is_clear = one.id != other.id && ones.len() < 2 && others.len() < 2;
+        if !is_clear || (ones.is_empty() && others.is_empty()) {
+            let says = MatchingSays::CannotSwap { first: one.name, second: other.name };
+            return Ok(vec![says.into()]);
+        }
+        let new = ones.iter().map(|partner| (other.id, *partner));
+        let new = new.chain(others.iter().map(|partner| (one.id, *partner)));
+        let new: Vec<_> = new
+            .map(|(own, partner)| match half {
+                Half::Mentor => (own, partner),
+                Half::Adept => (partner, own),
+            })
+            .collect();
+        for (mentor, adept) in &new {
+            let member = |id| pool.members.iter().find(|member| member.id == id);
+            let (Some(mentor), Some(adept)) = (member(*mentor), member(*adept)) else { continue };
+            if pool.cohort.rules_out(&mentor.handle, &adept.handle) {
+                let (mentor, adept) = (mentor.name.clone(), adept.name.clone());
+                return Ok(vec![MatchingSays::RuledOut { mentor, adept }.into()]);
+            }
+        }
+        for (_, adept) in &new {
+            self.work.unlock_adept(*adept).await?;
+        }
+        if half == Half::Adept {
+            self.work.unlock_adept(one.id).await?;
+            self.work.unlock_adept(other.id).await?;
+        }
+        for (mentor, adept) in new {
+            let tie = Tie { mentor, adept, kind: TieKind::Locked };
+            self.work.put_tie(held.row.id, tie).await?;
+        }
+        let mut answers: Answers =
+            vec![MatchingSays::Swapped { first: one.name, second: other.name }.into()];
+        answers.extend(self.propose_matches(held).await?);
+        Ok(answers)
+    }
+
+    /// A leader has taken a pair back about which the two were asked.
+    async fn withdraw(&mut self, held: &Held, proposal: &Proposal) -> Result<(), AppError> {
+        let withdrawn = Proposal { state: ProposalState::Withdrawn, ..proposal.clone() };
+        self.work.put_proposal(&withdrawn).await?;
+        for half in [Half::Mentor, Half::Adept] {
+            self.tell_not_matched(held, proposal, half).await?;
+        }
+        Ok(())
+    }
+}
