@@ -58,6 +58,8 @@ impl Form {
             | ParameterKind::With
             | ParameterKind::Mentor
             | ParameterKind::Adept
+            | ParameterKind::One
+            | ParameterKind::Other
             | ParameterKind::Programme => Self::Suggested,
             ParameterKind::MeetingNumber
             | ParameterKind::PairNumber
