@@ -35,6 +35,19 @@ command-join = join | join with code
     .what = use the code from your programme leader
     .example = join ABCD-2345
 
+command-apply = apply | apply to | i want to apply | apply for
+    .verb = apply
+    .slash = apply
+    .usage = apply [PROGRAMME]
+    .what = apply to a programme, or go on with your application
+    .example = apply trainees-2026
+command-withdraw = withdraw | withdraw application | withdraw my application
+    .verb = withdraw
+    .slash = withdraw
+    .usage = withdraw [PROGRAMME]
+    .what = take your application back
+    .example = withdraw
+
 ## Meetings
 
 command-meeting-book = meeting book | book meeting | book a meeting | book | meeting new | new meeting
@@ -169,6 +182,18 @@ command-programme-resume = programme resume | resume programme | resume the prog
     .usage = programme resume [#PROGRAMME]
     .what = start a paused programme again
     .example = programme resume
+command-programme-recruit-open = recruit open | open recruitment | programme recruit | programme recruit open | open applications | applications open
+    .verb = recruit open
+    .slash = programme recruit-open
+    .usage = recruit open [#PROGRAMME]
+    .what = let people apply to the programme
+    .example = recruit open
+command-programme-recruit-close = recruit close | close recruitment | programme recruit close | close applications | applications close
+    .verb = recruit close
+    .slash = programme recruit-close
+    .usage = recruit close [#PROGRAMME]
+    .what = let nobody apply any longer
+    .example = recruit close
 command-people-import = people import | import people | import list
     .verb = people import
     .slash = people import

@@ -49,6 +49,13 @@ fault-bad-month-day = “{ $said }” isn't a day of the year. Please write mont
 fault-bad-time = “{ $said }” isn't a time of day. You can write, for example, `08.30`.
 fault-bad-zone = “{ $said }” isn't a time zone. You can write, for example, `Europe/Stockholm`.
 fault-bad-locale = “{ $said }” isn't a language. Please write its short form, for example `sv` or `en`.
+fault-result-before-close = The result comes before the last day to apply. Please correct one of the two.
+# $said: the name that is given twice.
+fault-said-twice = “{ $said }” is there already. Please give this one another name, or take it out.
+# $most: how many there may be.
+fault-too-many = There are more than { $most }. Please take some out.
+# $kinds: what kinds of question are possible.
+fault-wrong-kind = What is asked for under this name has to be of one of these kinds: { $kinds }. Please change the kind or the name.
 fault-ends-before-it-begins = The end comes before the beginning. Please swap `from` and `until`, or correct the one that is wrong.
 fault-never-open = The calendar leaves no day of the programme on which I may write. Please take something out of the calendar.
 fault-beyond-calendar = The date is too far away. Please write a nearer one.

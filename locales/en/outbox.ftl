@@ -54,6 +54,7 @@ outbox-about-booking = about booking a meeting
 outbox-about-meeting = about whether they met
 outbox-about-welcome = a welcome
 outbox-about-matching = a match
+outbox-about-application = an application
 outbox-about-announcement = a message to everyone
 outbox-about-attention = something to follow up
 outbox-about-answer = an answer

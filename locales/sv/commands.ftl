@@ -33,6 +33,19 @@ command-join = gå med | gå med med kod
     .what = använd koden från din programledare
     .example = gå med ABCD-2345
 
+command-apply = ansök till | ansök | jag vill ansöka | jag vill ansöka till | ansökan
+    .verb = ansök till
+    .slash = ansök
+    .usage = ansök till [PROGRAM]
+    .what = ansök till ett program, eller fortsätt med din ansökan
+    .example = ansök till trainees-2026
+command-withdraw = dra tillbaka ansökan | dra tillbaka | dra tillbaka min ansökan
+    .verb = dra tillbaka ansökan
+    .slash = dra-tillbaka-ansökan
+    .usage = dra tillbaka ansökan [PROGRAM]
+    .what = dra tillbaka din ansökan
+    .example = dra tillbaka ansökan
+
 ## Träffar
 
 command-meeting-book = boka träff | träff boka | boka en träff | boka träffen | boka | boka tid | ny träff | träff ny
@@ -167,6 +180,18 @@ command-programme-resume = återuppta program | program återuppta | återuppta 
     .usage = återuppta program [#PROGRAM]
     .what = sätt i gång ett pausat program igen
     .example = återuppta program
+command-programme-recruit-open = öppna ansökan | ansökan öppna | program ansökan | program ansökan öppna | program öppna ansökan
+    .verb = öppna ansökan
+    .slash = program öppna-ansökan
+    .usage = öppna ansökan [#PROGRAM]
+    .what = låt folk ansöka till programmet
+    .example = öppna ansökan
+command-programme-recruit-close = stäng ansökan | ansökan stäng | program ansökan stäng | program stäng ansökan
+    .verb = stäng ansökan
+    .slash = program stäng-ansökan
+    .usage = stäng ansökan [#PROGRAM]
+    .what = ta inte emot fler ansökningar
+    .example = stäng ansökan
 command-people-import = importera deltagare | deltagare importera | läs in deltagare | deltagare läs in
     .verb = importera deltagare
     .slash = deltagare importera

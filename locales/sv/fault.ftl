@@ -45,6 +45,13 @@ fault-bad-month-day = ”{ $said }” är ingen dag på året. Skriv månad och 
 fault-bad-time = ”{ $said }” är inget klockslag. Skriv till exempel `08.30`.
 fault-bad-zone = ”{ $said }” är ingen tidszon. Skriv till exempel `Europe/Stockholm`.
 fault-bad-locale = ”{ $said }” är inget språk. Skriv språkets förkortning, till exempel `sv` eller `en`.
+fault-result-before-close = Beskedet kommer före sista ansökningsdagen. Rätta det ena.
+# $said: namnet som finns två gånger.
+fault-said-twice = ”{ $said }” finns redan. Ge den här ett annat namn, eller ta bort den.
+# $most: hur många som får finnas.
+fault-too-many = Det finns fler än { $most }. Ta bort några.
+# $kinds: vilka slags frågor som går.
+fault-wrong-kind = Det som frågas under det här namnet måste vara av något av de här slagen: { $kinds }. Ändra slaget eller namnet.
 fault-ends-before-it-begins = Slutet kommer före början. Låt `from` och `until` byta plats, eller rätta den som är fel.
 fault-never-open = Kalendern lämnar inte en enda dag i programmet då jag får skriva. Ta bort något i kalendern.
 fault-beyond-calendar = Datumet ligger för långt bort. Skriv ett närmare datum.

@@ -51,6 +51,7 @@ outbox-about-booking = om att boka en träff
 outbox-about-meeting = om de har träffats
 outbox-about-welcome = ett välkomstmeddelande
 outbox-about-matching = en matchning
+outbox-about-application = en ansökan
 outbox-about-announcement = ett meddelande till alla
 outbox-about-attention = något att följa upp
 outbox-about-answer = ett svar

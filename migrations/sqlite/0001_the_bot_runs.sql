@@ -54,6 +54,8 @@ create table programmes (
     state         text not null check (state in ('draft', 'running', 'paused', 'closed')),
     paused_since  bigint,
     started_at    bigint,
+    -- Since when people can apply, if they can.
+    recruits_since bigint,
     check ((paused_since is not null) = (state = 'paused'))
 );
 
@@ -126,6 +128,25 @@ create table pairs (
 create index pairs_due on pairs (act_at) where act_at is not null;
 create index pairs_of_mentor on pairs (mentor_id);
 create index pairs_of_adept on pairs (adept_id);
+
+-- Who wants to take part in what. What isn't sent yet is the applicant's alone.
+create table applications (
+    id              integer primary key autoincrement,
+    programme_id    bigint not null references programmes (id),
+    person_id       bigint not null references people (id),
+    number          bigint not null,
+    role            text check (role in ('mentor', 'adept')),
+    name            text,
+    notice_version  text,
+    answers         text not null,
+    state           text not null check (state in ('begun', 'sent')),
+    begun_at        bigint not null,
+    sent_at         bigint check ((sent_at is null) = (state = 'begun')),
+    unique (programme_id, number),
+    unique (programme_id, person_id),
+    check (state = 'begun' or (role is not null and name is not null and notice_version is not null))
+);
+create index applications_of_person on applications (person_id);
 
 -- What leaders decided about two people before they are matched.
 create table ties (

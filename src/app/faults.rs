@@ -61,6 +61,10 @@ fn says(problem: &Problem) -> Says {
         Problem::BadTime { said } => Says::BadTime { said: shown(said) },
         Problem::EndsBeforeItBegins => Says::EndsBeforeItBegins,
         Problem::NeverOpen => Says::NeverOpen,
+        Problem::ResultBeforeClose => Says::ResultBeforeClose,
+        Problem::SaidTwice { said } => Says::SaidTwice { said: shown(said) },
+        Problem::TooMany { most } => Says::TooMany { most: count(*most) },
+        Problem::WrongKind { kinds } => Says::WrongKind { kinds: code(kinds) },
         Problem::BeyondCalendar => Says::BeyondCalendar,
         Problem::BadZone { said, nearest } => {
             word_meant(said, nearest.as_deref(), Says::BadZone { said: shown(said) })
@@ -247,6 +251,10 @@ mod tests {
             Problem::BadMonthDay { .. } => Problem::BadMonthDay { said: x() },
             Problem::BadTime { .. } => Problem::BadTime { said: x() },
             Problem::EndsBeforeItBegins => Problem::EndsBeforeItBegins,
+            Problem::ResultBeforeClose => Problem::ResultBeforeClose,
+            Problem::SaidTwice { .. } => Problem::SaidTwice { said: x() },
+            Problem::TooMany { .. } => Problem::TooMany { most: 20 },
+            Problem::WrongKind { .. } => Problem::WrongKind { kinds: x() },
             Problem::NeverOpen => Problem::NeverOpen,
             Problem::BeyondCalendar => Problem::BeyondCalendar,
             Problem::BadZone { .. } => Problem::BadZone { said: x(), nearest: None },

@@ -4,7 +4,8 @@ use jiff::civil;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ids::{MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
+    application::Step,
+    ids::{ApplicationId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
     locale::Locale,
     meeting::Half,
 };
@@ -65,6 +66,21 @@ pub enum Draft {
         programme: ProgrammeId,
         /// Which ones the leader has seen.
         proposals: Vec<ProposalId>,
+    },
+    /// A question of an application.
+    Apply {
+        /// Which application.
+        application: ApplicationId,
+        /// What is asked.
+        step: Step,
+        /// Which options are chosen so far, counted from zero.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        chosen: Vec<usize>,
+    },
+    /// An application that is about to be erased.
+    Withdraw {
+        /// Which application.
+        application: ApplicationId,
     },
     /// Why somebody didn't want to be in a pair, which they may tell the leaders.
     Reason {
@@ -143,7 +159,7 @@ impl Draft {
             Self::Create(creation) => {
                 creation.wants_name() || (creation.months.is_some() && creation.starts_on.is_none())
             }
-            Self::Time { .. } | Self::Reason { .. } => true,
+            Self::Time { .. } | Self::Reason { .. } | Self::Apply { .. } => true,
             Self::Book { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
@@ -151,6 +167,7 @@ impl Draft {
             | Self::Write { .. }
             | Self::Announce { .. }
             | Self::Publish { .. }
+            | Self::Withdraw { .. }
             | Self::File { .. }
             | Self::Which { .. }
             | Self::Answer { .. } => false,

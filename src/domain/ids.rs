@@ -42,6 +42,8 @@ id! {
     CaseId,
     /// Something begun and not yet confirmed.
     DraftId,
+    /// Somebody's application to a programme.
+    ApplicationId,
     /// A mentor and an adept who may become a pair.
     ProposalId,
     /// A role whose holders lead a programme.

@@ -29,6 +29,8 @@ pub enum Press {
     Discard(DraftId),
     /// One of the choices that were offered, counted from zero.
     Choose(DraftId, u8),
+    /// On to the next of several questions, or back to the one before.
+    Step(DraftId, Move),
     /// What somebody says to the one with whom they may become a pair.
     Proposal(ProposalId, Answer),
     /// The leader wants a message to send.
@@ -37,6 +39,16 @@ pub enum Press {
     CaseDone(CaseId),
     /// The leader wants to see it again in fourteen days.
     CaseLater(CaseId),
+}
+
+/// Where to go in a row of questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Move {
+    /// To the next one.
+    On,
+    /// To the one before.
+    Back,
 }
 
 /// A token that no button of ours has, or not any longer.
@@ -59,6 +71,8 @@ impl Press {
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
+            Self::Step(draft, Move::On) => ("step", draft.get(), Some("on".to_owned())),
+            Self::Step(draft, Move::Back) => ("step", draft.get(), Some("back".to_owned())),
             Self::Proposal(proposal, answer) => {
                 ("proposal", proposal.get(), Some(answer.as_str().to_owned()))
             }
@@ -95,6 +109,8 @@ impl FromStr for Press {
             ("choose", Some(choice)) => {
                 Self::Choose(DraftId::new(id), choice.parse().map_err(|_| ForgedToken)?)
             }
+            ("step", Some("on")) => Self::Step(DraftId::new(id), Move::On),
+            ("step", Some("back")) => Self::Step(DraftId::new(id), Move::Back),
             ("proposal", Some(answer)) => {
                 Self::Proposal(ProposalId::new(id), Answer::named(answer).ok_or(ForgedToken)?)
             }
@@ -137,6 +153,8 @@ mod tests {
             Press::Confirm(DraftId::new(3)),
             Press::Discard(DraftId::new(3)),
             Press::Choose(DraftId::new(3), 255),
+            Press::Step(DraftId::new(5), Move::On),
+            Press::Step(DraftId::new(5), Move::Back),
             Press::Proposal(ProposalId::new(5), Answer::Yes),
             Press::Proposal(ProposalId::new(5), Answer::More),
             Press::CaseWrite(CaseId::new(4)),
@@ -164,6 +182,8 @@ mod tests {
             "1:met:7:maybe",
             "1:choose:3:256",
             "1:proposal:5",
+            "1:step:5",
+            "1:step:5:aside",
             "1:proposal:5:perhaps",
             "💥",
             "1:booked:99999999999999999999",

@@ -5,6 +5,7 @@ use std::{fmt, str::FromStr};
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
 use super::{
+    application::Recruitment,
     calendar::SendingCalendar,
     ids::ProgrammeId,
     locale::{Locale, Translations},
@@ -73,6 +74,8 @@ pub struct Outline {
     pub reply_within_days: u8,
     /// What counts when mentors and adepts are put together.
     pub matching: Criteria,
+    /// How people apply, if they can.
+    pub recruitment: Option<Recruitment>,
 }
 
 impl Outline {
@@ -332,6 +335,7 @@ mod tests {
             nudges: Rounds::parse("0 9 * * MON", zone).unwrap(),
             reply_within_days: 2,
             matching: Criteria::default(),
+            recruitment: None,
         }
     }
 }

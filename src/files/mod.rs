@@ -11,6 +11,7 @@ mod calendar;
 mod encoding;
 mod matching;
 mod problem;
+mod recruitment;
 mod setup;
 mod table;
 mod words;

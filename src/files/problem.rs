@@ -120,6 +120,27 @@ pub enum Problem {
     /// What should come second comes first.
     #[error("this ends before it begins. Swap from and until, or correct one of them")]
     EndsBeforeItBegins,
+    /// People would hear before all have applied.
+    #[error("the result comes before the last day to apply. Correct one of the two")]
+    ResultBeforeClose,
+    /// The same name is given twice.
+    #[error("{said:?} is there already. Give this one another name, or take it out")]
+    SaidTwice {
+        /// The name.
+        said: String,
+    },
+    /// There are more than are read.
+    #[error("there are more than {most}. Take some out")]
+    TooMany {
+        /// How many there may be.
+        most: usize,
+    },
+    /// What fills in a column is asked for in a way that doesn't suit it.
+    #[error("what is asked for under this name has to be one of {kinds}. Change kind, or the name")]
+    WrongKind {
+        /// The kinds that suit.
+        kinds: String,
+    },
     /// The calendar leaves no day of the programme on which anything could be sent.
     #[error("no day of the programme is left to write on. Take something out of the calendar")]
     NeverOpen,

@@ -12,7 +12,7 @@ use crate::domain::{
     rounds::Rounds,
 };
 
-use super::{Fault, Item, Problem, Table, calendar, matching, read_table, words};
+use super::{Fault, Item, Problem, Table, calendar, matching, read_table, recruitment, words};
 
 /// The largest file that is looked at, in bytes.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -80,6 +80,10 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
     let matching = table.item("matching");
     let matching =
         matching.map_or_else(|| Some(Criteria::default()), |item| item.table(matching::read));
+    let recruitment = match table.item("recruitment") {
+        Some(item) => item.table(|table| recruitment::read(table, &said_in))?.map(Some),
+        None => Some(None),
+    };
     let outline = Outline {
         slug: slug?,
         names: names?,
@@ -94,6 +98,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         nudges: nudges?,
         reply_within_days: reply_within_days?,
         matching: matching?,
+        recruitment: recruitment?,
     };
     if !is_ever_open(&outline) {
         said.or(start)?.fault(Problem::NeverOpen);
@@ -133,7 +138,7 @@ fn start_of(item: &Item<'_>) -> Option<Date> {
 }
 
 /// The same words in several languages, or words in the programme's own.
-fn translations(item: &Item<'_>, locale: &Locale, most: usize) -> Option<Translations> {
+pub(super) fn translations(item: &Item<'_>, locale: &Locale, most: usize) -> Option<Translations> {
     let words = if item.is_table() {
         let words: Option<BTreeMap<_, _>> = item.table(|table| {
             let all = table.all().into_iter().map(|(tag, item)| {
@@ -209,7 +214,8 @@ nudges = {nudges}
 reply_within_days = {reply}
 
 {calendar}
-{matching}",
+{matching}
+{recruitment}",
         slug = quoted(outline.slug.as_str()),
         names = in_every_language(&outline.names),
         purpose = or_example("purpose", purpose, "{ sv = \"…\", en = \"…\" }"),
@@ -223,15 +229,16 @@ reply_within_days = {reply}
         reply = outline.reply_within_days,
         calendar = calendar::write(&outline.calendar),
         matching = matching::write(&outline.matching),
+        recruitment = recruitment::write(outline.recruitment.as_ref()),
     )
 }
 
-fn in_every_language(words: &Translations) -> String {
+pub(super) fn in_every_language(words: &Translations) -> String {
     let words = words.locales().map(|locale| format!("{locale} = {}", quoted(words.get(locale))));
     format!("{{ {} }}", words.collect::<Vec<_>>().join(", "))
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }
 
@@ -242,8 +249,10 @@ mod tests {
 
     use super::*;
     use crate::domain::{
+        application::{Question, QuestionKind, Recruitment},
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
         matching::SameOrganisation,
+        role::Role,
     };
 
     const SMALL: &str =
@@ -458,36 +467,26 @@ mod tests {
     }
 
     fn outlines() -> impl Strategy<Value = Outline> {
-        let words = || {
-            prop::collection::btree_map(
-                prop::sample::select(vec!["sv", "en", "fi", "pt-br"]).prop_map(Locale::new),
-                "[\\PC&&[^ ]]([\\PC]{0,30}[\\PC&&[^ ]])?".prop_filter("trimmed", |text| {
-                    text.trim() == text && !text.is_empty() && !text.chars().any(char::is_control)
-                }),
-                1..4,
-            )
-            .prop_map(|words| Translations::new(words).unwrap())
-        };
         let zones = ["Europe/Stockholm", "America/New_York", "Asia/Kolkata", "UTC"];
         let crons = ["0 9 * * MON", "30 8 1 * *", "*/15 9-16 * * 1-5"];
         let days = (date(2020, 1, 1), 0..5000i32);
         (
             (
                 "[a-z0-9-]{1,40}",
-                words(),
-                prop::option::of(words()),
+                said(),
+                prop::option::of(said()),
                 prop::option::of("[a-zåäö\"\\\\]{1,20}"),
             ),
             (days.1, 1..=24u8, 1..=60u8, 1..=14u8),
             (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
-            (calendars(), criteria()),
+            (calendars(), criteria(), prop::option::of(recruitments())),
         )
             .prop_map(
                 move |(
                     (slug, names, purpose, target_group),
                     (day, months, meetings, reply),
                     (zone, cron),
-                    (calendar, matching),
+                    (calendar, matching, recruitment),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
                     Outline {
@@ -504,9 +503,63 @@ mod tests {
                         calendar,
                         reply_within_days: reply,
                         matching,
+                        recruitment,
                     }
                 },
             )
+    }
+
+    /// Words in one language or several.
+    fn said() -> impl Strategy<Value = Translations> {
+        prop::collection::btree_map(
+            prop::sample::select(vec!["sv", "en", "fi", "pt-br"]).prop_map(Locale::new),
+            "[\\PC&&[^ ]]([\\PC]{0,30}[\\PC&&[^ ]])?".prop_filter("trimmed", |text| {
+                text.trim() == text && !text.is_empty() && !text.chars().any(char::is_control)
+            }),
+            1..4,
+        )
+        .prop_map(|words| Translations::new(words).unwrap())
+    }
+
+    fn recruitments() -> impl Strategy<Value = Recruitment> {
+        let days = || prop::option::of(0..50i32);
+        let role = vec![None, Some(Role::Mentor), Some(Role::Adept)];
+        let question = (0..7usize, prop::sample::select(role), said(), options(), prop::bool::ANY);
+        let questions = prop::collection::vec(question, 0..5);
+        (days(), days(), said(), "[a-z0-9]{1,5}", questions).prop_map(
+            |(closes, result, notice, notice_version, questions)| {
+                let day = |days| date(2026, 1, 1).saturating_add(jiff::Span::new().days(days));
+                let questions = questions.into_iter().enumerate();
+                Recruitment {
+                    closes_on: closes.map(day),
+                    result_on: result.map(|days| day(days + 50)),
+                    notice,
+                    notice_version,
+                    questions: questions
+                        .map(|(number, (kind, role, words, options, is_optional))| Question {
+                            key: format!("q-{number}"),
+                            role,
+                            words,
+                            kind: match kind {
+                                0 => QuestionKind::Choice(options),
+                                1 => QuestionKind::Choices(options),
+                                2 => QuestionKind::Text,
+                                3 => QuestionKind::Topics,
+                                kind => QuestionKind::Number {
+                                    least: -5,
+                                    most: i64::try_from(kind).unwrap(),
+                                },
+                            },
+                            is_optional,
+                        })
+                        .collect(),
+                }
+            },
+        )
+    }
+
+    fn options() -> impl Strategy<Value = Vec<Translations>> {
+        prop::collection::vec(said(), 1..4)
     }
 
     fn criteria() -> impl Strategy<Value = Criteria> {

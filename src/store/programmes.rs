@@ -17,11 +17,16 @@ pub struct ProgrammeRow {
     pub file: String,
     /// Whether it runs.
     pub state: ProgrammeState,
+    /// Since when people can apply, if they can.
+    pub recruits_since: Option<Timestamp>,
 }
 
 macro_rules! select_programmes {
     ($which:literal) => {
-        concat!("select id, slug, file, state, paused_since from programmes ", $which)
+        concat!(
+            "select id, slug, file, state, paused_since, recruits_since from programmes ",
+            $which
+        )
     };
 }
 
@@ -104,6 +109,20 @@ impl Work {
         .await?;
         Ok(())
     }
+
+    /// Stores since when people can apply to a programme, if they can.
+    pub async fn put_recruiting(
+        &mut self,
+        id: ProgrammeId,
+        since: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update programmes set recruits_since = $2 where id = $1")
+            .bind(id.get())
+            .bind(since.map(Timestamp::as_millisecond))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
 }
 
 fn programme(row: &AnyRow) -> Result<ProgrammeRow, StoreError> {
@@ -115,5 +134,6 @@ fn programme(row: &AnyRow) -> Result<ProgrammeRow, StoreError> {
         file: row.text("file")?,
         state: ProgrammeState::parse(&state, row.maybe_at("paused_since")?)
             .ok_or_else(|| row.wrong(format!("the state is {state:?}")))?,
+        recruits_since: row.maybe_at("recruits_since")?,
     })
 }

@@ -156,6 +156,8 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `help` – see what I can do
         – `status` – see your mentor or adept and your next meeting
         – `join CODE` – use the code from your programme leader
+        – `apply [PROGRAMME]` – apply to a programme, or go on with your application
+        – `withdraw [PROGRAMME]` – take your application back
         – `meeting book WHEN [WHERE]` – book a meeting
         – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
         – `meeting list` – see your meetings
@@ -174,6 +176,8 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `hjälp` – see what I can do
         – `status` – see your mentor or adept and your next meeting
         – `gå med KOD` – use the code from your programme leader
+        – `ansök till [PROGRAM]` – apply to a programme, or go on with your application
+        – `dra tillbaka ansökan [PROGRAM]` – take your application back
         – `boka träff NÄR [VAR]` – book a meeting
         – `föreslå tid NÄR [VAR]` – suggest a time to your mentor or adept
         – `mina träffar` – see your meetings

@@ -9,14 +9,17 @@ use jiff::civil::date;
 use mentorskap::{
     document::{Answering, Attachment, Block, Button, Document, Span},
     domain::{
+        application::Step,
         draft::{Creation, Draft},
-        ids::{CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
+        ids::{
+            ApplicationId, CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId,
+        },
         letter::{Fate, Reason},
         locale::Locale,
         meeting::{Half, Verdict},
         message::Message,
         notice::Urgency,
-        press::Press,
+        press::{Move, Press},
         proposal::Answer,
         sparing::Rank,
     },
@@ -90,6 +93,8 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Confirm(DraftId::new(7)), "1:confirm:7"),
         (Press::Discard(DraftId::new(7)), "1:discard:7"),
         (Press::Choose(DraftId::new(7), 2), "1:choose:7:2"),
+        (Press::Step(DraftId::new(7), Move::On), "1:step:7:on"),
+        (Press::Step(DraftId::new(7), Move::Back), "1:step:7:back"),
         (Press::Proposal(ProposalId::new(7), Answer::Yes), "1:proposal:7:yes"),
         (Press::Proposal(ProposalId::new(7), Answer::No), "1:proposal:7:no"),
         (Press::Proposal(ProposalId::new(7), Answer::More), "1:proposal:7:more"),
@@ -102,7 +107,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..11), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..12), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -119,6 +124,7 @@ const fn nth_press(press: Press) -> usize {
         Press::CaseDone(_) => 8,
         Press::CaseLater(_) => 9,
         Press::Proposal(..) => 10,
+        Press::Step(..) => 11,
     }
 }
 
@@ -188,13 +194,33 @@ fn what_was_begun_is_stored_as_it_always_was() {
             },
             r#"{"kind":"publish","programme":7,"proposals":[7,8]}"#,
         ),
+        (
+            Draft::Apply {
+                application: ApplicationId::new(7),
+                step: Step::Question("field".to_owned()),
+                chosen: vec![1, 2],
+            },
+            r#"{"kind":"apply","application":7,"step":{"question":"field"},"chosen":[1,2]}"#,
+        ),
+        (
+            Draft::Apply {
+                application: ApplicationId::new(7),
+                step: Step::Summary,
+                chosen: vec![],
+            },
+            r#"{"kind":"apply","application":7,"step":"summary"}"#,
+        ),
+        (
+            Draft::Withdraw { application: ApplicationId::new(7) },
+            r#"{"kind":"withdraw","application":7}"#,
+        ),
         (Draft::Reason { proposal: ProposalId::new(7) }, r#"{"kind":"reason","proposal":7}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..13), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..15), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -213,6 +239,8 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Met { .. } => 10,
         Draft::Publish { .. } => 11,
         Draft::Reason { .. } => 12,
+        Draft::Apply { .. } => 13,
+        Draft::Withdraw { .. } => 14,
     }
 }
 

@@ -5,6 +5,7 @@
 #![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
+mod applications;
 mod architecture;
 mod attention;
 mod bad_files;

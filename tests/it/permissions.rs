@@ -31,6 +31,8 @@ fn the_table_is_this() {
     help               yes      yes      yes      yes      yes      yes
     status             join     yes      yes      yes      yes      yes
     join               yes      yes      yes      yes      yes      yes
+    apply              yes      yes      yes      yes      yes      yes
+    withdraw           yes      yes      yes      yes      yes      yes
     meeting-book       join     pairs    yes      pairs    pairs    pairs
     meeting-propose    join     pairs    yes      pairs    pairs    pairs
     meeting-list       join     pairs    yes      pairs    pairs    pairs
@@ -52,6 +54,8 @@ fn the_table_is_this() {
     programme-start    join     leaders  leaders  leaders  yes      leaders
     programme-pause    join     leaders  leaders  leaders  yes      leaders
     programme-resume   join     leaders  leaders  leaders  yes      leaders
+    programme-recruit-open join     leaders  leaders  leaders  yes      leaders
+    programme-recruit-close join     leaders  leaders  leaders  yes      leaders
     people-import      join     leaders  leaders  leaders  yes      leaders
     people-invite      join     leaders  leaders  leaders  yes      leaders
     people-add         join     leaders  leaders  leaders  yes      leaders
@@ -275,7 +279,7 @@ async fn in_a_room_with_others_nothing_is_said_that_is_not_for_them() {
         let transcript = world.transcript();
         let is_refused = transcript.contains("best done between you and me");
         let is_about_meetings = command.key().starts_with("meeting")
-            || matches!(command, CommandName::Help | CommandName::Later);
+            || matches!(command, CommandName::Help | CommandName::Apply | CommandName::Later);
         assert_eq!(is_refused, !is_about_meetings, "{transcript}");
     }
 }
@@ -301,6 +305,8 @@ fn example(command: CommandName) -> &'static str {
         CommandName::Help => "help",
         CommandName::Status => "status",
         CommandName::Join => "join ABCD-2345",
+        CommandName::Apply => "apply",
+        CommandName::Withdraw => "withdraw",
         CommandName::MeetingBook => "meeting book 5/3 13:00",
         CommandName::MeetingPropose => "meeting propose 6/3 13:00",
         CommandName::MeetingList => "meeting list",
@@ -322,6 +328,8 @@ fn example(command: CommandName) -> &'static str {
         CommandName::ProgrammeStart => "programme start",
         CommandName::ProgrammePause => "programme pause",
         CommandName::ProgrammeResume => "programme resume",
+        CommandName::RecruitOpen => "recruit open",
+        CommandName::RecruitClose => "recruit close",
         CommandName::PeopleImport => "people import",
         CommandName::PeopleInvite => "people invite",
         CommandName::PeopleAdd => "people add Eva Ek, adept",

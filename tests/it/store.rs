@@ -17,6 +17,7 @@ use jiff::{
 use mentorskap::{
     domain::{
         account::{Account, PlatformName},
+        application::{Application, ApplicationState, Given},
         asked::Asked,
         attention::{CaseState, Matter},
         calendar::Hours,
@@ -27,7 +28,10 @@ use mentorskap::{
         letter::{Fate, Reason, Receiver},
         locale::Locale,
         meeting::{Appointment, Half, Meeting, MeetingState, Verdict},
-        message::{Message, general::General, nudge::Nudge, settings::SettingsSays},
+        message::{
+            Message, application::ApplicationSays, general::General, nudge::Nudge,
+            settings::SettingsSays,
+        },
         notice::Urgency,
         pair::NextMeeting,
         person::Person,
@@ -941,4 +945,62 @@ async fn whoever_is_taken_out_is_in_no_proposal() {
     work.remove_member(adept).await.unwrap();
     assert_eq!(work.proposals(stock.programme).await.unwrap(), []);
     assert_eq!(work.ties(stock.programme).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn an_application_is_kept_as_far_as_it_has_come() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let row = |rows: Vec<mentorskap::store::ProgrammeRow>| rows.into_iter().next().unwrap();
+    for since in [Some(stock.now), None] {
+        work.put_recruiting(stock.programme, since).await.unwrap();
+        assert_eq!(row(work.programmes().await.unwrap()).recruits_since, since);
+    }
+    let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
+    for (number, person) in [(1, cia), (2, stock.anna)] {
+        let id = work.add_application(stock.programme, person, stock.now).await.unwrap();
+        let begun = work.application(id).await.unwrap().unwrap();
+        assert_eq!((begun.number, begun.person, begun.role), (number, person, None));
+    }
+    assert_eq!(work.applications_to(stock.programme).await.unwrap(), []);
+    let begun = work.applications_of(cia).await.unwrap().remove(0);
+    let answers = [
+        ("field".to_owned(), Given::Chosen(vec!["Vård".to_owned()])),
+        ("why".to_owned(), Given::Skipped),
+    ];
+    let sent = Application {
+        role: Some(Role::Mentor),
+        name: Some("Cia Carlsson".to_owned()),
+        notice: Some("2".to_owned()),
+        answers: answers.into(),
+        state: ApplicationState::Sent { at: stock.now },
+        ..begun
+    };
+    work.put_application(&sent).await.unwrap();
+    assert_eq!(work.applications_to(stock.programme).await.unwrap(), [sent]);
+}
+
+#[tokio::test]
+async fn what_is_erased_takes_the_applicant_along_unless_they_take_part() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
+    work.add_account(cia, &account("cia"), stock.now).await.unwrap();
+    let place = work.direct_place(&account("cia"), Some(cia)).await.unwrap().id;
+    let says = Message::Application(ApplicationSays::NothingToWithdraw);
+    for receiver in [Receiver::Place(place), Receiver::Person(cia)] {
+        let letter = stock.letter(receiver, says.clone(), Urgency::Answer);
+        work.promise(&letter, stock.now).await.unwrap();
+    }
+    for person in [cia, stock.anna] {
+        let id = work.add_application(stock.programme, person, stock.now).await.unwrap();
+        let application = work.application(id).await.unwrap().unwrap();
+        work.erase_application(&application).await.unwrap();
+        assert_eq!(work.application(id).await.unwrap(), None);
+    }
+    assert_eq!(work.person(cia).await.unwrap(), None);
+    assert_eq!(work.person_of(&account("cia")).await.unwrap(), None);
+    assert!(work.person(stock.anna).await.unwrap().is_some(), "she is an adept");
+    work.save().await.unwrap();
+    assert_eq!(stock.store.take_due(stock.now, stock.in_days(1), 8).await.unwrap().len(), 0);
 }

@@ -5,6 +5,7 @@ use crate::{
     app::AppError,
     document::Document,
     domain::{
+        application::Reply,
         command::{CommandName, Spoken},
         draft::Draft,
         ids::PairId,
@@ -65,6 +66,13 @@ impl Hearing<'_> {
                 return Ok(vec![MeetingSays::LeftAsItWas.into()]);
             }
             return self.go_on_creating(speaker, *id, creation.clone(), text).await;
+        }
+        if let Some(StoredDraft { id, draft: Draft::Apply { application, step, chosen }, .. }) =
+            &draft
+            && !spoken.as_ref().is_ok_and(is_heard_by_applicants)
+        {
+            let about = (*application, step, &**chosen);
+            return self.reply(speaker, *id, about, &Reply::Words(text)).await;
         }
         if let Some(StoredDraft { id, draft: Draft::Reason { proposal }, .. }) = &draft
             && !is_alone
@@ -305,6 +313,7 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         Press::TellLater(_)
         | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
         | Press::Choose(..)
+        | Press::Step(..)
         | Press::Proposal(_, proposal::Answer::More)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)
@@ -313,6 +322,14 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
     let mut presses = read(question)?.buttons.into_iter().map(|button| button.press).filter(means);
     let only = presses.next()?;
     presses.next().is_none().then_some(only)
+}
+
+/// Whether something is a command also while somebody applies: most words that are commands
+/// otherwise may well be answers.
+fn is_heard_by_applicants(spoken: &Spoken) -> bool {
+    let takes_more = matches!(spoken.name, CommandName::Apply | CommandName::Withdraw);
+    let is_alone = spoken.rest.is_empty();
+    takes_more || is_alone && matches!(spoken.name, CommandName::Help | CommandName::Status)
 }
 
 /// How a question was put, and what could be answered.

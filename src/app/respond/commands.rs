@@ -303,6 +303,7 @@ const fn may_be_overheard(name: CommandName) -> bool {
     matches!(
         name,
         CommandName::Help
+            | CommandName::Apply
             | CommandName::MeetingBook
             | CommandName::MeetingPropose
             | CommandName::MeetingList

@@ -56,13 +56,23 @@ impl Hearing<'_> {
                 }
                 self.join(None, &code).await
             }
+            Some(spoken) if spoken.name == CommandName::Apply && !is_organiser => {
+                let slug = spoken.programme.as_deref().unwrap_or(&spoken.rest);
+                let slug = slug.trim_start_matches('#');
+                Box::pin(self.apply(None, Some(slug).filter(|slug| !slug.is_empty()))).await
+            }
+            Some(spoken) if spoken.name == CommandName::Withdraw && !is_organiser => {
+                self.withdraw_application(None, None).await
+            }
             // Whoever the configuration names becomes a person by speaking to the bot.
             _ if is_organiser => {
                 let Some(person) = self.become_person().await? else { return Ok(stranger()) };
                 Box::pin(self.hear(&Speaker { person, parts: vec![] })).await
             }
             Some(spoken) if spoken.name == CommandName::Help => {
-                Ok(vec![General::HelpStranger { join }.into()])
+                let mut answers = vec![General::HelpStranger { join }.into()];
+                answers.extend(self.invitations().await?);
+                Ok(answers)
             }
             Some(_) | None => Ok(stranger()),
         }
@@ -77,6 +87,12 @@ impl Hearing<'_> {
             OwnCommand::Help => Ok(vec![self.help(speaker)]),
             OwnCommand::Status => self.status(speaker).await,
             OwnCommand::Join { code } => self.join(Some(speaker), &code).await,
+            OwnCommand::Apply { programme } => {
+                self.apply(Some(speaker), programme.as_deref()).await
+            }
+            OwnCommand::Withdraw { programme } => {
+                self.withdraw_application(Some(speaker), programme.as_deref()).await
+            }
             OwnCommand::Pause { from, until } => self.pause(speaker, from, until).await,
             OwnCommand::Resume => self.resume(speaker).await,
             OwnCommand::Settings => self.show_settings(speaker).await,

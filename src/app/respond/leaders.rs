@@ -20,6 +20,8 @@ impl Hearing<'_> {
             LeadCommand::ProgrammeStart => self.start_programme(held).await,
             LeadCommand::ProgrammePause => self.pause_programme(held).await,
             LeadCommand::ProgrammeResume => self.resume_programme(held).await,
+            LeadCommand::RecruitOpen => self.open_recruitment(held).await,
+            LeadCommand::RecruitClose => self.close_recruitment(held).await,
             LeadCommand::PeopleImport => Ok(Self::attach_list()),
             LeadCommand::PeopleInvite => self.invite(held).await,
             LeadCommand::PeopleAdd { name, role, account } => {

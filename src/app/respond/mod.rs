@@ -3,6 +3,7 @@
 
 mod announcements;
 mod answers;
+mod applications;
 mod attention;
 mod commands;
 mod files;
@@ -20,6 +21,8 @@ mod presses;
 mod profile;
 mod programmes;
 mod proposals;
+mod questions;
+mod recruitment;
 mod settings;
 mod target;
 mod ties;
@@ -187,6 +190,11 @@ impl App {
     }
 }
 
+/// Whether a command may be said wherever others listen.
+const fn is_for_all(name: CommandName) -> bool {
+    matches!(name, CommandName::Help | CommandName::Apply)
+}
+
 /// What is said back: mostly one message.
 pub type Answers = Vec<Message>;
 
@@ -247,10 +255,10 @@ impl Hearing<'_> {
     /// Whether it may be answered wherever it is said.
     fn is_for_anybody(&self) -> bool {
         match &self.inbound.said {
-            Said::Command(spoken) => spoken.name == CommandName::Help,
+            Said::Command(spoken) => is_for_all(spoken.name),
             Said::Text { text, .. } => {
                 let spoken = self.app.lexicon.vocabulary.recognise(text);
-                spoken.is_ok_and(|spoken| spoken.name == CommandName::Help)
+                spoken.is_ok_and(|spoken| is_for_all(spoken.name))
             }
             Said::File { .. }
             | Said::FileTooLarge

@@ -5,18 +5,19 @@ use super::{Answers, Hearing, Speaker, answers, target::Own};
 use crate::{
     app::AppError,
     domain::{
+        application::Reply,
         booking::Unbookable,
         command::CommandName,
         draft::Draft,
         ids::{DraftId, MeetingId, PairId},
         meeting::{Appointment, MeetingState, Verdict},
         message::{
-            Message, general::General, matching::MatchingSays, meeting::MeetingSays,
-            settings::SettingsSays,
+            Message, application::ApplicationSays, general::General, matching::MatchingSays,
+            meeting::MeetingSays, settings::SettingsSays,
         },
         notice::{Notice, Urgency},
         pair::NextMeeting,
-        press::Press,
+        press::{Move, Press},
     },
     store::StoredDraft,
 };
@@ -47,6 +48,10 @@ impl Hearing<'_> {
             },
             Press::Choose(draft, nth) => match self.draft(speaker, draft).await? {
                 Ok(draft) => self.choose(speaker, draft, nth).await,
+                Err(answers) => Ok(answers),
+            },
+            Press::Step(draft, to) => match self.draft(speaker, draft).await? {
+                Ok(draft) => self.step(speaker, draft, to).await,
                 Err(answers) => Ok(answers),
             },
             Press::Proposal(proposal, answer) => {
@@ -215,6 +220,10 @@ impl Hearing<'_> {
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
             }
+            Draft::Withdraw { application } => {
+                let says = |programme| ApplicationSays::Withdrawn { programme };
+                self.erase_application(speaker, application, says).await
+            }
             Draft::Publish { programme, proposals } => {
                 self.publish_matches(speaker, programme, &proposals).await
             }
@@ -225,6 +234,7 @@ impl Hearing<'_> {
             | Draft::Time { .. }
             | Draft::Which { .. }
             | Draft::Answer { .. }
+            | Draft::Apply { .. }
             | Draft::Reason { .. } => Ok(vec![General::Outdated.into()]),
         }
     }
@@ -241,6 +251,10 @@ impl Hearing<'_> {
                     General::NotSent.into()
                 }
                 Draft::Reason { .. } => MatchingSays::NoReason.into(),
+                Draft::Apply { application, .. } => {
+                    let says = |_| ApplicationSays::NothingKept;
+                    return self.erase_application(speaker, application, says).await;
+                }
                 Draft::Book { .. }
                 | Draft::Move { .. }
                 | Draft::Cancel { .. }
@@ -249,6 +263,7 @@ impl Hearing<'_> {
                 | Draft::Create(_)
                 | Draft::Time { .. }
                 | Draft::Which { .. }
+                | Draft::Withdraw { .. }
                 | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
             }]);
         };
@@ -310,6 +325,10 @@ impl Hearing<'_> {
             Draft::Create(creation) => {
                 Box::pin(self.choose_while_creating(speaker, draft.id, creation, nth)).await
             }
+            Draft::Apply { application, step, chosen } => {
+                let about = (application, &step, &*chosen);
+                self.reply(speaker, draft.id, about, &Reply::Option(usize::from(nth))).await
+            }
             Draft::Book { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
@@ -317,10 +336,28 @@ impl Hearing<'_> {
             | Draft::Write { .. }
             | Draft::Announce { .. }
             | Draft::Publish { .. }
+            | Draft::Withdraw { .. }
             | Draft::Reason { .. }
             | Draft::Time { .. }
             | Draft::File { .. } => Ok(vec![General::Outdated.into()]),
         }
+    }
+
+    async fn step(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+        to: Move,
+    ) -> Result<Answers, AppError> {
+        let Draft::Apply { application, step, chosen } = draft.draft else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let about = (application, &step, &*chosen);
+        let reply = match to {
+            Move::On => Reply::On,
+            Move::Back => Reply::Back,
+        };
+        self.reply(speaker, draft.id, about, &reply).await
     }
 
     /// The button of a question that an answer means.

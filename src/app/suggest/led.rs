@@ -9,6 +9,7 @@ use crate::{
         respond::{about, role_line},
     },
     domain::{
+        command::CommandName,
         letter::{Fate, Receiver},
         message::general::General,
         pair::Pair,
@@ -27,6 +28,9 @@ const LETTERS: i64 = 200;
 impl Seeking<'_> {
     /// The programmes that the command can be about.
     pub(super) async fn programmes(&mut self) -> Result<Vec<Suggestion>, AppError> {
+        if self.sought.command == CommandName::Apply {
+            return self.open_programmes().await;
+        }
         let leads = Audience::of(self.sought.command) == Audience::Leaders;
         let shown = self.programmes_where(|part| (part.role == Role::Leader) == leads).await?;
         let shown = shown.into_iter().map(|(row, outline)| Suggestion {
@@ -34,6 +38,21 @@ impl Seeking<'_> {
             value: row.slug,
         });
         Ok(shown.collect())
+    }
+
+    /// The programmes to which people can apply.
+    async fn open_programmes(&mut self) -> Result<Vec<Suggestion>, AppError> {
+        let mut open = vec![];
+        for row in self.work.programmes().await? {
+            let outline = self.app.outline(&row)?;
+            let today = outline.time_zone.to_datetime(self.now).date();
+            let takes = outline.recruitment.as_ref().is_some_and(|one| one.takes(today));
+            if takes && row.recruits_since.is_some() {
+                let label = outline.names.get(&self.locale).to_owned();
+                open.push(Suggestion { label, value: row.slug });
+            }
+        }
+        Ok(open)
     }
 
     /// Who can still be paired, of those in that role.

@@ -68,6 +68,10 @@ names! {
     Status "status" Known [],
     /// Binds this account to the person that a leader has named.
     Join "join" Anybody [Code],
+    /// Applies to a programme.
+    Apply "apply" Anybody [(Programme)],
+    /// Takes an application back.
+    Withdraw "withdraw" Anybody [(Programme)],
     /// Books a meeting.
     MeetingBook "meeting-book" Pairs [When, (Where), (With)],
     /// Proposes a time to the other of the two.
@@ -110,6 +114,10 @@ names! {
     ProgrammePause "programme-pause" Leaders [(Programme)],
     /// Sets them going again.
     ProgrammeResume "programme-resume" Leaders [(Programme)],
+    /// Lets people apply.
+    RecruitOpen "programme-recruit-open" Leaders [(Programme)],
+    /// Lets nobody apply any longer.
+    RecruitClose "programme-recruit-close" Leaders [(Programme)],
     /// Takes in a list of people.
     PeopleImport "people-import" Leaders [(ListFile), (Programme)],
     /// Makes codes and letters for those who have not joined.

@@ -56,6 +56,10 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::Help => Ok(OwnCommand::Help.into()),
         CommandName::Status => alone(rest, OwnCommand::Status),
         CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
+        CommandName::Apply => Ok(OwnCommand::Apply { programme: programme(spoken)? }.into()),
+        CommandName::Withdraw => Ok(OwnCommand::Withdraw { programme: programme(spoken)? }.into()),
+        CommandName::RecruitOpen => alone(rest, LeadCommand::RecruitOpen),
+        CommandName::RecruitClose => alone(rest, LeadCommand::RecruitClose),
         CommandName::MeetingBook => {
             let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingBook { at, place }.into())
@@ -278,6 +282,15 @@ fn two_names(rest: &str, lexicon: &Lexicon) -> Result<(String, String), Misread>
         [] | [[_]] => Err(Misread::Incomplete),
         _ => Err(Misread::TooMuch),
     }
+}
+
+/// A programme by its short name, with or without the mark before it.
+fn programme(spoken: &Spoken) -> Result<Option<String>, Misread> {
+    if spoken.rest.is_empty() {
+        return Ok(spoken.programme.clone());
+    }
+    let word = one_word(&spoken.rest)?.trim_start_matches('#');
+    if spoken.programme.is_some() { Err(Misread::TooMuch) } else { Ok(Some(word.to_owned())) }
 }
 
 /// An account or a role, and perhaps what it is called.

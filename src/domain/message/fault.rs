@@ -65,6 +65,14 @@ says! {
     BadLocale { said: Words };
     /// What should come second comes first.
     EndsBeforeItBegins;
+    /// People would hear before all have applied.
+    ResultBeforeClose;
+    /// The same name is given twice.
+    SaidTwice { said: String };
+    /// There are more than are read.
+    TooMany { most: Count };
+    /// What fills in a column is asked for in a way that doesn't suit it.
+    WrongKind { kinds: Code };
     /// The calendar leaves no day to write on.
     NeverOpen;
     /// The date is further away than calendars reach.

@@ -8,6 +8,7 @@
 #[macro_use]
 mod says;
 
+pub mod application;
 pub mod attention;
 pub mod fault;
 pub mod general;
@@ -38,6 +39,8 @@ pub enum Message {
     Meeting(meeting::MeetingSays),
     /// About a pair as such.
     Pair(pair::PairSays),
+    /// About applying to a programme.
+    Application(application::ApplicationSays),
     /// About who suits whom.
     Matching(matching::MatchingSays),
     /// About a programme.
@@ -63,6 +66,7 @@ macro_rules! each {
             Message::Nudge($says) => $do,
             Message::Meeting($says) => $do,
             Message::Pair($says) => $do,
+            Message::Application($says) => $do,
             Message::Matching($says) => $do,
             Message::Programme($says) => $do,
             Message::People($says) => $do,
@@ -115,6 +119,12 @@ impl Message {
             self,
             Self::General(
                 General::InPrivate | General::Stranger { .. } | General::HelpStranger { .. }
+            ) | Self::Application(
+                application::ApplicationSays::InDirect
+                    | application::ApplicationSays::NoneOpen
+                    | application::ApplicationSays::CanApply { .. }
+                    | application::ApplicationSays::OpenItem { .. }
+                    | application::ApplicationSays::WhichProgramme { .. }
             )
         )
     }
@@ -158,6 +168,7 @@ impl Message {
             Self::Nudge(nudge) => nudge.pair(),
             Self::Meeting(says) => says.pair(),
             Self::Pair(_)
+            | Self::Application(_)
             | Self::Matching(_)
             | Self::Programme(_)
             | Self::People(_)
@@ -178,6 +189,7 @@ impl Message {
             | Press::Confirm(_)
             | Press::Discard(_)
             | Press::Choose(..)
+            | Press::Step(..)
             | Press::Proposal(..)
             | Press::CaseWrite(_)
             | Press::CaseDone(_)
@@ -196,6 +208,7 @@ impl Message {
         of(nudge::Nudge::FEATURE, nudge::Nudge::SHAPES)
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
+            .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
             .chain(of(matching::MatchingSays::FEATURE, matching::MatchingSays::SHAPES))
             .chain(of(programme::ProgrammeSays::FEATURE, programme::ProgrammeSays::SHAPES))
             .chain(of(people::PeopleSays::FEATURE, people::PeopleSays::SHAPES))
@@ -221,6 +234,7 @@ from_says! {
     Nudge: nudge::Nudge,
     Meeting: meeting::MeetingSays,
     Pair: pair::PairSays,
+    Application: application::ApplicationSays,
     Matching: matching::MatchingSays,
     Programme: programme::ProgrammeSays,
     People: people::PeopleSays,

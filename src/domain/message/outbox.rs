@@ -62,6 +62,8 @@ says! {
     AboutWelcome;
     /// It was about who becomes a pair.
     AboutMatching;
+    /// It was about an application.
+    AboutApplication;
     /// What: an announcement.
     AboutAnnouncement;
     /// What: something for the leader.

@@ -80,6 +80,7 @@ macro_rules! shown {
 
 shown! {
     i64: number => Value::Number(*number),
+    bool: _is => Value::Hidden,
     String: text => Value::Text(text.clone()),
     Code: code => Value::Code(code.0.clone()),
     civil::Date: day => Value::Day(*day),

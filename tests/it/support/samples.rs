@@ -38,6 +38,7 @@ fn value(kind: &str) -> Value {
         "Words" => json!("Vi ses på *kaféet*"),
         "Code" => json!("boka träff"),
         "Count" | "i64" => json!(3),
+        "bool" => json!(true),
         "civil::Date" => json!("2026-03-03"),
         "civil::DateTime" => json!("2026-03-03T13:30:00"),
         "Moment" => json!({ "local": "2026-03-03T13:30:00", "instant": "2026-03-03T12:30:00Z" }),
@@ -56,7 +57,7 @@ fn value(kind: &str) -> Value {
 /// A second value, for lists.
 fn another(kind: &str) -> Value {
     match kind {
-        "Name" | "String" => json!("Bo Berg"),
+        "Name" | "String" | "Words" => json!("Bo Berg"),
         "civil::DateTime" => json!("2026-03-04T03:30:00"),
         "PairId" => json!(8),
         other => panic!("there is no second sample of {other}"),

@@ -1,0 +1,163 @@
+//! Applying, in a conversation with the bot: one question at a time, left and taken up again at
+//! will, changed until the last day, taken back and erased.
+
+use super::{Answers, Hearing, Held, Speaker};
+use crate::{
+    app::AppError,
+    domain::{
+        application::{Application, Recruitment},
+        command::CommandName,
+        draft::Draft,
+        ids::ApplicationId,
+        message::{Code, Message, application::ApplicationSays as Says, general::General},
+        role::Role,
+    },
+};
+
+/// An application and the programme that it is to.
+pub(super) struct Applying {
+    pub application: Application,
+    pub held: Held,
+    pub recruitment: Recruitment,
+}
+
+impl Hearing<'_> {
+    /// Somebody wants to apply, or to go on with it, or to see what they have sent. Whoever isn't
+    /// known becomes so when there is something to apply for, and not before.
+    pub(super) async fn apply(
+        &mut self,
+        speaker: Option<&Speaker>,
+        programme: Option<&str>,
+    ) -> Result<Answers, AppError> {
+        let mut open = self.open_programmes().await?;
+        let begun = match speaker {
+            Some(speaker) => self.work.applications_of(speaker.person.id).await?,
+            None => vec![],
+        };
+        if let Some(slug) = programme {
+            open.retain(|held| held.row.slug.eq_ignore_ascii_case(slug));
+        } else if begun.len() == 1 {
+            // Whoever has begun goes on with that.
+            let own = begun.first().map(|application| application.programme);
+            open.retain(|held| own.is_none_or(|own| held.row.id == own));
+        }
+        if open.len() > 1 {
+            let lines = self.open_lines(&open);
+            return Ok(vec![Says::WhichProgramme { lines }.into()]);
+        }
+        let Some(held) = open.pop() else {
+            let own = match begun.as_slice() {
+                [own] => self.held(own.programme).await?,
+                _ => None,
+            };
+            return Ok(vec![match own {
+                Some(held) => Says::NotOpen { programme: held.name(&self.locale) }.into(),
+                None => Says::NoneOpen.into(),
+            }]);
+        };
+        let speaker = match speaker {
+            Some(speaker) => speaker.clone(),
+            None => match self.become_person().await? {
+                Some(person) => Speaker { person, parts: vec![] },
+                None => return Ok(vec![General::Broken.into()]),
+            },
+        };
+        let takes_part = |part: &crate::domain::person::Member| {
+            part.programme == held.row.id && part.role != Role::Leader
+        };
+        if speaker.parts.iter().any(takes_part) {
+            return Ok(vec![Says::TakesPart { programme: held.name(&self.locale) }.into()]);
+        }
+        let known = begun.iter().find(|one| one.programme == held.row.id);
+        let id = match known {
+            Some(known) => known.id,
+            None => self.work.add_application(held.row.id, speaker.person.id, self.now).await?,
+        };
+        let Some(application) = self.work.application(id).await? else {
+            return Ok(vec![General::Broken.into()]);
+        };
+        let Some(recruitment) = held.outline.recruitment.clone() else {
+            return Ok(vec![Says::NotOpen { programme: held.name(&self.locale) }.into()]);
+        };
+        let applying = Applying { application, held, recruitment };
+        let step = applying.recruitment.next(&applying.application);
+        self.ask(&speaker, &applying, step, vec![]).await
+    }
+
+    /// The programmes to which people can apply now.
+    async fn open_programmes(&mut self) -> Result<Vec<Held>, AppError> {
+        let mut open = vec![];
+        for row in self.work.programmes().await? {
+            open.extend(self.held(row.id).await?.filter(|held| self.is_open(held)));
+        }
+        Ok(open)
+    }
+
+    fn open_lines(&self, open: &[Held]) -> Vec<Message> {
+        let line = |held: &Held| {
+            let programme = held.name(&self.locale);
+            Says::OpenItem { programme, apply: self.apply_to(held) }.into()
+        };
+        open.iter().map(line).collect()
+    }
+
+    /// What is said to strangers of the programmes to which they can apply.
+    pub(super) async fn invitations(&mut self) -> Result<Answers, AppError> {
+        let open = self.open_programmes().await?;
+        let lines = self.open_lines(&open);
+        Ok(if lines.is_empty() { vec![] } else { vec![Says::CanApply { lines }.into()] })
+    }
+
+    /// Whether people can apply to a programme now.
+    pub(super) fn is_open(&self, held: &Held) -> bool {
+        let recruitment = held.outline.recruitment.as_ref();
+        held.row.recruits_since.is_some()
+            && recruitment.is_some_and(|recruitment| self.takes(held, recruitment))
+    }
+
+    /// Somebody wants to take an application back, and is asked once more.
+    pub(super) async fn withdraw_application(
+        &mut self,
+        speaker: Option<&Speaker>,
+        programme: Option<&str>,
+    ) -> Result<Answers, AppError> {
+        let Some(speaker) = speaker else { return Ok(vec![Says::NothingToWithdraw.into()]) };
+        let mut own = vec![];
+        for application in self.work.applications_of(speaker.person.id).await? {
+            let Some(held) = self.held(application.programme).await? else { continue };
+            if programme.is_none_or(|slug| held.row.slug.eq_ignore_ascii_case(slug)) {
+                own.push((application.id, held));
+            }
+        }
+        if own.len() > 1 {
+            let lines = own.iter().map(|(_, held)| {
+                let verb = self.verb(CommandName::Withdraw);
+                let apply = Code(format!("{verb} {}", held.row.slug));
+                Says::OpenItem { programme: held.name(&self.locale), apply }.into()
+            });
+            return Ok(vec![Says::WhichProgramme { lines: lines.collect() }.into()]);
+        }
+        let Some((application, held)) = own.pop() else {
+            return Ok(vec![Says::NothingToWithdraw.into()]);
+        };
+        let draft = self.begin(speaker, &Draft::Withdraw { application }).await?;
+        Ok(vec![Says::WithdrawSure { draft, programme: held.name(&self.locale) }.into()])
+    }
+
+    /// Erases an application.
+    pub(super) async fn erase_application(
+        &mut self,
+        speaker: &Speaker,
+        application: ApplicationId,
+        says: impl FnOnce(String) -> Says,
+    ) -> Result<Answers, AppError> {
+        let application = self.work.application(application).await?;
+        let Some(application) = application.filter(|one| one.person == speaker.person.id) else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let held = self.held(application.programme).await?;
+        let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
+        self.work.erase_application(&application).await?;
+        Ok(vec![says(programme).into()])
+    }
+}

@@ -1,0 +1,143 @@
+use super::*;
+
+#[test]
+fn an_option_is_named_by_its_words_in_any_language_or_by_its_number() {
+    for said in ["Vård", "care", " CARE ", "2", "2."] {
+        check(&choice(), said, Ok(Given::Chosen(vec!["Vård".to_owned()])));
+    }
+    for said in ["3", "0", "-1", "teknik"] {
+        check(&choice(), said, Err(NoAnswer::NotAmongThem));
+    }
+}
+
+#[test]
+fn several_options_are_kept_once_and_in_their_order() {
+    let both = Ok(Given::Chosen(vec!["Skola".to_owned(), "Vård".to_owned()]));
+    let several = Question { kind: QuestionKind::Choices(options()), ..choice() };
+    for said in ["2, 1", "care;school", "1\n2\n1"] {
+        check(&several, said, both.clone());
+    }
+    check(&several, "1, 7", Err(NoAnswer::NotAmongThem));
+}
+
+#[test]
+fn numbers_have_their_limits() {
+    let number = Question { kind: QuestionKind::Number { least: 0, most: 3 }, ..choice() };
+    check(&number, "3", Ok(Given::Number(3)));
+    for said in ["4", "-1", "tre", "1.5", "99999999999999999999"] {
+        check(&number, said, Err(NoAnswer::NoNumber { least: 0, most: 3 }));
+    }
+}
+
+#[test]
+fn things_are_separated_by_commas() {
+    let topics = Question { kind: QuestionKind::Topics, ..choice() };
+    let two = vec!["att leda".to_owned(), "nätverk".to_owned()];
+    check(&topics, "att leda, nätverk, Att Leda", Ok(Given::Topics(two.clone())));
+    check(&topics, "att leda|nätverk", Ok(Given::Topics(two)));
+    check(&topics, ", ,", Err(NoAnswer::Nothing));
+    check(&topics, &"a".repeat(61), Err(NoAnswer::TooLong { most: 60 }));
+    let many: Vec<_> = (0..11).map(|number| number.to_string()).collect();
+    check(&topics, &many.join(","), Err(NoAnswer::TooMany { most: 10 }));
+}
+
+#[test]
+fn own_words_have_an_end() {
+    let text = Question { kind: QuestionKind::Text, ..choice() };
+    check(&text, &"å".repeat(1_000), Ok(Given::Words("å".repeat(1_000))));
+    check(&text, &"å".repeat(1_001), Err(NoAnswer::TooLong { most: 1_000 }));
+    check(&text, "  ", Err(NoAnswer::Nothing));
+}
+
+#[test]
+fn an_answer_is_shown_in_the_language_of_whoever_reads_it() {
+    let given = Given::Chosen(vec!["Vård".to_owned(), "Bortglömt".to_owned()]);
+    let shown = choice().shown(&given, &sv(), &Locale::new("en"));
+    assert_eq!(shown, ["Care", "Bortglömt"]);
+}
+
+#[test]
+fn what_is_missing_is_asked_in_order_and_a_new_notice_again() {
+    let recruitment = recruitment();
+    let mut application = begun();
+    let mut asked = vec![];
+    loop {
+        let step = recruitment.next(&application);
+        asked.push(step.clone());
+        match step {
+            Step::Role => application.role = Some(Role::Adept),
+            Step::Notice => application.notice = Some("2".to_owned()),
+            Step::Name => application.name = Some("Anna".to_owned()),
+            Step::Question(key) => {
+                application.answers.insert(key, Given::Skipped);
+            }
+            Step::Summary => break,
+        }
+    }
+    let question = |key: &str| Step::Question(key.to_owned());
+    let all = [Step::Role, Step::Notice, Step::Name, question("field"), question("wants")];
+    assert_eq!(asked, [&all[..], &[Step::Summary]].concat());
+    assert_eq!(recruitment.before(&question("field"), &application), Some(Step::Name));
+    assert_eq!(recruitment.before(&Step::Summary, &application), Some(question("wants")));
+    assert_eq!(recruitment.before(&Step::Role, &application), None);
+    assert_eq!(recruitment.place("wants", Role::Adept), Some((2, 2)));
+    application.notice = Some("1".to_owned());
+    assert_eq!(recruitment.next(&application), Step::Notice);
+}
+
+#[track_caller]
+fn check(question: &Question, said: &str, expected: impl Into<Result<Given, NoAnswer>>) {
+    assert_eq!(question.answer(said, &sv()), expected.into(), "{said:?}");
+}
+
+fn recruitment() -> Recruitment {
+    let for_role = |key: &str, role| Question { key: key.to_owned(), role, ..choice() };
+    Recruitment {
+        closes_on: None,
+        result_on: None,
+        notice: words("Så gör vi", "What we do"),
+        notice_version: "2".to_owned(),
+        questions: vec![
+            for_role("field", None),
+            for_role("offers", Some(Role::Mentor)),
+            for_role("wants", Some(Role::Adept)),
+        ],
+    }
+}
+
+fn begun() -> Application {
+    Application {
+        id: ApplicationId::new(1),
+        programme: ProgrammeId::new(1),
+        person: PersonId::new(1),
+        number: 1,
+        role: None,
+        name: None,
+        notice: None,
+        answers: BTreeMap::new(),
+        state: ApplicationState::Begun,
+    }
+}
+
+fn choice() -> Question {
+    Question {
+        key: "field".to_owned(),
+        role: None,
+        words: words("Var arbetar du?", "Where do you work?"),
+        kind: QuestionKind::Choice(options()),
+        is_optional: false,
+    }
+}
+
+fn options() -> Vec<Translations> {
+    vec![words("Skola", "School"), words("Vård", "Care")]
+}
+
+fn words(swedish: &str, english: &str) -> Translations {
+    let words = [(sv(), swedish.to_owned()), (Locale::new("en"), english.to_owned())];
+    Translations::new(words.into()).unwrap()
+}
+
+fn sv() -> Locale {
+    Locale::new("sv")
+}

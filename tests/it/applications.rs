@@ -1,0 +1,411 @@
+//! Applying to a programme in a conversation: every kind of question, leaving and coming back,
+//! changes until the last day, and taking it back.
+
+use insta::assert_snapshot;
+
+use crate::support::{PROGRAMME, World};
+
+/// What the organiser asks for.
+const RECRUITMENT: &str = r#"
+purpose = { sv = "Du får en mentor som har lett andra i många år.", en = "You get a mentor who has led others for many years." }
+[recruitment]
+closes = "2026-03-20"
+result = "2026-03-27"
+privacy_notice = { sv = "Bara programledarna ser dina svar. Vi raderar dem efter ett år.", en = "Only the programme leaders see your answers. We erase them after a year." }
+privacy_version = "2026-1"
+[[recruitment.questions]]
+key = "field"
+kind = "choice"
+text = { sv = "Var arbetar du?", en = "Where do you work?" }
+options = [{ sv = "Skola", en = "School" }, { sv = "Vård", en = "Care" }]
+[[recruitment.questions]]
+key = "languages"
+kind = "choices"
+text = { sv = "Vilka språk talar du?", en = "Which languages do you speak?" }
+options = [{ sv = "svenska", en = "Swedish" }, { sv = "engelska", en = "English" }, { sv = "arabiska", en = "Arabic" }]
+[[recruitment.questions]]
+key = "wants"
+for = "adept"
+kind = "topics"
+text = { sv = "Vad vill du ha mer av?", en = "What would you like more of?" }
+[[recruitment.questions]]
+key = "capacity"
+for = "mentor"
+kind = "number"
+least = 1
+most = 3
+text = { sv = "Hur många adepter kan du ta emot?", en = "How many adepts can you take?" }
+[[recruitment.questions]]
+key = "offers"
+for = "mentor"
+kind = "topics"
+text = { sv = "Vad kan du bidra med?", en = "What can you offer?" }
+[[recruitment.questions]]
+key = "why"
+kind = "text"
+optional = "yes"
+text = { sv = "Varför vill du vara med?", en = "Why would you like to take part?" }
+"#;
+
+const LEADER: &str = "id,name,role,account,locale\nleader,Lotta Lind,leader,console:leader,sv\n";
+
+#[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is a whole conversation")]
+async fn an_adept_applies_one_question_at_a_time() {
+    let mut world = recruiting().await;
+    world.says("anna", "hej").await;
+    world.says("anna", "ansök till ledare").await;
+    world.presses("anna", "Adept").await;
+    world.presses("anna", "Ja, jag godkänner").await;
+    world.says("anna", "Anna  Ek").await;
+    world.says("anna", "teknik").await;
+    world.says("anna", "vård").await;
+    world.presses("anna", "svenska").await;
+    world.presses("anna", "engelska").await;
+    world.presses("anna", "svenska").await;
+    world.presses("anna", "Det var allt").await;
+    world.says("anna", "träffar, att leda andra").await;
+    world.presses("anna", "Tillbaka").await;
+    world.says("anna", "nätverk, att leda andra").await;
+    world.presses("anna", "Hoppa över").await;
+    world.says("anna", "1").await;
+    world.presses("anna", "Skola").await;
+    world.presses("anna", "Skicka ansökan").await;
+    assert_snapshot!(world.transcript(), @r"
+    anna: hej
+    2026-03-02 08.00 → anna  Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.
+        Om du har fått en kod av en programledare skriver du `gå med KOD` till mig i ett direktmeddelande, aldrig i en kanal.
+    2026-03-02 08.00 → anna  Här kan du ansöka:
+        – Nya ledare: skriv `ansök till ledare`
+    anna: ansök till ledare
+    2026-03-02 08.00 → anna  Vad roligt att du vill ansöka till Nya ledare!
+        Du får en mentor som har lett andra i många år.
+        Jag ställer en fråga i taget. Du kan sluta när du vill och komma tillbaka. Jag sparar det du har svarat.
+        Vad vill du vara i programmet?
+        [Adept] [Mentor]
+    anna: [Adept]
+    2026-03-02 08.00 → anna  Innan du svarar på något: så här hanterar arrangören av Nya ledare det du skriver (version 2026-1):
+        Bara programledarna ser dina svar. Vi raderar dem efter ett år.
+        Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott. Svaren används aldrig i lönesamtal eller rekrytering.
+        Godkänner du det?
+        [Ja, jag godkänner] [Nej, sluta här]
+    anna: [Ja, jag godkänner]
+    2026-03-02 08.00 → anna  Vad heter du? Skriv namnet så som din mentor eller adept ska se det, eller behåll Anna.  [Behåll] [Tillbaka]
+    anna: Anna  Ek
+    2026-03-02 08.00 → anna  Fråga 1 av 4
+        Var arbetar du?
+        [Skola] [Vård] [Tillbaka]
+    anna: teknik
+    2026-03-02 08.00 → anna  Det är inget av svaren. Tryck på ett av dem, eller skriv det eller dess nummer.
+    2026-03-02 08.00 → anna  Fråga 1 av 4
+        Var arbetar du?
+        [Skola] [Vård] [Tillbaka]
+    anna: vård
+    2026-03-02 08.00 → anna  Fråga 2 av 4
+        Vilka språk talar du?
+        Du kan välja flera. Tryck på ett i taget, eller skriv numren med komma mellan.
+        [svenska] [engelska] [arabiska] [Tillbaka]
+    anna: [svenska]
+    2026-03-02 08.00 → anna  Fråga 2 av 4
+        Vilka språk talar du?
+        Valt hittills: svenska. Tryck på ett igen för att ta bort det.
+        [svenska] [engelska] [arabiska] [Det var allt] [Tillbaka]
+    anna: [engelska]
+    2026-03-02 08.00 → anna  Fråga 2 av 4
+        Vilka språk talar du?
+        Valt hittills: svenska och engelska. Tryck på ett igen för att ta bort det.
+        [svenska] [engelska] [arabiska] [Det var allt] [Tillbaka]
+    anna: [svenska]
+    2026-03-02 08.00 → anna  Fråga 2 av 4
+        Vilka språk talar du?
+        Valt hittills: engelska. Tryck på ett igen för att ta bort det.
+        [svenska] [engelska] [arabiska] [Det var allt] [Tillbaka]
+    anna: [Det var allt]
+    2026-03-02 08.00 → anna  Fråga 3 av 4
+        Vad vill du ha mer av?
+        Skriv några ord för varje, med komma mellan, till exempel: leda andra, ett större nätverk.
+        [Tillbaka]
+    anna: träffar, att leda andra
+    2026-03-02 08.00 → anna  Fråga 4 av 4
+        Varför vill du vara med?
+        Skriv ditt svar här.
+        [Hoppa över] [Tillbaka]
+    anna: [Tillbaka]
+    2026-03-02 08.00 → anna  Fråga 3 av 4
+        Vad vill du ha mer av?
+        Skriv några ord för varje, med komma mellan, till exempel: leda andra, ett större nätverk.
+        [Tillbaka]
+    anna: nätverk, att leda andra
+    2026-03-02 08.00 → anna  Fråga 4 av 4
+        Varför vill du vara med?
+        Skriv ditt svar här.
+        [Hoppa över] [Tillbaka]
+    anna: [Hoppa över]
+    2026-03-02 08.00 → anna  Det här är din ansökan till Nya ledare, Anna Ek, som adept:
+        – 1. Var arbetar du? – Vård
+        – 2. Vilka språk talar du? – engelska
+        – 3. Vad vill du ha mer av? – nätverk och att leda andra
+        – 4. Varför vill du vara med? – inget svar
+        Stämmer allt? Skriv numret på ett svar om du vill ändra det.
+        [Skicka ansökan] [Tillbaka]
+    anna: 1
+    2026-03-02 08.00 → anna  Fråga 1 av 4
+        Var arbetar du?
+        [Skola] [Vård] [Tillbaka]
+    anna: [Skola]
+    2026-03-02 08.00 → anna  Det här är din ansökan till Nya ledare, Anna Ek, som adept:
+        – 1. Var arbetar du? – Skola
+        – 2. Vilka språk talar du? – engelska
+        – 3. Vad vill du ha mer av? – nätverk och att leda andra
+        – 4. Varför vill du vara med? – inget svar
+        Stämmer allt? Skriv numret på ett svar om du vill ändra det.
+        [Skicka ansökan] [Tillbaka]
+    anna: [Skicka ansökan]
+    2026-03-02 08.00 → anna  Tack! Din ansökan till Nya ledare har kommit fram. Den har nummer 1.
+        – Du kan ändra dina svar till och med fredag 20 mars 2026: skriv `ansök till ledare`
+        – Du får besked senast fredag 27 mars 2026
+        – Skriv `dra tillbaka ansökan` om du vill dra tillbaka den
+    ");
+}
+
+#[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is a whole conversation")]
+async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
+    let mut world = recruiting().await;
+    world.says("ada", "apply").await;
+    world.presses("ada", "As a mentor").await;
+    world.presses("ada", "Yes, I accept it").await;
+    world.presses("ada", "Keep it").await;
+    world.presses("ada", "School").await;
+    world.says("ada", "2, 3").await;
+    world.says("ada", "4").await;
+    world.says("ada", "three").await;
+    world.until("2026-03-05 12:00").await;
+    world.says("ada", "apply").await;
+    world.says("ada", "2").await;
+    world.says("ada", "networks").await;
+    world.says("ada", "Because somebody did it for me. Help others as you were helped.").await;
+    world.presses("ada", "Send the application").await;
+    world.says("ada", "apply").await;
+    world.says("ada", "9").await;
+    world.says("ada", "3").await;
+    world.says("ada", "3").await;
+    world.says("ada", "withdraw").await;
+    world.presses("ada", "Keep it").await;
+    world.says("ada", "withdraw").await;
+    world.says("ada", "yes").await;
+    world.says("ada", "withdraw").await;
+    assert_snapshot!(world.transcript(), @r"
+    ada: apply
+    2026-03-02 08.00 → ada  How nice that you want to apply to New leaders!
+        You get a mentor who has led others for many years.
+        I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
+        As what would you like to take part?
+        [As an adept] [As a mentor]
+    ada: [As a mentor]
+    2026-03-02 08.00 → ada  Before you answer anything, this is how the organiser of New leaders handles what you write (version 2026-1):
+        Only the programme leaders see your answers. We erase them after a year.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+        Do you accept this?
+        [Yes, I accept it] [No, stop here]
+    ada: [Yes, I accept it]
+    2026-03-02 08.00 → ada  What is your name? Write it as you want your mentor or adept to see it, or keep Ada.  [Keep it] [Back]
+    ada: [Keep it]
+    2026-03-02 08.00 → ada  Question 1 of 5
+        Where do you work?
+        [School] [Care] [Back]
+    ada: [School]
+    2026-03-02 08.00 → ada  Question 2 of 5
+        Which languages do you speak?
+        You can choose several. Press one after the other, or write their numbers with commas between them.
+        [Swedish] [English] [Arabic] [Back]
+    ada: 2, 3
+    2026-03-02 08.00 → ada  Question 3 of 5
+        How many adepts can you take?
+        Write a number from 1 to 3.
+        [Back]
+    ada: 4
+    2026-03-02 08.00 → ada  I need a whole number from 1 to 3 there.
+    2026-03-02 08.00 → ada  Question 3 of 5
+        How many adepts can you take?
+        Write a number from 1 to 3.
+        [Back]
+    ada: three
+    2026-03-02 08.00 → ada  I need a whole number from 1 to 3 there.
+    2026-03-02 08.00 → ada  Question 3 of 5
+        How many adepts can you take?
+        Write a number from 1 to 3.
+        [Back]
+    ada: apply
+    2026-03-05 12.00 → ada  Question 3 of 5
+        How many adepts can you take?
+        Write a number from 1 to 3.
+        [Back]
+    ada: 2
+    2026-03-05 12.00 → ada  Question 4 of 5
+        What can you offer?
+        Write a few words for each, with commas between them, for example: leading others, a wider network.
+        [Back]
+    ada: networks
+    2026-03-05 12.00 → ada  Question 5 of 5
+        Why would you like to take part?
+        Write your answer here.
+        [Skip] [Back]
+    ada: Because somebody did it for me. Help others as you were helped.
+    2026-03-05 12.00 → ada  This is your application to New leaders, Ada, as mentor:
+        – 1. Where do you work? – School
+        – 2. Which languages do you speak? – English and Arabic
+        – 3. How many adepts can you take? – 2
+        – 4. What can you offer? – networks
+        – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
+        Is everything right? To change an answer, write its number.
+        [Send the application] [Back]
+    ada: [Send the application]
+    2026-03-05 12.00 → ada  Thank you! Your application to New leaders has arrived. It has number 1.
+        – You can change your answers until Friday 20 March 2026: write `apply ledare`
+        – You will hear from us by Friday 27 March 2026
+        – To take it back, write `withdraw`
+    ada: apply
+    2026-03-05 12.00 → ada  You have sent this application to New leaders, Ada, as mentor:
+        – 1. Where do you work? – School
+        – 2. Which languages do you speak? – English and Arabic
+        – 3. How many adepts can you take? – 2
+        – 4. What can you offer? – networks
+        – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
+        To change an answer, write its number. To take the application back, write `withdraw`.
+    ada: 9
+    2026-03-05 12.00 → ada  That isn't one of the answers. Please press one of them, or write it or its number.
+    2026-03-05 12.00 → ada  You have sent this application to New leaders, Ada, as mentor:
+        – 1. Where do you work? – School
+        – 2. Which languages do you speak? – English and Arabic
+        – 3. How many adepts can you take? – 2
+        – 4. What can you offer? – networks
+        – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
+        To change an answer, write its number. To take the application back, write `withdraw`.
+    ada: 3
+    2026-03-05 12.00 → ada  Question 3 of 5
+        How many adepts can you take?
+        Write a number from 1 to 3.
+        [Back]
+    ada: 3
+    2026-03-05 12.00 → ada  I've changed your answer to “How many adepts can you take?”.
+    2026-03-05 12.00 → ada  You have sent this application to New leaders, Ada, as mentor:
+        – 1. Where do you work? – School
+        – 2. Which languages do you speak? – English and Arabic
+        – 3. How many adepts can you take? – 3
+        – 4. What can you offer? – networks
+        – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
+        To change an answer, write its number. To take the application back, write `withdraw`.
+    ada: withdraw
+    2026-03-05 12.00 → ada  Do you want to take back your application to New leaders? Then I erase all your answers, and that can't be undone.  [Take it back] [Keep it]
+    ada: [Keep it]
+    2026-03-05 12.00 → ada  All right, I haven't changed anything.
+    ada: withdraw
+    2026-03-05 12.00 → ada  Do you want to take back your application to New leaders? Then I erase all your answers, and that can't be undone.  [Take it back] [Keep it]
+    ada: yes
+    2026-03-05 12.00 → ada  Your application to New leaders is taken back, and everything that you had answered is erased.
+    ada: withdraw
+    2026-03-05 12.00 → ada  You have no application here that could be taken back.
+    ");
+}
+
+#[tokio::test]
+async fn whoever_refuses_the_notice_leaves_nothing() {
+    let mut world = recruiting().await;
+    world.says("ada", "apply").await;
+    world.presses("ada", "As an adept").await;
+    world.presses("ada", "No, stop here").await;
+    assert_snapshot!(world.transcript().lines().last().unwrap(), @"2026-03-02 08.00 → ada  That's fine. I haven't kept anything of what you wrote. You are welcome back if you change your mind.");
+    let known = "select (select count(*) from applications) + (select count(*) from drafts)
+                      + (select count(*) from people) + (select count(*) from accounts)";
+    assert_eq!(world.number(known).await, 2, "the leader and their account");
+}
+
+#[tokio::test]
+async fn what_is_half_done_at_the_close_is_neither_sent_nor_lost() {
+    let mut world = recruiting().await;
+    world.says("ada", "apply").await;
+    world.presses("ada", "As an adept").await;
+    world.transcript();
+    world.says("leader", "stäng ansökan").await;
+    world.says("leader", "stäng ansökan").await;
+    world.presses("ada", "Yes, I accept it").await;
+    world.says("ada", "apply").await;
+    world.says("leader", "öppna ansökan").await;
+    world.says("ada", "apply").await;
+    world.until("2026-03-21 00:00").await;
+    world.presses("ada", "Yes, I accept it").await;
+    world.says("leader", "öppna ansökan").await;
+    assert_snapshot!(world.transcript(), @r"
+    leader: stäng ansökan
+    2026-03-02 08.00 → leader  Nu går det inte längre att ansöka till Nya ledare. Ingen ansökan har kommit in.
+    leader: stäng ansökan
+    2026-03-02 08.00 → leader  Det går inte att ansöka till Nya ledare som det är.
+    ada: [Yes, I accept it]
+    2026-03-02 08.00 → ada  You can't apply to New leaders at the moment, so I haven't changed anything. If that surprises you, please ask whoever leads the programme.
+    ada: apply
+    2026-03-02 08.00 → ada  You can't apply to New leaders at the moment, so I haven't changed anything. If that surprises you, please ask whoever leads the programme.
+    leader: öppna ansökan
+    2026-03-02 08.00 → leader  Nu går det att ansöka till Nya ledare. Nedan är en inbjudan som du kan lägga där de som ska ansöka ser den. Skriv `stäng ansökan` för att stänga ansökan.
+    2026-03-02 08.00 → leader  Nu kan du ansöka till Nya ledare, som mentor eller adept. Sista dagen är fredag 20 mars 2026.
+        Du får en mentor som har lett andra i många år.
+        Skriv `ansök till ledare` till mig i ett direktmeddelande, så ställer jag några frågor.
+    ada: apply
+    2026-03-02 08.00 → ada  Before you answer anything, this is how the organiser of New leaders handles what you write (version 2026-1):
+        Only the programme leaders see your answers. We erase them after a year.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+        Do you accept this?
+        [Yes, I accept it] [No, stop here]
+    ada: [Yes, I accept it]
+    2026-03-21 00.00 → ada  That question no longer applies. Either it has been answered or something has changed.
+    leader: öppna ansökan
+    2026-03-21 00.00 → leader  Sista ansökningsdagen var fredag 20 mars 2026. Skriv `visa program` för att få programmets fil, ändra `closes` i den och skicka tillbaka den till mig.
+    ");
+}
+
+#[tokio::test]
+async fn a_leader_opens_what_can_be_opened() {
+    let mut world = World::with(PROGRAMME, LEADER).await;
+    world.says("leader", "öppna ansökan").await;
+    world.says("ada", "apply").await;
+    world.says("ada", "withdraw").await;
+    assert_snapshot!(world.transcript(), @r"
+    leader: öppna ansökan
+    2026-03-02 08.00 → leader  Programmets fil säger inte än vad de sökande ska få för frågor. Skriv `visa program` för att få filen, fyll i delen `[recruitment]` och skicka tillbaka den till mig.
+    ada: apply
+    2026-03-02 08.00 → ada  There is no programme that you can apply to here at the moment. If you have been told otherwise, please ask whoever leads the programme.
+    ada: withdraw
+    2026-03-02 08.00 → ada  You have no application here that could be taken back.
+    ");
+}
+
+#[tokio::test]
+async fn whoever_applies_where_others_listen_is_written_to_in_private() {
+    let mut world = recruiting().await;
+    world.says_in("lobby", "ada", "apply").await;
+    world.says("ada", "mentor").await;
+    assert_snapshot!(world.transcript(), @r"
+    ada@lobby: apply
+    2026-03-02 08.00 → lobby  I've written to you in a direct message, where nobody else reads along.
+        Jag har skrivit till dig i ett direktmeddelande, där ingen annan läser.
+    2026-03-02 08.00 → ada  How nice that you want to apply to New leaders!
+        You get a mentor who has led others for many years.
+        I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
+        As what would you like to take part?
+        [As an adept] [As a mentor]
+    ada: mentor
+    2026-03-02 08.00 → ada  Before you answer anything, this is how the organiser of New leaders handles what you write (version 2026-1):
+        Only the programme leaders see your answers. We erase them after a year.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+        Do you accept this?
+        [Yes, I accept it] [No, stop here]
+    ");
+}
+
+/// The programme takes applications, and nobody is in it but its leader.
+async fn recruiting() -> World {
+    let mut world = World::with(&format!("{PROGRAMME}{RECRUITMENT}"), LEADER).await;
+    world.says("leader", "öppna ansökan").await;
+    world.transcript();
+    world
+}
