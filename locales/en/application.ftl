@@ -156,6 +156,7 @@ application-withdraw-sure =
     .withdraw = Take it back
     .keep = Keep it
 application-withdrawn = Your application to { $programme } is taken back, and everything that you had answered is erased.
+application-in-pair = You are in a mentor pair in { $programme }, so your application can't simply be taken back. Please talk to the programme leader, who will help you end it well.
 application-nothing-to-withdraw = You have no application here that could be taken back.
 
 ## To leaders

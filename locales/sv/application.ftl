@@ -156,6 +156,7 @@ application-withdraw-sure =
     .withdraw = Dra tillbaka
     .keep = Behåll
 application-withdrawn = Din ansökan till { $programme } är tillbakadragen, och allt du hade svarat är raderat.
+application-in-pair = Du är i ett mentorpar i { $programme }, så ansökan går inte att bara dra tillbaka. Prata med programledaren, som hjälper er att avsluta på ett bra sätt.
 application-nothing-to-withdraw = Du har ingen ansökan här som går att dra tillbaka.
 
 ## Till programledare

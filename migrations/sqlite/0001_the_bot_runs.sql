@@ -142,11 +142,39 @@ create table applications (
     state           text not null check (state in ('begun', 'sent')),
     begun_at        bigint not null,
     sent_at         bigint check ((sent_at is null) = (state = 'begun')),
+    decision        text check (decision in ('accepted', 'waiting', 'declined')),
+    decided_at      bigint check ((decided_at is null) = (decision is null)),
+    told_at         bigint check (told_at is null or decision is not null),
+    -- When the data of somebody who was declined is erased.
+    erase_at        bigint check (erase_at is null or (decision = 'declined' and told_at is not null)),
     unique (programme_id, number),
     unique (programme_id, person_id),
     check (state = 'begun' or (role is not null and name is not null and notice_version is not null))
 );
 create index applications_of_person on applications (person_id);
+create index applications_to_erase on applications (erase_at) where erase_at is not null;
+
+-- What each leader thinks of an application, by the programme's criteria.
+create table assessments (
+    id              integer primary key autoincrement,
+    application_id  bigint not null references applications (id),
+    person_id       bigint not null references people (id),
+    points          text not null,
+    given_at        bigint not null,
+    unique (application_id, person_id)
+);
+create index assessments_of_person on assessments (person_id);
+
+-- What leaders have noted about an applicant.
+create table application_notes (
+    id              integer primary key autoincrement,
+    application_id  bigint not null references applications (id),
+    person_id       bigint not null references people (id),
+    words           text not null,
+    made_at         bigint not null
+);
+create index application_notes_of on application_notes (application_id);
+create index application_notes_by on application_notes (person_id);
 
 -- What leaders decided about two people before they are matched.
 create table ties (

@@ -343,7 +343,7 @@ async fn known_handles(
 }
 
 /// An id for somebody, made of their name: `anna`, `anna2`.
-fn free_handle(name: &str, taken: &[&str]) -> String {
+pub(super) fn free_handle(name: &str, taken: &[&str]) -> String {
     let first = normalise(name.split_whitespace().next().unwrap_or(name));
     let plain: String = first.chars().filter(char::is_ascii_alphanumeric).take(30).collect();
     let plain = if plain.is_empty() { "person".to_owned() } else { plain };

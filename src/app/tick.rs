@@ -70,6 +70,21 @@ impl App {
             }
         }
         while self.decide_batch(now).await? {}
+        self.erase_declined(now).await?;
+        Ok(self.store.wipe().await?)
+    }
+
+    /// Erases those who were declined when their time is up, as their letter has told them.
+    async fn erase_declined(&self, now: Timestamp) -> Result<(), AppError> {
+        let mut work = self.store.look().await?;
+        let due = work.applications_to_erase(now).await?;
+        drop(work);
+        for application in &due {
+            let mut work = self.store.begin().await?;
+            work.erase_conversation(application).await?;
+            work.erase_application(application).await?;
+            work.save().await?;
+        }
         Ok(())
     }
 

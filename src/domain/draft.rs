@@ -4,7 +4,7 @@ use jiff::civil;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    application::Step,
+    application::{Decision, Step},
     ids::{ApplicationId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
     locale::Locale,
     meeting::Half,
@@ -76,6 +76,13 @@ pub enum Draft {
         /// Which options are chosen so far, counted from zero.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         chosen: Vec<usize>,
+    },
+    /// Letters with decisions that are about to be sent.
+    Letters {
+        /// To whom in which programme.
+        programme: ProgrammeId,
+        /// Which applications and with what decision, as the leader has seen it.
+        letters: Vec<(ApplicationId, Decision)>,
     },
     /// An application that is about to be erased.
     Withdraw {
@@ -168,6 +175,7 @@ impl Draft {
             | Self::Announce { .. }
             | Self::Publish { .. }
             | Self::Withdraw { .. }
+            | Self::Letters { .. }
             | Self::File { .. }
             | Self::Which { .. }
             | Self::Answer { .. } => false,

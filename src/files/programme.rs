@@ -249,7 +249,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        application::{Question, QuestionKind, Recruitment},
+        application::{Criterion, Question, QuestionKind, Recruitment},
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
         matching::SameOrganisation,
         role::Role,
@@ -526,8 +526,12 @@ mod tests {
         let role = vec![None, Some(Role::Mentor), Some(Role::Adept)];
         let question = (0..7usize, prop::sample::select(role), said(), options(), prop::bool::ANY);
         let questions = prop::collection::vec(question, 0..5);
-        (days(), days(), said(), "[a-z0-9]{1,5}", questions).prop_map(
-            |(closes, result, notice, notice_version, questions)| {
+        let criteria = prop::collection::vec((said(), 2..=10u8), 0..3);
+        let rest = (questions, criteria, 1..=730u16);
+        (days(), days(), said(), "[a-z0-9]{1,5}", rest).prop_map(
+            |(closes, result, notice, notice_version, rest)| {
+                let (questions, criteria, keep_declined_days) = rest;
+                let criteria = criteria.into_iter().map(|(words, most)| Criterion { words, most });
                 let day = |days| date(2026, 1, 1).saturating_add(jiff::Span::new().days(days));
                 let questions = questions.into_iter().enumerate();
                 Recruitment {
@@ -535,6 +539,8 @@ mod tests {
                     result_on: result.map(|days| day(days + 50)),
                     notice,
                     notice_version,
+                    criteria: criteria.collect(),
+                    keep_declined_days,
                     questions: questions
                         .map(|(number, (kind, role, words, options, is_optional))| Question {
                             key: format!("q-{number}"),

@@ -1,7 +1,9 @@
 //! Applying to a programme as its file has it, in the table `[recruitment]`.
 
+use std::fmt::Write as _;
+
 use crate::domain::{
-    application::{Question, QuestionKind, Recruitment},
+    application::{Criterion, Question, QuestionKind, Recruitment},
     locale::{Locale, Translations},
     programme::Slug,
     role::Role,
@@ -21,6 +23,8 @@ const MOST_QUESTIONS: usize = 20;
 /// As many as fit on buttons on every platform, beside those that go on and back.
 const MOST_OPTIONS: usize = 20;
 const FIRST_VERSION: &str = "1";
+const MOST_POINTS: u8 = 5;
+const KEEP_DAYS: u16 = 90;
 
 /// Who is asked a question.
 const ROLES: [(&str, Option<Role>); 3] =
@@ -102,13 +106,28 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Recruitment
             })
         }
     };
+    let criteria = match table.item("criteria") {
+        None => Some(vec![]),
+        Some(item) => item.list(|item| item.table(|table| criterion(table, locale))?),
+    };
+    let keep = table.item("keep_declined_days");
+    let keep_declined_days = keep.map_or(Some(KEEP_DAYS), |item| item.number(1..=730));
     Some(Recruitment {
         closes_on,
         result_on,
         notice: notice?,
         notice_version: notice_version?,
         questions: questions?,
+        criteria: criteria?,
+        keep_declined_days: keep_declined_days?,
     })
+}
+
+fn criterion(table: &mut Table<'_>, locale: &Locale) -> Option<Criterion> {
+    let words = table.require("text", "text = { sv = \"…\", en = \"…\" }");
+    let words = words.and_then(|item| translations(&item, locale, OPTION_LENGTH));
+    let most = table.item("most").map_or(Some(MOST_POINTS), |item| item.number(2..=10));
+    Some(Criterion { words: words?, most: most? })
 }
 
 fn question(table: &mut Table<'_>, locale: &Locale) -> Option<Question> {
@@ -203,15 +222,24 @@ pub(super) fn write(recruitment: Option<&Recruitment>) -> String {
 # accept it before they answer anything. Give it another version when you change it.
 privacy_notice = {notice}
 privacy_version = {version}
+# For how many days you keep what the declined have written (1-730). Their letter says until when.
+keep_declined_days = {keep}
 ",
         closes = date("closes", recruitment.closes_on),
         result = date("result", recruitment.result_on),
         notice = in_every_language(&recruitment.notice),
         version = quoted(&recruitment.notice_version),
+        keep = recruitment.keep_declined_days,
     );
     written.push_str(QUESTIONS);
     for question in &recruitment.questions {
         written.push_str(&write_question(question));
+    }
+    written.push_str(CRITERIA);
+    for criterion in &recruitment.criteria {
+        let words = in_every_language(&criterion.words);
+        let most = criterion.most;
+        let _ = write!(written, "\n[[recruitment.criteria]]\ntext = {words}\nmost = {most}\n");
     }
     written
 }
@@ -248,6 +276,11 @@ const QUESTIONS: &str = "\
 # them). Questions with optional = \"yes\" may be passed over.
 ";
 
+const CRITERIA: &str = "
+# What you judge applications by, each with points from 1 to most (2-10): [[recruitment.criteria]],
+# with text and most. Leaders give points on their own and see the others' afterwards.
+";
+
 const EXAMPLE: &str = "\
 # How people apply, in a chat with the bot. Take the marks away if they may.
 # [recruitment]
@@ -258,6 +291,8 @@ const EXAMPLE: &str = "\
 # accept it before they answer anything. Give it another version when you change it.
 # privacy_notice = { sv = \"…\", en = \"…\" }
 # privacy_version = \"1\"
+# For how many days you keep what the declined have written (1-730). Their letter says until when.
+# keep_declined_days = 90
 # What is asked, in order. key: a short name; city, organisation, manager, languages, wants, offers,
 # contact and capacity fill in what the list of people has in that column. for: \"all\", \"adept\" or
 # \"mentor\". kind: \"choice\", \"choices\", \"text\", \"number\" or \"topics\" (things with commas between
@@ -267,6 +302,11 @@ const EXAMPLE: &str = "\
 # for = \"adept\"
 # kind = \"topics\"
 # text = { sv = \"Vad vill du ha mer av?\", en = \"What would you like more of?\" }
+# What you judge applications by, each with points from 1 to most (2-10). Leaders give points on
+# their own and see the others' afterwards.
+# [[recruitment.criteria]]
+# text = { sv = \"Egna mål\", en = \"Goals of their own\" }
+# most = 5
 ";
 
 #[cfg(test)]

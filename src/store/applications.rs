@@ -1,11 +1,13 @@
 //! Who wants to take part in what.
 
+use std::sync::atomic::Ordering;
+
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    application::{Application, ApplicationState},
+    application::{Application, ApplicationState, Decided, Decision},
     ids::{ApplicationId, PersonId, ProgrammeId},
     role::Role,
 };
@@ -14,7 +16,7 @@ macro_rules! select_applications {
     ($which:literal) => {
         concat!(
             "select id, programme_id, person_id, number, role, name, notice_version, answers, state,
-                    sent_at
+                    sent_at, decision, decided_at, told_at
                from applications ",
             $which
         )
@@ -89,7 +91,9 @@ impl Work {
         };
         sqlx::query(
             "update applications
-                set role = $2, name = $3, notice_version = $4, answers = $5, state = $6, sent_at = $7
+                set role = $2, name = $3, notice_version = $4, answers = $5, state = $6, sent_at = $7,
+                    decision = $8, decided_at = $9, told_at = $10,
+                    erase_at = case when $8 = 'declined' then erase_at end
               where id = $1",
         )
         .bind(it.id.get())
@@ -99,20 +103,147 @@ impl Work {
         .bind(serde_json::json!(it.answers).to_string())
         .bind(state)
         .bind(sent_at)
+        .bind(it.decided.map(|decided| decided.decision.as_str()))
+        .bind(it.decided.map(|decided| decided.at.as_millisecond()))
+        .bind(it.decided.and_then(|decided| decided.told_at).map(Timestamp::as_millisecond))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
     }
 
+    /// Stores when the data of somebody who was declined is erased.
+    pub async fn erase_later(
+        &mut self,
+        id: ApplicationId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update applications set erase_at = $2 where id = $1")
+            .bind(id.get())
+            .bind(at.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The applications whose time is up.
+    pub async fn applications_to_erase(
+        &mut self,
+        now: Timestamp,
+    ) -> Result<Vec<Application>, StoreError> {
+        let rows = sqlx::query(select_applications!("where erase_at <= $1 order by id"))
+            .bind(now.as_millisecond())
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.iter().map(application).collect()
+    }
+
+    /// Stores what a leader thinks of an application, in the place of what they thought before.
+    pub async fn put_assessment(
+        &mut self,
+        application: ApplicationId,
+        by: PersonId,
+        points: &[u8],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "insert into assessments (application_id, person_id, points, given_at)
+             values ($1, $2, $3, $4)
+             on conflict (application_id, person_id)
+                do update set points = excluded.points, given_at = excluded.given_at",
+        )
+        .bind(application.get())
+        .bind(by.get())
+        .bind(serde_json::json!(points).to_string())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// What leaders think of the applications to a programme.
+    pub async fn assessments(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<Vec<Assessment>, StoreError> {
+        let rows = sqlx::query(
+            "select assessments.id, application_id, assessments.person_id, people.name, points
+               from assessments
+               join applications on applications.id = application_id
+               join people on people.id = assessments.person_id
+              where applications.programme_id = $1 order by assessments.id",
+        )
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let assessment = |row: &AnyRow| {
+            let row = Row::of("assessments", row)?;
+            Ok(Assessment {
+                application: ApplicationId::new(row.number("application_id")?),
+                by: PersonId::new(row.number("person_id")?),
+                name: row.text("name")?,
+                points: serde_json::from_str(&row.text("points")?).map_err(|why| row.wrong(why))?,
+            })
+        };
+        rows.iter().map(assessment).collect()
+    }
+
+    /// Stores what a leader has noted about an applicant.
+    pub async fn add_application_note(
+        &mut self,
+        application: ApplicationId,
+        by: PersonId,
+        words: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "insert into application_notes (application_id, person_id, words, made_at)
+             values ($1, $2, $3, $4)",
+        )
+        .bind(application.get())
+        .bind(by.get())
+        .bind(words)
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// What leaders have noted about an applicant: who, what and when.
+    pub async fn application_notes(
+        &mut self,
+        application: ApplicationId,
+    ) -> Result<Vec<(String, String, Timestamp)>, StoreError> {
+        let rows = sqlx::query(
+            "select application_notes.id, people.name, words, made_at
+               from application_notes join people on people.id = person_id
+              where application_id = $1 order by application_notes.id",
+        )
+        .bind(application.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let note = |row: &AnyRow| {
+            let row = Row::of("application_notes", row)?;
+            Ok((row.text("name")?, row.text("words")?, row.at("made_at")?))
+        };
+        rows.iter().map(note).collect()
+    }
+
     /// Erases an application with everything that was said about it, and the applicant as well if
     /// nothing else is known of them.
     pub async fn erase_application(&mut self, it: &Application) -> Result<(), StoreError> {
+        self.has_erased.store(true, Ordering::Relaxed);
         for statement in [
+            "delete from assessments where application_id = $1 and $2 = $2",
+            "delete from application_notes where application_id = $1 and $2 = $2",
             "delete from applications where id = $1 and person_id = $2",
             // What is being sent this very moment is needed until it has arrived.
             "delete from outbox
               where kind like 'application.%' and state <> 'sending' and $1 = $1
                 and (person_id = $2 or place_id in (select id from places where person_id = $2))",
+            // What leaders were shown of it, which nobody needs who has seen it.
+            "delete from outbox
+              where kind like 'selection.%' and state not in ('waiting', 'sending')
+                and $1 = $1 and $2 = $2",
         ] {
             let statement = sqlx::query(statement).bind(it.id.get()).bind(it.person.get());
             statement.execute(&mut *self.tx).await?;
@@ -130,11 +261,39 @@ impl Work {
         Ok(())
     }
 
+    /// Erases where the bot and an applicant talked, and what was said there, unless they take part
+    /// in something.
+    pub async fn erase_conversation(&mut self, it: &Application) -> Result<(), StoreError> {
+        let parts: i64 = sqlx::query_scalar("select count(*) from members where person_id = $1")
+            .bind(it.person.get())
+            .fetch_one(&mut *self.tx)
+            .await?;
+        if parts > 0 {
+            return Ok(());
+        }
+        for statement in [
+            "delete from outbox
+              where state <> 'sending'
+                and (place_id in (select id from places where person_id = $1)
+                     or posted_to in (select id from places where person_id = $1))",
+            "delete from drafts where person_id = $1",
+            "delete from places
+              where person_id = $1 and pair_id is null
+                and not exists (select 1 from outbox
+                                 where places.id in (outbox.place_id, outbox.posted_to))",
+        ] {
+            sqlx::query(statement).bind(it.person.get()).execute(&mut *self.tx).await?;
+        }
+        Ok(())
+    }
+
     /// Erases somebody who takes part in nothing and has applied for nothing.
     async fn erase_person(&mut self, person: PersonId) -> Result<(), StoreError> {
         for statement in [
             "delete from outbox where person_id = $1",
             "delete from drafts where person_id = $1",
+            "delete from assessments where person_id = $1",
+            "delete from application_notes where person_id = $1",
             "delete from invitations where person_id = $1",
             "delete from cases where person_id = $1",
             "update places set person_id = null where person_id = $1",
@@ -147,6 +306,19 @@ impl Work {
     }
 }
 
+/// What a leader thinks of an application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Of which application.
+    pub application: ApplicationId,
+    /// Who thinks so.
+    pub by: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// The points, in the order of the criteria.
+    pub points: Vec<u8>,
+}
+
 fn application(row: &AnyRow) -> Result<Application, StoreError> {
     let row = Row::of("applications", row)?;
     let role = row.maybe_text("role")?;
@@ -155,6 +327,16 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
         ("begun", None) => ApplicationState::Begun,
         ("sent", Some(at)) => ApplicationState::Sent { at },
         (state, _) => return Err(row.wrong(state)),
+    };
+    let decision = row.maybe_text("decision")?;
+    let decision = decision
+        .map(|decision| Decision::named(&decision).ok_or_else(|| row.wrong(&decision)))
+        .transpose()?;
+    let decided = match (decision, row.maybe_at("decided_at")?) {
+        (Some(decision), Some(at)) => {
+            Some(Decided { decision, at, told_at: row.maybe_at("told_at")? })
+        }
+        _ => None,
     };
     Ok(Application {
         id: ApplicationId::new(row.id()),
@@ -166,5 +348,6 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
         notice: row.maybe_text("notice_version")?,
         answers: serde_json::from_str(&row.text("answers")?).map_err(|why| row.wrong(why))?,
         state,
+        decided,
     })
 }

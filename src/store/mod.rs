@@ -20,9 +20,11 @@ mod programmes;
 mod proposals;
 mod questions;
 mod row;
+mod wipe;
 
 use std::{
     path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
     time::Duration,
 };
 
@@ -33,6 +35,7 @@ use sqlx::{
     migrate::{MigrateError, Migrator},
 };
 
+pub use applications::Assessment;
 pub use claim::Claim;
 pub use drafts::StoredDraft;
 pub use examine::examine;
@@ -134,12 +137,15 @@ impl StoreError {
 pub struct Store {
     pool: AnyPool,
     kind: Kind,
+    /// Whether something was erased that a log beside the database may still hold.
+    has_erased: Arc<AtomicBool>,
 }
 
 /// Work that is stored completely or not at all.
 #[derive(Debug)]
 pub struct Work {
     tx: Transaction<'static, Any>,
+    has_erased: Arc<AtomicBool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,10 +230,14 @@ impl Store {
                 })
             });
         let pool = options.connect(&address).await.map_err(unopened)?;
-        let store = Self { pool, kind };
+        let store = Self { pool, kind, has_erased: Arc::new(AtomicBool::new(true)) };
         let migrator = if kind == Kind::Sqlite { &SQLITE } else { &POSTGRES };
         migrator.run(&store.pool).await.map_err(|error| unmigrated(&place, error))?;
         Ok(store)
+    }
+
+    fn working(&self, tx: Transaction<'static, Any>) -> Work {
+        Work { tx, has_erased: self.has_erased.clone() }
     }
 
     /// Starts work that ends with [`Work::save`], or never happened.
@@ -244,7 +254,7 @@ impl Store {
                 tx
             }
         };
-        Ok(Work { tx })
+        Ok(self.working(tx))
     }
 
     /// Starts looking, without keeping anybody else from deciding. What is read is of one moment.
@@ -253,7 +263,7 @@ impl Store {
         if self.kind == Kind::Postgres {
             tx.execute("set transaction isolation level repeatable read, read only").await?;
         }
-        Ok(Work { tx })
+        Ok(self.working(tx))
     }
 
     /// The name of this copy of the bot: the one that the database has kept, or else `proposed`,

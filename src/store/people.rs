@@ -249,10 +249,23 @@ impl Work {
             "update drafts set person_id = $2 where person_id = $1",
             "update cases set person_id = $2 where person_id = $1",
             // Whoever has applied twice is asked once.
+            "delete from assessments
+              where $2 <> $1 and application_id in (
+                    select id from applications where person_id = $1 and programme_id in (
+                    select programme_id from applications where person_id = $2))",
+            "delete from application_notes
+              where $2 <> $1 and application_id in (
+                    select id from applications where person_id = $1 and programme_id in (
+                    select programme_id from applications where person_id = $2))",
             "delete from applications
               where person_id = $1 and $2 <> $1 and programme_id in (
                     select programme_id from applications where person_id = $2)",
             "update applications set person_id = $2 where person_id = $1",
+            "delete from assessments
+              where person_id = $1 and $2 <> $1 and application_id in (
+                    select application_id from assessments where person_id = $2)",
+            "update assessments set person_id = $2 where person_id = $1",
+            "update application_notes set person_id = $2 where person_id = $1",
             "update outbox set person_id = $2, receiver = 'person:' || cast(cast($2 as bigint) as text)
               where person_id = $1",
             "delete from invitations where person_id = $1 and $2 <> $1",

@@ -9,7 +9,7 @@ use jiff::civil::date;
 use mentorskap::{
     document::{Answering, Attachment, Block, Button, Document, Span},
     domain::{
-        application::Step,
+        application::{Decision, Step},
         draft::{Creation, Draft},
         ids::{
             ApplicationId, CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId,
@@ -211,6 +211,13 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"apply","application":7,"step":"summary"}"#,
         ),
         (
+            Draft::Letters {
+                programme: ProgrammeId::new(7),
+                letters: vec![(ApplicationId::new(8), Decision::Accepted)],
+            },
+            r#"{"kind":"letters","programme":7,"letters":[[8,"accepted"]]}"#,
+        ),
+        (
             Draft::Withdraw { application: ApplicationId::new(7) },
             r#"{"kind":"withdraw","application":7}"#,
         ),
@@ -220,7 +227,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..15), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..16), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -241,6 +248,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Reason { .. } => 12,
         Draft::Apply { .. } => 13,
         Draft::Withdraw { .. } => 14,
+        Draft::Letters { .. } => 15,
     }
 }
 

@@ -54,6 +54,7 @@ mod people;
 mod permissions;
 mod presses;
 mod profiles;
+mod selection;
 mod simulate;
 mod slash;
 mod sparing;

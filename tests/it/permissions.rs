@@ -56,6 +56,15 @@ fn the_table_is_this() {
     programme-resume   join     leaders  leaders  leaders  yes      leaders
     programme-recruit-open join     leaders  leaders  leaders  yes      leaders
     programme-recruit-close join     leaders  leaders  leaders  yes      leaders
+    applications-list  join     leaders  leaders  leaders  yes      leaders
+    applications-show  join     leaders  leaders  leaders  yes      leaders
+    applications-score join     leaders  leaders  leaders  yes      leaders
+    applications-note  join     leaders  leaders  leaders  yes      leaders
+    applications-accept join     leaders  leaders  leaders  yes      leaders
+    applications-waitlist join     leaders  leaders  leaders  yes      leaders
+    applications-decline join     leaders  leaders  leaders  yes      leaders
+    letters-preview    join     leaders  leaders  leaders  yes      leaders
+    letters-send       join     leaders  leaders  leaders  yes      leaders
     people-import      join     leaders  leaders  leaders  yes      leaders
     people-invite      join     leaders  leaders  leaders  yes      leaders
     people-add         join     leaders  leaders  leaders  yes      leaders
@@ -328,6 +337,15 @@ fn example(command: CommandName) -> &'static str {
         CommandName::ProgrammeStart => "programme start",
         CommandName::ProgrammePause => "programme pause",
         CommandName::ProgrammeResume => "programme resume",
+        CommandName::ApplicationsList => "applications list",
+        CommandName::ApplicationsShow => "applications show 1",
+        CommandName::ApplicationsScore => "applications score 1 4",
+        CommandName::ApplicationsNote => "applications note 1 We talked",
+        CommandName::ApplicationsAccept => "applications accept 1",
+        CommandName::ApplicationsWaitlist => "applications waitlist 1",
+        CommandName::ApplicationsDecline => "applications decline 1",
+        CommandName::LettersPreview => "letters preview",
+        CommandName::LettersSend => "letters send",
         CommandName::RecruitOpen => "recruit open",
         CommandName::RecruitClose => "recruit close",
         CommandName::PeopleImport => "people import",

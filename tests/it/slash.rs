@@ -271,6 +271,25 @@ fn lead() -> Vec<(Given, Command)> {
             LeadCommand::OutboxCancel { number }.into(),
         ),
     ];
+    let on = |name| second(name, Kind::ApplicationNumber);
+    let words = "Vi har talat.".to_owned();
+    chosen.extend([
+        (on(CommandName::ApplicationsShow), LeadCommand::ApplicationsShow { number }.into()),
+        (on(CommandName::ApplicationsAccept), LeadCommand::ApplicationsAccept { number }.into()),
+        (
+            on(CommandName::ApplicationsWaitlist),
+            LeadCommand::ApplicationsWaitlist { number }.into(),
+        ),
+        (on(CommandName::ApplicationsDecline), LeadCommand::ApplicationsDecline { number }.into()),
+        (
+            on(CommandName::ApplicationsScore).with(Kind::Points, "4, 5 3"),
+            LeadCommand::ApplicationsScore { number, points: vec![4, 5, 3] }.into(),
+        ),
+        (
+            on(CommandName::ApplicationsNote).with(Kind::Words, &words),
+            LeadCommand::ApplicationsNote { number, words }.into(),
+        ),
+    ]);
     let both = |name| Given::nothing(name).with(Kind::Mentor, "Bo Berg").with(Kind::Adept, "anna");
     let (mentor, adept) = ("Bo Berg".to_owned(), "anna".to_owned());
     let lock = LeadCommand::MatchLock { mentor: mentor.clone(), adept: adept.clone() };
@@ -395,6 +414,9 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::Resume, OwnCommand::Resume.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),
+        (CommandName::ApplicationsList, LeadCommand::ApplicationsList.into()),
+        (CommandName::LettersPreview, LeadCommand::LettersPreview.into()),
+        (CommandName::LettersSend, LeadCommand::LettersSend.into()),
         (CommandName::Apply, OwnCommand::Apply { programme: None }.into()),
         (CommandName::Withdraw, OwnCommand::Withdraw { programme: None }.into()),
         (CommandName::RecruitOpen, LeadCommand::RecruitOpen.into()),

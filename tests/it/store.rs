@@ -17,7 +17,7 @@ use jiff::{
 use mentorskap::{
     domain::{
         account::{Account, PlatformName},
-        application::{Application, ApplicationState, Given},
+        application::{Application, ApplicationState, Decided, Decision, Given},
         asked::Asked,
         attention::{CaseState, Matter},
         calendar::Hours,
@@ -280,7 +280,7 @@ struct Stock {
     bo: PersonId,
     anna: PersonId,
     pair: PairId,
-    _database: Database,
+    database: Database,
 }
 
 impl Stock {
@@ -299,7 +299,7 @@ impl Stock {
         let pair = work.add_pair(programme, mentor, adept, now).await.unwrap();
         work.add_account(bo, &account("bo"), now).await.unwrap();
         work.save().await.unwrap();
-        Self { store, now, programme, bo, anna, pair, _database: database }
+        Self { store, now, programme, bo, anna, pair, database }
     }
 
     async fn work(&self) -> Work {
@@ -1003,4 +1003,44 @@ async fn what_is_erased_takes_the_applicant_along_unless_they_take_part() {
     assert!(work.person(stock.anna).await.unwrap().is_some(), "she is an adept");
     work.save().await.unwrap();
     assert_eq!(stock.store.take_due(stock.now, stock.in_days(1), 8).await.unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
+    work.direct_place(&account("cia"), Some(cia)).await.unwrap();
+    let id = work.add_application(stock.programme, cia, stock.now).await.unwrap();
+    work.put_assessment(id, stock.bo, &[1, 2], stock.now).await.unwrap();
+    work.put_assessment(id, stock.bo, &[4, 5], stock.now).await.unwrap();
+    let by = (stock.bo, "Bo Berg".to_owned());
+    let theirs = work.assessments(stock.programme).await.unwrap();
+    let theirs: Vec<_> = theirs.into_iter().map(|one| ((one.by, one.name), one.points)).collect();
+    assert_eq!(theirs, [(by, vec![4, 5])]);
+    work.add_application_note(id, stock.bo, "Ringde.", stock.now).await.unwrap();
+    let notes = work.application_notes(id).await.unwrap();
+    assert_eq!(notes, [("Bo Berg".to_owned(), "Ringde.".to_owned(), stock.now)]);
+
+    let declined =
+        Decided { decision: Decision::Declined, at: stock.now, told_at: Some(stock.now) };
+    let application = Application {
+        role: Some(Role::Adept),
+        name: Some("Cia".to_owned()),
+        notice: Some("1".to_owned()),
+        state: ApplicationState::Sent { at: stock.now },
+        decided: Some(declined),
+        ..work.application(id).await.unwrap().unwrap()
+    };
+    work.put_application(&application).await.unwrap();
+    work.erase_later(id, stock.in_days(30)).await.unwrap();
+    assert_eq!(work.applications_to_erase(stock.in_days(29)).await.unwrap(), []);
+    let due = work.applications_to_erase(stock.in_days(30)).await.unwrap();
+    assert_eq!(due, std::slice::from_ref(&application));
+    work.erase_conversation(&application).await.unwrap();
+    work.erase_application(&application).await.unwrap();
+    work.save().await.unwrap();
+    stock.store.wipe().await.unwrap();
+    assert!(!stock.database.holds("Cia").await);
+    assert!(stock.database.holds("Bo Berg").await);
 }

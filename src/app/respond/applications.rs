@@ -10,6 +10,7 @@ use crate::{
         draft::Draft,
         ids::ApplicationId,
         message::{Code, Message, application::ApplicationSays as Says, general::General},
+        person::Member,
         role::Role,
     },
 };
@@ -62,9 +63,7 @@ impl Hearing<'_> {
                 None => return Ok(vec![General::Broken.into()]),
             },
         };
-        let takes_part = |part: &crate::domain::person::Member| {
-            part.programme == held.row.id && part.role != Role::Leader
-        };
+        let takes_part = |part: &Member| part.programme == held.row.id && part.role != Role::Leader;
         if speaker.parts.iter().any(takes_part) {
             return Ok(vec![Says::TakesPart { programme: held.name(&self.locale) }.into()]);
         }
@@ -140,6 +139,9 @@ impl Hearing<'_> {
         let Some((application, held)) = own.pop() else {
             return Ok(vec![Says::NothingToWithdraw.into()]);
         };
+        if self.is_in_pair(speaker, &held).await? {
+            return Ok(vec![Says::InPair { programme: held.name(&self.locale) }.into()]);
+        }
         let draft = self.begin(speaker, &Draft::Withdraw { application }).await?;
         Ok(vec![Says::WithdrawSure { draft, programme: held.name(&self.locale) }.into()])
     }
@@ -156,8 +158,42 @@ impl Hearing<'_> {
             return Ok(vec![General::Outdated.into()]);
         };
         let held = self.held(application.programme).await?;
-        let programme = held.map(|held| held.name(&self.locale)).unwrap_or_default();
+        if let Some(held) = &held {
+            if self.is_in_pair(speaker, held).await? {
+                return Ok(vec![Says::InPair { programme: held.name(&self.locale) }.into()]);
+            }
+            self.leave(speaker, held).await?;
+        }
         self.work.erase_application(&application).await?;
+        let programme = match held {
+            Some(held) => {
+                self.move_up(&application, &held).await?;
+                held.name(&self.locale)
+            }
+            None => String::new(),
+        };
         Ok(vec![says(programme).into()])
+    }
+
+    /// Whether somebody is in a pair of that programme that hasn't ended.
+    async fn is_in_pair(&mut self, speaker: &Speaker, held: &Held) -> Result<bool, AppError> {
+        let pairs = self.work.pairs_of_person(speaker.person.id).await?;
+        Ok(pairs.iter().any(|pair| pair.programme == held.row.id))
+    }
+
+    /// Somebody leaves a programme in which they are in no pair. Whoever was asked about them learns
+    /// that it came to nothing.
+    async fn leave(&mut self, speaker: &Speaker, held: &Held) -> Result<(), AppError> {
+        let is_theirs = |part: &&Member| part.programme == held.row.id && part.role != Role::Leader;
+        for part in speaker.parts.iter().filter(is_theirs) {
+            for proposal in self.work.proposals(held.row.id).await? {
+                let half = proposal.half_of(part.person).filter(|_| proposal.is_asked());
+                if let Some(half) = half {
+                    self.tell_not_matched(held, &proposal, half.other()).await?;
+                }
+            }
+            self.work.remove_member(part.id).await?;
+        }
+        Ok(())
     }
 }

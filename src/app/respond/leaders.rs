@@ -3,7 +3,7 @@
 use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
-    domain::{command::LeadCommand, leading::Leading, proposal::TieKind},
+    domain::{application::Decision, command::LeadCommand, leading::Leading, proposal::TieKind},
 };
 
 impl Hearing<'_> {
@@ -20,6 +20,27 @@ impl Hearing<'_> {
             LeadCommand::ProgrammeStart => self.start_programme(held).await,
             LeadCommand::ProgrammePause => self.pause_programme(held).await,
             LeadCommand::ProgrammeResume => self.resume_programme(held).await,
+            LeadCommand::ApplicationsList => self.list_applications(speaker, held).await,
+            LeadCommand::ApplicationsShow { number } => {
+                self.show_application(speaker, held, number).await
+            }
+            LeadCommand::ApplicationsScore { number, points } => {
+                self.score_application(speaker, held, number, &points).await
+            }
+            LeadCommand::ApplicationsNote { number, words } => {
+                self.note_application(speaker, held, number, &words).await
+            }
+            LeadCommand::ApplicationsAccept { number } => {
+                self.decide_application(held, number, Decision::Accepted).await
+            }
+            LeadCommand::ApplicationsWaitlist { number } => {
+                self.decide_application(held, number, Decision::Waiting).await
+            }
+            LeadCommand::ApplicationsDecline { number } => {
+                self.decide_application(held, number, Decision::Declined).await
+            }
+            LeadCommand::LettersPreview => self.preview_letters(held).await,
+            LeadCommand::LettersSend => self.offer_letters(speaker, held).await,
             LeadCommand::RecruitOpen => self.open_recruitment(held).await,
             LeadCommand::RecruitClose => self.close_recruitment(held).await,
             LeadCommand::PeopleImport => Ok(Self::attach_list()),

@@ -120,7 +120,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Nudge(_) | Message::Meeting(_) => OutboxSays::AboutBooking,
         Message::Pair(_) => OutboxSays::AboutWelcome,
         Message::Matching(_) => OutboxSays::AboutMatching,
-        Message::Application(_) => OutboxSays::AboutApplication,
+        Message::Application(_) | Message::Selection(_) => OutboxSays::AboutApplication,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
         Message::Attention(_) => OutboxSays::AboutAttention,
         Message::People(_)

@@ -224,6 +224,9 @@ impl Hearing<'_> {
                 let says = |programme| ApplicationSays::Withdrawn { programme };
                 self.erase_application(speaker, application, says).await
             }
+            Draft::Letters { programme, letters } => {
+                self.send_letters(speaker, programme, &letters).await
+            }
             Draft::Publish { programme, proposals } => {
                 self.publish_matches(speaker, programme, &proposals).await
             }
@@ -247,9 +250,10 @@ impl Hearing<'_> {
         self.work.end_draft(draft.id, self.now).await?;
         let Draft::Book { pair, at, zone, proposed_by: Some(by), .. } = draft.draft else {
             return Ok(vec![match draft.draft {
-                Draft::Announce { .. } | Draft::Write { .. } | Draft::Publish { .. } => {
-                    General::NotSent.into()
-                }
+                Draft::Announce { .. }
+                | Draft::Write { .. }
+                | Draft::Publish { .. }
+                | Draft::Letters { .. } => General::NotSent.into(),
                 Draft::Reason { .. } => MatchingSays::NoReason.into(),
                 Draft::Apply { application, .. } => {
                     let says = |_| ApplicationSays::NothingKept;
@@ -337,6 +341,7 @@ impl Hearing<'_> {
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
+            | Draft::Letters { .. }
             | Draft::Reason { .. }
             | Draft::Time { .. }
             | Draft::File { .. } => Ok(vec![General::Outdated.into()]),

@@ -95,6 +95,20 @@ impl Seeking<'_> {
         Ok(found)
     }
 
+    /// The applications that were sent, with the names of the applicants.
+    pub(super) async fn applications(&mut self) -> Result<Vec<Suggestion>, AppError> {
+        let mut found = vec![];
+        for (row, title) in self.led().await? {
+            let applications = self.work.applications_to(row.id).await?.into_iter();
+            found.extend(applications.map(|application| {
+                let number = application.number.to_string();
+                let name = application.name.unwrap_or_default();
+                Suggestion { label: label(&[&number, &name, &title]), value: number }
+            }));
+        }
+        Ok(found)
+    }
+
     /// Letters that did not arrive or wait, by what is typed of their numbers.
     pub(super) async fn letters(&mut self) -> Result<Vec<Suggestion>, AppError> {
         let typed = self.sought.typed.trim().to_owned();

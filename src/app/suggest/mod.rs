@@ -93,6 +93,10 @@ impl Seeking<'_> {
                 let pairs = self.pairs().await?;
                 self.matching(pairs)
             }
+            ParameterKind::ApplicationNumber => {
+                let applications = self.applications().await?;
+                self.matching(applications)
+            }
             ParameterKind::LetterNumber => self.letters().await?,
             ParameterKind::Programme => {
                 let programmes = self.programmes().await?;
@@ -106,6 +110,7 @@ impl Seeking<'_> {
             | ParameterKind::Role
             | ParameterKind::Account
             | ParameterKind::Leader
+            | ParameterKind::Points
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile
             | ParameterKind::Words => vec![],

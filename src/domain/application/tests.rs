@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::locale::Locale;
 
 #[test]
 fn an_option_is_named_by_its_words_in_any_language_or_by_its_number() {
@@ -85,6 +86,26 @@ fn what_is_missing_is_asked_in_order_and_a_new_notice_again() {
     assert_eq!(recruitment.next(&application), Step::Notice);
 }
 
+#[test]
+fn leaders_change_their_minds_until_the_applicant_is_told() {
+    let now = Timestamp::UNIX_EPOCH;
+    let decided = |decision, told_at| Application {
+        decided: Some(Decided { decision, at: now, told_at }),
+        ..begun()
+    };
+    for before in
+        [begun(), decided(Decision::Declined, None), decided(Decision::Waiting, Some(now))]
+    {
+        let accepted = before.decide(Decision::Accepted, now).unwrap();
+        assert_eq!(accepted.untold(), Some(Decision::Accepted));
+    }
+    for known in [Decision::Accepted, Decision::Declined] {
+        let told = decided(known, Some(now));
+        assert_eq!(told.decide(Decision::Waiting, now), Err(Undecidable::Told(known)));
+        assert_eq!(told.decide(known, now), Ok(told), "nobody is told twice");
+    }
+}
+
 #[track_caller]
 fn check(question: &Question, said: &str, expected: impl Into<Result<Given, NoAnswer>>) {
     assert_eq!(question.answer(said, &sv()), expected.into(), "{said:?}");
@@ -102,6 +123,8 @@ fn recruitment() -> Recruitment {
             for_role("offers", Some(Role::Mentor)),
             for_role("wants", Some(Role::Adept)),
         ],
+        criteria: vec![],
+        keep_declined_days: 90,
     }
 }
 
@@ -116,6 +139,7 @@ fn begun() -> Application {
         notice: None,
         answers: BTreeMap::new(),
         state: ApplicationState::Begun,
+        decided: None,
     }
 }
 

@@ -45,6 +45,8 @@ impl Given {
             | ParameterKind::Other
             | ParameterKind::Adept
             | ParameterKind::PairNumber
+            | ParameterKind::ApplicationNumber
+            | ParameterKind::Points
             | ParameterKind::LetterNumber
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile
@@ -102,6 +104,8 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::Mentor
             | ParameterKind::One
             | ParameterKind::PairNumber
+            | ParameterKind::ApplicationNumber
+            | ParameterKind::Points
             | ParameterKind::LetterNumber
             | ParameterKind::Words => (" ", value.to_owned()),
         };

@@ -1,8 +1,10 @@
 //! What people can ask for: recognised by its words, then read with what follows them.
 
 mod catalogue;
+mod clock;
 mod compose;
 mod name;
+mod named;
 mod parameter;
 mod pointed;
 mod read;
@@ -109,6 +111,15 @@ pub enum LeadCommand {
     ProgrammeResume,
     RecruitOpen,
     RecruitClose,
+    ApplicationsList,
+    ApplicationsShow { number: i64 },
+    ApplicationsScore { number: i64, points: Vec<u8> },
+    ApplicationsNote { number: i64, words: String },
+    ApplicationsAccept { number: i64 },
+    ApplicationsWaitlist { number: i64 },
+    ApplicationsDecline { number: i64 },
+    LettersPreview,
+    LettersSend,
     PeopleImport,
     PeopleInvite,
     PeopleAdd { name: String, role: Role, account: Option<Account> },

@@ -118,6 +118,24 @@ names! {
     RecruitOpen "programme-recruit-open" Leaders [(Programme)],
     /// Lets nobody apply any longer.
     RecruitClose "programme-recruit-close" Leaders [(Programme)],
+    /// Lists the applications.
+    ApplicationsList "applications-list" Leaders [(Programme)],
+    /// Shows one of them.
+    ApplicationsShow "applications-show" Leaders [ApplicationNumber, (Programme)],
+    /// Gives an applicant points.
+    ApplicationsScore "applications-score" Leaders [ApplicationNumber, Points, (Programme)],
+    /// Notes something about an applicant.
+    ApplicationsNote "applications-note" Leaders [ApplicationNumber, Words, (Programme)],
+    /// Decides that an applicant takes part.
+    ApplicationsAccept "applications-accept" Leaders [ApplicationNumber, (Programme)],
+    /// Decides that an applicant does if somebody else doesn't.
+    ApplicationsWaitlist "applications-waitlist" Leaders [ApplicationNumber, (Programme)],
+    /// Decides that an applicant doesn't.
+    ApplicationsDecline "applications-decline" Leaders [ApplicationNumber, (Programme)],
+    /// Shows the letters with the decisions.
+    LettersPreview "letters-preview" Leaders [(Programme)],
+    /// Sends them.
+    LettersSend "letters-send" Leaders [(Programme)],
     /// Takes in a list of people.
     PeopleImport "people-import" Leaders [(ListFile), (Programme)],
     /// Makes codes and letters for those who have not joined.

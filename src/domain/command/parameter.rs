@@ -72,6 +72,10 @@ kinds! {
     Other "other",
     /// Which of a programme's pairs.
     PairNumber "pair",
+    /// Which of a programme's applications.
+    ApplicationNumber "application",
+    /// Points, one number for each thing that is judged.
+    Points "points",
     /// Which letter of the outbox.
     LetterNumber "letter",
     /// A file with a list of people.

@@ -1,20 +1,15 @@
 //! What follows the words of a command.
 
-use jiff::{
-    civil::{Date, DateTime, Time},
-    tz::TimeZone,
-};
+use jiff::civil::{Date, DateTime};
 
 use super::{
-    Command, CommandName, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand,
-    PairCommand, Spoken,
+    Command, CommandName, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand, PairCommand, Spoken,
+    clock::{hours, zone},
+    named::{leading, person, programme, two_names},
 };
 use crate::domain::{
     account::BadAccount,
-    calendar::Hours,
-    leading::Leading,
     meeting::LONGEST_PLACE,
-    nearest::nearest,
     when::{self, WhenError, normalise},
 };
 
@@ -58,6 +53,30 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
         CommandName::Apply => Ok(OwnCommand::Apply { programme: programme(spoken)? }.into()),
         CommandName::Withdraw => Ok(OwnCommand::Withdraw { programme: programme(spoken)? }.into()),
+        CommandName::ApplicationsList => alone(rest, LeadCommand::ApplicationsList),
+        CommandName::ApplicationsShow => {
+            Ok(LeadCommand::ApplicationsShow { number: number(rest)? }.into())
+        }
+        CommandName::ApplicationsScore => {
+            let (number, rest) = number_first(rest)?;
+            Ok(LeadCommand::ApplicationsScore { number, points: points(rest)? }.into())
+        }
+        CommandName::ApplicationsNote => {
+            let (number, rest) = number_first(rest)?;
+            let words = own_words(rest, LONGEST_NOTE)?;
+            Ok(LeadCommand::ApplicationsNote { number, words }.into())
+        }
+        CommandName::ApplicationsAccept => {
+            Ok(LeadCommand::ApplicationsAccept { number: number(rest)? }.into())
+        }
+        CommandName::ApplicationsWaitlist => {
+            Ok(LeadCommand::ApplicationsWaitlist { number: number(rest)? }.into())
+        }
+        CommandName::ApplicationsDecline => {
+            Ok(LeadCommand::ApplicationsDecline { number: number(rest)? }.into())
+        }
+        CommandName::LettersPreview => alone(rest, LeadCommand::LettersPreview),
+        CommandName::LettersSend => alone(rest, LeadCommand::LettersSend),
         CommandName::RecruitOpen => alone(rest, LeadCommand::RecruitOpen),
         CommandName::RecruitClose => alone(rest, LeadCommand::RecruitClose),
         CommandName::MeetingBook => {
@@ -162,15 +181,15 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
     }
 }
 
-/// The longest name of a time zone that is looked for, in characters.
-const LONGEST_ZONE: usize = 60;
+/// The longest note about an applicant, in characters.
+const LONGEST_NOTE: usize = 1_000;
 
 /// A command that nothing may follow.
 fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
     if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
 }
 
-fn one_word(rest: &str) -> Result<&str, Misread> {
+pub(super) fn one_word(rest: &str) -> Result<&str, Misread> {
     let mut words = rest.split_whitespace();
     match (words.next(), words.next()) {
         (None, _) => Err(Misread::Incomplete),
@@ -184,6 +203,19 @@ fn number(rest: &str) -> Result<i64, Misread> {
     let word = one_word(rest)?.trim_matches(['#', '.', ',', ')', '(']);
     let is_sane = !word.is_empty() && word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
     if is_sane { word.parse().map_err(|_| Misread::Incomplete) } else { Err(Misread::Incomplete) }
+}
+
+/// A number, and what follows it.
+fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
+    let (first, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    Ok((number(first)?, rest.trim_start()))
+}
+
+/// One number or several, with blanks or commas between them.
+fn points(rest: &str) -> Result<Vec<u8>, Misread> {
+    let parts = rest.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
+    let points: Option<Vec<_>> = parts.map(|part| part.parse().ok()).collect();
+    points.filter(|points| !points.is_empty()).ok_or(Misread::Incomplete)
 }
 
 fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
@@ -271,121 +303,16 @@ fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
     }
 }
 
-/// Two names. Whole ones need a word between them, single words don't.
-fn two_names(rest: &str, lexicon: &Lexicon) -> Result<(String, String), Misread> {
-    let is_joiner = |word: &&str| lexicon.joiners.contains(&normalise(word));
-    let words: Vec<_> = rest.split_whitespace().collect();
-    let names: Vec<_> = words.split(is_joiner).filter(|name| !name.is_empty()).collect();
-    match names.as_slice() {
-        [[one, other]] => Ok(((*one).to_owned(), (*other).to_owned())),
-        [one, other] => Ok((one.join(" "), other.join(" "))),
-        [] | [[_]] => Err(Misread::Incomplete),
-        _ => Err(Misread::TooMuch),
-    }
-}
-
-/// A programme by its short name, with or without the mark before it.
-fn programme(spoken: &Spoken) -> Result<Option<String>, Misread> {
-    if spoken.rest.is_empty() {
-        return Ok(spoken.programme.clone());
-    }
-    let word = one_word(&spoken.rest)?.trim_start_matches('#');
-    if spoken.programme.is_some() { Err(Misread::TooMuch) } else { Ok(Some(word.to_owned())) }
-}
-
-/// An account or a role, and perhaps what it is called.
-fn leading(rest: &str) -> Result<(Leading, Option<String>), Misread> {
-    let (who, name) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    if who.is_empty() {
-        return Err(Misread::Incomplete);
-    }
-    let name = name.trim();
-    if name.chars().count() > LONGEST_NAME {
-        return Err(Misread::TooLong { most: LONGEST_NAME });
-    }
-    let who = who.parse().map_err(Misread::BadAccount)?;
-    Ok((who, (!name.is_empty()).then(|| name.to_owned())))
-}
-
-/// A name of one word or more, a role, and perhaps an account.
-fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> {
-    let mut words: Vec<_> = rest.split_whitespace().collect();
-    let account = match words.last() {
-        Some(last) if last.contains(':') => Some(last.parse().map_err(Misread::BadAccount)?),
-        _ => None,
-    };
-    if account.is_some() {
-        words.pop();
-    }
-    let (Some(last), true) = (words.pop(), !words.is_empty()) else {
-        return Err(Misread::Incomplete);
-    };
-    let said = normalise(last);
-    let mut roles = lexicon.roles.iter();
-    let role = roles.find(|(_, words)| words.iter().any(|word| normalise(word) == said));
-    let role = role.map(|(role, _)| *role).ok_or_else(|| Misread::BadRole(last.to_owned()))?;
-    let name = words.join(" ").trim_end_matches(',').to_owned();
-    if name.chars().count() > LONGEST_NAME {
-        return Err(Misread::TooLong { most: LONGEST_NAME });
-    }
-    Ok(LeadCommand::PeopleAdd { name, role, account }.into())
-}
-
-fn zone(rest: &str) -> Result<TimeZone, Misread> {
-    let said = one_word(rest)?;
-    let told: String = said.chars().take(LONGEST_ZONE).collect();
-    if told.len() < said.len() {
-        // It resembles none, and to look for the nearest would take seconds.
-        let nearest = "Europe/Stockholm".to_owned();
-        return Err(Misread::NoSuchZone { said: told, nearest });
-    }
-    let names = || jiff::tz::db().available();
-    let exact = names().find(|name| name.as_str().eq_ignore_ascii_case(said));
-    // "Stockholm" alone is what people type.
-    let city = || {
-        names().find(|name| {
-            name.as_str().rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(said))
-        })
-    };
-    if let Some(zone) = exact.or_else(city).and_then(|name| TimeZone::get(name.as_str()).ok()) {
-        return Ok(zone);
-    }
-    // A slip in the whole name, or in the city alone. What is near nothing gets an example.
-    let names: Vec<_> = names().map(|name| name.to_string()).collect();
-    let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
-    let cities: Vec<_> = names.iter().map(|name| city(name)).collect();
-    let whole = nearest(said, names.iter().map(String::as_str));
-    let by_city = || {
-        let near = nearest(said, cities.iter().map(String::as_str))?;
-        names.iter().find(|name| city(name) == near).cloned()
-    };
-    let nearest = whole.or_else(by_city).unwrap_or_else(|| "Europe/Stockholm".to_owned());
-    Err(Misread::NoSuchZone { said: told, nearest })
-}
-
-/// "9–17", "08.30-17.00" or "9 till 17".
-fn hours(rest: &str) -> Result<Hours, Misread> {
-    let times: Vec<_> = rest
-        .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ':'))
-        .filter(|part| !part.is_empty())
-        .collect();
-    let [from, until] = times.as_slice() else { return Err(Misread::BadHours) };
-    let hours = time(from).zip(time(until)).and_then(|(from, until)| Hours::new(from, until));
-    hours.ok_or(Misread::BadHours)
-}
-
-fn time(text: &str) -> Option<Time> {
-    let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
-    let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
-    Time::new(if hour == 24 && minute == 0 { 0 } else { hour }, minute, 0, 0).ok()
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{date, time};
+    use jiff::{
+        civil::{date, time},
+        tz::TimeZone,
+    };
 
     use super::*;
     use crate::domain::{
+        calendar::Hours,
         role::Role,
         when::{TimeList, TimeWords},
     };

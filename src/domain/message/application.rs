@@ -93,6 +93,8 @@ says! {
         [withdraw => Press::Confirm(*draft), keep => Press::Discard(*draft)];
     /// It is erased.
     Withdrawn { programme: Name };
+    /// Whoever is in a pair can't just take it back.
+    InPair { programme: Name };
     /// There is nothing to take back.
     NothingToWithdraw;
 

@@ -19,6 +19,7 @@ pub mod outbox;
 pub mod pair;
 pub mod people;
 pub mod programme;
+pub mod selection;
 pub mod settings;
 mod value;
 
@@ -41,6 +42,8 @@ pub enum Message {
     Pair(pair::PairSays),
     /// About applying to a programme.
     Application(application::ApplicationSays),
+    /// About choosing among applications.
+    Selection(selection::SelectionSays),
     /// About who suits whom.
     Matching(matching::MatchingSays),
     /// About a programme.
@@ -67,6 +70,7 @@ macro_rules! each {
             Message::Meeting($says) => $do,
             Message::Pair($says) => $do,
             Message::Application($says) => $do,
+            Message::Selection($says) => $do,
             Message::Matching($says) => $do,
             Message::Programme($says) => $do,
             Message::People($says) => $do,
@@ -169,6 +173,7 @@ impl Message {
             Self::Meeting(says) => says.pair(),
             Self::Pair(_)
             | Self::Application(_)
+            | Self::Selection(_)
             | Self::Matching(_)
             | Self::Programme(_)
             | Self::People(_)
@@ -209,6 +214,7 @@ impl Message {
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
+            .chain(of(selection::SelectionSays::FEATURE, selection::SelectionSays::SHAPES))
             .chain(of(matching::MatchingSays::FEATURE, matching::MatchingSays::SHAPES))
             .chain(of(programme::ProgrammeSays::FEATURE, programme::ProgrammeSays::SHAPES))
             .chain(of(people::PeopleSays::FEATURE, people::PeopleSays::SHAPES))
@@ -235,6 +241,7 @@ from_says! {
     Meeting: meeting::MeetingSays,
     Pair: pair::PairSays,
     Application: application::ApplicationSays,
+    Selection: selection::SelectionSays,
     Matching: matching::MatchingSays,
     Programme: programme::ProgrammeSays,
     People: people::PeopleSays,

@@ -46,7 +46,7 @@ impl Form {
     /// How that kind is given.
     pub const fn of(kind: ParameterKind) -> Self {
         match kind {
-            ParameterKind::Code => Self::Typed(LONGEST_LINE),
+            ParameterKind::Code | ParameterKind::Points => Self::Typed(LONGEST_LINE),
             ParameterKind::PersonName => Self::Typed(LONGEST_NAME),
             ParameterKind::Where => Self::Typed(LONGEST_PLACE),
             ParameterKind::When
@@ -63,6 +63,7 @@ impl Form {
             | ParameterKind::Programme => Self::Suggested,
             ParameterKind::MeetingNumber
             | ParameterKind::PairNumber
+            | ParameterKind::ApplicationNumber
             | ParameterKind::LetterNumber => Self::Number,
             ParameterKind::Role => Self::Role,
             ParameterKind::Language => Self::Language,

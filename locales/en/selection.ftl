@@ -1,0 +1,110 @@
+### Choosing among applications: what leaders see, and the letters to applicants.
+###
+### $programme: the programme's name. $number: the application's number. $name: a name.
+### $role: adept or mentor.
+
+# $count: how many there are. $lines: the applications.
+selection-list =
+    { $count ->
+        [one] One application
+       *[other] { $count } applications
+    } to { $programme }:
+
+    { $lines }
+selection-no-applications = No application to { $programme } has come in yet.
+# A line in that list. $state, $points: some of the following.
+selection-item = **{ $number }** { $name } ({ $role }): { $state }; { $points }
+selection-no-such-application = There is no application with number { $number }. Write `applications list` to see the numbers.
+
+# How it stands with an application, in the middle of a sentence.
+selection-state-open = not decided
+selection-state-accepted = accepted, not told yet
+selection-state-accepted-told = accepted
+# $place: the place on the waiting list.
+selection-state-waiting = number { $place } on the waiting list, not told yet
+selection-state-waiting-told = number { $place } on the waiting list
+selection-state-declined = declined, not told yet
+selection-state-declined-told = declined
+
+# What leaders think of an application, in the middle of a sentence.
+selection-points-none = no points yet
+# $count: how many leaders have given points.
+selection-points-hidden = { $count ->
+        [one] one leader has given points, which you see once you have given yours
+       *[other] { $count } leaders have given points, which you see once you have given yours
+    }
+# $lines: what each of them has given.
+selection-points-given = { $lines }
+# $sum: the sum of the points. $most: the highest possible. $points: the single ones.
+selection-points-by = { $sum } of { $most } from { $name } ({ $points })
+
+# $lines: the questions with their answers.
+selection-show =
+    Application { $number }: { $name }, as { $role }
+
+    { $lines }
+
+    Decision: { $state }. Points: { $points }.
+# $lines: the notes.
+selection-notes =
+    Your notes, seen by you who lead the programme:
+
+    { $lines }
+# $on: the day. $words: what $name has noted.
+selection-note = { $name }, { $on }: { $words }
+selection-noted = Your note about application { $number }, { $name }, is kept.
+# $points: what leaders think of it.
+selection-scored = Your points for application { $number }, { $name }, are kept. Points: { $points }.
+# $lines: what is judged. $example: a complete example.
+selection-bad-points =
+    Please give one number for each of these, from 1 to the number that stands there:
+
+    { $lines }
+
+    For example: { $example }
+# $words: what is judged. $most: the most points for it.
+selection-criterion-item = { $words }: { $most }
+# $show: what to type.
+selection-no-criteria = The programme's file doesn't say yet what applications are judged by. Write { $show } to get the file, add `[[recruitment.criteria]]` and send it back to me.
+
+selection-decided = Application { $number }, { $name }: { $state }.
+# $before: how it stood before.
+selection-decided-anew = Application { $number }, { $name }: { $state }. Before, it was: { $before }.
+selection-already-told = { $name } has already had the letter (application { $number }: { $state }), so I haven't changed anything. Please talk to { $name } first.
+
+## The letters
+
+# $accepted, $waiting, $declined, $open: how many. $lines: the letters.
+selection-preview =
+    Letters from { $programme }: { $accepted } accepted, { $waiting } on the waiting list, { $declined } declined. { $open ->
+        [0] Everyone is decided about.
+        [one] One application isn't decided yet and gets no letter.
+       *[other] { $open } applications aren't decided yet and get no letter.
+    }
+
+    { $lines }
+
+    To send them, write `letters send`.
+# $count: to how many it goes. $letter: what it says, to one of them.
+selection-preview-item = { $count } × { $letter }
+selection-no-letters = No applicant in { $programme } is waiting for a letter. Decide first with `applications accept`, `applications waitlist` and `applications decline`.
+selection-send-sure =
+    I'm about to send the letters from { $programme }: { $accepted } accepted, { $waiting } on the waiting list, { $declined } declined.
+
+    Shall I send them?
+    .send = Send
+    .leave = Don't send
+# $count: how many.
+selection-sent = { $count ->
+        [one] One letter is on its way. It arrives at the next suitable time of day.
+       *[other] { $count } letters are on their way. They arrive at the next suitable time of day.
+    }
+# $to: the applicant's first name. $starts-on: the programme's first day.
+selection-letter-accepted = Hello { $to }, we're glad to tell you that you have a place in { $programme }, as { $role }. The programme starts on { $starts-on }. I'll write to you again when we have found somebody for you.
+# $place: the place on the waiting list.
+selection-letter-waiting = Hello { $to }, thank you for your application to { $programme }. All places are taken at the moment, and you are number { $place } on the waiting list. If a place opens, I'll write to you at once.
+# $erased-on: the day on which the applicant's data is erased.
+selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. There were more applications than places, and this says nothing about what you can do. Everything you wrote is erased on { $erased-on }.
+# $left: who has withdrawn. $promoted: who gets the place.
+selection-promoted = { $left } has taken back the application to { $programme }. { $promoted } moves up from the waiting list.
+selection-place-free = { $left } has taken back the application to { $programme }. Nobody is on the waiting list for that place.

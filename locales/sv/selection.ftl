@@ -1,0 +1,110 @@
+### Att välja bland ansökningar: det som programledare ser, och beskeden till de sökande.
+###
+### $programme: programmets namn. $number: ansökans nummer. $name: ett namn.
+### $role: adept eller mentor.
+
+# $count: hur många. $lines: ansökningarna.
+selection-list =
+    { $count ->
+        [one] En ansökan
+       *[other] { $count } ansökningar
+    } till { $programme }:
+
+    { $lines }
+selection-no-applications = Ingen ansökan till { $programme } har kommit in än.
+# En rad i listan. $state, $points: några av de följande.
+selection-item = **{ $number }** { $name } ({ $role }): { $state }; { $points }
+selection-no-such-application = Det finns ingen ansökan med nummer { $number }. Skriv `ansökningar lista` för att se numren.
+
+# Hur det står till med en ansökan, mitt i en mening.
+selection-state-open = inte avgjord
+selection-state-accepted = antagen, har inte fått besked
+selection-state-accepted-told = antagen
+# $place: platsen på reservlistan.
+selection-state-waiting = reservplats { $place }, har inte fått besked
+selection-state-waiting-told = reservplats { $place }
+selection-state-declined = inte antagen, har inte fått besked
+selection-state-declined-told = inte antagen
+
+# Vad programledarna tycker om en ansökan, mitt i en mening.
+selection-points-none = inga poäng än
+# $count: hur många programledare som har gett poäng.
+selection-points-hidden = { $count ->
+        [one] en programledare har gett poäng, som du ser när du har gett dina
+       *[other] { $count } programledare har gett poäng, som du ser när du har gett dina
+    }
+# $lines: vad var och en har gett.
+selection-points-given = { $lines }
+# $sum: summan. $most: den högsta möjliga. $points: poängen var för sig.
+selection-points-by = { $sum } av { $most } från { $name } ({ $points })
+
+# $lines: frågorna med svaren.
+selection-show =
+    Ansökan { $number }: { $name }, som { $role }
+
+    { $lines }
+
+    Beslut: { $state }. Poäng: { $points }.
+# $lines: anteckningarna.
+selection-notes =
+    Era anteckningar, som bara ni som leder programmet ser:
+
+    { $lines }
+# $on: dagen. $words: vad $name har antecknat.
+selection-note = { $name }, { $on }: { $words }
+selection-noted = Din anteckning om ansökan { $number }, { $name }, är sparad.
+# $points: vad programledarna tycker.
+selection-scored = Dina poäng för ansökan { $number }, { $name }, är sparade. Poäng: { $points }.
+# $lines: vad som bedöms. $example: ett helt exempel.
+selection-bad-points =
+    Ange ett tal för vart och ett av dessa, från 1 till talet som står där:
+
+    { $lines }
+
+    Till exempel: { $example }
+# $words: vad som bedöms. $most: den högsta poängen.
+selection-criterion-item = { $words }: { $most }
+# $show: vad man skriver.
+selection-no-criteria = Programmets fil säger inte än vad ansökningarna bedöms efter. Skriv { $show } för att få filen, lägg till `[[recruitment.criteria]]` och skicka tillbaka den till mig.
+
+selection-decided = Ansökan { $number }, { $name }: { $state }.
+# $before: hur det var förut.
+selection-decided-anew = Ansökan { $number }, { $name }: { $state }. Förut var det: { $before }.
+selection-already-told = { $name } har redan fått besked (ansökan { $number }: { $state }), så jag har inte ändrat något. Prata med { $name } först.
+
+## Beskeden
+
+# $accepted, $waiting, $declined, $open: hur många. $lines: beskeden.
+selection-preview =
+    Besked från { $programme }: { $accepted } antagna, { $waiting } på reservlistan, { $declined } inte antagna. { $open ->
+        [0] Alla ansökningar är avgjorda.
+        [one] En ansökan är inte avgjord och får inget besked.
+       *[other] { $open } ansökningar är inte avgjorda och får inget besked.
+    }
+
+    { $lines }
+
+    Skriv `besked skicka` för att skicka dem.
+# $count: till hur många det går. $letter: vad det säger, till en av dem.
+selection-preview-item = { $count } × { $letter }
+selection-no-letters = Ingen som har ansökt till { $programme } väntar på besked. Bestäm först med `ansökningar anta`, `ansökningar reserv` och `ansökningar avslå`.
+selection-send-sure =
+    Jag ska skicka beskeden från { $programme }: { $accepted } antagna, { $waiting } på reservlistan, { $declined } inte antagna.
+
+    Ska jag skicka dem?
+    .send = Skicka
+    .leave = Skicka inte
+# $count: hur många.
+selection-sent = { $count ->
+        [one] Ett besked är på väg. Det kommer fram vid nästa lämpliga tid på dagen.
+       *[other] { $count } besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
+    }
+# $to: den sökandes förnamn. $starts-on: programmets första dag.
+selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har fått en plats i { $programme }, som { $role }. Programmet börjar { $starts-on }. Jag skriver igen när vi har hittat någon åt dig.
+# $place: platsen på reservlistan.
+selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme }. Alla platser är upptagna just nu, och du har reservplats { $place }. Jag skriver direkt om det blir en plats ledig.
+# $erased-on: dagen då den sökandes uppgifter raderas.
+selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det var fler sökande än platser, och det säger inget om vad du kan. Allt du skrev raderas { $erased-on }.
+# $left: vem som har dragit sig ur. $promoted: vem som får platsen.
+selection-promoted = { $left } har dragit tillbaka sin ansökan till { $programme }. { $promoted } får platsen från reservlistan.
+selection-place-free = { $left } har dragit tillbaka sin ansökan till { $programme }. Ingen står på reservlistan för den platsen.

@@ -1,0 +1,245 @@
+//! A leader's commands about applications: reading them, judging them, deciding about them.
+
+use super::{
+    Answers, Hearing, Held, Speaker,
+    people::role_line,
+    target::{Target, found},
+};
+use crate::{
+    app::AppError,
+    domain::{
+        application::{Application, Decision, Recruitment, Undecidable},
+        command::CommandName,
+        ids::PersonId,
+        message::{Code, Message, application::ApplicationSays, selection::SelectionSays as Says},
+        role::Role,
+    },
+    store::Assessment,
+};
+
+impl Hearing<'_> {
+    pub(super) async fn list_applications(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        let all = self.work.applications_to(held.row.id).await?;
+        if all.is_empty() {
+            return Ok(vec![Says::NoApplications { programme }.into()]);
+        }
+        let assessments = self.work.assessments(held.row.id).await?;
+        let line = |application: &Application| {
+            let state = Box::new(state(application, &all).into());
+            let points = Box::new(points(application, &assessments, speaker.person.id, held));
+            let (number, name, role) = named(application);
+            Says::Item { number, name, role, state, points }.into()
+        };
+        let lines = all.iter().map(line).collect();
+        Ok(vec![Says::List { programme, count: count(all.len()), lines }.into()])
+    }
+
+    pub(super) async fn show_application(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        number: i64,
+    ) -> Result<Answers, AppError> {
+        let all = self.work.applications_to(held.row.id).await?;
+        let application = found!(numbered(&all, number));
+        let assessments = self.work.assessments(held.row.id).await?;
+        let lines = held
+            .outline
+            .recruitment
+            .as_ref()
+            .map(|recruitment| self.answered(application, recruitment, held));
+        let state = Box::new(state(application, &all).into());
+        let points = Box::new(points(application, &assessments, speaker.person.id, held));
+        let (number, name, role) = named(application);
+        let lines = lines.unwrap_or_default();
+        let mut answers: Answers =
+            vec![Says::Show { number, name, role, state, lines, points }.into()];
+        let notes = self.work.application_notes(application.id).await?.into_iter();
+        let zone = &held.outline.time_zone;
+        let note =
+            |(name, words, at)| Says::Note { name, on: zone.to_datetime(at).date(), words }.into();
+        let lines: Vec<Message> = notes.map(note).collect();
+        if !lines.is_empty() {
+            answers.push(Says::Notes { lines }.into());
+        }
+        Ok(answers)
+    }
+
+    /// Every question with its answer.
+    fn answered(
+        &self,
+        application: &Application,
+        recruitment: &Recruitment,
+        held: &Held,
+    ) -> Vec<Message> {
+        let (role, kept) = (application.role.unwrap_or(Role::Adept), &held.outline.locale);
+        let line = |(number, question): (i64, &crate::domain::application::Question)| {
+            let given = application.answers.get(&question.key);
+            let answer =
+                given.map(|given| question.shown(given, kept, &self.locale)).unwrap_or_default();
+            let question = question.words.get(&self.locale).to_owned();
+            if answer.is_empty() {
+                ApplicationSays::SummarySkipped { number, question }.into()
+            } else {
+                ApplicationSays::SummaryItem { number, question, answer }.into()
+            }
+        };
+        (1..).zip(recruitment.questions_for(role)).map(line).collect()
+    }
+
+    /// Keeps what a leader thinks of an application, and shows what the others do.
+    pub(super) async fn score_application(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        number: i64,
+        given: &[u8],
+    ) -> Result<Answers, AppError> {
+        let all = self.work.applications_to(held.row.id).await?;
+        let application = found!(numbered(&all, number));
+        let criteria = held.outline.recruitment.as_ref().map(|one| one.criteria.as_slice());
+        let criteria = criteria.unwrap_or_default();
+        if criteria.is_empty() {
+            let show = self.usage(CommandName::ProgrammeShow);
+            return Ok(vec![Says::NoCriteria { show }.into()]);
+        }
+        let fits = given.len() == criteria.len()
+            && given.iter().zip(criteria).all(|(points, one)| (1..=one.most).contains(points));
+        if !fits {
+            let lines = criteria.iter().map(|one| {
+                let words = one.words.get(&self.locale).to_owned();
+                Says::CriterionItem { words, most: i64::from(one.most) }.into()
+            });
+            let most: Vec<_> = criteria.iter().map(|one| one.most.to_string()).collect();
+            let verb = self.verb(CommandName::ApplicationsScore);
+            let example = Code(format!("{verb} {number} {}", most.join(" ")));
+            return Ok(vec![Says::BadPoints { lines: lines.collect(), example }.into()]);
+        }
+        let by = speaker.person.id;
+        self.work.put_assessment(application.id, by, given, self.now).await?;
+        let assessments = self.work.assessments(held.row.id).await?;
+        let points = Box::new(points(application, &assessments, by, held));
+        let (number, name, _) = named(application);
+        Ok(vec![Says::Scored { number, name, points }.into()])
+    }
+
+    pub(super) async fn note_application(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        number: i64,
+        words: &str,
+    ) -> Result<Answers, AppError> {
+        let all = self.work.applications_to(held.row.id).await?;
+        let application = found!(numbered(&all, number));
+        let by = speaker.person.id;
+        self.work.add_application_note(application.id, by, words, self.now).await?;
+        let (number, name, _) = named(application);
+        Ok(vec![Says::Noted { number, name }.into()])
+    }
+
+    pub(super) async fn decide_application(
+        &mut self,
+        held: &Held,
+        number: i64,
+        decision: Decision,
+    ) -> Result<Answers, AppError> {
+        let mut all = self.work.applications_to(held.row.id).await?;
+        let application = found!(numbered(&all, number)).clone();
+        let before = state(&application, &all);
+        let (number, name, _) = named(&application);
+        let decided = match application.decide(decision, self.now) {
+            Ok(decided) => decided,
+            Err(Undecidable::Told(_)) => {
+                let state = Box::new(before.into());
+                return Ok(vec![Says::AlreadyTold { number, name, state }.into()]);
+            }
+        };
+        self.work.put_application(&decided).await?;
+        if let Some(one) = all.iter_mut().find(|one| one.id == decided.id) {
+            one.clone_from(&decided);
+        }
+        let state = Box::new(state(&decided, &all).into());
+        let is_new = application.decided.is_none_or(|known| known.decision == decision);
+        Ok(vec![if is_new {
+            Says::Decided { number, name, state }.into()
+        } else {
+            Says::DecidedAnew { number, name, before: Box::new(before.into()), state }.into()
+        }])
+    }
+}
+
+/// The application that leaders call so.
+fn numbered(all: &[Application], number: i64) -> Target<&Application> {
+    match all.iter().find(|application| application.number == number) {
+        Some(application) => Target::Found(application),
+        None => Target::Answer(vec![Says::NoSuchApplication { number }.into()]),
+    }
+}
+
+fn named(application: &Application) -> (i64, String, Box<Message>) {
+    let role = role_line(application.role.unwrap_or(Role::Adept));
+    (application.number, application.name.clone().unwrap_or_default(), Box::new(role))
+}
+
+/// How it stands with an application among all others.
+fn state(application: &Application, all: &[Application]) -> Says {
+    let decided = application.decided;
+    let is_told = decided.is_some_and(|decided| decided.told_at.is_some());
+    let place = count(
+        waiting(all, application.role)
+            .position(|one| one.id == application.id)
+            .map_or(0, |nth| nth + 1),
+    );
+    Says::state(decided.map(|decided| decided.decision), is_told, place)
+}
+
+/// Those who wait for a place in a role, the first of them first.
+pub(super) fn waiting(
+    all: &[Application],
+    role: Option<Role>,
+) -> impl Iterator<Item = &Application> {
+    let mut waiting: Vec<_> = all
+        .iter()
+        .filter(|one| one.role == role)
+        .filter_map(|one| one.decided.map(|decided| (decided, one)))
+        .filter(|(decided, _)| decided.decision == Decision::Waiting)
+        .collect();
+    waiting.sort_by_key(|(decided, one)| (decided.at, one.number));
+    waiting.into_iter().map(|(_, one)| one)
+}
+
+/// What leaders think of an application, as one of them may see it: what others think only once
+/// they have said what they think themselves.
+fn points(
+    application: &Application,
+    assessments: &[Assessment],
+    reader: PersonId,
+    held: &Held,
+) -> Message {
+    let theirs: Vec<_> =
+        assessments.iter().filter(|one| one.application == application.id).collect();
+    if theirs.is_empty() {
+        return Says::PointsNone.into();
+    }
+    if !theirs.iter().any(|one| one.by == reader) {
+        return Says::PointsHidden { count: count(theirs.len()) }.into();
+    }
+    let criteria = held.outline.recruitment.as_ref().map(|one| one.criteria.as_slice());
+    let most = criteria.unwrap_or_default().iter().map(|one| i64::from(one.most)).sum();
+    let line = |one: &&Assessment| {
+        let sum = one.points.iter().map(|points| i64::from(*points)).sum();
+        let points = one.points.iter().map(ToString::to_string).collect();
+        Says::PointsBy { name: one.name.clone(), sum, most, points }.into()
+    };
+    Says::PointsGiven { lines: theirs.iter().map(line).collect() }.into()
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
