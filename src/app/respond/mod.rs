@@ -6,6 +6,7 @@ mod answers;
 mod applications;
 mod attention;
 mod commands;
+mod drafts;
 mod files;
 mod general;
 mod leaders;

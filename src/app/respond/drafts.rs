@@ -1,0 +1,196 @@
+//! What somebody has begun: confirmed, left, or gone on with.
+
+use super::{Answers, Hearing, Speaker, answers, presses::appointment};
+use crate::{
+    app::AppError,
+    domain::{
+        application::Reply,
+        draft::Draft,
+        message::{
+            application::ApplicationSays, general::General, matching::MatchingSays,
+            meeting::MeetingSays,
+        },
+        notice::{Notice, Urgency},
+        nudge::first_name,
+        press::{Move, Press},
+        when::normalise,
+    },
+    store::{OpenQuestion, StoredDraft},
+};
+
+impl Hearing<'_> {
+    pub(super) async fn confirm(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+    ) -> Result<Answers, AppError> {
+        self.work.end_draft(draft.id, self.now).await?;
+        match draft.draft {
+            Draft::Book { pair, at, zone, place, proposed_by: _ } => {
+                self.confirm_booking(speaker, pair, at, &zone, place).await
+            }
+            Draft::Move { meeting, at, zone } => {
+                self.confirm_move(speaker, meeting, at, &zone).await
+            }
+            Draft::Cancel { meeting } => self.confirm_cancel(speaker, meeting).await,
+            Draft::Met { pair } => self.confirm_met(speaker, pair).await,
+            Draft::Write { pair, words } => self.confirm_writing(speaker, pair, words).await,
+            Draft::Announce { programme, words } => {
+                self.confirm_announcement(speaker, programme, words).await
+            }
+            Draft::Withdraw { application } => {
+                let says = |programme| ApplicationSays::Withdrawn { programme };
+                self.erase_application(speaker, application, says).await
+            }
+            Draft::Letters { programme, letters } => {
+                self.send_letters(speaker, programme, &letters).await
+            }
+            Draft::Publish { programme, proposals } => {
+                self.publish_matches(speaker, programme, &proposals).await
+            }
+            Draft::File { programme, text, instead_of } => {
+                self.confirm_file(speaker, programme, &text, instead_of).await
+            }
+            Draft::Create(_)
+            | Draft::Time { .. }
+            | Draft::Which { .. }
+            | Draft::Answer { .. }
+            | Draft::Apply { .. }
+            | Draft::Reason { .. } => Ok(vec![General::Outdated.into()]),
+        }
+    }
+
+    pub(super) async fn discard(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+    ) -> Result<Answers, AppError> {
+        self.work.end_draft(draft.id, self.now).await?;
+        let Draft::Book { pair, at, zone, proposed_by: Some(by), .. } = draft.draft else {
+            return Ok(vec![match draft.draft {
+                Draft::Announce { .. }
+                | Draft::Write { .. }
+                | Draft::Publish { .. }
+                | Draft::Letters { .. } => General::NotSent.into(),
+                Draft::Reason { .. } => MatchingSays::NoReason.into(),
+                Draft::Apply { application, .. } => {
+                    let says = |_| ApplicationSays::NothingKept;
+                    return self.erase_application(speaker, application, says).await;
+                }
+                Draft::Book { .. }
+                | Draft::Move { .. }
+                | Draft::Cancel { .. }
+                | Draft::Met { .. }
+                | Draft::File { .. }
+                | Draft::Create(_)
+                | Draft::Time { .. }
+                | Draft::Which { .. }
+                | Draft::Withdraw { .. }
+                | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
+            }]);
+        };
+        // A proposal that doesn't suit: whoever made it hears of it.
+        let Some(pair) = self.work.pair(pair).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let Some(own) = self.own(speaker, pair).await? else {
+            return Ok(vec![General::NotYours.into()]);
+        };
+        let to = own.pair.seat(by).clone();
+        let me = own.pair.seat(own.half).name.clone();
+        let when = appointment(at, &zone);
+        let Some(at) = when.and_then(|when| when.moment_in(&own.held.outline.time_zone)) else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let says = MeetingSays::ProposalDeclined { by: first_name(&me), at };
+        let notice = Notice::to_person(to.person, says.into(), Urgency::AtOnce);
+        self.tell(&notice, &own.held).await?;
+        let to = first_name(&to.name);
+        Ok(vec![MeetingSays::DeclinePassedOn { to }.into()])
+    }
+
+    pub(super) async fn choose(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+        nth: u8,
+    ) -> Result<Answers, AppError> {
+        match draft.draft {
+            Draft::Which { commands, file } => {
+                let Some(command) = commands.get(usize::from(nth)) else {
+                    return Ok(vec![General::Outdated.into()]);
+                };
+                self.work.end_draft(draft.id, self.now).await?;
+                if let Some(file) = file {
+                    let bytes = file.text.as_bytes();
+                    return Box::pin(self.hear_file(speaker, &file.name, bytes, command)).await;
+                }
+                match self.app.lexicon.vocabulary.recognise(command) {
+                    Ok(spoken) => Box::pin(self.command(speaker, &spoken)).await,
+                    Err(_) => Ok(vec![General::Outdated.into()]),
+                }
+            }
+            Draft::Answer { said, questions } => {
+                let Some(letter) = questions.get(usize::from(nth)) else {
+                    return Ok(vec![General::Outdated.into()]);
+                };
+                self.work.end_draft(draft.id, self.now).await?;
+                let Some(question) = self.work.question(*letter).await? else {
+                    return Ok(vec![General::Outdated.into()]);
+                };
+                let press = Self::pressed_in(&said, &question);
+                match press {
+                    Some(press) => Box::pin(self.press(speaker, press)).await,
+                    None => Ok(vec![General::Outdated.into()]),
+                }
+            }
+            Draft::Create(creation) => {
+                Box::pin(self.choose_while_creating(speaker, draft.id, creation, nth)).await
+            }
+            Draft::Apply { application, step, chosen } => {
+                let about = (application, &step, &*chosen);
+                self.reply(speaker, draft.id, about, &Reply::Option(usize::from(nth))).await
+            }
+            Draft::Book { .. }
+            | Draft::Move { .. }
+            | Draft::Cancel { .. }
+            | Draft::Met { .. }
+            | Draft::Write { .. }
+            | Draft::Announce { .. }
+            | Draft::Publish { .. }
+            | Draft::Withdraw { .. }
+            | Draft::Letters { .. }
+            | Draft::Reason { .. }
+            | Draft::Time { .. }
+            | Draft::File { .. } => Ok(vec![General::Outdated.into()]),
+        }
+    }
+
+    pub(super) async fn step(
+        &mut self,
+        speaker: &Speaker,
+        draft: StoredDraft,
+        to: Move,
+    ) -> Result<Answers, AppError> {
+        let Draft::Apply { application, step, chosen } = draft.draft else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let about = (application, &step, &*chosen);
+        let reply = match to {
+            Move::On => Reply::On,
+            Move::Back => Reply::Back,
+        };
+        self.reply(speaker, draft.id, about, &reply).await
+    }
+
+    /// The button of a question that an answer means.
+    fn pressed_in(said: &str, question: &OpenQuestion) -> Option<Press> {
+        let buttons = answers::read(question)?.buttons;
+        let by_label = buttons.iter().find(|button| normalise(&button.label) == normalise(said));
+        let by_number = || {
+            let number: usize = said.trim_end_matches(['.', ')']).parse().ok()?;
+            buttons.get(number.checked_sub(1)?)
+        };
+        by_label.or_else(by_number).map(|button| button.press)
+    }
+}
