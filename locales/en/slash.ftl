@@ -10,6 +10,8 @@ slash-root-everybody = mentor
     .what = Your meetings, breaks and settings in the mentorship programme
 slash-root-leaders = lead
     .what = For programme leaders: your programmes, people and mentor pairs
+slash-root-choosing = select
+    .what = For programme leaders: applications, letters and matching
 
 ## What commands are about. The word itself is the first one of their .slash.
 

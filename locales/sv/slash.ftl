@@ -10,6 +10,8 @@ slash-root-everybody = mentor
     .what = Dina träffar, pauser och inställningar i mentorskapsprogrammet
 slash-root-leaders = leda
     .what = För programledare: dina program, deltagare och mentorpar
+slash-root-choosing = urval
+    .what = För programledare: ansökningar, besked och matchning
 
 ## Vad kommandona handlar om. Själva ordet är det första i deras .slash.
 

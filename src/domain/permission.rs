@@ -27,6 +27,9 @@ pub enum Audience {
     Everybody,
     /// For leaders alone.
     Leaders,
+    /// For leaders alone, about who takes part and with whom. They stand apart because no chat shows
+    /// all that leaders can do in one menu.
+    Choosing,
 }
 
 /// Who may ask for a command.
@@ -69,21 +72,29 @@ impl Standing {
     ];
 }
 
+/// What the commands are about that stand apart.
+const CHOOSING: [&str; 3] = ["applications", "letters", "match"];
+
 impl Audience {
     /// Every audience.
-    pub const ALL: [Self; 2] = [Self::Everybody, Self::Leaders];
+    pub const ALL: [Self; 3] = [Self::Everybody, Self::Leaders, Self::Choosing];
 
     /// The last part of its key in the locale files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Everybody => "everybody",
             Self::Leaders => "leaders",
+            Self::Choosing => "choosing",
         }
     }
 
     /// Whom a command is for: what a mentor or an adept may not do is for leaders.
-    pub const fn of(command: CommandName) -> Self {
+    pub fn of(command: CommandName) -> Self {
+        let about = command.key().split('-').next();
         match permission(command, Standing::Participant) {
+            Permission::LeadersOnly if CHOOSING.iter().any(|one| about == Some(one)) => {
+                Self::Choosing
+            }
             Permission::LeadersOnly => Self::Leaders,
             Permission::Granted | Permission::JoinFirst | Permission::PairsOnly => Self::Everybody,
         }

@@ -43,6 +43,7 @@ fn leaders_have_a_menu_of_their_own() {
     assert_eq!(Audience::of(CommandName::Later), Audience::Everybody);
     assert_eq!(Audience::of(CommandName::ProgrammeCreate), Audience::Leaders);
     assert_eq!(Audience::of(CommandName::Announce), Audience::Leaders);
+    assert_eq!(Audience::of(CommandName::MatchPropose), Audience::Choosing);
 }
 
 #[test]
