@@ -50,6 +50,12 @@ command-withdraw = withdraw | withdraw application | withdraw my application
 
 ## Meetings
 
+command-agreement = agreement | our agreement | show agreement
+    .verb = agreement
+    .slash = agreement
+    .usage = agreement
+    .what = go through your agreement with your mentor or adept, or see it
+    .example = agreement
 command-meeting-book = meeting book | book meeting | book a meeting | book | meeting new | new meeting
     .verb = meeting book
     .slash = meeting book

@@ -48,6 +48,12 @@ command-withdraw = dra tillbaka ansökan | dra tillbaka | dra tillbaka min ansö
 
 ## Träffar
 
+command-agreement = överenskommelse | överenskommelsen | vår överenskommelse | visa överenskommelse
+    .verb = överenskommelse
+    .slash = överenskommelse
+    .usage = överenskommelse
+    .what = gå igenom överenskommelsen med din mentor eller adept, eller se den
+    .example = överenskommelse
 command-meeting-book = boka träff | träff boka | boka en träff | boka träffen | boka | boka tid | ny träff | träff ny
     .verb = boka träff
     .slash = träff boka

@@ -208,6 +208,17 @@ create index proposals_of_programme on proposals (programme_id, state);
 create index proposals_of_mentor on proposals (mentor_id);
 create index proposals_of_adept on proposals (adept_id);
 
+-- What the two of a pair agree on. A new version takes the place of the one before.
+create table agreements (
+    id         integer primary key autoincrement,
+    pair_id    bigint not null references pairs (id),
+    version    bigint not null,
+    clauses    text not null,
+    opened_at  bigint not null,
+    agreed_at  bigint,
+    unique (pair_id, version)
+);
+
 create table meetings (
     id           integer primary key autoincrement,
     pair_id      bigint not null references pairs (id),

@@ -4,8 +4,9 @@ use jiff::civil;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    agreement::Topic,
     application::{Decision, Step},
-    ids::{ApplicationId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
+    ids::{AgreementId, ApplicationId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
     locale::Locale,
     meeting::Half,
 };
@@ -76,6 +77,13 @@ pub enum Draft {
         /// Which options are chosen so far, counted from zero.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         chosen: Vec<usize>,
+    },
+    /// Something that one of two wants to add to their agreement.
+    Amend {
+        /// To which version.
+        agreement: AgreementId,
+        /// To which step.
+        topic: Topic,
     },
     /// Letters with decisions that are about to be sent.
     Letters {
@@ -166,7 +174,9 @@ impl Draft {
             Self::Create(creation) => {
                 creation.wants_name() || (creation.months.is_some() && creation.starts_on.is_none())
             }
-            Self::Time { .. } | Self::Reason { .. } | Self::Apply { .. } => true,
+            Self::Time { .. } | Self::Reason { .. } | Self::Apply { .. } | Self::Amend { .. } => {
+                true
+            }
             Self::Book { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }

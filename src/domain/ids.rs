@@ -42,6 +42,8 @@ id! {
     CaseId,
     /// Something begun and not yet confirmed.
     DraftId,
+    /// One version of what a pair agrees on.
+    AgreementId,
     /// Somebody's application to a programme.
     ApplicationId,
     /// A mentor and an adept who may become a pair.

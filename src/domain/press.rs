@@ -5,7 +5,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ids::{CaseId, DraftId, MeetingId, PairId, ProposalId},
+    agreement::Topic,
+    ids::{AgreementId, CaseId, DraftId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
     proposal::Answer,
 };
@@ -31,6 +32,12 @@ pub enum Press {
     Choose(DraftId, u8),
     /// On to the next of several questions, or back to the one before.
     Step(DraftId, Move),
+    /// They confirm a step of their agreement.
+    Agree(AgreementId, Topic),
+    /// They want to add something to it.
+    Amend(AgreementId, Topic),
+    /// They want to change what they have agreed on.
+    Reopen(AgreementId),
     /// What somebody says to the one with whom they may become a pair.
     Proposal(ProposalId, Answer),
     /// The leader wants a message to send.
@@ -71,6 +78,13 @@ impl Press {
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
+            Self::Agree(agreement, topic) => {
+                ("agree", agreement.get(), Some(topic.as_str().to_owned()))
+            }
+            Self::Amend(agreement, topic) => {
+                ("amend", agreement.get(), Some(topic.as_str().to_owned()))
+            }
+            Self::Reopen(agreement) => ("reopen", agreement.get(), None),
             Self::Step(draft, Move::On) => ("step", draft.get(), Some("on".to_owned())),
             Self::Step(draft, Move::Back) => ("step", draft.get(), Some("back".to_owned())),
             Self::Proposal(proposal, answer) => {
@@ -109,6 +123,13 @@ impl FromStr for Press {
             ("choose", Some(choice)) => {
                 Self::Choose(DraftId::new(id), choice.parse().map_err(|_| ForgedToken)?)
             }
+            ("agree", Some(topic)) => {
+                Self::Agree(AgreementId::new(id), Topic::named(topic).ok_or(ForgedToken)?)
+            }
+            ("amend", Some(topic)) => {
+                Self::Amend(AgreementId::new(id), Topic::named(topic).ok_or(ForgedToken)?)
+            }
+            ("reopen", None) => Self::Reopen(AgreementId::new(id)),
             ("step", Some("on")) => Self::Step(DraftId::new(id), Move::On),
             ("step", Some("back")) => Self::Step(DraftId::new(id), Move::Back),
             ("proposal", Some(answer)) => {
@@ -153,6 +174,9 @@ mod tests {
             Press::Confirm(DraftId::new(3)),
             Press::Discard(DraftId::new(3)),
             Press::Choose(DraftId::new(3), 255),
+            Press::Agree(AgreementId::new(6), Topic::Purpose),
+            Press::Amend(AgreementId::new(6), Topic::End),
+            Press::Reopen(AgreementId::new(6)),
             Press::Step(DraftId::new(5), Move::On),
             Press::Step(DraftId::new(5), Move::Back),
             Press::Proposal(ProposalId::new(5), Answer::Yes),
@@ -182,6 +206,8 @@ mod tests {
             "1:met:7:maybe",
             "1:choose:3:256",
             "1:proposal:5",
+            "1:agree:6",
+            "1:amend:6:money",
             "1:step:5",
             "1:step:5:aside",
             "1:proposal:5:perhaps",

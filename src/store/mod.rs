@@ -1,5 +1,6 @@
 //! The only module with SQL. One set of queries serves SQLite and PostgreSQL.
 
+mod agreements;
 mod applications;
 mod cases;
 mod claim;

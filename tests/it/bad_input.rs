@@ -158,6 +158,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `join CODE` – use the code from your programme leader
         – `apply [PROGRAMME]` – apply to a programme, or go on with your application
         – `withdraw [PROGRAMME]` – take your application back
+        – `agreement` – go through your agreement with your mentor or adept, or see it
         – `meeting book WHEN [WHERE]` – book a meeting
         – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
         – `meeting list` – see your meetings
@@ -178,6 +179,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `gå med KOD` – use the code from your programme leader
         – `ansök till [PROGRAM]` – apply to a programme, or go on with your application
         – `dra tillbaka ansökan [PROGRAM]` – take your application back
+        – `överenskommelse` – go through your agreement with your mentor or adept, or see it
         – `boka träff NÄR [VAR]` – book a meeting
         – `föreslå tid NÄR [VAR]` – suggest a time to your mentor or adept
         – `mina träffar` – see your meetings

@@ -9,10 +9,12 @@ use jiff::civil::date;
 use mentorskap::{
     document::{Answering, Attachment, Block, Button, Document, Span},
     domain::{
+        agreement::Topic,
         application::{Decision, Step},
         draft::{Creation, Draft},
         ids::{
-            ApplicationId, CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId,
+            AgreementId, ApplicationId, CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId,
+            ProposalId,
         },
         letter::{Fate, Reason},
         locale::Locale,
@@ -93,6 +95,9 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Confirm(DraftId::new(7)), "1:confirm:7"),
         (Press::Discard(DraftId::new(7)), "1:discard:7"),
         (Press::Choose(DraftId::new(7), 2), "1:choose:7:2"),
+        (Press::Agree(AgreementId::new(7), Topic::Telling), "1:agree:7:telling"),
+        (Press::Amend(AgreementId::new(7), Topic::End), "1:amend:7:end"),
+        (Press::Reopen(AgreementId::new(7)), "1:reopen:7"),
         (Press::Step(DraftId::new(7), Move::On), "1:step:7:on"),
         (Press::Step(DraftId::new(7), Move::Back), "1:step:7:back"),
         (Press::Proposal(ProposalId::new(7), Answer::Yes), "1:proposal:7:yes"),
@@ -107,7 +112,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..12), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..15), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -125,6 +130,9 @@ const fn nth_press(press: Press) -> usize {
         Press::CaseLater(_) => 9,
         Press::Proposal(..) => 10,
         Press::Step(..) => 11,
+        Press::Agree(..) => 12,
+        Press::Amend(..) => 13,
+        Press::Reopen(_) => 14,
     }
 }
 
@@ -211,6 +219,10 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"apply","application":7,"step":"summary"}"#,
         ),
         (
+            Draft::Amend { agreement: AgreementId::new(7), topic: Topic::Purpose },
+            r#"{"kind":"amend","agreement":7,"topic":"purpose"}"#,
+        ),
+        (
             Draft::Letters {
                 programme: ProgrammeId::new(7),
                 letters: vec![(ApplicationId::new(8), Decision::Accepted)],
@@ -227,7 +239,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..16), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..17), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -249,6 +261,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Apply { .. } => 13,
         Draft::Withdraw { .. } => 14,
         Draft::Letters { .. } => 15,
+        Draft::Amend { .. } => 16,
     }
 }
 

@@ -5,6 +5,7 @@
 #![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a broken test setup should stop the test")]
 
+mod agreements;
 mod applications;
 mod architecture;
 mod attention;

@@ -33,6 +33,7 @@ fn the_table_is_this() {
     join               yes      yes      yes      yes      yes      yes
     apply              yes      yes      yes      yes      yes      yes
     withdraw           yes      yes      yes      yes      yes      yes
+    agreement          join     pairs    yes      pairs    pairs    pairs
     meeting-book       join     pairs    yes      pairs    pairs    pairs
     meeting-propose    join     pairs    yes      pairs    pairs    pairs
     meeting-list       join     pairs    yes      pairs    pairs    pairs
@@ -316,6 +317,7 @@ fn example(command: CommandName) -> &'static str {
         CommandName::Join => "join ABCD-2345",
         CommandName::Apply => "apply",
         CommandName::Withdraw => "withdraw",
+        CommandName::Agreement => "agreement",
         CommandName::MeetingBook => "meeting book 5/3 13:00",
         CommandName::MeetingPropose => "meeting propose 6/3 13:00",
         CommandName::MeetingList => "meeting list",

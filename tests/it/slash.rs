@@ -408,6 +408,7 @@ fn alone() -> Vec<(CommandName, Command)> {
     vec![
         (CommandName::Help, OwnCommand::Help.into()),
         (CommandName::Status, OwnCommand::Status.into()),
+        (CommandName::Agreement, PairCommand::Agreement.into()),
         (CommandName::MeetingList, PairCommand::MeetingList.into()),
         (CommandName::MeetingCancel, PairCommand::MeetingCancel { number: None }.into()),
         (CommandName::MeetingMet, PairCommand::MeetingMet { number: None }.into()),

@@ -17,6 +17,7 @@ use jiff::{
 use mentorskap::{
     domain::{
         account::{Account, PlatformName},
+        agreement::{Clause, Topic},
         application::{Application, ApplicationState, Decided, Decision, Given},
         asked::Asked,
         attention::{CaseState, Matter},
@@ -1043,4 +1044,21 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
     stock.store.wipe().await.unwrap();
     assert!(!stock.database.holds("Cia").await);
     assert!(stock.database.holds("Bo Berg").await);
+}
+
+#[tokio::test]
+async fn an_agreement_is_kept_version_by_version() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    assert_eq!(work.agreement_of(stock.pair).await.unwrap(), None);
+    let id = work.add_agreement(stock.pair, &Clause::all(), stock.now).await.unwrap();
+    let opened = work.agreement(id).await.unwrap().unwrap();
+    let amended = opened.amended(Half::Adept, Topic::Extent, "Varannan vecka").unwrap();
+    let amended = amended.confirmed(Half::Mentor, Topic::Purpose, stock.now);
+    work.put_agreement(&amended).await.unwrap();
+    assert_eq!(work.agreement_of(stock.pair).await.unwrap(), Some(amended.clone()));
+    let next = work.add_agreement(stock.pair, &amended.reopened(), stock.now).await.unwrap();
+    let newest = work.agreement_of(stock.pair).await.unwrap().unwrap();
+    assert_eq!((newest.id, newest.version), (next, 2));
+    assert_eq!(work.agreement(id).await.unwrap(), Some(amended));
 }

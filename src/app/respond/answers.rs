@@ -5,7 +5,6 @@ use crate::{
     app::AppError,
     document::Document,
     domain::{
-        application::Reply,
         command::{CommandName, Spoken},
         draft::Draft,
         ids::PairId,
@@ -20,7 +19,7 @@ use crate::{
         role::Role,
         when::normalise,
     },
-    store::{OpenQuestion, StoredDraft},
+    store::OpenQuestion,
 };
 
 /// How many open questions of a conversation are looked at.
@@ -53,31 +52,11 @@ impl Hearing<'_> {
         let draft = self.work.draft_in(speaker.person.id, self.place, self.now).await?;
         let draft = draft.filter(|draft| draft.draft.wants_words());
         let spoken = self.app.lexicon.vocabulary.recognise(text);
-        // A programme may be called anything, so only a command alone is one while its name is
-        // asked for.
-        let is_alone = spoken.as_ref().is_ok_and(|spoken| spoken.rest.is_empty());
-        if let Some(StoredDraft { id, draft: Draft::Create(creation), .. }) = &draft
-            && !is_alone
-            && (questions.is_empty() || text.parse::<u32>().is_err())
-            && (creation.wants_name() || spoken.is_err())
+        if let Some(draft) = &draft
+            && let Some(answers) =
+                self.hear_for_draft(speaker, draft, text, spoken.as_ref().ok(), &questions).await?
         {
-            if self.app.lexicon.no.contains(&plain(text)) {
-                self.work.end_draft(*id, self.now).await?;
-                return Ok(vec![MeetingSays::LeftAsItWas.into()]);
-            }
-            return self.go_on_creating(speaker, *id, creation.clone(), text).await;
-        }
-        if let Some(StoredDraft { id, draft: Draft::Apply { application, step, chosen }, .. }) =
-            &draft
-            && !spoken.as_ref().is_ok_and(is_heard_by_applicants)
-        {
-            let about = (*application, step, &**chosen);
-            return self.reply(speaker, *id, about, &Reply::Words(text)).await;
-        }
-        if let Some(StoredDraft { id, draft: Draft::Reason { proposal }, .. }) = &draft
-            && !is_alone
-        {
-            return self.take_reason(speaker, *id, *proposal, text).await;
+            return Ok(answers);
         }
         let draft = draft.filter(|draft| matches!(draft.draft, Draft::Time { .. }));
         match spoken {
@@ -171,7 +150,10 @@ impl Hearing<'_> {
             (false, false) => return None,
         };
         let press = agreeing(question, agrees)?;
-        let is_echo = matches!(press, Press::Confirm(_) | Press::Discard(_) | Press::Proposal(..));
+        let is_echo = matches!(
+            press,
+            Press::Confirm(_) | Press::Discard(_) | Press::Proposal(..) | Press::Agree(..)
+        );
         is_echo.then_some(press)
     }
 
@@ -305,6 +287,7 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         Press::Confirm(_)
         | Press::Booked(_)
         | Press::Met(_, Verdict::Held)
+        | Press::Agree(..)
         | Press::Proposal(_, proposal::Answer::Yes) => agrees,
         Press::Discard(_)
         | Press::NotYet(_)
@@ -313,6 +296,8 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         Press::TellLater(_)
         | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
         | Press::Choose(..)
+        | Press::Amend(..)
+        | Press::Reopen(_)
         | Press::Step(..)
         | Press::Proposal(_, proposal::Answer::More)
         | Press::CaseWrite(_)
@@ -322,14 +307,6 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
     let mut presses = read(question)?.buttons.into_iter().map(|button| button.press).filter(means);
     let only = presses.next()?;
     presses.next().is_none().then_some(only)
-}
-
-/// Whether something is a command also while somebody applies: most words that are commands
-/// otherwise may well be answers.
-fn is_heard_by_applicants(spoken: &Spoken) -> bool {
-    let takes_more = matches!(spoken.name, CommandName::Apply | CommandName::Withdraw);
-    let is_alone = spoken.rest.is_empty();
-    takes_more || is_alone && matches!(spoken.name, CommandName::Help | CommandName::Status)
 }
 
 /// How a question was put, and what could be answered.
@@ -358,7 +335,7 @@ fn number_in(label: &str) -> Option<usize> {
 }
 
 /// A label as somebody may type it.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = text.trim().trim_start_matches('[').trim_end_matches(']');
     normalise(text.trim_end_matches(['.', '!']))
 }

@@ -5,6 +5,7 @@ use crate::{
     app::AppError,
     domain::{
         application::Reply,
+        command::{CommandName, Spoken},
         draft::Draft,
         message::{
             application::ApplicationSays, general::General, matching::MatchingSays,
@@ -19,6 +20,63 @@ use crate::{
 };
 
 impl Hearing<'_> {
+    /// What was written, where something that somebody has begun waits for their words. None if it
+    /// is a command, or an answer to something else.
+    pub(super) async fn hear_for_draft(
+        &mut self,
+        speaker: &Speaker,
+        draft: &StoredDraft,
+        text: &str,
+        spoken: Option<&Spoken>,
+        questions: &[OpenQuestion],
+    ) -> Result<Option<Answers>, AppError> {
+        // Own words may well begin as a command does, so only a command alone is one here.
+        let is_alone = spoken.is_some_and(|spoken| spoken.rest.is_empty());
+        let id = draft.id;
+        match &draft.draft {
+            Draft::Create(creation) => {
+                let is_number = !questions.is_empty() && text.parse::<u32>().is_ok();
+                if is_alone || is_number || (!creation.wants_name() && spoken.is_some()) {
+                    return Ok(None);
+                }
+                if self.app.lexicon.no.contains(&answers::plain(text)) {
+                    self.work.end_draft(id, self.now).await?;
+                    return Ok(Some(vec![MeetingSays::LeftAsItWas.into()]));
+                }
+                self.go_on_creating(speaker, id, creation.clone(), text).await.map(Some)
+            }
+            Draft::Apply { application, step, chosen } => {
+                if spoken.is_some_and(is_heard_by_applicants) {
+                    return Ok(None);
+                }
+                let about = (*application, step, &**chosen);
+                self.reply(speaker, id, about, &Reply::Words(text)).await.map(Some)
+            }
+            Draft::Amend { agreement, topic } if !is_alone => {
+                let about = (*agreement, *topic);
+                self.amend_agreement(speaker, id, about, text).await.map(Some)
+            }
+            Draft::Reason { proposal } if !is_alone => {
+                self.take_reason(speaker, id, *proposal, text).await.map(Some)
+            }
+            Draft::Amend { .. }
+            | Draft::Reason { .. }
+            | Draft::Book { .. }
+            | Draft::Move { .. }
+            | Draft::Cancel { .. }
+            | Draft::Met { .. }
+            | Draft::Write { .. }
+            | Draft::Announce { .. }
+            | Draft::Publish { .. }
+            | Draft::Withdraw { .. }
+            | Draft::Letters { .. }
+            | Draft::File { .. }
+            | Draft::Time { .. }
+            | Draft::Which { .. }
+            | Draft::Answer { .. } => Ok(None),
+        }
+    }
+
     pub(super) async fn confirm(
         &mut self,
         speaker: &Speaker,
@@ -56,6 +114,7 @@ impl Hearing<'_> {
             | Draft::Which { .. }
             | Draft::Answer { .. }
             | Draft::Apply { .. }
+            | Draft::Amend { .. }
             | Draft::Reason { .. } => Ok(vec![General::Outdated.into()]),
         }
     }
@@ -86,6 +145,7 @@ impl Hearing<'_> {
                 | Draft::Time { .. }
                 | Draft::Which { .. }
                 | Draft::Withdraw { .. }
+                | Draft::Amend { .. }
                 | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
             }]);
         };
@@ -160,6 +220,7 @@ impl Hearing<'_> {
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
             | Draft::Letters { .. }
+            | Draft::Amend { .. }
             | Draft::Reason { .. }
             | Draft::Time { .. }
             | Draft::File { .. } => Ok(vec![General::Outdated.into()]),
@@ -193,4 +254,12 @@ impl Hearing<'_> {
         };
         by_label.or_else(by_number).map(|button| button.press)
     }
+}
+
+/// Whether something is a command also while somebody applies: most words that are commands
+/// otherwise may well be answers.
+fn is_heard_by_applicants(spoken: &Spoken) -> bool {
+    let takes_more = matches!(spoken.name, CommandName::Apply | CommandName::Withdraw);
+    let is_alone = spoken.rest.is_empty();
+    takes_more || is_alone && matches!(spoken.name, CommandName::Help | CommandName::Status)
 }

@@ -30,6 +30,7 @@ impl Hearing<'_> {
         command: PairCommand,
     ) -> Result<Answers, AppError> {
         match command {
+            PairCommand::Agreement => self.show_agreement(own).await,
             PairCommand::MeetingBook { at, place } => {
                 Ok(vec![self.echo_booking(speaker, own, at, place).await?])
             }

@@ -1,6 +1,7 @@
 //! Work that people cause: what they said is understood, allowed or refused, acted on and
 //! answered, in one transaction.
 
+mod agreements;
 mod announcements;
 mod answers;
 mod applications;

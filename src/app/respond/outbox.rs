@@ -118,7 +118,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
             | Nudge::HaveMetAgain { .. },
         ) => OutboxSays::AboutMeeting,
         Message::Nudge(_) | Message::Meeting(_) => OutboxSays::AboutBooking,
-        Message::Pair(_) => OutboxSays::AboutWelcome,
+        Message::Pair(_) | Message::Agreement(_) => OutboxSays::AboutWelcome,
         Message::Matching(_) => OutboxSays::AboutMatching,
         Message::Application(_) | Message::Selection(_) => OutboxSays::AboutApplication,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,

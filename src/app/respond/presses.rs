@@ -44,6 +44,9 @@ impl Hearing<'_> {
                 Ok(draft) => self.choose(speaker, draft, nth).await,
                 Err(answers) => Ok(answers),
             },
+            Press::Agree(agreement, topic) => self.agree_to(speaker, agreement, topic).await,
+            Press::Amend(agreement, topic) => self.ask_addition(speaker, agreement, topic).await,
+            Press::Reopen(agreement) => self.reopen_agreement(speaker, agreement).await,
             Press::Step(draft, to) => match self.draft(speaker, draft).await? {
                 Ok(draft) => self.step(speaker, draft, to).await,
                 Err(answers) => Ok(answers),

@@ -90,6 +90,7 @@ pub enum OwnCommand {
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
 pub enum PairCommand {
+    Agreement,
     MeetingBook { at: DateTime, place: Option<String> },
     MeetingPropose { at: DateTime, place: Option<String> },
     MeetingList,

@@ -72,6 +72,8 @@ names! {
     Apply "apply" Anybody [(Programme)],
     /// Takes an application back.
     Withdraw "withdraw" Anybody [(Programme)],
+    /// What a pair has agreed on.
+    Agreement "agreement" Pairs [(With)],
     /// Books a meeting.
     MeetingBook "meeting-book" Pairs [When, (Where), (With)],
     /// Proposes a time to the other of the two.

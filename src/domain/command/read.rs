@@ -79,6 +79,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::LettersSend => alone(rest, LeadCommand::LettersSend),
         CommandName::RecruitOpen => alone(rest, LeadCommand::RecruitOpen),
         CommandName::RecruitClose => alone(rest, LeadCommand::RecruitClose),
+        CommandName::Agreement => alone(rest, PairCommand::Agreement),
         CommandName::MeetingBook => {
             let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingBook { at, place }.into())

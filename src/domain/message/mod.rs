@@ -8,6 +8,7 @@
 #[macro_use]
 mod says;
 
+pub mod agreement;
 pub mod application;
 pub mod attention;
 pub mod fault;
@@ -40,6 +41,8 @@ pub enum Message {
     Meeting(meeting::MeetingSays),
     /// About a pair as such.
     Pair(pair::PairSays),
+    /// About what a pair agrees on.
+    Agreement(agreement::AgreementSays),
     /// About applying to a programme.
     Application(application::ApplicationSays),
     /// About choosing among applications.
@@ -69,6 +72,7 @@ macro_rules! each {
             Message::Nudge($says) => $do,
             Message::Meeting($says) => $do,
             Message::Pair($says) => $do,
+            Message::Agreement($says) => $do,
             Message::Application($says) => $do,
             Message::Selection($says) => $do,
             Message::Matching($says) => $do,
@@ -172,6 +176,7 @@ impl Message {
             Self::Nudge(nudge) => nudge.pair(),
             Self::Meeting(says) => says.pair(),
             Self::Pair(_)
+            | Self::Agreement(_)
             | Self::Application(_)
             | Self::Selection(_)
             | Self::Matching(_)
@@ -194,6 +199,9 @@ impl Message {
             | Press::Confirm(_)
             | Press::Discard(_)
             | Press::Choose(..)
+            | Press::Agree(..)
+            | Press::Amend(..)
+            | Press::Reopen(_)
             | Press::Step(..)
             | Press::Proposal(..)
             | Press::CaseWrite(_)
@@ -213,6 +221,7 @@ impl Message {
         of(nudge::Nudge::FEATURE, nudge::Nudge::SHAPES)
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
+            .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
             .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
             .chain(of(selection::SelectionSays::FEATURE, selection::SelectionSays::SHAPES))
             .chain(of(matching::MatchingSays::FEATURE, matching::MatchingSays::SHAPES))
@@ -240,6 +249,7 @@ from_says! {
     Nudge: nudge::Nudge,
     Meeting: meeting::MeetingSays,
     Pair: pair::PairSays,
+    Agreement: agreement::AgreementSays,
     Application: application::ApplicationSays,
     Selection: selection::SelectionSays,
     Matching: matching::MatchingSays,

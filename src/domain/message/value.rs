@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Message;
 use crate::domain::{
-    ids::{CaseId, DraftId, MeetingId, PairId, ProposalId},
+    ids::{AgreementId, CaseId, DraftId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
     moment::Moment,
 };
@@ -95,5 +95,6 @@ shown! {
     CaseId: _id => Value::Hidden,
     DraftId: _id => Value::Hidden,
     ProposalId: _id => Value::Hidden,
+    AgreementId: _id => Value::Hidden,
     Verdict: _verdict => Value::Hidden,
 }
