@@ -20,38 +20,39 @@ application-none-open = There is no programme that you can apply to here at the 
 application-not-open = You can't apply to { $programme } at the moment, so I haven't changed anything. If that surprises you, please ask whoever leads the programme.
 application-takes-part = You are already in { $programme } and don't need to apply.
 # Said where others listen.
-application-in-direct = I've written to you in a direct message, where nobody else reads along.
+application-in-direct = I've written to you in a direct message, where nobody else can read it.
 
 ## The questions
 
 application-ask-role =
-    How nice that you want to apply to { $programme }! I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
+    It's good that you want to apply to { $programme }. I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
 
-    As what would you like to take part?
+    How would you like to take part?
     .adept = As an adept
     .mentor = As a mentor
 # $purpose: what the programme is for, in the organiser's words.
 application-ask-role-for =
-    How nice that you want to apply to { $programme }!
+    It's good that you want to apply to { $programme }.
 
     { $purpose }
 
     I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
 
-    As what would you like to take part?
+    How would you like to take part?
     .adept = As an adept
     .mentor = As a mentor
 # $words: what the organiser does with what people write. $version: which version of it.
 application-ask-notice =
-    Before you answer anything, this is how the organiser of { $programme } handles what you write (version { $version }):
+    Before we go on, this is how the organiser of { $programme } handles what you write (version { $version }):
 
     { $words }
 
-    Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+    Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
 
     Do you accept this?
     .accept = Yes, I accept it
     .refuse = No, stop here
+    .back = Back
 # $known: the name that the chat shows.
 application-ask-name =
     What is your name? Write it as you want your mentor or adept to see it, or keep **{ $known }**.
@@ -123,7 +124,7 @@ application-summary =
 
     { $lines }
 
-    Is everything right? To change an answer, write its number.
+    Is everything right? To change answer 2, for example, write `change 2`.
     .send = Send the application
     .back = Back
 application-summary-sent =
@@ -131,7 +132,7 @@ application-summary-sent =
 
     { $lines }
 
-    To change an answer, write its number. To take the application back, write { $withdraw }.
+    To change answer 2, for example, write `change 2`. To take the application back, write { $withdraw }.
 # $question: the question. $answer: what was answered.
 application-summary-item = **{ $number }.** { $question } – { $answer }
 application-summary-skipped = **{ $number }.** { $question } – no answer
@@ -155,7 +156,7 @@ application-withdraw-sure =
     Do you want to take back your application to { $programme }? Then I erase all your answers, and that can't be undone.
     .withdraw = Take it back
     .keep = Keep it
-application-withdrawn = Your application to { $programme } is taken back, and everything that you had answered is erased.
+application-withdrawn = Your application to { $programme } is withdrawn, and everything that you had answered is erased.
 application-in-pair = You are in a mentor pair in { $programme }, so your application can't simply be taken back. Please talk to the programme leader, who will help you end it well.
 application-nothing-to-withdraw = You have no application here that could be taken back.
 
@@ -187,4 +188,4 @@ application-closed = { $count ->
         [one] Nobody can apply to { $programme } any longer. One application has come in.
        *[other] Nobody can apply to { $programme } any longer. { $count } applications have come in.
     }
-application-not-open-anyway = Nobody can apply to { $programme } as it is.
+application-not-open-anyway = Applications to { $programme } are closed already.

@@ -51,13 +51,13 @@ matching-proposed =
     My proposal for { $programme } is { $count ->
         [one] one mentor pair
        *[other] { $count } mentor pairs
-    }. Only you who lead the programme see it.
+    }. Only programme leaders see it.
 
     { $lines }
 
     If two don't suit each other, write { $avoid }. When everything is right, write { $publish }.
 matching-proposed-file =
-    My proposal for { $programme } is { $count } mentor pairs. They are in the attached file, and only you who lead the programme see them.
+    My proposal for { $programme } is { $count } mentor pairs. They are in the attached file, and only programme leaders see them.
 
     If two don't suit each other, write { $avoid }. When everything is right, write { $publish }.
 # A line in that list. $reasons: sentences from the beginning of this file.
@@ -81,7 +81,7 @@ matching-too-many = There are { $places } people or places to match, and I can m
 
 matching-locked = { $mentor } and { $adept } stay together from now on.
 matching-avoided = { $mentor } and { $adept } won't be put together.
-matching-allowed = { $mentor } and { $adept } may be put together, and needn't be.
+matching-allowed = { $mentor } and { $adept } are neither kept together nor kept apart any longer.
 # $first, $second: two mentors, or two adepts.
 matching-swapped = { $first } and { $second } have changed places.
 # Somebody doesn't want it, or one is the other's manager. Which, nobody is to learn from this.
@@ -121,7 +121,7 @@ matching-asked =
 # $state: one of the following.
 matching-asked-item = { $mentor } and { $adept }: { $state }
 # $since: the day.
-matching-state-waiting = neither has answered since { $since }
+matching-state-waiting = asked on { $since }, neither has answered
 # $name: who it was.
 matching-state-one-agreed = { $name } has said yes, the other hasn't answered
 matching-state-declined = { $name } has said no
@@ -135,7 +135,7 @@ matching-declined =
     Write { $propose } when you want a new proposal.
 # $words: what $name wrote.
 matching-declined-because =
-    { $name } tells you why it won't be a pair with { $with }. Nobody but you who lead the programme sees this:
+    { $name } tells you why it won't be a pair with { $with }. Only programme leaders see this:
 
     { $words }
 # $show: what to type.
@@ -182,7 +182,7 @@ matching-mentor-offers = { $adept } wants more of something you can offer: { $to
 matching-adept-wants = { $mentor } offers something you want more of: { $topics }.
 matching-both-city = You both live in { $city }.
 matching-both-languages = You both speak { $languages }.
-matching-both-chosen = The programme leader believes that you will be good for each other.
+matching-both-chosen = The programme leader thinks you two would work well together.
 
 # $with: the other's first name.
 matching-waiting = Thank you! I'll write to you as soon as { $with } has answered too.
@@ -192,7 +192,7 @@ matching-settled-until = It's settled: you and { $with } are a mentor pair. I'll
 matching-declined-why =
     Thank you for telling me. The other person only learns that it came to nothing.
 
-    Would you like to tell the programme leader why? Write it here. Nobody else sees it, so that you can be open.
+    Would you like to say why? Write it here. Only those who lead the programme see it.
     .rather-not = Rather not say
 matching-no-reason = That's fine. The programme leader will look for somebody else for you.
 matching-reason-passed-on = Thank you, I've passed that on to the programme leader.

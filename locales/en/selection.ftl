@@ -16,6 +16,8 @@ selection-no-applications = No application to { $programme } has come in yet.
 selection-item = **{ $number }** { $name } ({ $role }): { $state }; { $points }
 selection-no-such-application = There is no application with number { $number }. Write `applications list` to see the numbers.
 
+selection-own-application = That is your own application. Please ask somebody else who leads the programme to look at it.
+
 # How it stands with an application, in the middle of a sentence.
 selection-state-open = not decided
 selection-state-accepted = accepted, not told yet
@@ -47,7 +49,7 @@ selection-show =
     Decision: { $state }. Points: { $points }.
 # $lines: the notes.
 selection-notes =
-    Your notes, seen by you who lead the programme:
+    Your notes, which only programme leaders see:
 
     { $lines }
 # $on: the day. $words: what $name has noted.
@@ -77,7 +79,7 @@ selection-already-told = { $name } has already had the letter (application { $nu
 # $accepted, $waiting, $declined, $open: how many. $lines: the letters.
 selection-preview =
     Letters from { $programme }: { $accepted } accepted, { $waiting } on the waiting list, { $declined } declined. { $open ->
-        [0] Everyone is decided about.
+        [0] Every application is decided.
         [one] One application isn't decided yet and gets no letter.
        *[other] { $open } applications aren't decided yet and get no letter.
     }
@@ -100,11 +102,11 @@ selection-sent = { $count ->
        *[other] { $count } letters are on their way. They arrive at the next suitable time of day.
     }
 # $to: the applicant's first name. $starts-on: the programme's first day.
-selection-letter-accepted = Hello { $to }, we're glad to tell you that you have a place in { $programme }, as { $role }. The programme starts on { $starts-on }. I'll write to you again when we have found somebody for you.
+selection-letter-accepted = Hello { $to }, we're glad to tell you that you have a place in { $programme }, as { $role }. The programme starts on { $starts-on }. I'll write to you again when it's clear whom you will work with.
 # $place: the place on the waiting list.
-selection-letter-waiting = Hello { $to }, thank you for your application to { $programme }. All places are taken at the moment, and you are number { $place } on the waiting list. If a place opens, I'll write to you at once.
+selection-letter-waiting = Hello { $to }, thank you for your application to { $programme }. You are number { $place } on the waiting list. If a place opens, I'll write to you at once.
 # $erased-on: the day on which the applicant's data is erased.
-selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. There were more applications than places, and this says nothing about what you can do. Everything you wrote is erased on { $erased-on }.
-# $left: who has withdrawn. $promoted: who gets the place.
-selection-promoted = { $left } has taken back the application to { $programme }. { $promoted } moves up from the waiting list.
-selection-place-free = { $left } has taken back the application to { $programme }. Nobody is on the waiting list for that place.
+selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. This says nothing about what you can do. I'll erase everything that I have kept of what you wrote on { $erased-on }.
+# $left: the number of the application that was withdrawn; the name is erased. $promoted: who gets the place.
+selection-promoted = Application { $left } to { $programme } has been withdrawn. { $promoted } moves up from the waiting list.
+selection-place-free = Application { $left } to { $programme } has been withdrawn. Nobody is on the waiting list for that place.

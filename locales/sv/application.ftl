@@ -43,7 +43,7 @@ application-ask-role-for =
     .mentor = Mentor
 # $words: hur arrangören hanterar det som skrivs. $version: vilken version av texten.
 application-ask-notice =
-    Innan du svarar på något: så här hanterar arrangören av { $programme } det du skriver (version { $version }):
+    Innan vi går vidare: så här hanterar arrangören av { $programme } det du skriver (version { $version }):
 
     { $words }
 
@@ -52,6 +52,7 @@ application-ask-notice =
     Godkänner du det?
     .accept = Ja, jag godkänner
     .refuse = Nej, sluta här
+    .back = Tillbaka
 # $known: namnet som chatten visar.
 application-ask-name =
     Vad heter du? Skriv namnet så som din mentor eller adept ska se det, eller behåll **{ $known }**.
@@ -123,7 +124,7 @@ application-summary =
 
     { $lines }
 
-    Stämmer allt? Skriv numret på ett svar om du vill ändra det.
+    Stämmer allt? Skriv till exempel `ändra 2` om du vill ändra svar 2.
     .send = Skicka ansökan
     .back = Tillbaka
 application-summary-sent =
@@ -131,7 +132,7 @@ application-summary-sent =
 
     { $lines }
 
-    Skriv numret på ett svar om du vill ändra det. Skriv { $withdraw } om du vill dra tillbaka ansökan.
+    Skriv till exempel `ändra 2` om du vill ändra svar 2. Skriv { $withdraw } om du vill dra tillbaka ansökan.
 # $question: frågan. $answer: svaret.
 application-summary-item = **{ $number }.** { $question } – { $answer }
 application-summary-skipped = **{ $number }.** { $question } – inget svar
@@ -187,4 +188,4 @@ application-closed = { $count ->
         [one] Nu går det inte längre att ansöka till { $programme }. En ansökan har kommit in.
        *[other] Nu går det inte längre att ansöka till { $programme }. { $count } ansökningar har kommit in.
     }
-application-not-open-anyway = Det går inte att ansöka till { $programme } som det är.
+application-not-open-anyway = Ansökan till { $programme } är redan stängd.

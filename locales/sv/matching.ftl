@@ -80,11 +80,11 @@ matching-too-many = Det finns { $places } personer eller platser att matcha, och
 
 matching-locked = { $mentor } och { $adept } hålls ihop från och med nu.
 matching-avoided = { $mentor } och { $adept } sätts inte ihop.
-matching-allowed = { $mentor } och { $adept } får sättas ihop, men måste inte.
+matching-allowed = { $mentor } och { $adept } är inte låsta och inte undvikna längre.
 # $first, $second: två mentorer eller två adepter.
 matching-swapped = { $first } och { $second } har bytt plats.
 # Någon vill det inte, eller den ena är den andras chef. Vilket ska ingen få veta av det här.
-matching-ruled-out = { $mentor } och { $adept } kan inte sättas ihop. Det är uteslutet.
+matching-ruled-out = { $mentor } och { $adept } kan inte sättas ihop. Det har uteslutits i förväg.
 matching-already-asked = { $name } har redan fått en fråga och har inte svarat. Skriv `matchning visa` för att se vem den gällde.
 matching-cannot-swap = Jag kan inte låta { $first } och { $second } byta plats. Ange två mentorer eller två adepter ur förslaget som har en var, eller använd `matchning lås` i stället.
 
@@ -92,12 +92,12 @@ matching-cannot-swap = Jag kan inte låta { $first } och { $second } byta plats.
 
 # $count: hur många par.
 matching-publish-sure =
-    Jag ska fråga { $count ->
-        [one] de två i ett mentorpar
-       *[other] dem som är i { $count } mentorpar
-    } i { $programme } om de vill bli ett mentorpar. Var och en får ett eget meddelande, där det står varför de passar ihop.
+    Jag ska skicka { $count ->
+        [one] en fråga till de två i ett mentorpar
+       *[other] frågor till de två i vart och ett av { $count } mentorpar
+    } i { $programme }. Var och en får ett eget meddelande, där det står varför de passar ihop.
 
-    Ska jag skicka dem?
+    Ska jag skicka ut det?
     .send = Skicka
     .leave = Skicka inte
 # $propose: vad man skriver.
@@ -120,7 +120,7 @@ matching-asked =
 # $state: ett av de följande.
 matching-asked-item = { $mentor } och { $adept }: { $state }
 # $since: dagen.
-matching-state-waiting = ingen av dem har svarat sedan { $since }
+matching-state-waiting = frågan gick ut { $since }, ingen av dem har svarat
 # $name: vem det var.
 matching-state-one-agreed = { $name } har sagt ja, den andra har inte svarat
 matching-state-declined = { $name } har sagt nej
@@ -191,9 +191,9 @@ matching-settled-until = Då är det klart: du och { $with } är ett mentorpar. 
 matching-declined-why =
     Tack för att du säger det. Den andra får bara veta att det inte blev av.
 
-    Vill du berätta för programledaren varför? Skriv det här. Ingen annan ser det, så du kan skriva öppet.
+    Vill du berätta varför? Skriv det här. Bara de som leder programmet ser det.
     .rather-not = Vill inte säga
-matching-no-reason = Det är helt i sin ordning. Programledaren söker någon annan åt dig.
+matching-no-reason = Det går bra. Programledaren söker någon annan åt dig.
 matching-reason-passed-on = Tack, jag har lämnat det vidare till programledaren.
 # $with: den andra. Det får inte gå att lista ut vem som sa nej.
 matching-not-matched = Det blev inget mentorpar av dig och { $with } i { $programme }. Det säger inget om dig som person. Programledaren söker någon annan åt dig.

@@ -16,6 +16,8 @@ selection-no-applications = Ingen ansökan till { $programme } har kommit in än
 selection-item = **{ $number }** { $name } ({ $role }): { $state }; { $points }
 selection-no-such-application = Det finns ingen ansökan med nummer { $number }. Skriv `ansökningar lista` för att se numren.
 
+selection-own-application = Det är din egen ansökan. Be någon annan som leder programmet att ta ställning till den.
+
 # Hur det står till med en ansökan, mitt i en mening.
 selection-state-open = inte avgjord
 selection-state-accepted = antagen, har inte fått besked
@@ -76,7 +78,7 @@ selection-already-told = { $name } har redan fått besked (ansökan { $number }:
 
 # $accepted, $waiting, $declined, $open: hur många. $lines: beskeden.
 selection-preview =
-    Besked från { $programme }: { $accepted } antagna, { $waiting } på reservlistan, { $declined } inte antagna. { $open ->
+    Besked från { $programme }: antagna: { $accepted }, på reservlistan: { $waiting }, inte antagna: { $declined }. { $open ->
         [0] Alla ansökningar är avgjorda.
         [one] En ansökan är inte avgjord och får inget besked.
        *[other] { $open } ansökningar är inte avgjorda och får inget besked.
@@ -89,7 +91,7 @@ selection-preview =
 selection-preview-item = { $count } × { $letter }
 selection-no-letters = Ingen som har ansökt till { $programme } väntar på besked. Bestäm först med `ansökningar anta`, `ansökningar reserv` och `ansökningar avslå`.
 selection-send-sure =
-    Jag ska skicka beskeden från { $programme }: { $accepted } antagna, { $waiting } på reservlistan, { $declined } inte antagna.
+    Jag ska skicka beskeden från { $programme }: antagna: { $accepted }, på reservlistan: { $waiting }, inte antagna: { $declined }.
 
     Ska jag skicka dem?
     .send = Skicka
@@ -100,11 +102,11 @@ selection-sent = { $count ->
        *[other] { $count } besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
     }
 # $to: den sökandes förnamn. $starts-on: programmets första dag.
-selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har fått en plats i { $programme }, som { $role }. Programmet börjar { $starts-on }. Jag skriver igen när vi har hittat någon åt dig.
+selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har fått en plats i { $programme }, som { $role }. Programmet börjar { $starts-on }. Jag skriver igen när det är klart vem du ska arbeta med.
 # $place: platsen på reservlistan.
-selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme }. Alla platser är upptagna just nu, och du har reservplats { $place }. Jag skriver direkt om det blir en plats ledig.
+selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme }. Du har fått reservplats { $place }. Jag skriver direkt om det blir en plats ledig.
 # $erased-on: dagen då den sökandes uppgifter raderas.
-selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det var fler sökande än platser, och det säger inget om vad du kan. Allt du skrev raderas { $erased-on }.
-# $left: vem som har dragit sig ur. $promoted: vem som får platsen.
-selection-promoted = { $left } har dragit tillbaka sin ansökan till { $programme }. { $promoted } får platsen från reservlistan.
-selection-place-free = { $left } har dragit tillbaka sin ansökan till { $programme }. Ingen står på reservlistan för den platsen.
+selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det säger inget om vad du kan. Allt jag har sparat av det du skrev raderar jag { $erased-on }.
+# $left: numret på ansökan som har dragits tillbaka; namnet är raderat. $promoted: vem som får platsen.
+selection-promoted = Ansökan { $left } till { $programme } har dragits tillbaka. { $promoted } får platsen från reservlistan.
+selection-place-free = Ansökan { $left } till { $programme } har dragits tillbaka. Ingen står på reservlistan för den platsen.

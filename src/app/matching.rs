@@ -8,7 +8,7 @@ use crate::{
         ids::{MemberId, ProgrammeId},
         matching::{Candidate, Cohort, Ties},
         person::Member,
-        proposal::{Proposal, ProposalState, TieKind},
+        proposal::{Proposal, TieKind},
         role::Role,
     },
     store::{MemberRow, Work},
@@ -39,6 +39,22 @@ impl Pool {
     pub fn drafted(&self) -> BTreeSet<(String, String)> {
         let drafts = self.proposals.iter().filter(|one| one.is_draft());
         drafts.filter_map(|draft| self.handles(draft.mentor.member, draft.adept.member)).collect()
+    }
+
+    /// Whether every pair that only leaders see so far can still be one: somebody may have found
+    /// another in the meantime, or have been ruled out.
+    pub fn is_fresh(&self) -> bool {
+        let drafted = self.drafted();
+        let mut taken = HashMap::<&str, usize>::new();
+        drafted.iter().all(|(mentor, adept)| {
+            let room = self.cohort.mentors.iter().find(|one| one.id == *mentor);
+            let taken = taken.entry(mentor).or_default();
+            *taken += 1;
+            room.is_some_and(|one| *taken <= one.capacity)
+                && self.cohort.adepts.iter().any(|one| one.id == *adept)
+                && !self.cohort.ties.avoided.contains(&(mentor.clone(), adept.clone()))
+                && !self.cohort.rules_out(mentor, adept)
+        })
     }
 
     fn handles(&self, mentor: MemberId, adept: MemberId) -> Option<(String, String)> {
@@ -94,15 +110,10 @@ impl App {
                 TieKind::Allowed => ties.allowed.insert(both),
             };
         }
-        // What came to nothing once isn't tried again, unless a leader says so.
-        let nothing = pool.proposals.iter().filter(|one| {
-            matches!(one.state, ProposalState::Declined { .. } | ProposalState::Withdrawn)
-        });
-        let nothing = nothing.map(|one| (one.mentor.member, one.adept.member));
+        // Those who have ended aren't tried again, unless a leader says so.
         let ended = pairs.iter().filter(|pair| pair.ended_at.is_some());
-        let ended = ended.map(|pair| (pair.mentor.member, pair.adept.member));
-        for (mentor, adept) in nothing.chain(ended) {
-            if let Some(both) = pool.handles(mentor, adept)
+        for pair in ended {
+            if let Some(both) = pool.handles(pair.mentor.member, pair.adept.member)
                 && !ties.allowed.contains(&both)
                 && !ties.fixed.contains(&both)
             {

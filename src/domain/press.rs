@@ -66,6 +66,27 @@ pub struct ForgedToken;
 const VERSION: &str = "1";
 
 impl Press {
+    /// What somebody has begun that it is about, if it is about that.
+    pub const fn draft(self) -> Option<DraftId> {
+        match self {
+            Self::Confirm(draft)
+            | Self::Discard(draft)
+            | Self::Choose(draft, _)
+            | Self::Step(draft, _) => Some(draft),
+            Self::Booked(_)
+            | Self::NotYet(_)
+            | Self::TellLater(_)
+            | Self::Met(..)
+            | Self::Agree(..)
+            | Self::Amend(..)
+            | Self::Reopen(_)
+            | Self::Proposal(..)
+            | Self::CaseWrite(_)
+            | Self::CaseDone(_)
+            | Self::CaseLater(_) => None,
+        }
+    }
+
     /// The button's id on platforms: at most 100 characters, as Discord has it.
     pub fn token(self) -> String {
         let (kind, id, detail) = match self {

@@ -527,7 +527,7 @@ mod tests {
         let question = (0..7usize, prop::sample::select(role), said(), options(), prop::bool::ANY);
         let questions = prop::collection::vec(question, 0..5);
         let criteria = prop::collection::vec((said(), 2..=10u8), 0..3);
-        let rest = (questions, criteria, 1..=730u16);
+        let rest = (questions, criteria, 30..=730u16);
         (days(), days(), said(), "[a-z0-9]{1,5}", rest).prop_map(
             |(closes, result, notice, notice_version, rest)| {
                 let (questions, criteria, keep_declined_days) = rest;

@@ -25,6 +25,8 @@ const MOST_OPTIONS: usize = 20;
 const FIRST_VERSION: &str = "1";
 const MOST_POINTS: u8 = 5;
 const KEEP_DAYS: u16 = 90;
+/// The largest number that can be asked for.
+const LARGEST: i64 = 1_000_000;
 
 /// Who is asked a question.
 const ROLES: [(&str, Option<Role>); 3] =
@@ -111,7 +113,7 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Recruitment
         Some(item) => item.list(|item| item.table(|table| criterion(table, locale))?),
     };
     let keep = table.item("keep_declined_days");
-    let keep_declined_days = keep.map_or(Some(KEEP_DAYS), |item| item.number(1..=730));
+    let keep_declined_days = keep.map_or(Some(KEEP_DAYS), |item| item.number(30..=730));
     Some(Recruitment {
         closes_on,
         result_on,
@@ -166,9 +168,18 @@ fn question(table: &mut Table<'_>, locale: &Locale) -> Option<Question> {
         Kind::Text => QuestionKind::Text,
         Kind::Number => {
             let limit = |item: Option<Item<'_>>, otherwise| {
-                item.map_or(Some(otherwise), |item| item.number(-1_000_000..=1_000_000))
+                item.map_or(Some(otherwise), |item| item.number(-LARGEST..=LARGEST))
             };
-            QuestionKind::Number { least: limit(least, 0)?, most: limit(most, 1_000_000)? }
+            let (least, most) = (limit(least, 0)?, limit(most, LARGEST)?);
+            if most < least {
+                key_item?.fault(Problem::OutOfRange {
+                    said: most.to_string(),
+                    least,
+                    most: LARGEST,
+                });
+                return None;
+            }
+            QuestionKind::Number { least, most }
         }
         Kind::Topics => QuestionKind::Topics,
     };
@@ -222,7 +233,7 @@ pub(super) fn write(recruitment: Option<&Recruitment>) -> String {
 # accept it before they answer anything. Give it another version when you change it.
 privacy_notice = {notice}
 privacy_version = {version}
-# For how many days you keep what the declined have written (1-730). Their letter says until when.
+# For how many days you keep what the declined have written (30-730). Their letter says until when.
 keep_declined_days = {keep}
 ",
         closes = date("closes", recruitment.closes_on),
@@ -291,7 +302,7 @@ const EXAMPLE: &str = "\
 # accept it before they answer anything. Give it another version when you change it.
 # privacy_notice = { sv = \"…\", en = \"…\" }
 # privacy_version = \"1\"
-# For how many days you keep what the declined have written (1-730). Their letter says until when.
+# For how many days you keep what the declined have written (30-730). Their letter says until when.
 # keep_declined_days = 90
 # What is asked, in order. key: a short name; city, organisation, manager, languages, wants, offers,
 # contact and capacity fill in what the list of people has in that column. for: \"all\", \"adept\" or

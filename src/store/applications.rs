@@ -125,15 +125,21 @@ impl Work {
         Ok(())
     }
 
-    /// The applications whose time is up.
+    /// The applications whose time is up, but for those whose letter has yet to arrive.
     pub async fn applications_to_erase(
         &mut self,
         now: Timestamp,
     ) -> Result<Vec<Application>, StoreError> {
-        let rows = sqlx::query(select_applications!("where erase_at <= $1 order by id"))
-            .bind(now.as_millisecond())
-            .fetch_all(&mut *self.tx)
-            .await?;
+        let rows = sqlx::query(select_applications!(
+            "where erase_at <= $1
+               and not exists (select 1 from outbox
+                                where outbox.person_id = applications.person_id
+                                  and outbox.state in ('waiting', 'sending'))
+             order by id"
+        ))
+        .bind(now.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.iter().map(application).collect()
     }
 
@@ -242,8 +248,8 @@ impl Work {
                 and (person_id = $2 or place_id in (select id from places where person_id = $2))",
             // What leaders were shown of it, which nobody needs who has seen it.
             "delete from outbox
-              where kind like 'selection.%' and state not in ('waiting', 'sending')
-                and $1 = $1 and $2 = $2",
+              where kind like 'selection.%' and priority = 0
+                and state not in ('waiting', 'sending') and $1 = $1 and $2 = $2",
         ] {
             let statement = sqlx::query(statement).bind(it.id.get()).bind(it.person.get());
             statement.execute(&mut *self.tx).await?;
@@ -262,13 +268,17 @@ impl Work {
     }
 
     /// Erases where the bot and an applicant talked, and what was said there, unless they take part
-    /// in something.
+    /// in something or have applied for something else.
     pub async fn erase_conversation(&mut self, it: &Application) -> Result<(), StoreError> {
-        let parts: i64 = sqlx::query_scalar("select count(*) from members where person_id = $1")
-            .bind(it.person.get())
-            .fetch_one(&mut *self.tx)
-            .await?;
-        if parts > 0 {
+        let others: i64 = sqlx::query_scalar(
+            "select (select count(*) from members where person_id = $1)
+                  + (select count(*) from applications where person_id = $1 and id <> $2)",
+        )
+        .bind(it.person.get())
+        .bind(it.id.get())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        if others > 0 {
             return Ok(());
         }
         for statement in [

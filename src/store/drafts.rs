@@ -99,6 +99,24 @@ impl Work {
         Ok(())
     }
 
+    /// Whatever a person has begun of an application waits for nothing any longer: what comes next
+    /// is asked anew.
+    pub async fn end_applying(
+        &mut self,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update drafts set done_at = $2, draft = ''
+              where person_id = $1 and done_at is null and draft like '%\"kind\":\"apply\"%'",
+        )
+        .bind(person.get())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// A draft is confirmed or left. What was in it is forgotten.
     pub async fn end_draft(&mut self, id: DraftId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query("update drafts set done_at = $2, draft = '' where id = $1")

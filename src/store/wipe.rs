@@ -16,7 +16,7 @@ impl Store {
         let row = sqlx::query("pragma wal_checkpoint(truncate)").fetch_one(&self.pool).await?;
         // Somebody was reading from the log: it is tried again.
         let is_busy: i64 = row.try_get(0)?;
-        self.has_erased.store(is_busy != 0, Ordering::Relaxed);
+        self.has_erased.fetch_or(is_busy != 0, Ordering::Relaxed);
         Ok(())
     }
 }

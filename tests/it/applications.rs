@@ -68,7 +68,7 @@ async fn an_adept_applies_one_question_at_a_time() {
     world.presses("anna", "Tillbaka").await;
     world.says("anna", "nätverk, att leda andra").await;
     world.presses("anna", "Hoppa över").await;
-    world.says("anna", "1").await;
+    world.says("anna", "ändra 1").await;
     world.presses("anna", "Skola").await;
     world.presses("anna", "Skicka ansökan").await;
     assert_snapshot!(world.transcript(), @r"
@@ -84,11 +84,11 @@ async fn an_adept_applies_one_question_at_a_time() {
         Vad vill du vara i programmet?
         [Adept] [Mentor]
     anna: [Adept]
-    2026-03-02 08.00 → anna  Innan du svarar på något: så här hanterar arrangören av Nya ledare det du skriver (version 2026-1):
+    2026-03-02 08.00 → anna  Innan vi går vidare: så här hanterar arrangören av Nya ledare det du skriver (version 2026-1):
         Bara programledarna ser dina svar. Vi raderar dem efter ett år.
         Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott. Svaren används aldrig i lönesamtal eller rekrytering.
         Godkänner du det?
-        [Ja, jag godkänner] [Nej, sluta här]
+        [Ja, jag godkänner] [Nej, sluta här] [Tillbaka]
     anna: [Ja, jag godkänner]
     2026-03-02 08.00 → anna  Vad heter du? Skriv namnet så som din mentor eller adept ska se det, eller behåll Anna.  [Behåll] [Tillbaka]
     anna: Anna  Ek
@@ -146,9 +146,9 @@ async fn an_adept_applies_one_question_at_a_time() {
         – 2. Vilka språk talar du? – engelska
         – 3. Vad vill du ha mer av? – nätverk och att leda andra
         – 4. Varför vill du vara med? – inget svar
-        Stämmer allt? Skriv numret på ett svar om du vill ändra det.
+        Stämmer allt? Skriv till exempel `ändra 2` om du vill ändra svar 2.
         [Skicka ansökan] [Tillbaka]
-    anna: 1
+    anna: ändra 1
     2026-03-02 08.00 → anna  Fråga 1 av 4
         Var arbetar du?
         [Skola] [Vård] [Tillbaka]
@@ -158,7 +158,7 @@ async fn an_adept_applies_one_question_at_a_time() {
         – 2. Vilka språk talar du? – engelska
         – 3. Vad vill du ha mer av? – nätverk och att leda andra
         – 4. Varför vill du vara med? – inget svar
-        Stämmer allt? Skriv numret på ett svar om du vill ändra det.
+        Stämmer allt? Skriv till exempel `ändra 2` om du vill ändra svar 2.
         [Skicka ansökan] [Tillbaka]
     anna: [Skicka ansökan]
     2026-03-02 08.00 → anna  Tack! Din ansökan till Nya ledare har kommit fram. Den har nummer 1.
@@ -187,9 +187,10 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
     world.says("ada", "Because somebody did it for me. Help others as you were helped.").await;
     world.presses("ada", "Send the application").await;
     world.says("ada", "apply").await;
-    world.says("ada", "9").await;
+    world.says("ada", "change 9").await;
     world.says("ada", "3").await;
     world.says("ada", "3").await;
+    world.says("ada", "thanks").await;
     world.says("ada", "withdraw").await;
     world.presses("ada", "Keep it").await;
     world.says("ada", "withdraw").await;
@@ -197,17 +198,17 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
     world.says("ada", "withdraw").await;
     assert_snapshot!(world.transcript(), @r"
     ada: apply
-    2026-03-02 08.00 → ada  How nice that you want to apply to New leaders!
+    2026-03-02 08.00 → ada  It's good that you want to apply to New leaders.
         You get a mentor who has led others for many years.
         I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
-        As what would you like to take part?
+        How would you like to take part?
         [As an adept] [As a mentor]
     ada: [As a mentor]
-    2026-03-02 08.00 → ada  Before you answer anything, this is how the organiser of New leaders handles what you write (version 2026-1):
+    2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
-        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
-        [Yes, I accept it] [No, stop here]
+        [Yes, I accept it] [No, stop here] [Back]
     ada: [Yes, I accept it]
     2026-03-02 08.00 → ada  What is your name? Write it as you want your mentor or adept to see it, or keep Ada.  [Keep it] [Back]
     ada: [Keep it]
@@ -258,7 +259,7 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
         – 3. How many adepts can you take? – 2
         – 4. What can you offer? – networks
         – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
-        Is everything right? To change an answer, write its number.
+        Is everything right? To change answer 2, for example, write `change 2`.
         [Send the application] [Back]
     ada: [Send the application]
     2026-03-05 12.00 → ada  Thank you! Your application to New leaders has arrived. It has number 1.
@@ -272,8 +273,8 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
         – 3. How many adepts can you take? – 2
         – 4. What can you offer? – networks
         – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
-        To change an answer, write its number. To take the application back, write `withdraw`.
-    ada: 9
+        To change answer 2, for example, write `change 2`. To take the application back, write `withdraw`.
+    ada: change 9
     2026-03-05 12.00 → ada  That isn't one of the answers. Please press one of them, or write it or its number.
     2026-03-05 12.00 → ada  You have sent this application to New leaders, Ada, as mentor:
         – 1. Where do you work? – School
@@ -281,7 +282,7 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
         – 3. How many adepts can you take? – 2
         – 4. What can you offer? – networks
         – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
-        To change an answer, write its number. To take the application back, write `withdraw`.
+        To change answer 2, for example, write `change 2`. To take the application back, write `withdraw`.
     ada: 3
     2026-03-05 12.00 → ada  Question 3 of 5
         How many adepts can you take?
@@ -295,7 +296,9 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
         – 3. How many adepts can you take? – 3
         – 4. What can you offer? – networks
         – 5. Why would you like to take part? – Because somebody did it for me. Help others as you were helped.
-        To change an answer, write its number. To take the application back, write `withdraw`.
+        To change answer 2, for example, write `change 2`. To take the application back, write `withdraw`.
+    ada: thanks
+    2026-03-05 12.00 → ada  You're welcome! Just write if there is anything else.
     ada: withdraw
     2026-03-05 12.00 → ada  Do you want to take back your application to New leaders? Then I erase all your answers, and that can't be undone.  [Take it back] [Keep it]
     ada: [Keep it]
@@ -303,7 +306,7 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
     ada: withdraw
     2026-03-05 12.00 → ada  Do you want to take back your application to New leaders? Then I erase all your answers, and that can't be undone.  [Take it back] [Keep it]
     ada: yes
-    2026-03-05 12.00 → ada  Your application to New leaders is taken back, and everything that you had answered is erased.
+    2026-03-05 12.00 → ada  Your application to New leaders is withdrawn, and everything that you had answered is erased.
     ada: withdraw
     2026-03-05 12.00 → ada  You have no application here that could be taken back.
     ");
@@ -340,7 +343,7 @@ async fn what_is_half_done_at_the_close_is_neither_sent_nor_lost() {
     leader: stäng ansökan
     2026-03-02 08.00 → leader  Nu går det inte längre att ansöka till Nya ledare. Ingen ansökan har kommit in.
     leader: stäng ansökan
-    2026-03-02 08.00 → leader  Det går inte att ansöka till Nya ledare som det är.
+    2026-03-02 08.00 → leader  Ansökan till Nya ledare är redan stängd.
     ada: [Yes, I accept it]
     2026-03-02 08.00 → ada  You can't apply to New leaders at the moment, so I haven't changed anything. If that surprises you, please ask whoever leads the programme.
     ada: apply
@@ -351,11 +354,11 @@ async fn what_is_half_done_at_the_close_is_neither_sent_nor_lost() {
         Du får en mentor som har lett andra i många år.
         Skriv `ansök till ledare` till mig i ett direktmeddelande, så ställer jag några frågor.
     ada: apply
-    2026-03-02 08.00 → ada  Before you answer anything, this is how the organiser of New leaders handles what you write (version 2026-1):
+    2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
-        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
-        [Yes, I accept it] [No, stop here]
+        [Yes, I accept it] [No, stop here] [Back]
     ada: [Yes, I accept it]
     2026-03-21 00.00 → ada  That question no longer applies. Either it has been answered or something has changed.
     leader: öppna ansökan
@@ -382,23 +385,59 @@ async fn a_leader_opens_what_can_be_opened() {
 #[tokio::test]
 async fn whoever_applies_where_others_listen_is_written_to_in_private() {
     let mut world = recruiting().await;
-    world.says_in("lobby", "ada", "apply").await;
-    world.says("ada", "mentor").await;
+    world.says_in("lobby", "ada", "I want to apply as a mentor").await;
+    world.says("ada", "2").await;
+    world.says("ada", "yes").await;
+    world.says("ada", "2").await;
+    world.says("ada", "Ada").await;
+    world.says("ada", "1").await;
+    world.says("ada", "apply").await;
+    world.says("ada", "apply").await;
+    world.says("ada", "settings").await;
+    world.says_in("lobby", "ada", "apply elsewhere").await;
     assert_snapshot!(world.transcript(), @r"
-    ada@lobby: apply
-    2026-03-02 08.00 → lobby  I've written to you in a direct message, where nobody else reads along.
-        Jag har skrivit till dig i ett direktmeddelande, där ingen annan läser.
-    2026-03-02 08.00 → ada  How nice that you want to apply to New leaders!
+    ada@lobby: I want to apply as a mentor
+    2026-03-02 08.00 → ada  It's good that you want to apply to New leaders.
         You get a mentor who has led others for many years.
         I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
-        As what would you like to take part?
+        How would you like to take part?
         [As an adept] [As a mentor]
-    ada: mentor
-    2026-03-02 08.00 → ada  Before you answer anything, this is how the organiser of New leaders handles what you write (version 2026-1):
+    2026-03-02 08.00 → lobby  I've written to you in a direct message, where nobody else can read it.
+        Jag har skrivit till dig i ett direktmeddelande, där ingen annan läser.
+    ada: 2
+    2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
-        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or recruitment.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
-        [Yes, I accept it] [No, stop here]
+        [Yes, I accept it] [No, stop here] [Back]
+    ada: yes
+    2026-03-02 08.00 → ada  What is your name? Write it as you want your mentor or adept to see it, or keep Ada.  [Keep it] [Back]
+    ada: 2
+    2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
+        Only the programme leaders see your answers. We erase them after a year.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
+        Do you accept this?
+        [Yes, I accept it] [No, stop here] [Back]
+    ada: Ada
+    2026-03-02 08.00 → ada  That isn't one of the answers. Please press one of them, or write it or its number.
+    2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
+        Only the programme leaders see your answers. We erase them after a year.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
+        Do you accept this?
+        [Yes, I accept it] [No, stop here] [Back]
+    ada: 1
+    2026-03-02 08.00 → ada  What is your name? Write it as you want your mentor or adept to see it, or keep Ada.  [Keep it] [Back]
+    ada: apply
+    2026-03-02 08.00 → ada  What is your name? Write it as you want your mentor or adept to see it, or keep Ada.  [Keep it] [Back]
+    ada: apply
+    2026-03-02 08.00 → ada  What is your name? Write it as you want your mentor or adept to see it, or keep Ada.  [Keep it] [Back]
+    ada: settings
+    2026-03-02 08.00 → ada  You aren't in a mentorship programme here yet. If you have a code from a programme leader, write `join CODE` to me in a direct message, never in a channel.
+    ada@lobby: apply elsewhere
+    2026-03-02 08.00 → lobby  Which programme do you mean?
+        – New leaders: write `apply ledare`
+        Vilket program menar du?
+        – New leaders: skriv `apply ledare`
     ");
 }
 

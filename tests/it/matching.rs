@@ -102,13 +102,13 @@ async fn two_who_both_agree_are_a_pair() {
     leader: matchning visa
     2026-03-02 10.00 → leader  2 mentorpar har fått frågan i Nya ledare:
         – Bo Berg och Anna Ek: Bo Berg har sagt ja, den andra har inte svarat
-        – Ada Moore och Grace Hill: ingen av dem har svarat sedan måndag 2 mars 2026
+        – Ada Moore och Grace Hill: frågan gick ut måndag 2 mars 2026, ingen av dem har svarat
     anna: ja
     2026-03-02 10.00 → anna  Då är det klart: du och Bo är ett mentorpar. Jag presenterar er för varandra när programmet börjar måndag 2 mars 2026.
     2026-03-02 10.00 → bo  Då är det klart: du och Anna är ett mentorpar. Jag presenterar er för varandra när programmet börjar måndag 2 mars 2026.
     grace: 2
     2026-03-02 10.00 → grace  Thank you for telling me. The other person only learns that it came to nothing.
-        Would you like to tell the programme leader why? Write it here. Nobody else sees it, so that you can be open.
+        Would you like to say why? Write it here. Only those who lead the programme see it.
         [Rather not say]
     2026-03-02 10.00 → ada  You and Grace Hill won't be a mentor pair in New leaders after all. That has nothing to do with you as a person. The programme leader is looking for somebody else for you.
     2026-03-02 10.00 → leader  Grace Hill har tackat nej till att bli mentorpar med Ada Moore i Nya ledare. Båda kan matchas på nytt, och Ada Moore får bara veta att det inte blev av.
@@ -175,7 +175,7 @@ async fn a_leader_locks_avoids_and_allows() {
         – Anna Ek (adept). En mentor hade varit möjlig, men har ingen plats kvar.
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
     leader: match allow anna bo
-    2026-03-02 08.00 → leader  Bo Berg och Anna Ek får sättas ihop, men måste inte.
+    2026-03-02 08.00 → leader  Bo Berg och Anna Ek är inte låsta och inte undvikna längre.
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Anna Ek. Mentorn kan bidra med det som adepten vill ha mer av: Ledarskap. Båda bor i Umeå. Båda talar svenska.
         – Ada Moore och Grace Hill. Mentorn kan bidra med det som adepten vill ha mer av: presentationer. Båda bor i Lund. Båda talar English.
@@ -293,19 +293,19 @@ async fn what_another_leader_has_changed_is_not_sent_unseen() {
         – Anna Ek (adept). En mentor hade varit möjlig, men har ingen plats kvar.
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
     leader: match publish
-    2026-03-02 08.00 → leader  Jag ska fråga de två i ett mentorpar i Nya ledare om de vill bli ett mentorpar. Var och en får ett eget meddelande, där det står varför de passar ihop.
-        Ska jag skicka dem?
+    2026-03-02 08.00 → leader  Jag ska skicka en fråga till de två i ett mentorpar i Nya ledare. Var och en får ett eget meddelande, där det står varför de passar ihop.
+        Ska jag skicka ut det?
         [Skicka] [Skicka inte]
     lisa: match publish
-    2026-03-02 08.00 → lisa  Jag ska fråga de två i ett mentorpar i Nya ledare om de vill bli ett mentorpar. Var och en får ett eget meddelande, där det står varför de passar ihop.
-        Ska jag skicka dem?
+    2026-03-02 08.00 → lisa  Jag ska skicka en fråga till de två i ett mentorpar i Nya ledare. Var och en får ett eget meddelande, där det står varför de passar ihop.
+        Ska jag skicka ut det?
         [Skicka] [Skicka inte]
     lisa: [Skicka]
     2026-03-02 08.00 → lisa  Ett mentorpar får frågan vid nästa lämpliga tid på dagen. Skriv `matchning visa` för att se vad de svarar.
     leader: [Skicka]
     2026-03-02 08.00 → leader  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     2026-03-02 08.00 → leader  Ett mentorpar har fått frågan i Nya ledare:
-        – Ada Moore och Grace Hill: ingen av dem har svarat sedan måndag 2 mars 2026
+        – Ada Moore och Grace Hill: frågan gick ut måndag 2 mars 2026, ingen av dem har svarat
     2026-03-02 08.30 → ada  Hello Ada, we suggest that you become the mentor of Grace Hill in New leaders.
         – Grace wants more of something you can offer: presentationer.
         – You both live in Lund.
@@ -341,7 +341,7 @@ async fn nobody_feasible_is_told_with_the_reason_and_nobodys_veto() {
     leader: match publish
     2026-03-02 08.00 → leader  Det finns inget förslag än. Skriv `matchning föreslå` så gör jag ett.
     leader: match lock bo anna
-    2026-03-02 08.00 → leader  Bo Berg och Anna Ek kan inte sättas ihop. Det är uteslutet.
+    2026-03-02 08.00 → leader  Bo Berg och Anna Ek kan inte sättas ihop. Det har uteslutits i förväg.
     leader: match lock ada anna
     2026-03-02 08.00 → leader  Ada Moore tar inte emot några adepter just nu. Välj en annan mentor, eller skicka listan med deltagare igen med ett högre tal i kolumnen `capacity`.
     ");

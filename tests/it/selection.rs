@@ -48,6 +48,13 @@ async fn two_leaders_judge_without_seeing_each_other() {
         .await;
     world.says("eva", "applications show 1").await;
     world.says("leader", "ansökningar visa 9").await;
+    world.says("eva", "apply").await;
+    for label in ["As an adept", "Yes, I accept it", "Keep it"] {
+        world.presses("eva", label).await;
+    }
+    world.says("eva", "courage").await;
+    world.presses("eva", "Send the application").await;
+    world.says("eva", "applications accept 5").await;
     assert_snapshot!(world.transcript(), @r"
     leader: ansökningar lista
     2026-03-02 08.00 → leader  4 ansökningar till Nya ledare:
@@ -89,10 +96,38 @@ async fn two_leaders_judge_without_seeing_each_other() {
     2026-03-02 08.00 → eva  Application 1: Anna Ek, as adept
         – 1. What would you like more of? – nätverk and att leda
         Decision: not decided. Points: 7 of 8 from Lotta Lind (4 and 3) and 3 of 8 from Eva Ek (2 and 1).
-    2026-03-02 08.00 → eva  Your notes, seen by you who lead the programme:
+    2026-03-02 08.00 → eva  Your notes, which only programme leaders see:
         – Lotta Lind, Monday 2 March 2026: Vi har talat i telefon. Hon vet vad hon vill.
     leader: ansökningar visa 9
     2026-03-02 08.00 → leader  Det finns ingen ansökan med nummer 9. Skriv `ansökningar lista` för att se numren.
+    eva: apply
+    2026-03-02 08.00 → eva  It's good that you want to apply to New leaders. I'll ask one question at a time. You can stop whenever you like and come back: I keep what you have answered.
+        How would you like to take part?
+        [As an adept] [As a mentor]
+    eva: [As an adept]
+    2026-03-02 08.00 → eva  Before we go on, this is how the organiser of New leaders handles what you write (version 1):
+        Only the programme leaders see your answers.
+        Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
+        Do you accept this?
+        [Yes, I accept it] [No, stop here] [Back]
+    eva: [Yes, I accept it]
+    2026-03-02 08.00 → eva  What is your name? Write it as you want your mentor or adept to see it, or keep Eva Ek.  [Keep it] [Back]
+    eva: [Keep it]
+    2026-03-02 08.00 → eva  Question 1 of 1
+        What would you like more of?
+        Write a few words for each, with commas between them, for example: leading others, a wider network.
+        [Back]
+    eva: courage
+    2026-03-02 08.00 → eva  This is your application to New leaders, Eva Ek, as adept:
+        – 1. What would you like more of? – courage
+        Is everything right? To change answer 2, for example, write `change 2`.
+        [Send the application] [Back]
+    eva: [Send the application]
+    2026-03-02 08.00 → eva  Thank you! Your application to New leaders has arrived. It has number 5.
+        – You will hear from us by Friday 27 March 2026
+        – To take it back, write `withdraw`
+    eva: applications accept 5
+    2026-03-02 08.00 → eva  That is your own application. Please ask somebody else who leads the programme to look at it.
     ");
 }
 
@@ -134,36 +169,36 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     leader: ansökningar avslå 4
     2026-03-02 08.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked.
     leader: besked förhandsvisa
-    2026-03-02 08.00 → leader  Besked från Nya ledare: 2 antagna, 1 på reservlistan, 1 inte antagna. Alla ansökningar är avgjorda.
-        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när vi har hittat någon åt dig.
-        – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Alla platser är upptagna just nu, och du har reservplats 1. Jag skriver direkt om det blir en plats ledig.
-        – 1 × Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. There were more applications than places, and this says nothing about what you can do. Everything you wrote is erased on Wednesday 1 April 2026.
+    2026-03-02 08.00 → leader  Besked från Nya ledare: antagna: 2, på reservlistan: 1, inte antagna: 1. Alla ansökningar är avgjorda.
+        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+        – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
+        – 1 × Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. This says nothing about what you can do. I'll erase everything that I have kept of what you wrote on Wednesday 1 April 2026.
         Skriv `besked skicka` för att skicka dem.
     leader: besked skicka
-    2026-03-02 08.00 → leader  Jag ska skicka beskeden från Nya ledare: 2 antagna, 1 på reservlistan, 1 inte antagna.
+    2026-03-02 08.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 2, på reservlistan: 1, inte antagna: 1.
         Ska jag skicka dem?
         [Skicka] [Skicka inte]
     eva: applications waitlist 4
     2026-03-02 08.00 → eva  Application 4, Dora Quux: number 2 on the waiting list, not told yet. Before, it was: declined, not told yet.
     leader: [Skicka]
     2026-03-02 08.00 → leader  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
-    2026-03-02 08.00 → leader  Besked från Nya ledare: 2 antagna, 2 på reservlistan, 0 inte antagna. Alla ansökningar är avgjorda.
-        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när vi har hittat någon åt dig.
-        – 1 × Hello Dora, thank you for your application to New leaders. All places are taken at the moment, and you are number 2 on the waiting list. If a place opens, I'll write to you at once.
-        – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Alla platser är upptagna just nu, och du har reservplats 1. Jag skriver direkt om det blir en plats ledig.
+    2026-03-02 08.00 → leader  Besked från Nya ledare: antagna: 2, på reservlistan: 2, inte antagna: 0. Alla ansökningar är avgjorda.
+        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+        – 1 × Hello Dora, thank you for your application to New leaders. You are number 2 on the waiting list. If a place opens, I'll write to you at once.
+        – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
         Skriv `besked skicka` för att skicka dem.
     leader: ansökningar avslå 4
     2026-03-02 08.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked. Förut var det: reservplats 2, har inte fått besked.
     leader: besked skicka
-    2026-03-02 08.00 → leader  Jag ska skicka beskeden från Nya ledare: 2 antagna, 1 på reservlistan, 1 inte antagna.
+    2026-03-02 08.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 2, på reservlistan: 1, inte antagna: 1.
         Ska jag skicka dem?
         [Skicka] [Skicka inte]
     leader: [Skicka]
     2026-03-02 08.00 → leader  4 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
-    2026-03-02 08.30 → anna  Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när vi har hittat någon åt dig.
-    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när vi har hittat någon åt dig.
-    2026-03-02 08.30 → cia  Hej Cia! Tack för din ansökan till Nya ledare. Alla platser är upptagna just nu, och du har reservplats 1. Jag skriver direkt om det blir en plats ledig.
-    2026-03-02 08.30 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. There were more applications than places, and this says nothing about what you can do. Everything you wrote is erased on Wednesday 1 April 2026.
+    2026-03-02 08.30 → anna  Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → cia  Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
+    2026-03-02 08.30 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. This says nothing about what you can do. I'll erase everything that I have kept of what you wrote on Wednesday 1 April 2026.
     leader: ansökningar avslå 1
     2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen), så jag har inte ändrat något. Prata med Anna Ek först.
     leader: ansökningar lista
@@ -207,9 +242,9 @@ async fn a_free_place_goes_to_whoever_waits_first() {
     2026-03-02 12.00 → anna  Vill du dra tillbaka din ansökan till Nya ledare? Då raderar jag alla dina svar, och det går inte att ångra.  [Dra tillbaka] [Behåll]
     anna: [Dra tillbaka]
     2026-03-02 12.00 → anna  Din ansökan till Nya ledare är tillbakadragen, och allt du hade svarat är raderat.
-    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när vi har hittat någon åt dig.
-    2026-03-02 12.00 → leader  Anna Ek har dragit tillbaka sin ansökan till Nya ledare. Cia Carlsson får platsen från reservlistan.
-    2026-03-02 12.00 → eva  Anna Ek has taken back the application to Nya ledare. Cia Carlsson moves up from the waiting list.
+    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 12.00 → leader  Ansökan 1 till Nya ledare har dragits tillbaka. Cia Carlsson får platsen från reservlistan.
+    2026-03-02 12.00 → eva  Application 1 to Nya ledare has been withdrawn. Cia Carlsson moves up from the waiting list.
     leader: ansökningar lista
     2026-03-02 13.00 → leader  3 ansökningar till Nya ledare:
         – 2 Bo Berg (mentor): inte avgjord; inga poäng än

@@ -18,7 +18,7 @@ use mentorskap::{
     domain::{
         account::{Account, PlatformName},
         agreement::{Clause, Topic},
-        application::{Application, ApplicationState, Decided, Decision, Given},
+        application::{Application, ApplicationState, Decided, Decision, Given, Step},
         asked::Asked,
         attention::{CaseState, Matter},
         calendar::Hours,
@@ -979,6 +979,22 @@ async fn an_application_is_kept_as_far_as_it_has_come() {
     };
     work.put_application(&sent).await.unwrap();
     assert_eq!(work.applications_to(stock.programme).await.unwrap(), [sent]);
+}
+
+#[tokio::test]
+async fn of_an_application_one_question_waits_at_a_time() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let place = work.direct_place(&account("anna"), Some(stock.anna)).await.unwrap().id;
+    let application = work.add_application(stock.programme, stock.anna, stock.now).await.unwrap();
+    let apply = Draft::Apply { application, step: Step::Name, chosen: vec![] };
+    let book = Draft::Cancel { meeting: MeetingId::new(1) };
+    for draft in [&book, &apply, &apply] {
+        work.add_draft(stock.anna, place, draft, stock.now).await.unwrap();
+    }
+    work.end_applying(stock.anna, stock.now).await.unwrap();
+    let left = work.draft_in(stock.anna, place, stock.now).await.unwrap();
+    assert_eq!(left.map(|left| left.draft), Some(book));
 }
 
 #[tokio::test]

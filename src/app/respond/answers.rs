@@ -11,10 +11,10 @@ use crate::{
         inbound::MessageRef,
         meeting::Verdict,
         message::{
-            Code, Message, attention::AttentionSays, general::General, meeting::MeetingSays,
-            nudge::Nudge,
+            Code, Message, application::ApplicationSays, attention::AttentionSays,
+            general::General, meeting::MeetingSays, nudge::Nudge,
         },
-        press::Press,
+        press::{Move, Press},
         proposal,
         role::Role,
         when::normalise,
@@ -152,7 +152,11 @@ impl Hearing<'_> {
         let press = agreeing(question, agrees)?;
         let is_echo = matches!(
             press,
-            Press::Confirm(_) | Press::Discard(_) | Press::Proposal(..) | Press::Agree(..)
+            Press::Confirm(_)
+                | Press::Discard(_)
+                | Press::Proposal(..)
+                | Press::Agree(..)
+                | Press::Step(..)
         );
         is_echo.then_some(press)
     }
@@ -283,7 +287,13 @@ impl Hearing<'_> {
 
 /// The answer to a question that agrees, or that doesn't. None if none does, or several might.
 fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
+    // To other questions of an application yes and no may be answers in one's own words.
+    let is_notice = matches!(
+        question.message,
+        Message::Application(ApplicationSays::AskNotice { .. } | ApplicationSays::Summary { .. })
+    );
     let means = |press: &Press| match press {
+        Press::Step(_, Move::On) => agrees && is_notice,
         Press::Confirm(_)
         | Press::Booked(_)
         | Press::Met(_, Verdict::Held)
@@ -298,7 +308,7 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Choose(..)
         | Press::Amend(..)
         | Press::Reopen(_)
-        | Press::Step(..)
+        | Press::Step(_, Move::Back)
         | Press::Proposal(_, proposal::Answer::More)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)

@@ -9,6 +9,7 @@ use crate::{
         command::CommandName,
         draft::Draft,
         ids::ApplicationId,
+        inbound::RoomKind,
         message::{Code, Message, application::ApplicationSays as Says, general::General},
         person::Member,
         role::Role,
@@ -35,12 +36,17 @@ impl Hearing<'_> {
             Some(speaker) => self.work.applications_of(speaker.person.id).await?,
             None => vec![],
         };
-        if let Some(slug) = programme {
-            open.retain(|held| held.row.slug.eq_ignore_ascii_case(slug));
-        } else if begun.len() == 1 {
-            // Whoever has begun goes on with that.
-            let own = begun.first().map(|application| application.programme);
-            open.retain(|held| own.is_none_or(|own| held.row.id == own));
+        let is_named =
+            |held: &Held| programme.is_some_and(|slug| held.row.slug.eq_ignore_ascii_case(slug));
+        // Whoever has begun goes on with that.
+        let is_begun = |held: &Held| begun.iter().any(|one| one.programme == held.row.id);
+        if open.iter().any(is_named) {
+            open.retain(is_named);
+        } else if programme.is_some() && !open.is_empty() {
+            let lines = self.open_lines(&open);
+            return Ok(vec![Says::WhichProgramme { lines }.into()]);
+        } else if open.iter().any(is_begun) {
+            open.retain(is_begun);
         }
         if open.len() > 1 {
             let lines = self.open_lines(&open);
@@ -51,10 +57,13 @@ impl Hearing<'_> {
                 [own] => self.held(own.programme).await?,
                 _ => None,
             };
-            return Ok(vec![match own {
-                Some(held) => Says::NotOpen { programme: held.name(&self.locale) }.into(),
-                None => Says::NoneOpen.into(),
-            }]);
+            return match own.zip(speaker) {
+                Some((held, speaker)) => {
+                    let says = Says::NotOpen { programme: held.name(&self.locale) };
+                    self.privately(speaker, says.into()).await
+                }
+                None => Ok(vec![Says::NoneOpen.into()]),
+            };
         };
         let speaker = match speaker {
             Some(speaker) => speaker.clone(),
@@ -65,7 +74,8 @@ impl Hearing<'_> {
         };
         let takes_part = |part: &Member| part.programme == held.row.id && part.role != Role::Leader;
         if speaker.parts.iter().any(takes_part) {
-            return Ok(vec![Says::TakesPart { programme: held.name(&self.locale) }.into()]);
+            let says = Says::TakesPart { programme: held.name(&self.locale) };
+            return self.privately(&speaker, says.into()).await;
         }
         let known = begun.iter().find(|one| one.programme == held.row.id);
         let id = match known {
@@ -81,6 +91,21 @@ impl Hearing<'_> {
         let applying = Applying { application, held, recruitment };
         let step = applying.recruitment.next(&applying.application);
         self.ask(&speaker, &applying, step, vec![]).await
+    }
+
+    /// Says something to whoever speaks that is nobody else's business.
+    async fn privately(
+        &mut self,
+        speaker: &Speaker,
+        message: Message,
+    ) -> Result<Answers, AppError> {
+        if self.inbound.room.kind != RoomKind::Shared {
+            return Ok(vec![message]);
+        }
+        let account = self.inbound.from.clone();
+        let place = self.work.direct_place(&account, Some(speaker.person.id)).await?.id;
+        self.say_in(place, message).await?;
+        Ok(vec![Says::InDirect.into()])
     }
 
     /// The programmes to which people can apply now.

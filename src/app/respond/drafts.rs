@@ -4,9 +4,10 @@ use super::{Answers, Hearing, Speaker, answers, presses::appointment};
 use crate::{
     app::AppError,
     domain::{
-        application::Reply,
+        application::{ApplicationState, QuestionKind, Reply, Step},
         command::{CommandName, Spoken},
         draft::Draft,
+        ids::ApplicationId,
         message::{
             application::ApplicationSays, general::General, matching::MatchingSays,
             meeting::MeetingSays,
@@ -46,17 +47,34 @@ impl Hearing<'_> {
                 self.go_on_creating(speaker, id, creation.clone(), text).await.map(Some)
             }
             Draft::Apply { application, step, chosen } => {
-                if spoken.is_some_and(is_heard_by_applicants) {
+                let is_number = answers::number_alone(text).is_some();
+                let is_answer = match self.what_is_taken(*application, step).await? {
+                    Takes::Name => !is_number && !is_alone,
+                    Takes::OwnWords => !is_number && !spoken.is_some_and(is_heard_by_applicants),
+                    Takes::Number => !spoken.is_some_and(is_heard_by_applicants),
+                    // The buttons have numbers, and everything else may be a command.
+                    Takes::Choice => !is_number && spoken.is_none(),
+                    Takes::Change => !is_number && (is_change(text) || spoken.is_none()),
+                    Takes::ChangeAlone => is_number || is_change(text),
+                };
+                if !is_answer {
                     return Ok(None);
                 }
                 let about = (*application, step, &**chosen);
                 self.reply(speaker, id, about, &Reply::Words(text)).await.map(Some)
             }
-            Draft::Amend { agreement, topic } if !is_alone => {
+            Draft::Amend { agreement, topic }
+                if !is_alone && is_asked(questions, "AskAddition") =>
+            {
                 let about = (*agreement, *topic);
                 self.amend_agreement(speaker, id, about, text).await.map(Some)
             }
-            Draft::Reason { proposal } if !is_alone => {
+            Draft::Reason { proposal }
+                if !is_alone
+                    && is_asked(questions, "DeclinedWhy")
+                    && answers::number_alone(text).is_none()
+                    && spoken.is_none_or(|spoken| spoken.about.is_none()) =>
+            {
                 self.take_reason(speaker, id, *proposal, text).await.map(Some)
             }
             Draft::Amend { .. }
@@ -133,6 +151,10 @@ impl Hearing<'_> {
                 | Draft::Letters { .. } => General::NotSent.into(),
                 Draft::Reason { .. } => MatchingSays::NoReason.into(),
                 Draft::Apply { application, .. } => {
+                    let known = self.work.application(application).await?;
+                    if known.is_some_and(|one| one.state != ApplicationState::Begun) {
+                        return self.withdraw_application(Some(speaker), None).await;
+                    }
                     let says = |_| ApplicationSays::NothingKept;
                     return self.erase_application(speaker, application, says).await;
                 }
@@ -244,6 +266,34 @@ impl Hearing<'_> {
         self.reply(speaker, draft.id, about, &reply).await
     }
 
+    /// What can be said at a step of an application.
+    async fn what_is_taken(
+        &mut self,
+        application: ApplicationId,
+        step: &Step,
+    ) -> Result<Takes, AppError> {
+        let Some(application) = self.work.application(application).await? else {
+            return Ok(Takes::Choice);
+        };
+        let is_sent = matches!(application.state, ApplicationState::Sent { .. });
+        let Step::Question(key) = step else {
+            return Ok(match step {
+                Step::Name => Takes::Name,
+                Step::Summary if is_sent => Takes::ChangeAlone,
+                Step::Summary => Takes::Change,
+                Step::Role | Step::Notice | Step::Question(_) => Takes::Choice,
+            });
+        };
+        let held = self.held(application.programme).await?;
+        let recruitment = held.as_ref().and_then(|held| held.outline.recruitment.as_ref());
+        let question = recruitment.and_then(|recruitment| recruitment.question(key));
+        Ok(match question.map(|question| &question.kind) {
+            Some(QuestionKind::Text | QuestionKind::Topics) => Takes::OwnWords,
+            Some(QuestionKind::Number { .. }) => Takes::Number,
+            Some(QuestionKind::Choice(_) | QuestionKind::Choices(_)) | None => Takes::Choice,
+        })
+    }
+
     /// The button of a question that an answer means.
     fn pressed_in(said: &str, question: &OpenQuestion) -> Option<Press> {
         let buttons = answers::read(question)?.buttons;
@@ -256,10 +306,42 @@ impl Hearing<'_> {
     }
 }
 
+/// What can be said at a step of an application, besides what its buttons say.
+enum Takes {
+    /// What somebody is called, which no command is.
+    Name,
+    /// Own words, which may be those of a command.
+    OwnWords,
+    /// A number.
+    Number,
+    /// An option, by its words.
+    Choice,
+    /// What is to be changed, beside other buttons.
+    Change,
+    /// What is to be changed, and there are no buttons.
+    ChangeAlone,
+}
+
+/// Whether the newest question is of that kind: whoever was asked something else since doesn't
+/// answer an older one.
+fn is_asked(questions: &[OpenQuestion], kind: &str) -> bool {
+    questions.first().is_some_and(|question| question.message.kind().1 == kind)
+}
+
+/// Whether somebody names an answer that they want to change, as in "change 2".
+fn is_change(text: &str) -> bool {
+    let words: Vec<_> = text.split_whitespace().collect();
+    matches!(words.as_slice(), [_, number] if answers::number_alone(number).is_some())
+}
+
 /// Whether something is a command also while somebody applies: most words that are commands
 /// otherwise may well be answers.
 fn is_heard_by_applicants(spoken: &Spoken) -> bool {
-    let takes_more = matches!(spoken.name, CommandName::Apply | CommandName::Withdraw);
-    let is_alone = spoken.rest.is_empty();
-    takes_more || is_alone && matches!(spoken.name, CommandName::Help | CommandName::Status)
+    type Name = CommandName;
+    let is_about_it = matches!(spoken.name, Name::Apply | Name::Withdraw);
+    if spoken.rest.is_empty() {
+        return is_about_it || matches!(spoken.name, Name::Help | Name::Status);
+    }
+    // The short name of a programme may follow.
+    is_about_it && !spoken.rest.contains(char::is_whitespace)
 }

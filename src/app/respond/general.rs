@@ -58,7 +58,9 @@ impl Hearing<'_> {
             }
             Some(spoken) if spoken.name == CommandName::Apply && !is_organiser => {
                 let slug = spoken.programme.as_deref().unwrap_or(&spoken.rest);
+                // "I want to apply as a mentor" names no programme.
                 let slug = slug.trim_start_matches('#');
+                let slug = if slug.contains(char::is_whitespace) { "" } else { slug };
                 Box::pin(self.apply(None, Some(slug).filter(|slug| !slug.is_empty()))).await
             }
             Some(spoken) if spoken.name == CommandName::Withdraw && !is_organiser => {

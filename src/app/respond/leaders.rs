@@ -31,13 +31,13 @@ impl Hearing<'_> {
                 self.note_application(speaker, held, number, &words).await
             }
             LeadCommand::ApplicationsAccept { number } => {
-                self.decide_application(held, number, Decision::Accepted).await
+                self.decide_application(speaker, held, number, Decision::Accepted).await
             }
             LeadCommand::ApplicationsWaitlist { number } => {
-                self.decide_application(held, number, Decision::Waiting).await
+                self.decide_application(speaker, held, number, Decision::Waiting).await
             }
             LeadCommand::ApplicationsDecline { number } => {
-                self.decide_application(held, number, Decision::Declined).await
+                self.decide_application(speaker, held, number, Decision::Declined).await
             }
             LeadCommand::LettersPreview => self.preview_letters(held).await,
             LeadCommand::LettersSend => self.offer_letters(speaker, held).await,

@@ -190,7 +190,7 @@ impl Hearing<'_> {
 
     /// The day on which the data of those who are declined today is erased.
     fn erased_on(&self, held: &Held) -> Date {
-        let days = held.outline.recruitment.as_ref().map_or(0, |one| one.keep_declined_days);
+        let days = held.outline.recruitment.as_ref().map_or(90, |one| one.keep_declined_days);
         let at = self.now + SignedDuration::from_hours(24 * i64::from(days));
         held.outline.time_zone.to_datetime(at).date()
     }
@@ -244,7 +244,7 @@ impl Hearing<'_> {
         let name = |one: &Application| one.name.clone().unwrap_or_default();
         let next = waiting(&all, left.role).find(|one| one.id != left.id).cloned();
         let says = match next {
-            None => Says::PlaceFree { programme, left: name(left) },
+            None => Says::PlaceFree { programme, left: left.number },
             Some(next) => {
                 let Ok(accepted) = next.decide(Decision::Accepted, self.now) else {
                     return Ok(());
@@ -254,7 +254,7 @@ impl Hearing<'_> {
                 if next.decided.is_some_and(|decided| decided.told_at.is_some()) {
                     self.send_letter(&accepted, &all, held).await?;
                 }
-                Says::Promoted { programme, left: name(left), promoted: name(&next) }
+                Says::Promoted { programme, left: left.number, promoted: name(&next) }
             }
         };
         self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await

@@ -55,7 +55,9 @@ impl Hearing<'_> {
         let pool = App::pool(&mut self.work, held.row.id).await?;
         let drafted = pool.drafted();
         let asked = self.asked(held, &pool);
-        let mut answers = if drafted.is_empty() && !asked.is_empty() {
+        let mut answers = if !pool.is_fresh() {
+            self.solve(held, &pool).await?
+        } else if drafted.is_empty() && !asked.is_empty() {
             vec![]
         } else if drafted.is_empty() {
             vec![
@@ -103,7 +105,7 @@ impl Hearing<'_> {
         let total = count(lines.len());
         let mut answers: Answers = vec![if lines.is_empty() {
             MatchingSays::NothingPossible { programme }.into()
-        } else if lines.len() > MOST_SHOWN {
+        } else if lines.len().max(left.len()) > MOST_SHOWN {
             let file = self.file(held, &lines, &left);
             MatchingSays::ProposedFile { programme, count: total, avoid, publish, file }.into()
         } else {
@@ -162,6 +164,10 @@ impl Hearing<'_> {
         held: &Held,
     ) -> Result<Answers, AppError> {
         let pool = App::pool(&mut self.work, held.row.id).await?;
+        if !pool.is_fresh() {
+            // What can't be any longer isn't offered: a new proposal takes its place.
+            return self.solve(held, &pool).await;
+        }
         let proposals = drafts_in(&pool);
         if proposals.is_empty() {
             let propose = self.usage(CommandName::MatchPropose);
@@ -189,7 +195,7 @@ impl Hearing<'_> {
         };
         let pool = App::pool(&mut self.work, programme).await?;
         // What the leader has not seen, because somebody else has changed it since, isn't sent.
-        if drafts_in(&pool) != seen {
+        if drafts_in(&pool) != seen || !pool.is_fresh() {
             let mut answers = vec![General::Outdated.into()];
             answers.extend(self.show_matches(&held).await?);
             return Ok(answers);

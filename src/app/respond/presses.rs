@@ -76,6 +76,17 @@ impl Hearing<'_> {
         Ok(())
     }
 
+    /// The questions here that are about something begun have their answer, however it was given.
+    pub(super) async fn close_questions_of(&mut self, draft: DraftId) -> Result<(), AppError> {
+        for question in self.work.open_questions(self.place, 20).await? {
+            let document = answers::read(&question).unwrap_or_default();
+            if document.buttons.iter().any(|button| button.press.draft() == Some(draft)) {
+                self.work.close_question(question.letter).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn draft(
         &mut self,
         speaker: &Speaker,

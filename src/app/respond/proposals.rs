@@ -12,7 +12,8 @@ use crate::{
         message::{Message, general::General, matching::MatchingSays},
         notice::{Notice, Urgency},
         nudge::first_name,
-        proposal::{Answer, Proposal, ProposalState},
+        proposal::{Answer, Proposal, ProposalState, Tie, TieKind},
+        role::Role,
     },
 };
 
@@ -87,12 +88,16 @@ impl Hearing<'_> {
             return Ok(vec![MatchingSays::Waiting { with: first_name(&other.name) }.into()]);
         }
         let (mentor, adept) = (agreed.mentor.member, agreed.adept.member);
-        let pairs = self.work.pairs_of_programme(held.row.id).await?;
-        let mut alive = pairs.iter().filter(|pair| pair.ended_at.is_none());
-        if alive.any(|pair| pair.adept.member == adept) {
+        let members = self.work.members(held.row.id).await?;
+        let member = |id| members.iter().find(|member| member.id == id);
+        let is_taken = match (member(mentor), member(adept)) {
+            (Some(mentor), Some(adept)) => self.is_taken(held, mentor, adept).await?.is_some(),
+            _ => true,
+        };
+        if is_taken {
             // A leader has found somebody else in the meantime.
             let state = ProposalState::Withdrawn;
-            self.work.put_proposal(&Proposal { state, ..agreed.clone() }).await?;
+            self.close_proposal(held, &Proposal { state, ..agreed.clone() }).await?;
             self.tell_not_matched(held, agreed, half.other()).await?;
             let locale = self.locale.clone();
             return Ok(vec![self.not_matched(held, agreed, half, &locale).await?.into()]);
@@ -128,7 +133,7 @@ impl Hearing<'_> {
         declined: &Proposal,
         half: Half,
     ) -> Result<Answers, AppError> {
-        self.work.put_proposal(declined).await?;
+        self.close_proposal(held, declined).await?;
         self.tell_not_matched(held, declined, half.other()).await?;
         let says = MatchingSays::Declined {
             name: declined.seat(half).name.clone(),
@@ -136,7 +141,7 @@ impl Hearing<'_> {
             programme: held.outline.names.get(&held.outline.locale).to_owned(),
             propose: self.usage(CommandName::MatchPropose),
         };
-        self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await?;
+        self.tell_leaders_but(held, declined, &says.into()).await?;
         let draft = self.begin(speaker, &Draft::Reason { proposal: declined.id }).await?;
         Ok(vec![MatchingSays::DeclinedWhy { draft }.into()])
     }
@@ -168,17 +173,66 @@ impl Hearing<'_> {
             with: proposal.seat(half.other()).name.clone(),
             words: words.to_owned(),
         };
-        self.tell(&Notice::to_leaders(held.row.id, says.into()), &held).await?;
+        self.tell_leaders_but(&held, &proposal, &says.into()).await?;
         Ok(vec![MatchingSays::ReasonPassedOn.into()])
     }
 
-    /// Tells one of the two neutrally that it came to nothing.
+    /// Tells those who lead the programme, but for the two whom it is about: a leader may be one of
+    /// them, and nobody is to learn from the bot that it was the other who didn't want to.
+    async fn tell_leaders_but(
+        &mut self,
+        held: &Held,
+        proposal: &Proposal,
+        message: &Message,
+    ) -> Result<(), AppError> {
+        for member in self.work.members(held.row.id).await? {
+            if member.role == Role::Leader && proposal.half_of(member.person).is_none() {
+                let notice = Notice::to_person(member.person, message.clone(), Urgency::InHours);
+                self.tell(&notice, held).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Stores that two come to nothing, and that they aren't put together again.
+    pub(super) async fn close_proposal(
+        &mut self,
+        held: &Held,
+        proposal: &Proposal,
+    ) -> Result<(), AppError> {
+        self.work.put_proposal(proposal).await?;
+        let (mentor, adept) = (proposal.mentor.member, proposal.adept.member);
+        let tie = Tie { mentor, adept, kind: TieKind::Avoided };
+        Ok(self.work.put_tie(held.row.id, tie).await?)
+    }
+
+    /// Takes back the question to one of the two, if it hasn't been sent. Says whether it was.
+    async fn take_back(&mut self, proposal: &Proposal, half: Half) -> Result<bool, AppError> {
+        for (letter, message) in self.work.waiting_for(proposal.seat(half).person).await? {
+            let Message::Matching(
+                MatchingSays::AskMentor { proposal: id, .. }
+                | MatchingSays::AskAdept { proposal: id, .. },
+            ) = message
+            else {
+                continue;
+            };
+            if id == proposal.id && self.work.cancel_letter(letter, self.now).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Tells one of the two neutrally that it came to nothing, unless they never heard of it.
     pub(super) async fn tell_not_matched(
         &mut self,
         held: &Held,
         proposal: &Proposal,
         half: Half,
     ) -> Result<(), AppError> {
+        if self.take_back(proposal, half).await? {
+            return Ok(());
+        }
         let seat = proposal.seat(half);
         let person = self.work.person(seat.person).await?;
         let locale = person.map_or_else(|| held.outline.locale.clone(), |one| one.locale);

@@ -9,13 +9,15 @@ use crate::{
         },
         command::CommandName,
         draft::Draft,
-        ids::{ApplicationId, DraftId},
+        ids::{ApplicationId, DraftId, PlaceId},
         inbound::RoomKind,
+        letter::Receiver,
         message::{Code, Message, application::ApplicationSays as Says, general::General},
-        notice::{Notice, Urgency},
+        notice::Notice,
         role::Role,
         when::normalise,
     },
+    store::NewLetter,
 };
 
 impl Hearing<'_> {
@@ -35,15 +37,35 @@ impl Hearing<'_> {
             self.work.direct_place(&account, Some(speaker.person.id)).await?.id
         };
         let application = applying.application.id;
+        self.work.end_applying(speaker.person.id, self.now).await?;
         let draft = Draft::Apply { application, step: step.clone(), chosen: chosen.clone() };
         let draft = self.work.add_draft(speaker.person.id, place, &draft, self.now).await?;
         let question = self.question(speaker, applying, &step, &chosen, draft);
         if is_private {
             return Ok(vec![question]);
         }
-        let notice = Notice::to_person(speaker.person.id, question, Urgency::AtOnce);
-        self.tell(&notice, &applying.held).await?;
+        self.say_in(place, question).await?;
         Ok(vec![Says::InDirect.into()])
+    }
+
+    /// Says something in a place, which no leader sees in the outbox.
+    pub(super) async fn say_in(
+        &mut self,
+        place: PlaceId,
+        message: Message,
+    ) -> Result<(), AppError> {
+        let notice = Notice::answer(place, message);
+        let letter = NewLetter {
+            receiver: Receiver::Place(place),
+            programme: None,
+            message: notice.message,
+            urgency: notice.urgency,
+            due_at: self.now,
+            stale_at: self.now + notice.urgency.stale_after(),
+            reply_to: None,
+        };
+        self.work.promise(&letter, self.now).await?;
+        Ok(())
     }
 
     /// How a step is put.
@@ -162,6 +184,7 @@ impl Hearing<'_> {
         reply: &Reply<'_>,
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft, self.now).await?;
+        self.close_questions_of(draft).await?;
         let application = self.work.application(application).await?;
         let Some(application) = application.filter(|one| one.person == speaker.person.id) else {
             return Ok(vec![General::Outdated.into()]);

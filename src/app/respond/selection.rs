@@ -46,7 +46,7 @@ impl Hearing<'_> {
         number: i64,
     ) -> Result<Answers, AppError> {
         let all = self.work.applications_to(held.row.id).await?;
-        let application = found!(numbered(&all, number));
+        let application = found!(numbered(&all, number, speaker));
         let assessments = self.work.assessments(held.row.id).await?;
         let lines = held
             .outline
@@ -101,7 +101,7 @@ impl Hearing<'_> {
         given: &[u8],
     ) -> Result<Answers, AppError> {
         let all = self.work.applications_to(held.row.id).await?;
-        let application = found!(numbered(&all, number));
+        let application = found!(numbered(&all, number, speaker));
         let criteria = held.outline.recruitment.as_ref().map(|one| one.criteria.as_slice());
         let criteria = criteria.unwrap_or_default();
         if criteria.is_empty() {
@@ -136,7 +136,7 @@ impl Hearing<'_> {
         words: &str,
     ) -> Result<Answers, AppError> {
         let all = self.work.applications_to(held.row.id).await?;
-        let application = found!(numbered(&all, number));
+        let application = found!(numbered(&all, number, speaker));
         let by = speaker.person.id;
         self.work.add_application_note(application.id, by, words, self.now).await?;
         let (number, name, _) = named(application);
@@ -145,12 +145,13 @@ impl Hearing<'_> {
 
     pub(super) async fn decide_application(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         number: i64,
         decision: Decision,
     ) -> Result<Answers, AppError> {
         let mut all = self.work.applications_to(held.row.id).await?;
-        let application = found!(numbered(&all, number)).clone();
+        let application = found!(numbered(&all, number, speaker)).clone();
         let before = state(&application, &all);
         let (number, name, _) = named(&application);
         let decided = match application.decide(decision, self.now) {
@@ -175,8 +176,12 @@ impl Hearing<'_> {
 }
 
 /// The application that leaders call so.
-fn numbered(all: &[Application], number: i64) -> Target<&Application> {
+fn numbered<'a>(all: &'a [Application], number: i64, speaker: &Speaker) -> Target<&'a Application> {
     match all.iter().find(|application| application.number == number) {
+        // Who leads may apply as well, and others choose then.
+        Some(application) if application.person == speaker.person.id => {
+            Target::Answer(vec![Says::OwnApplication.into()])
+        }
         Some(application) => Target::Found(application),
         None => Target::Answer(vec![Says::NoSuchApplication { number }.into()]),
     }

@@ -156,7 +156,7 @@ impl Hearing<'_> {
     /// A leader has taken a pair back about which the two were asked.
     async fn withdraw(&mut self, held: &Held, proposal: &Proposal) -> Result<(), AppError> {
         let withdrawn = Proposal { state: ProposalState::Withdrawn, ..proposal.clone() };
-        self.work.put_proposal(&withdrawn).await?;
+        self.close_proposal(held, &withdrawn).await?;
         for half in [Half::Mentor, Half::Adept] {
             self.tell_not_matched(held, proposal, half).await?;
         }

@@ -131,7 +131,9 @@ impl Recruitment {
 
     /// At the summary: the number of an answer that is to be changed.
     fn change(&self, application: &Application, said: &str) -> Result<Outcome, NoAnswer> {
-        let number = said.trim_end_matches(['.', ')']).parse::<usize>().ok();
+        // "change 2", or the number alone.
+        let last = said.split_whitespace().next_back().unwrap_or_default();
+        let number = last.trim_end_matches(['.', ')']).parse::<usize>().ok();
         let nth = number.and_then(|number| number.checked_sub(1)).ok_or(NoAnswer::NotAmongThem)?;
         let role = application.role.unwrap_or(Role::Adept);
         let question = self.questions_for(role).nth(nth).ok_or(NoAnswer::NotAmongThem)?;

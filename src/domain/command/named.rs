@@ -18,7 +18,8 @@ pub(super) fn two_names(rest: &str, lexicon: &Lexicon) -> Result<(String, String
 
 /// A programme by its short name, with or without the mark before it.
 pub(super) fn programme(spoken: &Spoken) -> Result<Option<String>, Misread> {
-    if spoken.rest.is_empty() {
+    // "I want to apply as a mentor" names none.
+    if spoken.rest.is_empty() || spoken.rest.contains(char::is_whitespace) {
         return Ok(spoken.programme.clone());
     }
     let word = one_word(&spoken.rest)?.trim_start_matches('#');

@@ -30,16 +30,30 @@ impl<'c> Places<'c> {
         })
     }
 
-    /// Those that are a pair in any case, by either's word or a leader's.
+    /// Those that are a pair in any case: by a leader's word first, then by either's own. What is
+    /// ruled out isn't, nor is a second mentor for an adept, or more adepts than a mentor takes.
     pub(super) fn fixed(&self) -> BTreeSet<(usize, usize)> {
-        let mut fixed: BTreeSet<_> = self.of_pairs(&self.cohort.ties.fixed).collect();
-        for (mentor, of_mentor) in self.cohort.mentors.iter().enumerate() {
+        let by_leaders = self.of_pairs(&self.cohort.ties.fixed);
+        let mentors = self.cohort.mentors.iter().enumerate();
+        let by_mentors = mentors.flat_map(|(mentor, of_mentor)| {
             let adepts = of_mentor.fixed_with.iter().filter_map(|id| self.adepts.get(&**id));
-            fixed.extend(adepts.map(|adept| (mentor, *adept)));
-        }
-        for (adept, of_adept) in self.cohort.adepts.iter().enumerate() {
+            adepts.map(move |adept| (mentor, *adept))
+        });
+        let adepts = self.cohort.adepts.iter().enumerate();
+        let by_adepts = adepts.flat_map(|(adept, of_adept)| {
             let mentors = of_adept.fixed_with.iter().filter_map(|id| self.mentors.get(&**id));
-            fixed.extend(mentors.map(|mentor| (*mentor, adept)));
+            mentors.map(move |mentor| (*mentor, adept))
+        });
+        let ruled_out = self.ruled_out();
+        let mut fixed = BTreeSet::new();
+        for pair in by_leaders.chain(by_mentors).chain(by_adepts) {
+            let (mentor, adept) = pair;
+            let has_mentor = fixed.iter().any(|(_, other)| *other == adept);
+            let adepts = fixed.iter().filter(|(other, _)| *other == mentor).count();
+            let capacity = self.cohort.mentors.get(mentor).map_or(0, |one| one.capacity);
+            if !ruled_out.contains(&pair) && !has_mentor && adepts < capacity {
+                fixed.insert(pair);
+            }
         }
         fixed
     }

@@ -145,6 +145,27 @@ fn those_who_are_fixed_are_a_pair_whatever_the_rest_says() {
 }
 
 #[test]
+fn a_veto_stands_above_what_is_fixed_and_a_leader_above_the_list() {
+    let mentors = [
+        Candidate { fixed_with: list(&["a1"]), ..mentor("m1", &[]) },
+        Candidate { never_with: list(&["a2"]), ..mentor("m2", &[]) },
+    ];
+    let mut cohort = cohort(mentors, [adept("a1", &[]), adept("a2", &[])]);
+    cohort.ties.fixed.insert(("m2".to_owned(), "a2".to_owned()));
+    check(
+        &cohort,
+        &["m1 a1 0"],
+        &["m2 mentor OthersCameFirst { possible: 1 }", "a2 adept OthersCameFirst { possible: 1 }"],
+    );
+    cohort.ties = Ties::default();
+    cohort.ties.avoided.insert(("m1".to_owned(), "a1".to_owned()));
+    check(&cohort, &["m1 a2 0", "m2 a1 0"], &[]);
+    cohort.ties = Ties::default();
+    cohort.ties.fixed.insert(("m2".to_owned(), "a1".to_owned()));
+    check(&cohort, &["m1 a2 0", "m2 a1 0"], &[]);
+}
+
+#[test]
 fn leaders_lock_and_avoid() {
     let mentors = [mentor("m1", &["x"]), mentor("m2", &[])];
     let mut cohort = cohort(mentors, [adept("a1", &["x"]), adept("a2", &[])]);

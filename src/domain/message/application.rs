@@ -34,7 +34,11 @@ says! {
         [adept => Press::Choose(*draft, 0), mentor => Press::Choose(*draft, 1)];
     /// Asks whether they accept what the organiser does with what they write.
     AskNotice { draft: DraftId, programme: Name, words: Words, version: Name }
-        [accept => Press::Step(*draft, Move::On), refuse => Press::Discard(*draft)];
+        [
+            accept => Press::Step(*draft, Move::On),
+            refuse => Press::Discard(*draft),
+            back => Press::Step(*draft, Move::Back),
+        ];
     /// Asks what they are called.
     AskName { draft: DraftId, known: Name }
         [keep => Press::Step(*draft, Move::On), back => Press::Step(*draft, Move::Back)];

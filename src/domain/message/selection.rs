@@ -16,6 +16,8 @@ says! {
     Item { number: Count, name: Name, role: Line, state: Line, points: Line };
     /// The programme has no application with that number.
     NoSuchApplication { number: Count };
+    /// A leader's own application is for the others to read.
+    OwnApplication;
     /// Nothing is decided.
     StateOpen;
     /// Accepted, and not told yet.
@@ -81,9 +83,9 @@ says! {
     /// Tells an applicant that they don't take part, and when their data is erased.
     LetterDeclined { to: Name, programme: Name, erased_on: civil::Date };
     /// Tells leaders that somebody has moved up from the waiting list.
-    Promoted { programme: Name, left: Name, promoted: Name };
+    Promoted { programme: Name, left: Count, promoted: Name };
     /// Tells leaders that a place is free that nobody waits for.
-    PlaceFree { programme: Name, left: Name };
+    PlaceFree { programme: Name, left: Count };
 }
 
 impl SelectionSays {
