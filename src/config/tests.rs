@@ -31,7 +31,7 @@ fn a_whole_configuration_is_read() {
     secret(&folder, "password", "hunter2\n");
     let path = write(
         &folder,
-        "database = \"postgres://bot:pw@localhost/bot\"\n\
+        "database = \"postgres://bot:passw0rd@localhost/bot\"\n\
          installation = \"ment1\"\n\
          [matrix]\n\
          homeserver = \"https://matrix.example.org\"\n\
@@ -48,7 +48,7 @@ fn a_whole_configuration_is_read() {
     );
     let config = load(Some(&path), [].into_iter()).unwrap();
     let expected = Config {
-        database: Secret::new("postgres://bot:pw@localhost/bot"),
+        database: Secret::new("postgres://bot:passw0rd@localhost/bot"),
         locales_dir: None,
         discord: Some(DiscordConfig {
             token: Secret::new("t0ken"),
@@ -69,7 +69,10 @@ fn a_whole_configuration_is_read() {
     };
     assert_eq!(config, expected);
     let shown = format!("{config:?}");
-    assert!(!["hunter2", "t0ken", "pw"].iter().any(|secret| shown.contains(secret)), "{shown}");
+    assert!(
+        !["hunter2", "t0ken", "passw0rd"].iter().any(|secret| shown.contains(secret)),
+        "{shown}"
+    );
 }
 
 #[test]

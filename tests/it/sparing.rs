@@ -129,6 +129,27 @@ fn a_question_that_waited_over_christmas_is_not_asked_when_they_have_met() {
     spares(plan);
 }
 
+#[test]
+fn what_is_asked_in_the_weeks_of_rest_comes_after_them() {
+    let soul = |zone, hours, locale, temper| Soul { zone, hours, locale, temper };
+    let plan = Plan {
+        start: date(2030, 5, 22),
+        months: 12,
+        meetings: 11,
+        nudges: "0 0 1,15 * *",
+        zone: "Europe/Stockholm",
+        mentors: vec![
+            (soul(None, None, "sv", Temper::Silent), vec![soul(None, None, "sv", Temper::Fickle)]),
+            (
+                soul(Some("Pacific/Auckland"), None, "en", Temper::Fickle),
+                vec![soul(None, Some((19, 23)), "en", Temper::Prompt)],
+            ),
+        ],
+        chance: 11_078_733_735_399_450_513,
+    };
+    spares(plan);
+}
+
 #[track_caller]
 fn spares(plan: Plan) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
