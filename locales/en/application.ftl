@@ -47,6 +47,8 @@ application-ask-notice =
 
     { $words }
 
+    Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
+
     Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
 
     Do you accept this?

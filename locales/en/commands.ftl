@@ -48,6 +48,19 @@ command-withdraw = withdraw | withdraw application | withdraw my application
     .what = take your application back
     .example = withdraw
 
+command-my-data = my data | data my | show my data | what do you know
+    .verb = my data
+    .slash = my-data
+    .usage = my data
+    .what = get everything that I keep about you
+    .example = my data
+command-delete-my-data = delete my data | erase my data | delete data | forget me
+    .verb = delete my data
+    .slash = delete-my-data
+    .usage = delete my data
+    .what = erase everything that I keep about you
+    .example = delete my data
+
 ## Meetings
 
 command-agreement = agreement | our agreement | show agreement
@@ -362,6 +375,12 @@ command-announce = announce | tell everyone | write to everyone | message everyo
     .usage = announce TEXT
     .what = write to everyone in the programme
     .example = announce The first group session is on 3 March.
+command-audit = audit | audit log | show audit | log
+    .verb = audit
+    .slash = audit
+    .usage = audit [#PROGRAMME]
+    .what = see what leaders have done and looked at
+    .example = audit
 command-outbox = outbox | show outbox | outbox list | list outbox
     .verb = outbox
     .slash = outbox list

@@ -10,9 +10,21 @@ pair-introduction =
     Welcome, { $mentor } and { $adept }! This is your own place in { $programme }. { $mentor } is the mentor and { $adept } is the adept.
 
     Here I tell you both when a meeting is booked, moved or cancelled. The place is for the two of you, and I don't read what you write to each other.
+# The same, with $lines: what the two have told of themselves.
+pair-introduction-told =
+    Welcome, { $mentor } and { $adept }! This is your own place in { $programme }. { $mentor } is the mentor and { $adept } is the adept.
+
+    { $lines }
+
+    Here I tell you both when a meeting is booked, moved or cancelled. The place is for the two of you, and I don't read what you write to each other.
+# $topics: topics, such as “leadership, career”.
+pair-mentor-offers = { $name } can offer: { $topics }
+pair-adept-wants = { $name } wants more of: { $topics }
 # The first message to a mentor. $to: the mentor's first name.
 pair-welcome-mentor =
     Hello { $to }, you are the mentor of { $adept } in { $programme }.
+
+    Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
 
     I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
 
@@ -20,6 +32,8 @@ pair-welcome-mentor =
 # The first message to an adept. $to: the adept's first name.
 pair-welcome-adept =
     Hello { $to }, your mentor in { $programme } is { $mentor }.
+
+    Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
 
     I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
 
@@ -73,6 +87,14 @@ pair-show-empty =
 
     - Now: { $state }
     - Meetings held: 0 of { $wanted }
+
+# Seen under a pair that hasn't got going. $lacks: what is missing.
+pair-not-on-track = Mentor pair { $number } hasn't quite got going yet: { $lacks }.
+pair-item-not-on-track = **{ $number }** { $mentor } and { $adept }: { $state }. Not quite under way: { $lacks }
+pair-lacks-agreement = their agreement isn't complete
+# $dates: how many meetings are booked or were held. $wanted: how many should be at the start.
+pair-lacks-dates = they have planned { $dates } of { $wanted } meetings
+pair-lacks-both = their agreement isn't complete, and they have planned { $dates } of { $wanted } meetings
 
 # How it stands with a pair, in the middle of a sentence or after a colon.
 pair-state-open = no meeting is booked

@@ -57,6 +57,8 @@ selection-note = { $name }, { $on }: { $words }
 selection-noted = Your note about application { $number }, { $name }, is kept.
 # $points: what leaders think of it.
 selection-scored = Your points for application { $number }, { $name }, are kept. Points: { $points }.
+# $points: what leaders think of it.
+selection-points-stand = You have seen the others' points for application { $number }, { $name }, so yours stay as they are. Points: { $points }.
 # $lines: what is judged. $example: a complete example.
 selection-bad-points =
     Please give one number for each of these, from 1 to the number that stands there:

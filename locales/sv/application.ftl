@@ -47,6 +47,8 @@ application-ask-notice =
 
     { $words }
 
+    De som leder programmet ser ditt namn och dina svar. Den som du föreslås bli mentorpar med får se vad du vill ha mer av eller kan bidra med, var du bor och vilka språk du talar.
+
     Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott. Svaren används aldrig i lönesamtal eller rekrytering.
 
     Godkänner du det?

@@ -46,6 +46,19 @@ command-withdraw = dra tillbaka ansökan | dra tillbaka | dra tillbaka min ansö
     .what = dra tillbaka din ansökan
     .example = dra tillbaka ansökan
 
+command-my-data = mina uppgifter | uppgifter mina | mina data | vad vet du om mig | vad har du sparat
+    .verb = mina uppgifter
+    .slash = mina-uppgifter
+    .usage = mina uppgifter
+    .what = få allt som jag har sparat om dig
+    .example = mina uppgifter
+command-delete-my-data = radera mina uppgifter | ta bort mina uppgifter | radera uppgifter | radera mig | glöm mig
+    .verb = radera mina uppgifter
+    .slash = radera-mina-uppgifter
+    .usage = radera mina uppgifter
+    .what = radera allt som jag har sparat om dig
+    .example = radera mina uppgifter
+
 ## Träffar
 
 command-agreement = överenskommelse | överenskommelsen | vår överenskommelse | visa överenskommelse
@@ -360,6 +373,12 @@ command-announce = meddela alla | alla meddela | skriv till alla | meddelande ti
     .usage = meddela alla TEXT
     .what = skriv till alla i programmet
     .example = meddela alla Den första programträffen är den 3 mars.
+command-audit = händelselogg | händelseloggen | visa händelselogg | logg
+    .verb = händelselogg
+    .slash = händelselogg
+    .usage = händelselogg [#PROGRAM]
+    .what = se vad programledare har gjort och tittat på
+    .example = händelselogg
 command-outbox = utkorg | visa utkorg | utkorgen | visa utkorgen | utkorg visa | utkorg lista | lista utkorg
     .verb = utkorg
     .slash = utkorg lista

@@ -8,14 +8,27 @@ pair-introduction =
     Välkomna, { $mentor } och { $adept }! Här är er egen plats i { $programme }. { $mentor } är mentor och { $adept } är adept.
 
     Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
+# $lines: vad de två har berättat om sig.
+pair-introduction-told =
+    Välkomna, { $mentor } och { $adept }! Här är er egen plats i { $programme }. { $mentor } är mentor och { $adept } är adept.
+
+    { $lines }
+
+    Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
+pair-mentor-offers = { $name } kan bidra med: { $topics }
+pair-adept-wants = { $name } vill ha mer av: { $topics }
 pair-welcome-mentor =
     Hej { $to }! Du är mentor för { $adept } i { $programme }.
+
+    Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
 
     Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
 
     Skriv `hjälp` för att se vad jag kan göra.
 pair-welcome-adept =
     Hej { $to }! Din mentor i { $programme } är { $mentor }.
+
+    Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
 
     Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
 
@@ -61,6 +74,14 @@ pair-show-empty =
 
     - Nu: { $state }
     - Träffar som har varit: 0 av { $wanted }
+
+# $lacks: vad som saknas.
+pair-not-on-track = Mentorpar { $number } har inte kommit igång helt än: { $lacks }.
+pair-item-not-on-track = **{ $number }** { $mentor } och { $adept }: { $state }. Inte helt igång: { $lacks }
+pair-lacks-agreement = överenskommelsen är inte klar
+# $dates: hur många träffar som är bokade eller har varit. $wanted: hur många som ska bokas i början.
+pair-lacks-dates = de har planerat { $dates } av { $wanted } träffar
+pair-lacks-both = överenskommelsen är inte klar, och de har planerat { $dates } av { $wanted } träffar
 
 # Hur det står till: mitt i en mening eller efter ett kolon.
 pair-state-open = ingen träff är bokad

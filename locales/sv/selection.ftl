@@ -57,6 +57,8 @@ selection-note = { $name }, { $on }: { $words }
 selection-noted = Din anteckning om ansökan { $number }, { $name }, är sparad.
 # $points: vad programledarna tycker.
 selection-scored = Dina poäng för ansökan { $number }, { $name }, är sparade. Poäng: { $points }.
+# $points: vad programledarna tycker.
+selection-points-stand = Du har sett de andras poäng för ansökan { $number }, { $name }, så dina får stå kvar. Poäng: { $points }.
 # $lines: vad som bedöms. $example: ett helt exempel.
 selection-bad-points =
     Ange ett tal för vart och ett av dessa, från 1 till talet som står där:

@@ -56,6 +56,8 @@ create table programmes (
     started_at    bigint,
     -- Since when people can apply, if they can.
     recruits_since bigint,
+    -- When everything about its participants was erased, long after its end.
+    erased_at      bigint,
     check ((paused_since is not null) = (state = 'paused'))
 );
 
@@ -94,6 +96,8 @@ create table members (
     pause_at      bigint check (pause_at is null or paused_since is null),
     resume_at     bigint check
                       (resume_at is null or paused_since is not null or pause_at is not null),
+    -- When everything else about them was erased.
+    erased_at     bigint,
     unique (programme_id, handle, role),
     unique (programme_id, person_id, role)
 );
@@ -352,3 +356,17 @@ create index outbox_subjects on outbox (subject) where question = 'open';
 create index outbox_posted on outbox (posted_as);
 create index outbox_of_person on outbox (person_id, settled_at);
 create index outbox_of_programme on outbox (programme_id, state);
+
+-- What leaders did and looked at.
+create table acts (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    person_id     bigint not null references people (id),
+    command       text not null,
+    -- Whom it was about, if it was about somebody in particular.
+    about_id      bigint references people (id),
+    done_at       bigint not null
+);
+create index acts_of_programme on acts (programme_id);
+create index acts_by on acts (person_id);
+create index acts_about on acts (about_id) where about_id is not null;

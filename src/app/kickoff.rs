@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::{App, AppError, promise::Under};
+use super::{App, AppError, matching::list, promise::Under};
 use crate::{
     domain::{
         asked::Asked,
         letter::Receiver,
         meeting::Half,
-        message::pair::PairSays,
+        message::{Message, pair::PairSays},
         notice::{Audience, Notice, Urgency},
         nudge::first_name,
         pair::{NextMeeting, Pair},
@@ -55,10 +55,13 @@ impl App {
             [common] => common,
             _ => &outline.locale,
         };
-        let says = PairSays::Introduction {
-            mentor: first_name(&pair.mentor.name),
-            adept: first_name(&pair.adept.name),
-            programme: outline.names.get(locale).to_owned(),
+        let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
+        let programme = outline.names.get(locale).to_owned();
+        let lines = told(work, pair).await?;
+        let says = if lines.is_empty() {
+            PairSays::Introduction { mentor, adept, programme }
+        } else {
+            PairSays::IntroductionTold { mentor, adept, programme, lines }
         };
         let to = Audience::Pair(pair.id);
         let notice = Notice { to, message: says.into(), urgency: Urgency::InHours };
@@ -97,6 +100,19 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// What the two have told of themselves that the other may know.
+async fn told(work: &mut Work, pair: &Pair) -> Result<Vec<Message>, AppError> {
+    let mentor = work.member_row(pair.mentor.member).await?.unwrap_or_default();
+    let adept = work.member_row(pair.adept.member).await?.unwrap_or_default();
+    let (offers, wants) = (list(mentor.offers.as_deref()), list(adept.wants.as_deref()));
+    let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
+    let wants =
+        (!wants.is_empty()).then(|| PairSays::AdeptWants { name: adept, topics: wants }.into());
+    let offers = (!offers.is_empty())
+        .then(|| PairSays::MentorOffers { name: mentor, topics: offers }.into());
+    Ok(wants.into_iter().chain(offers).collect())
 }
 
 /// When a programme begins, or now if it has begun.

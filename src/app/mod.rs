@@ -3,6 +3,7 @@
 mod address;
 mod deliver;
 mod departure;
+mod erasure;
 mod faults;
 mod kickoff;
 mod matching;

@@ -71,6 +71,7 @@ impl App {
         }
         while self.decide_batch(now).await? {}
         self.erase_declined(now).await?;
+        self.forget(now).await?;
         Ok(self.store.wipe().await?)
     }
 
@@ -81,7 +82,6 @@ impl App {
         drop(work);
         for application in &due {
             let mut work = self.store.begin().await?;
-            work.erase_conversation(application).await?;
             work.erase_application(application).await?;
             work.save().await?;
         }

@@ -97,6 +97,8 @@ pub enum Draft {
         /// Which application.
         application: ApplicationId,
     },
+    /// Everything about the person is about to be erased.
+    Erase,
     /// Why somebody didn't want to be in a pair, which they may tell the leaders.
     Reason {
         /// Which pair it would have been.
@@ -185,6 +187,7 @@ impl Draft {
             | Self::Announce { .. }
             | Self::Publish { .. }
             | Self::Withdraw { .. }
+            | Self::Erase
             | Self::Letters { .. }
             | Self::File { .. }
             | Self::Which { .. }

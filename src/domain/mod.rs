@@ -1,6 +1,7 @@
 //! What the bot decides. Pure: no I/O, no clock, no randomness of its own, no `async`.
 
 pub mod account;
+pub mod act;
 pub mod agreement;
 pub mod application;
 pub mod asked;

@@ -3,9 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    agreement::Agreement,
     asked::Asked,
     ids::{MeetingId, MemberId, PairId, PersonId, ProgrammeId},
-    meeting::{Half, Meeting},
+    meeting::{Half, Meeting, MeetingState},
     notice::Notice,
     programme::Outline,
 };
@@ -104,6 +105,26 @@ pub enum Concern {
     },
 }
 
+/// How many meetings a pair should have booked at the start.
+pub const DATES_AT_START: usize = 3;
+
+/// What a pair lacks for a good start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// An agreement that both have confirmed, confidentiality with it.
+    Agreement,
+    /// Meetings.
+    Dates {
+        /// How many are booked or were held.
+        dates: usize,
+    },
+    /// An agreement and meetings.
+    Both {
+        /// How many are booked or were held.
+        dates: usize,
+    },
+}
+
 /// How long a pair is left in peace between two questions about booking, at least.
 pub const PATIENCE: SignedDuration = SignedDuration::from_hours(5 * 24);
 
@@ -130,10 +151,33 @@ impl Pair {
         }
     }
 
+    /// What it lacks for a good start: nothing, if it is on track, rests or has ended.
+    pub fn lacks(&self, agreement: Option<&Agreement>, meetings: &[Meeting]) -> Option<Lack> {
+        if self.ended_at.is_some() || self.stopped_since.is_some() {
+            return None;
+        }
+        let has_agreed = agreement.is_some_and(|agreement| agreement.agreed_at.is_some());
+        let counts =
+            |meeting: &&Meeting| matches!(meeting.state, MeetingState::Booked | MeetingState::Held);
+        let dates = meetings.iter().filter(counts).count();
+        match (has_agreed, dates < DATES_AT_START) {
+            (true, false) => None,
+            (true, true) => Some(Lack::Dates { dates }),
+            (false, false) => Some(Lack::Agreement),
+            (false, true) => Some(Lack::Both { dates }),
+        }
+    }
+
     /// The pair with another state of its next meeting.
     #[must_use]
     pub fn with_next(&self, next: NextMeeting) -> Self {
         Self { next, ..self.clone() }
+    }
+
+    /// It has ended.
+    #[must_use]
+    pub fn ended(&self, now: Timestamp) -> Self {
+        Self { ended_at: self.ended_at.or(Some(now)), ..self.clone() }
     }
 
     /// Stops its clocks. Those that stand still go on standing.

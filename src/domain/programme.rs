@@ -72,6 +72,8 @@ pub struct Outline {
     pub nudges: Rounds,
     /// Within how many days the leader promises to answer those who ask for help.
     pub reply_within_days: u8,
+    /// How many months after the last day everything about its participants is erased.
+    pub keep_months: u8,
     /// What counts when mentors and adepts are put together.
     pub matching: Criteria,
     /// How people apply, if they can.
@@ -334,6 +336,7 @@ mod tests {
             calendar: SendingCalendar::default(),
             nudges: Rounds::parse("0 9 * * MON", zone).unwrap(),
             reply_within_days: 2,
+            keep_months: 12,
             matching: Criteria::default(),
             recruitment: None,
         }

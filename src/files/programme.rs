@@ -32,6 +32,7 @@ const DEFAULT_ZONE: &str = "Europe/Stockholm";
 const DEFAULT_LOCALE: &str = "sv";
 const DEFAULT_NUDGES: &str = "0 9 * * MON";
 const DEFAULT_REPLY_WITHIN_DAYS: u8 = 2;
+const DEFAULT_KEEP_MONTHS: u8 = 12;
 
 /// Reads a programme's file. `file` is what it is called in faults.
 pub fn read(file: &str, text: &str) -> Result<Outline, Vec<Fault>> {
@@ -72,6 +73,8 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
     let reply = table.item("reply_within_days");
     let reply_within_days =
         reply.map_or(Some(DEFAULT_REPLY_WITHIN_DAYS), |item| item.number(1..=14));
+    let keep = table.item("keep_months");
+    let keep_months = keep.map_or(Some(DEFAULT_KEEP_MONTHS), |item| item.number(1..=60));
     let said = table.item("calendar");
     let calendar = match &said {
         Some(item) => item.table(calendar::read),
@@ -97,6 +100,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         calendar: calendar?,
         nudges: nudges?,
         reply_within_days: reply_within_days?,
+        keep_months: keep_months?,
         matching: matching?,
         recruitment: recruitment?,
     };
@@ -212,6 +216,8 @@ language = {locale}
 nudges = {nudges}
 # Within how many days you promise to answer those who ask for help (1-14).
 reply_within_days = {reply}
+# How many months after the last day everything about those who took part is erased (1-60).
+keep_months = {keep}
 
 {calendar}
 {matching}
@@ -227,6 +233,7 @@ reply_within_days = {reply}
         locale = quoted(outline.locale.as_str()),
         nudges = quoted(outline.nudges.expression()),
         reply = outline.reply_within_days,
+        keep = outline.keep_months,
         calendar = calendar::write(&outline.calendar),
         matching = matching::write(&outline.matching),
         recruitment = recruitment::write(outline.recruitment.as_ref()),
@@ -266,6 +273,7 @@ mod tests {
         assert_eq!(outline.time_zone.iana_name(), Some("Europe/Stockholm"));
         assert_eq!(outline.calendar, SendingCalendar::default());
         assert_eq!(outline.reply_within_days, 2);
+        assert_eq!(outline.keep_months, 12);
     }
 
     #[test]
@@ -477,14 +485,14 @@ mod tests {
                 prop::option::of(said()),
                 prop::option::of("[a-zåäö\"\\\\]{1,20}"),
             ),
-            (days.1, 1..=24u8, 1..=60u8, 1..=14u8),
+            (days.1, 1..=24u8, 1..=60u8, 1..=14u8, 1..=60u8),
             (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
             (calendars(), criteria(), prop::option::of(recruitments())),
         )
             .prop_map(
                 move |(
                     (slug, names, purpose, target_group),
-                    (day, months, meetings, reply),
+                    (day, months, meetings, reply, keep_months),
                     (zone, cron),
                     (calendar, matching, recruitment),
                 )| {
@@ -502,6 +510,7 @@ mod tests {
                         locale: Locale::new("en"),
                         calendar,
                         reply_within_days: reply,
+                        keep_months,
                         matching,
                         recruitment,
                     }

@@ -216,6 +216,7 @@ fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("csv") => "text/csv",
         Some("toml") => "application/toml",
+        Some("json") => "application/json",
         _ => "text/plain",
     }
 }

@@ -262,55 +262,7 @@ impl Work {
         .fetch_one(&mut *self.tx)
         .await?;
         if remains == 0 {
-            self.erase_person(it.person).await?;
-        }
-        Ok(())
-    }
-
-    /// Erases where the bot and an applicant talked, and what was said there, unless they take part
-    /// in something or have applied for something else.
-    pub async fn erase_conversation(&mut self, it: &Application) -> Result<(), StoreError> {
-        let others: i64 = sqlx::query_scalar(
-            "select (select count(*) from members where person_id = $1)
-                  + (select count(*) from applications where person_id = $1 and id <> $2)",
-        )
-        .bind(it.person.get())
-        .bind(it.id.get())
-        .fetch_one(&mut *self.tx)
-        .await?;
-        if others > 0 {
-            return Ok(());
-        }
-        for statement in [
-            "delete from outbox
-              where state <> 'sending'
-                and (place_id in (select id from places where person_id = $1)
-                     or posted_to in (select id from places where person_id = $1))",
-            "delete from drafts where person_id = $1",
-            "delete from places
-              where person_id = $1 and pair_id is null
-                and not exists (select 1 from outbox
-                                 where places.id in (outbox.place_id, outbox.posted_to))",
-        ] {
-            sqlx::query(statement).bind(it.person.get()).execute(&mut *self.tx).await?;
-        }
-        Ok(())
-    }
-
-    /// Erases somebody who takes part in nothing and has applied for nothing.
-    async fn erase_person(&mut self, person: PersonId) -> Result<(), StoreError> {
-        for statement in [
-            "delete from outbox where person_id = $1",
-            "delete from drafts where person_id = $1",
-            "delete from assessments where person_id = $1",
-            "delete from application_notes where person_id = $1",
-            "delete from invitations where person_id = $1",
-            "delete from cases where person_id = $1",
-            "update places set person_id = null where person_id = $1",
-            "delete from accounts where person_id = $1",
-            "delete from people where id = $1",
-        ] {
-            sqlx::query(statement).bind(person.get()).execute(&mut *self.tx).await?;
+            self.erase_all_of(it.person).await?;
         }
         Ok(())
     }

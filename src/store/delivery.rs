@@ -235,7 +235,8 @@ impl Work {
         let rows = sqlx::query(
             "select id, person_id, pair_id, place_id, message from outbox
               where programme_id = $1 and state = 'waiting' and attempts = 0
-                and kind in ('pair.WelcomeMentor', 'pair.WelcomeAdept', 'pair.Introduction')
+                and kind in ('pair.WelcomeMentor', 'pair.WelcomeAdept', 'pair.Introduction',
+                             'pair.IntroductionTold')
               order by id",
         )
         .bind(programme.get())

@@ -6,6 +6,7 @@ use sqlx::any::AnyRow;
 use super::{
     StoreError, Work,
     outbox::{message, receiver},
+    personal::{pairs, parts, places},
     row::Row,
 };
 use crate::domain::{
@@ -133,6 +134,31 @@ impl Work {
         .fetch_all(&mut *self.tx)
         .await?;
         rows.iter().map(sent).collect()
+    }
+
+    /// What has been said to a person, and how it was put, in order.
+    pub async fn letters_to(
+        &mut self,
+        person: PersonId,
+    ) -> Result<Vec<(Timestamp, String)>, StoreError> {
+        let rows = sqlx::query(concat!(
+            "select id, settled_at, document from outbox
+              where state = 'sent' and document is not null
+                and (person_id = $1 or pair_id in ",
+            pairs!(),
+            " or place_id in ",
+            places!(),
+            ")
+              order by settled_at, id"
+        ))
+        .bind(person.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let letter = |row: &AnyRow| {
+            let row = Row::of("outbox", row)?;
+            Ok((row.at("settled_at")?, row.text("document")?))
+        };
+        rows.iter().map(letter).collect()
     }
 
     /// The letter of that row.

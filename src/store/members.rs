@@ -66,12 +66,14 @@ macro_rules! select_members {
 }
 
 impl Work {
-    /// Everybody in a programme.
+    /// Everybody in a programme, but for those who were erased.
     pub async fn members(&mut self, programme: ProgrammeId) -> Result<Vec<Member>, StoreError> {
-        let rows = sqlx::query(select_members!("where programme_id = $1 order by members.id"))
-            .bind(programme.get())
-            .fetch_all(&mut *self.tx)
-            .await?;
+        let rows = sqlx::query(select_members!(
+            "where programme_id = $1 and erased_at is null order by members.id"
+        ))
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.iter().map(member).collect()
     }
 

@@ -1,11 +1,13 @@
 //! The only module with SQL. One set of queries serves SQLite and PostgreSQL.
 
+mod acts;
 mod agreements;
 mod applications;
 mod cases;
 mod claim;
 mod delivery;
 mod drafts;
+mod erase;
 mod examine;
 mod inbox;
 mod invitations;
@@ -16,6 +18,7 @@ mod members;
 mod outbox;
 mod pairs;
 mod people;
+mod personal;
 mod places;
 mod programmes;
 mod proposals;
@@ -44,6 +47,7 @@ pub use invitations::CODE_TRIES;
 pub use letters::{Counts, SentLetter, Unsent};
 pub use members::{MemberRow, NewMember};
 pub use outbox::{Envelope, NewLetter};
+pub use personal::columns;
 pub use places::{Place, PlaceState};
 pub use programmes::ProgrammeRow;
 pub use questions::OpenQuestion;

@@ -85,6 +85,17 @@ impl Work {
         rows.iter().map(pair).collect()
     }
 
+    /// The pairs that somebody is or was in.
+    pub async fn all_pairs_of_person(&mut self, id: PersonId) -> Result<Vec<Pair>, StoreError> {
+        let rows = sqlx::query(select_pairs!(
+            "where $1 in (mentor.person_id, adept.person_id) order by pairs.id"
+        ))
+        .bind(id.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(pair).collect()
+    }
+
     /// Stores a new pair, whose clocks stand still until it is begun. Says which it is.
     pub async fn add_pair(
         &mut self,

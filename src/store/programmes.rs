@@ -123,6 +123,25 @@ impl Work {
             .await?;
         Ok(())
     }
+
+    /// The programmes whose participants haven't been erased since they ended.
+    pub async fn programmes_not_erased(&mut self) -> Result<Vec<ProgrammeId>, StoreError> {
+        let ids: Vec<i64> =
+            sqlx::query_scalar("select id from programmes where erased_at is null order by id")
+                .fetch_all(&mut *self.tx)
+                .await?;
+        Ok(ids.into_iter().map(ProgrammeId::new).collect())
+    }
+
+    /// Stores that they have been.
+    pub async fn put_erased(&mut self, id: ProgrammeId, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("update programmes set erased_at = $2 where id = $1")
+            .bind(id.get())
+            .bind(now.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
 }
 
 fn programme(row: &AnyRow) -> Result<ProgrammeRow, StoreError> {

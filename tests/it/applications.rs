@@ -86,6 +86,7 @@ async fn an_adept_applies_one_question_at_a_time() {
     anna: [Adept]
     2026-03-02 08.00 → anna  Innan vi går vidare: så här hanterar arrangören av Nya ledare det du skriver (version 2026-1):
         Bara programledarna ser dina svar. Vi raderar dem efter ett år.
+        De som leder programmet ser ditt namn och dina svar. Den som du föreslås bli mentorpar med får se vad du vill ha mer av eller kan bidra med, var du bor och vilka språk du talar.
         Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott. Svaren används aldrig i lönesamtal eller rekrytering.
         Godkänner du det?
         [Ja, jag godkänner] [Nej, sluta här] [Tillbaka]
@@ -206,6 +207,7 @@ async fn a_mentor_leaves_and_comes_back_changes_and_takes_it_back() {
     ada: [As a mentor]
     2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
+        Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]
@@ -356,6 +358,7 @@ async fn what_is_half_done_at_the_close_is_neither_sent_nor_lost() {
     ada: apply
     2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
+        Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]
@@ -407,6 +410,7 @@ async fn whoever_applies_where_others_listen_is_written_to_in_private() {
     ada: 2
     2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
+        Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]
@@ -415,6 +419,7 @@ async fn whoever_applies_where_others_listen_is_written_to_in_private() {
     ada: 2
     2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
+        Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]
@@ -422,6 +427,7 @@ async fn whoever_applies_where_others_listen_is_written_to_in_private() {
     2026-03-02 08.00 → ada  That isn't one of the answers. Please press one of them, or write it or its number.
     2026-03-02 08.00 → ada  Before we go on, this is how the organiser of New leaders handles what you write (version 2026-1):
         Only the programme leaders see your answers. We erase them after a year.
+        Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]

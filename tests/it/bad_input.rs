@@ -172,6 +172,8 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `settings language LANGUAGE` – change the language
         – `settings timezone ZONE` – change the time zone
         – `settings hours FROM–UNTIL` – choose between which hours I write to you
+        – `my data` – get everything that I keep about you
+        – `delete my data` – erase everything that I keep about you
         You can write in English or Swedish.
         Det här kan jag hjälpa dig med:
         – `hjälp` – see what I can do
@@ -193,6 +195,8 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `byt språk SPRÅK` – change the language
         – `byt tidszon TIDSZON` – change the time zone
         – `ändra tider FRÅN–TILL` – choose between which hours I write to you
+        – `mina uppgifter` – get everything that I keep about you
+        – `radera mina uppgifter` – erase everything that I keep about you
         Du kan skriva på svenska eller engelska.
     leader@hall: attention
     2026-03-02 12.00 → hall  That's best done between you and me. Please write it to me in a direct message.

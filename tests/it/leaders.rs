@@ -63,9 +63,11 @@ async fn a_programme_is_made_in_a_few_questions() {
     2026-03-02 08.00 → boss  Your programmes:
         – Chefer 2026 `chefer-2026`: running
     2026-03-09 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Chefer 2026.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-09 08.30 → anna  Hej Anna! Din mentor i Chefer 2026 är Bo Berg.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-09 08.30 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Chefer 2026. Bo är mentor och Anna är adept.
@@ -191,8 +193,8 @@ async fn leaders_are_added_and_removed_but_never_the_last() {
     2026-03-02 12.00 → leader  `console:nobody` är inte programledare här.
     lisa: pair list
     2026-03-02 12.00 → lisa  2 mentorpar i Nya ledare:
-        – 1 Bo Berg och Anna Ek: ingen träff är bokad; jag har frågat en gång, måndag 2 mars 2026
-        – 2 Ada Moore och Grace Hill: ingen träff är bokad; jag har frågat en gång, måndag 2 mars 2026
+        – 1 Bo Berg och Anna Ek: ingen träff är bokad; jag har frågat en gång, måndag 2 mars 2026. Inte helt igång: överenskommelsen är inte klar, och de har planerat 0 av 3 träffar
+        – 2 Ada Moore och Grace Hill: ingen träff är bokad; jag har frågat en gång, måndag 2 mars 2026. Inte helt igång: överenskommelsen är inte klar, och de har planerat 0 av 3 träffar
     lisa: leader remove console:leader
     2026-03-02 12.00 → lisa  Lotta Lind leder inte längre Nya ledare.
     leader: pair list

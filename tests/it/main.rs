@@ -55,6 +55,7 @@ mod people;
 mod permissions;
 mod presses;
 mod profiles;
+mod rights;
 mod selection;
 mod simulate;
 mod slash;

@@ -131,12 +131,16 @@ async fn two_who_both_agree_are_a_pair() {
     2026-03-02 12.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 9 mars 2026 kl. 09.00.
     2026-03-02 12.00 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-02 12.00 → anna  Hej Anna! Din mentor i Nya ledare är Bo Berg.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-02 12.00 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Nya ledare. Bo är mentor och Anna är adept.
+        – Anna vill ha mer av: Ledarskap
+        – Bo kan bidra med: ledarskap och nätverk
         Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
     ");
 }

@@ -27,13 +27,14 @@ async fn pairs_are_listed_shown_and_reminded() {
     2026-03-02 12.00 → anna  Tack! Vad bra att du och Bo har träffats. Boka gärna nästa träff redan nu.
     leader: pair list
     2026-03-02 12.00 → leader  2 mentorpar i Nya ledare:
-        – 1 Bo Berg och Anna Ek: ingen träff är bokad
-        – 2 Ada Moore och Grace Hill: nästa träff torsdag 5 mars 2026 kl. 13.00
+        – 1 Bo Berg och Anna Ek: ingen träff är bokad. Inte helt igång: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar
+        – 2 Ada Moore och Grace Hill: nästa träff torsdag 5 mars 2026 kl. 13.00. Inte helt igång: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar
     leader: pair show 1
     2026-03-02 12.00 → leader  Mentorpar 1: Bo Berg (mentor) och Anna Ek (adept)
         – Nu: ingen träff är bokad
         – Träffar som har varit: 1 av 8
         – 1 måndag 2 mars 2026 med Bo och Anna: ni träffades
+    2026-03-02 12.00 → leader  Mentorpar 1 har inte kommit igång helt än: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar.
     leader: pair remind 1
     2026-03-02 12.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.
     2026-03-02 12.00 → bo  Hej Bo! Det är dags för nästa träff med Anna.

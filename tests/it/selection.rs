@@ -107,6 +107,7 @@ async fn two_leaders_judge_without_seeing_each_other() {
     eva: [As an adept]
     2026-03-02 08.00 → eva  Before we go on, this is how the organiser of New leaders handles what you write (version 1):
         Only the programme leaders see your answers.
+        Those who lead the programme see your name and your answers. Whoever is suggested as your mentor or adept sees what you want more of or can offer, where you live and what you speak.
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]

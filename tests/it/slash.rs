@@ -438,6 +438,9 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::PeopleList, LeadCommand::PeopleList.into()),
         (CommandName::PairList, LeadCommand::PairList.into()),
         (CommandName::Outbox, LeadCommand::Outbox.into()),
+        (CommandName::Audit, LeadCommand::Audit.into()),
+        (CommandName::MyData, OwnCommand::MyData.into()),
+        (CommandName::DeleteMyData, OwnCommand::DeleteMyData.into()),
     ]
 }
 

@@ -22,6 +22,7 @@ use mentorskap::{
         asked::Asked,
         attention::{CaseState, Matter},
         calendar::Hours,
+        command::CommandName,
         draft::Draft,
         ids::{MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
@@ -1054,7 +1055,6 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
     assert_eq!(work.applications_to_erase(stock.in_days(29)).await.unwrap(), []);
     let due = work.applications_to_erase(stock.in_days(30)).await.unwrap();
     assert_eq!(due, std::slice::from_ref(&application));
-    work.erase_conversation(&application).await.unwrap();
     work.erase_application(&application).await.unwrap();
     work.save().await.unwrap();
     stock.store.wipe().await.unwrap();
@@ -1077,4 +1077,92 @@ async fn an_agreement_is_kept_version_by_version() {
     let newest = work.agreement_of(stock.pair).await.unwrap().unwrap();
     assert_eq!((newest.id, newest.version), (next, 2));
     assert_eq!(work.agreement(id).await.unwrap(), Some(amended));
+}
+
+#[tokio::test]
+async fn what_leaders_did_is_kept_as_long_as_it_can_be_seen() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let (list, show) = (CommandName::PairList, CommandName::PairShow);
+    work.add_act(stock.programme, stock.bo, list, None, stock.now).await.unwrap();
+    let later = stock.in_days(1);
+    work.add_act(stock.programme, stock.bo, show, Some(stock.anna), later).await.unwrap();
+    let acts = work.acts_in(stock.programme, 10).await.unwrap();
+    assert_eq!(acts.iter().map(|act| act.command).collect::<Vec<_>>(), [show, list]);
+    assert_eq!((&*acts[0].by, acts[0].about.as_deref()), ("Bo Berg", Some("Anna Ek")));
+    assert_eq!(work.acts_in(stock.programme, 1).await.unwrap().len(), 1);
+    assert_eq!(work.acts_about(stock.anna).await.unwrap(), acts);
+    assert_eq!(work.acts_about(stock.bo).await.unwrap(), acts[1..]);
+    work.forget_acts(later).await.unwrap();
+    assert_eq!(work.acts_in(stock.programme, 10).await.unwrap(), acts[..1]);
+}
+
+#[tokio::test]
+async fn a_person_who_is_erased_is_a_number_in_their_pair() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let notice = |name: &str| General::StatusUnpaired { programme: name.to_owned() }.into();
+    for (receiver, name) in [
+        (Receiver::Person(stock.anna), "to Anna"),
+        (Receiver::Person(stock.bo), "Anna"),
+        (Receiver::Person(stock.bo), "about Anna Ek"),
+        (Receiver::Person(stock.bo), "Annas"),
+    ] {
+        work.promise(&stock.letter(receiver, notice(name), Urgency::InHours), stock.now)
+            .await
+            .unwrap();
+    }
+    let everything = work.everything_about(stock.anna).await.unwrap();
+    assert_eq!(everything["people"][0]["name"], "Anna Ek");
+    assert_eq!(everything["members"][0]["wants"], "a|b");
+    assert_eq!(everything["outbox"].as_array().unwrap().len(), 1);
+    assert!(work.letters_to(stock.anna).await.unwrap().is_empty());
+    assert_eq!(work.all_pairs_of_person(stock.anna).await.unwrap().len(), 1);
+
+    work.erase_mentions(stock.anna, ("Anna Ek", "Anna"), &[stock.bo]).await.unwrap();
+    work.erase(stock.anna, "(erased)", stock.now).await.unwrap();
+    assert_eq!(work.members(stock.programme).await.unwrap().len(), 1);
+
+    assert_eq!(work.person(stock.anna).await.unwrap().unwrap().name, "(erased)");
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    assert_eq!((&*pair.adept.name, &*pair.mentor.name), ("(erased)", "Bo Berg"));
+    let row = work.member_row(pair.adept.member).await.unwrap().unwrap();
+    assert_eq!(row, MemberRow::default());
+    let left = work.unsent(stock.programme, 10).await.unwrap();
+    let left: Vec<_> = left.into_iter().map(|letter| letter.message).collect();
+    assert_eq!(left, [notice("Annas")]);
+}
+
+#[tokio::test]
+async fn a_conversation_with_a_stranger_is_forgotten_when_it_is_over() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let room = |name: &str| Room {
+        platform: PlatformName::Console,
+        address: name.to_owned(),
+        kind: RoomKind::Direct,
+    };
+    let known = work.learn_place(&room("bo"), &account("bo"), Some(stock.bo)).await.unwrap();
+    let silent = work.learn_place(&room("eva"), &account("eva"), None).await.unwrap();
+    let spoken = work.learn_place(&room("liv"), &account("liv"), None).await.unwrap();
+    let waiting = work.learn_place(&room("ulf"), &account("ulf"), None).await.unwrap();
+    for place in [known, silent, waiting] {
+        work.note_speech(place, stock.now).await.unwrap();
+    }
+    work.note_speech(spoken, stock.in_days(2)).await.unwrap();
+    let letter = stock.letter(Receiver::Place(waiting), General::Welcome.into(), Urgency::Answer);
+    work.promise(&letter, stock.now).await.unwrap();
+    work.forget_strangers(stock.in_days(1)).await.unwrap();
+    for (place, is_kept) in [(known, true), (silent, false), (spoken, true), (waiting, true)] {
+        assert_eq!(work.place(place).await.unwrap().is_some(), is_kept);
+    }
+}
+
+#[tokio::test]
+async fn a_programme_is_erased_once() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    assert_eq!(work.programmes_not_erased().await.unwrap(), [stock.programme]);
+    work.put_erased(stock.programme, stock.now).await.unwrap();
+    assert_eq!(work.programmes_not_erased().await.unwrap(), []);
 }

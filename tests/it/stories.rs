@@ -57,17 +57,21 @@ async fn a_pair_is_welcomed_introduced_and_nudged_each_in_their_own_language() {
     2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     2026-03-02 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-02 08.30 → anna  Hej Anna! Din mentor i Nya ledare är Bo Berg.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     2026-03-02 08.30 → anna+bo  Välkomna, Bo och Anna! Här är er egen plats i Nya ledare. Bo är mentor och Anna är adept.
         Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
     2026-03-02 08.30 → ada  Hello Ada, you are the mentor of Grace Hill in New leaders.
+        Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
         I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
         Write `help` to see what I can do.
     2026-03-02 08.30 → grace  Hello Grace, your mentor in New leaders is Ada Moore.
+        Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
         I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
         Write `help` to see what I can do.
     2026-03-02 08.30 → ada+grace  Welcome, Ada and Grace! This is your own place in New leaders. Ada is the mentor and Grace is the adept.

@@ -188,6 +188,7 @@ async fn whoever_waits_for_the_other_to_join_is_written_to() {
         De här personerna har inte gått med än, så jag når dem inte: Anna Ek. För att få inbjudningar som du kan skicka till dem skriver du `bjud in deltagare`
         Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
     2026-03-02 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Nya ledare.
+        Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.
         Skriv `hjälp` för att se vad jag kan göra.
     bo: join ABCD-2345

@@ -209,6 +209,20 @@ impl Hearing<'_> {
     /// Somebody leaves a programme in which they are in no pair. Whoever was asked about them learns
     /// that it came to nothing.
     async fn leave(&mut self, speaker: &Speaker, held: &Held) -> Result<(), AppError> {
+        self.leave_proposals(speaker, held).await?;
+        let is_theirs = |part: &&Member| part.programme == held.row.id && part.role != Role::Leader;
+        for part in speaker.parts.iter().filter(is_theirs) {
+            self.work.remove_member(part.id).await?;
+        }
+        Ok(())
+    }
+
+    /// Whoever was asked about somebody who leaves learns that it came to nothing.
+    pub(super) async fn leave_proposals(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<(), AppError> {
         let is_theirs = |part: &&Member| part.programme == held.row.id && part.role != Role::Leader;
         for part in speaker.parts.iter().filter(is_theirs) {
             for proposal in self.work.proposals(held.row.id).await? {
@@ -217,7 +231,6 @@ impl Hearing<'_> {
                     self.tell_not_matched(held, &proposal, half.other()).await?;
                 }
             }
-            self.work.remove_member(part.id).await?;
         }
         Ok(())
     }

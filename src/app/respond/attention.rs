@@ -76,8 +76,11 @@ impl Hearing<'_> {
         if case.state == CaseState::Closed {
             return Ok(Err(vec![AttentionSays::ClosedBefore.into()]));
         }
-        let held = self.held(case.programme).await?;
-        Ok(held.map_or_else(|| Err(vec![General::Outdated.into()]), |held| Ok((case, held))))
+        let Some(held) = self.held(case.programme).await? else {
+            return Ok(Err(vec![General::Outdated.into()]));
+        };
+        self.remember_about_pair(speaker, &held, case.matter.pair()).await?;
+        Ok(Ok((case, held)))
     }
 
     pub(super) async fn case_write(

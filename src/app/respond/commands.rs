@@ -86,6 +86,9 @@ impl Hearing<'_> {
             Subject::Programme => {
                 let held = found!(self.led_programme(speaker, spoken).await?);
                 let command = found!(self.read(speaker, spoken, Some(&held)).await?);
+                if let Command::Lead(command) = &command {
+                    self.remember(speaker, &held, spoken.name, command).await?;
+                }
                 self.act(speaker, command, Aim::Programme(Box::new(held))).await
             }
         }

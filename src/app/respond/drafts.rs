@@ -87,6 +87,7 @@ impl Hearing<'_> {
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
+            | Draft::Erase
             | Draft::Letters { .. }
             | Draft::File { .. }
             | Draft::Time { .. }
@@ -101,7 +102,9 @@ impl Hearing<'_> {
         draft: StoredDraft,
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft.id, self.now).await?;
+        self.remember_confirmed(speaker, &draft.draft).await?;
         match draft.draft {
+            Draft::Erase => self.erase_speaker(speaker).await,
             Draft::Book { pair, at, zone, place, proposed_by: _ } => {
                 self.confirm_booking(speaker, pair, at, &zone, place).await
             }
@@ -167,6 +170,7 @@ impl Hearing<'_> {
                 | Draft::Time { .. }
                 | Draft::Which { .. }
                 | Draft::Withdraw { .. }
+                | Draft::Erase
                 | Draft::Amend { .. }
                 | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
             }]);
@@ -241,6 +245,7 @@ impl Hearing<'_> {
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
+            | Draft::Erase
             | Draft::Letters { .. }
             | Draft::Amend { .. }
             | Draft::Reason { .. }

@@ -52,6 +52,7 @@ impl Hearing<'_> {
             programme: text.trim().strip_prefix('#').map(str::to_owned),
         });
         let held = found!(self.led_programme(speaker, &spoken).await?);
+        self.remember_about(speaker, held.row.id, CommandName::PeopleImport, &[]).await?;
         let list = App::read_list(&mut self.work, held.row.id, (name, bytes), Some(&speaker.parts))
             .await?;
         if !list.faults.is_empty() {

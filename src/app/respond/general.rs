@@ -66,6 +66,12 @@ impl Hearing<'_> {
             Some(spoken) if spoken.name == CommandName::Withdraw && !is_organiser => {
                 self.withdraw_application(None, None).await
             }
+            Some(spoken)
+                if matches!(spoken.name, CommandName::MyData | CommandName::DeleteMyData)
+                    && !is_organiser =>
+            {
+                Ok(Self::nothing_kept())
+            }
             // Whoever the configuration names becomes a person by speaking to the bot.
             _ if is_organiser => {
                 let Some(person) = self.become_person().await? else { return Ok(stranger()) };
@@ -101,6 +107,8 @@ impl Hearing<'_> {
             OwnCommand::SettingsLanguage { tag } => self.set_language(speaker, &tag).await,
             OwnCommand::SettingsZone { zone } => self.set_zone(speaker, &zone).await,
             OwnCommand::SettingsHours { hours } => self.set_hours(speaker, hours).await,
+            OwnCommand::MyData => self.my_data(speaker).await,
+            OwnCommand::DeleteMyData => self.offer_erasure(speaker).await,
             OwnCommand::ProgrammeList => self.list_programmes(speaker).await,
             OwnCommand::ProgrammeCreate => self.create_programme(speaker).await,
         }

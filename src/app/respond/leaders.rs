@@ -15,6 +15,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         match command {
             LeadCommand::Attention => self.attention(held).await,
+            LeadCommand::Audit => self.show_acts(held).await,
             LeadCommand::ProgrammeShow => Ok(self.show_programme(held)),
             LeadCommand::ProgrammeStatus => self.programme_status(held).await,
             LeadCommand::ProgrammeStart => self.start_programme(held).await,

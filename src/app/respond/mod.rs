@@ -1,6 +1,7 @@
 //! Work that people cause: what they said is understood, allowed or refused, acted on and
 //! answered, in one transaction.
 
+mod acts;
 mod agreements;
 mod announcements;
 mod answers;
@@ -26,6 +27,7 @@ mod programmes;
 mod proposals;
 mod questions;
 mod recruitment;
+mod rights;
 mod selection;
 mod settings;
 mod target;

@@ -122,7 +122,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Matching(_) => OutboxSays::AboutMatching,
         Message::Application(_) | Message::Selection(_) => OutboxSays::AboutApplication,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
-        Message::Attention(_) => OutboxSays::AboutAttention,
+        Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::People(_)
         | Message::Settings(_)
         | Message::Outbox(_)

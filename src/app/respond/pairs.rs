@@ -13,7 +13,7 @@ use crate::{
         meeting::Meeting,
         message::{Message, general::General, pair::PairSays},
         nudge::{first_name, remind},
-        pair::{NextMeeting, Pair},
+        pair::{DATES_AT_START, Lack, NextMeeting, Pair},
         person::Member,
         programme::ProgrammeState,
         role::Role,
@@ -134,16 +134,18 @@ impl Hearing<'_> {
         }
         let mut lines = vec![];
         for pair in &pairs {
-            let state = self.state_of(held, pair).await?;
-            lines.push(
-                PairSays::Item {
-                    number: pair.number,
-                    mentor: pair.mentor.name.clone(),
-                    adept: pair.adept.name.clone(),
-                    state: Box::new(state),
+            let state = Box::new(self.state_of(held, pair).await?);
+            let (number, mentor, adept) =
+                (pair.number, pair.mentor.name.clone(), pair.adept.name.clone());
+            let meetings = self.work.meetings_of(pair.id).await?;
+            let says = match self.lacks(held, pair, &meetings).await? {
+                Some(lacks) => {
+                    let lacks = Box::new(lacks);
+                    PairSays::ItemNotOnTrack { number, mentor, adept, state, lacks }
                 }
-                .into(),
-            );
+                None => PairSays::Item { number, mentor, adept, state },
+            };
+            lines.push(says.into());
         }
         let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
         Ok(vec![PairSays::List { programme, count, lines }.into()])
@@ -159,8 +161,13 @@ impl Hearing<'_> {
         let state = Box::new(self.state_of(held, &pair).await?);
         let (mentor, adept) = (pair.mentor.name.clone(), pair.adept.name.clone());
         let wanted = i64::from(held.outline.meetings);
+        let track = self.lacks(held, &pair, &meetings).await?.map(|lacks| {
+            let says = PairSays::NotOnTrack { number, lacks: Box::new(lacks) };
+            says.into()
+        });
         if meetings.is_empty() {
-            return Ok(vec![PairSays::ShowEmpty { number, mentor, adept, state, wanted }.into()]);
+            let says = PairSays::ShowEmpty { number, mentor, adept, state, wanted };
+            return Ok(std::iter::once(says.into()).chain(track).collect());
         }
         let held_count = count_held(&meetings);
         let both = General::AboutPair { mentor: first_name(&mentor), adept: first_name(&adept) };
@@ -170,7 +177,28 @@ impl Hearing<'_> {
             meetings.into_iter().map(|meeting| Meeting { place: None, ..meeting }).collect();
         let lines = meeting_lines(&meetings, &with, &held.outline.time_zone, self.now);
         let says = PairSays::Show { number, mentor, adept, state, held: held_count, wanted, lines };
-        Ok(vec![says.into()])
+        Ok(std::iter::once(says.into()).chain(track).collect())
+    }
+
+    /// What a pair lacks for a good start, if it lacks anything.
+    async fn lacks(
+        &mut self,
+        held: &Held,
+        pair: &Pair,
+        meetings: &[Meeting],
+    ) -> Result<Option<Message>, AppError> {
+        if held.row.state != ProgrammeState::Running {
+            return Ok(None);
+        }
+        let agreement = self.work.agreement_of(pair.id).await?;
+        let count = |dates: usize| i64::try_from(dates).unwrap_or(i64::MAX);
+        let wanted = count(DATES_AT_START);
+        let says = pair.lacks(agreement.as_ref(), meetings).map(|lack| match lack {
+            Lack::Agreement => PairSays::LacksAgreement,
+            Lack::Dates { dates } => PairSays::LacksDates { dates: count(dates), wanted },
+            Lack::Both { dates } => PairSays::LacksBoth { dates: count(dates), wanted },
+        });
+        Ok(says.map(Message::from))
     }
 
     pub(super) async fn remind_pair(

@@ -1,11 +1,12 @@
 //! The questions of an application: how they are put, and what follows from a reply.
 
-use super::{Answers, Hearing, Speaker, applications::Applying, people::role_line};
+use super::{Answers, Hearing, Held, Speaker, applications::Applying, people::role_line};
 use crate::{
     app::AppError,
     domain::{
         application::{
-            ApplicationState, NoAnswer, Outcome, Question, QuestionKind, Reply, Situation, Step,
+            Application, ApplicationState, NoAnswer, Outcome, Question, QuestionKind, Recruitment,
+            Reply, Situation, Step,
         },
         command::CommandName,
         draft::Draft,
@@ -153,7 +154,25 @@ impl Hearing<'_> {
         let chosen = application.role.unwrap_or(Role::Adept);
         let role = Box::new(role_line(chosen));
         let name = application.name.clone().unwrap_or_default();
+        let lines = self.answers_in(application, held, recruitment);
+        match application.state {
+            ApplicationState::Begun => Says::Summary { draft, programme, role, name, lines }.into(),
+            ApplicationState::Sent { .. } => {
+                let withdraw = Code(self.verb(CommandName::Withdraw));
+                Says::SummarySent { programme, role, name, lines, withdraw }.into()
+            }
+        }
+    }
+
+    /// The questions of an application with what was answered.
+    pub(super) fn answers_in(
+        &self,
+        application: &Application,
+        held: &Held,
+        recruitment: &Recruitment,
+    ) -> Vec<Message> {
         let kept = &held.outline.locale;
+        let chosen = application.role.unwrap_or(Role::Adept);
         let line = |(number, question): (i64, &Question)| -> Message {
             let given = application.answers.get(&question.key);
             let answer =
@@ -165,14 +184,7 @@ impl Hearing<'_> {
                 Says::SummaryItem { number, question, answer }.into()
             }
         };
-        let lines = (1..).zip(recruitment.questions_for(chosen)).map(line).collect();
-        match application.state {
-            ApplicationState::Begun => Says::Summary { draft, programme, role, name, lines }.into(),
-            ApplicationState::Sent { .. } => {
-                let withdraw = Code(self.verb(CommandName::Withdraw));
-                Says::SummarySent { programme, role, name, lines, withdraw }.into()
-            }
-        }
+        (1..).zip(recruitment.questions_for(chosen)).map(line).collect()
     }
 
     /// What an applicant has done with a question of their application.

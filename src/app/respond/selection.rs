@@ -121,10 +121,19 @@ impl Hearing<'_> {
             return Ok(vec![Says::BadPoints { lines: lines.collect(), example }.into()]);
         }
         let by = speaker.person.id;
+        let (number, name, _) = named(application);
+        let known = self.work.assessments(held.row.id).await?;
+        let known: Vec<_> =
+            known.into_iter().filter(|one| one.application == application.id).collect();
+        let (own, others): (Vec<_>, Vec<_>) = known.iter().partition(|one| one.by == by);
+        if !own.is_empty() && !others.is_empty() {
+            // They have seen what others think, and it would no longer be their own judgement.
+            let points = Box::new(points(application, &known, by, held));
+            return Ok(vec![Says::PointsStand { number, name, points }.into()]);
+        }
         self.work.put_assessment(application.id, by, given, self.now).await?;
         let assessments = self.work.assessments(held.row.id).await?;
         let points = Box::new(points(application, &assessments, by, held));
-        let (number, name, _) = named(application);
         Ok(vec![Says::Scored { number, name, points }.into()])
     }
 

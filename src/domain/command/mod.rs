@@ -82,6 +82,8 @@ pub enum OwnCommand {
     SettingsLanguage { tag: String },
     SettingsZone { zone: TimeZone },
     SettingsHours { hours: Hours },
+    MyData,
+    DeleteMyData,
     ProgrammeList,
     ProgrammeCreate,
 }
@@ -105,6 +107,7 @@ pub enum PairCommand {
 #[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
 pub enum LeadCommand {
     Attention,
+    Audit,
     ProgrammeShow,
     ProgrammeStatus,
     ProgrammeStart,

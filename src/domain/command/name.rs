@@ -100,6 +100,10 @@ names! {
     SettingsZone "settings-zone" Known [Zone],
     /// Changes the hours.
     SettingsHours "settings-hours" Known [HoursFrom, HoursUntil],
+    /// Shows everything that is kept about the person.
+    MyData "my-data" Anybody [],
+    /// Erases it.
+    DeleteMyData "delete-my-data" Anybody [],
     /// What a leader should look at.
     Attention "attention" Leaders [(Programme)],
     /// Lists the leader's programmes.
@@ -174,6 +178,8 @@ names! {
     LeaderRemove "leader-remove" Leaders [Leader, (Programme)],
     /// Tells everybody something.
     Announce "announce" Leaders [Words, (Programme)],
+    /// What leaders did and looked at.
+    Audit "audit" Leaders [(Programme)],
     /// Lists what waits and what did not arrive.
     Outbox "outbox" Leaders [(Programme)],
     /// Tries a letter again.

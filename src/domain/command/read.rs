@@ -124,6 +124,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             Ok(OwnCommand::Pause { from, until }.into())
         }
         CommandName::Resume => alone(rest, OwnCommand::Resume),
+        CommandName::MyData => alone(rest, OwnCommand::MyData),
+        CommandName::DeleteMyData => alone(rest, OwnCommand::DeleteMyData),
+        CommandName::Audit => alone(rest, LeadCommand::Audit),
         CommandName::Settings => alone(rest, OwnCommand::Settings),
         CommandName::SettingsLanguage => {
             Ok(OwnCommand::SettingsLanguage { tag: one_word(rest)?.to_owned() }.into())

@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod pair;
 pub mod people;
 pub mod programme;
+pub mod rights;
 pub mod selection;
 pub mod settings;
 mod value;
@@ -55,6 +56,8 @@ pub enum Message {
     People(people::PeopleSays),
     /// About how a person wants to be spoken to, and when.
     Settings(settings::SettingsSays),
+    /// About what is kept of people, and what leaders did.
+    Rights(rights::RightsSays),
     /// What a leader should look at.
     Attention(attention::AttentionSays),
     /// About what was sent and what wasn't.
@@ -79,6 +82,7 @@ macro_rules! each {
             Message::Programme($says) => $do,
             Message::People($says) => $do,
             Message::Settings($says) => $do,
+            Message::Rights($says) => $do,
             Message::Attention($says) => $do,
             Message::Outbox($says) => $do,
             Message::Fault($says) => $do,
@@ -163,6 +167,9 @@ impl Message {
         | Self::Programme(
             programme::ProgrammeSays::Created { file, .. }
             | programme::ProgrammeSays::Show { file, .. },
+        )
+        | Self::Rights(
+            rights::RightsSays::MyData { file } | rights::RightsSays::MyDataForPrograms { file },
         ) = &mut message
         {
             file.text.clear();
@@ -183,6 +190,7 @@ impl Message {
             | Self::Programme(_)
             | Self::People(_)
             | Self::Settings(_)
+            | Self::Rights(_)
             | Self::Attention(_)
             | Self::Outbox(_)
             | Self::Fault(_)
@@ -228,6 +236,7 @@ impl Message {
             .chain(of(programme::ProgrammeSays::FEATURE, programme::ProgrammeSays::SHAPES))
             .chain(of(people::PeopleSays::FEATURE, people::PeopleSays::SHAPES))
             .chain(of(settings::SettingsSays::FEATURE, settings::SettingsSays::SHAPES))
+            .chain(of(rights::RightsSays::FEATURE, rights::RightsSays::SHAPES))
             .chain(of(attention::AttentionSays::FEATURE, attention::AttentionSays::SHAPES))
             .chain(of(outbox::OutboxSays::FEATURE, outbox::OutboxSays::SHAPES))
             .chain(of(fault::FaultSays::FEATURE, fault::FaultSays::SHAPES))
@@ -256,6 +265,7 @@ from_says! {
     Programme: programme::ProgrammeSays,
     People: people::PeopleSays,
     Settings: settings::SettingsSays,
+    Rights: rights::RightsSays,
     Attention: attention::AttentionSays,
     Outbox: outbox::OutboxSays,
     Fault: fault::FaultSays,

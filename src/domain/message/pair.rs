@@ -10,6 +10,12 @@ says! {
     PairSays "pair"
     /// Opens the pair's own place.
     Introduction { mentor: Name, adept: Name, programme: Name };
+    /// The same, with what the two have told of themselves.
+    IntroductionTold { mentor: Name, adept: Name, programme: Name, lines: Lines };
+    /// What the mentor offers.
+    MentorOffers { name: Name, topics: Vec<String> };
+    /// What the adept wants more of.
+    AdeptWants { name: Name, topics: Vec<String> };
     /// Tells a mentor about the adept, and what the bot is for.
     WelcomeMentor { to: Name, adept: Name, programme: Name };
     /// Tells an adept about the mentor, and what the bot is for.
@@ -42,6 +48,16 @@ says! {
     Item { number: Count, mentor: Name, adept: Name, state: Line };
     /// A pair with its meetings.
     Show { number: Count, mentor: Name, adept: Name, state: Line, held: Count, wanted: Count, lines: Lines };
+    /// A pair that lacks something for a good start.
+    NotOnTrack { number: Count, lacks: Line };
+    /// The same as a line in a list.
+    ItemNotOnTrack { number: Count, mentor: Name, adept: Name, state: Line, lacks: Line };
+    /// It has no agreement yet.
+    LacksAgreement;
+    /// It has booked too few meetings.
+    LacksDates { dates: Count, wanted: Count };
+    /// Both.
+    LacksBoth { dates: Count, wanted: Count };
     /// A pair without any meeting yet.
     ShowEmpty { number: Count, mentor: Name, adept: Name, state: Line, wanted: Count };
 

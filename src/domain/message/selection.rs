@@ -51,6 +51,8 @@ says! {
     Noted { number: Count, name: Name };
     /// The points are kept.
     Scored { number: Count, name: Name, points: Line };
+    /// Whoever has seen the others' points doesn't change their own.
+    PointsStand { number: Count, name: Name, points: Line };
     /// There are too few or too many numbers, or they don't fit.
     BadPoints { lines: Lines, example: Code };
     /// Something that is judged, and the most points.

@@ -1,0 +1,187 @@
+//! What leaders did and looked at, as it is remembered and shown.
+
+use super::{Answers, Hearing, Held, Speaker};
+use crate::{
+    app::AppError,
+    domain::{
+        act::{Act, is_about_somebody, is_done_on_confirming},
+        command::{CommandName, LeadCommand},
+        draft::Draft,
+        ids::{PairId, PersonId, ProgrammeId},
+        message::{Message, rights::RightsSays as Says},
+        moment::Moment,
+        permission::Standing,
+    },
+};
+
+/// How many are shown at once.
+const SHOWN: i64 = 30;
+
+impl Hearing<'_> {
+    /// Remembers that a leader asks for something, unless it is done only once it is confirmed, or
+    /// is about somebody who isn't there.
+    pub(super) async fn remember(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        name: CommandName,
+        command: &LeadCommand,
+    ) -> Result<(), AppError> {
+        if is_done_on_confirming(name) {
+            return Ok(());
+        }
+        let subjects = self.subjects(held, command).await?;
+        if subjects.is_empty() && is_about_somebody(name) {
+            return Ok(());
+        }
+        self.remember_about(speaker, held.row.id, name, &subjects).await
+    }
+
+    /// Remembers what a leader confirms, if it is something of their programme.
+    pub(super) async fn remember_confirmed(
+        &mut self,
+        speaker: &Speaker,
+        draft: &Draft,
+    ) -> Result<(), AppError> {
+        let (programme, name) = match draft {
+            Draft::Letters { programme, .. } => (*programme, CommandName::LettersSend),
+            Draft::Publish { programme, .. } => (*programme, CommandName::MatchPublish),
+            Draft::Announce { programme, .. } => (*programme, CommandName::Announce),
+            Draft::File { programme, .. } => (*programme, CommandName::ProgrammeCreate),
+            Draft::Book { .. }
+            | Draft::Move { .. }
+            | Draft::Cancel { .. }
+            | Draft::Met { .. }
+            | Draft::Write { .. }
+            | Draft::Apply { .. }
+            | Draft::Amend { .. }
+            | Draft::Withdraw { .. }
+            | Draft::Erase
+            | Draft::Reason { .. }
+            | Draft::Create(_)
+            | Draft::Time { .. }
+            | Draft::Which { .. }
+            | Draft::Answer { .. } => return Ok(()),
+        };
+        if speaker.standing(Some(programme)) != Standing::Leader {
+            return Ok(());
+        }
+        self.remember_about(speaker, programme, name, &[]).await
+    }
+
+    /// Remembers what a leader did about a pair.
+    pub(super) async fn remember_about_pair(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        pair: Option<PairId>,
+    ) -> Result<(), AppError> {
+        let pair = match pair {
+            Some(pair) => self.work.pair(pair).await?,
+            None => None,
+        };
+        let both = pair.map(|pair| vec![pair.mentor.person, pair.adept.person]);
+        let both = both.unwrap_or_default();
+        self.remember_about(speaker, held.row.id, CommandName::Attention, &both).await
+    }
+
+    /// Remembers what a leader did, about each of these.
+    pub(super) async fn remember_about(
+        &mut self,
+        speaker: &Speaker,
+        programme: ProgrammeId,
+        name: CommandName,
+        subjects: &[PersonId],
+    ) -> Result<(), AppError> {
+        let by = speaker.person.id;
+        if subjects.is_empty() {
+            return Ok(self.work.add_act(programme, by, name, None, self.now).await?);
+        }
+        for subject in subjects {
+            self.work.add_act(programme, by, name, Some(*subject), self.now).await?;
+        }
+        Ok(())
+    }
+
+    /// Whom a leader's command is about.
+    async fn subjects(
+        &mut self,
+        held: &Held,
+        command: &LeadCommand,
+    ) -> Result<Vec<PersonId>, AppError> {
+        match command {
+            LeadCommand::ApplicationsShow { number }
+            | LeadCommand::ApplicationsScore { number, .. }
+            | LeadCommand::ApplicationsNote { number, .. }
+            | LeadCommand::ApplicationsAccept { number }
+            | LeadCommand::ApplicationsWaitlist { number }
+            | LeadCommand::ApplicationsDecline { number } => {
+                let all = self.work.applications_to(held.row.id).await?;
+                let with = all.iter().filter(|application| application.number == *number);
+                Ok(with.map(|application| application.person).collect())
+            }
+            LeadCommand::PairShow { number } | LeadCommand::PairRemind { number } => {
+                let pairs = self.work.pairs_of_programme(held.row.id).await?;
+                let with = pairs.iter().filter(|pair| pair.number == *number);
+                Ok(with.flat_map(|pair| [pair.mentor.person, pair.adept.person]).collect())
+            }
+            LeadCommand::PairAdd { mentor: one, adept: other }
+            | LeadCommand::MatchLock { mentor: one, adept: other }
+            | LeadCommand::MatchAvoid { mentor: one, adept: other }
+            | LeadCommand::MatchAllow { mentor: one, adept: other }
+            | LeadCommand::MatchSwap { one, other } => {
+                let members = self.work.members(held.row.id).await?;
+                let called = |name: &String| Self::person_called(&members, name).ok();
+                Ok([one, other].into_iter().filter_map(called).map(|one| one.person).collect())
+            }
+            LeadCommand::Attention
+            | LeadCommand::Audit
+            | LeadCommand::ProgrammeShow
+            | LeadCommand::ProgrammeStatus
+            | LeadCommand::ProgrammeStart
+            | LeadCommand::ProgrammePause
+            | LeadCommand::ProgrammeResume
+            | LeadCommand::RecruitOpen
+            | LeadCommand::RecruitClose
+            | LeadCommand::ApplicationsList
+            | LeadCommand::LettersPreview
+            | LeadCommand::LettersSend
+            | LeadCommand::PeopleImport
+            | LeadCommand::PeopleInvite
+            | LeadCommand::PeopleAdd { .. }
+            | LeadCommand::PeopleList
+            | LeadCommand::PairList
+            | LeadCommand::MatchPropose
+            | LeadCommand::MatchShow
+            | LeadCommand::MatchPublish
+            | LeadCommand::LeaderAdd { .. }
+            | LeadCommand::LeaderRemove { .. }
+            | LeadCommand::Announce { .. }
+            | LeadCommand::Outbox
+            | LeadCommand::OutboxRetry { .. }
+            | LeadCommand::OutboxCancel { .. } => Ok(vec![]),
+        }
+    }
+
+    /// What leaders of the programme did last.
+    pub(super) async fn show_acts(&mut self, held: &Held) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        let acts = self.work.acts_in(held.row.id, SHOWN).await?;
+        if acts.is_empty() {
+            return Ok(vec![Says::NoActs { programme }.into()]);
+        }
+        let lines = acts.iter().map(|act| self.act_line(act, held)).collect();
+        Ok(vec![Says::Acts { programme, lines }.into()])
+    }
+
+    /// What a leader did, as a line.
+    pub(super) fn act_line(&self, act: &Act, held: &Held) -> Message {
+        let at = Moment::of(act.at, &held.outline.time_zone);
+        let what = self.app.words.of_command(&self.locale, act.command, "what");
+        let by = act.by.clone();
+        match act.about.clone() {
+            Some(about) => Says::ActAbout { at, by, what, about }.into(),
+            None => Says::Act { at, by, what }.into(),
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! What is kept about people: every column, so that a person can be shown all of it.
+
+use jiff::Timestamp;
+use serde_json::{Map, Value};
+use sqlx::{AssertSqlSafe, Row as _};
+
+use super::{StoreError, Work};
+use crate::domain::ids::PersonId;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy)]
+enum Holds {
+    /// A number.
+    Number,
+    /// A time, in milliseconds.
+    Moment,
+    /// Text.
+    Text,
+    /// Text that is JSON.
+    Json,
+    /// The words of whoever fulfils this condition, and of nobody else.
+    Words(&'static str),
+    /// What somebody else has said in confidence, or a secret.
+    Withheld,
+}
+
+/// A table.
+struct Table {
+    name: &'static str,
+    /// Which rows are about a person, who is `$1`. None if none are about anybody.
+    whose: Option<&'static str>,
+    columns: &'static [(&'static str, Holds)],
+}
+
+macro_rules! table {
+    ($name:ident, $whose:expr, { $($column:ident: $holds:ident $(($condition:expr))?),+ $(,)? }) => {
+        Table {
+            name: stringify!($name),
+            whose: $whose,
+            columns: &[$((stringify!($column), Holds::$holds $(($condition))?)),+],
+        }
+    };
+}
+
+/// The parts of a person in programmes.
+macro_rules! parts {
+    () => {
+        "(select id from members where person_id = $1)"
+    };
+}
+
+/// The pairs of a person.
+macro_rules! pairs {
+    () => {
+        concat!(
+            "(select id from pairs where mentor_id in ",
+            parts!(),
+            " or adept_id in ",
+            parts!(),
+            ")"
+        )
+    };
+}
+
+/// The places where a person and the bot talk, alone or with the other of a pair.
+macro_rules! places {
+    () => {
+        concat!("(select id from places where person_id = $1 or pair_id in ", pairs!(), ")")
+    };
+}
+
+/// The pair of the row has the person as its mentor or its adept.
+macro_rules! said_by {
+    ($half:literal) => {
+        concat!("pair_id in (select id from pairs where ", $half, " in ", parts!(), ")")
+    };
+}
+
+/// Every table with every column. A test holds it against the databases.
+const TABLES: &[Table] = &[
+    table!(installation, None, { name: Text, made_at: Moment }),
+    table!(people, Some("id = $1"), {
+        id: Number, name: Text, locale: Text, zone: Text, locale_by: Text, hours_from: Number,
+        hours_until: Number,
+    }),
+    table!(accounts, Some("person_id = $1"), {
+        id: Number, person_id: Number, platform: Text, address: Text, since_at: Moment,
+        spoke_at: Moment,
+    }),
+    table!(invitations, Some("person_id = $1"), {
+        id: Number, person_id: Number, code_hash: Withheld, expires_at: Moment, used_at: Moment,
+    }),
+    table!(failed_codes, Some(
+        "account in (select platform || ':' || address from accounts where person_id = $1)"
+    ), { account: Text, at: Moment }),
+    table!(programmes, None, {
+        id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
+        recruits_since: Moment, erased_at: Moment,
+    }),
+    table!(leader_roles, None, {
+        id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
+    }),
+    table!(members, Some("person_id = $1"), {
+        id: Number, programme_id: Number, person_id: Number, role: Text, handle: Text,
+        capacity: Number, contact: Text, manager: Text, organisation: Text, city: Text,
+        languages: Text, wants: Text, offers: Text, never_with: Text, fixed_with: Text,
+        by_role: Number, paused_since: Moment, pause_at: Moment, resume_at: Moment,
+        erased_at: Moment,
+    }),
+    table!(pairs, Some(concat!("id in ", pairs!())), {
+        id: Number, programme_id: Number, number: Number, mentor_id: Number, adept_id: Number,
+        next: Text, due_at: Moment, asked: Number, asked_at: Moment, meeting_id: Number,
+        ask_at: Moment, since_at: Moment, stopped_since: Moment, paused_since: Moment,
+        ended_at: Moment, act_at: Moment,
+    }),
+    table!(applications, Some("person_id = $1"), {
+        id: Number, programme_id: Number, person_id: Number, number: Number, role: Text,
+        name: Text, notice_version: Text, answers: Json, state: Text, begun_at: Moment,
+        sent_at: Moment, decision: Text, decided_at: Moment, told_at: Moment, erase_at: Moment,
+    }),
+    table!(assessments, Some(
+        "person_id = $1
+         or application_id in (select id from applications where person_id = $1)"
+    ), {
+        id: Number, application_id: Number, person_id: Number, points: Json, given_at: Moment,
+    }),
+    table!(application_notes, Some(
+        "person_id = $1
+         or application_id in (select id from applications where person_id = $1)"
+    ), {
+        id: Number, application_id: Number, person_id: Number, words: Words("person_id = $1"),
+        made_at: Moment,
+    }),
+    // Whom somebody is kept apart from, and by whose wish, is confidential.
+    table!(ties, Some(concat!("mentor_id in ", parts!(), " or adept_id in ", parts!())), {
+        id: Number, programme_id: Number, mentor_id: Withheld, adept_id: Withheld, kind: Withheld,
+    }),
+    // Neither does anybody learn whether the other of two declined.
+    table!(proposals, Some(concat!(
+        "asked_at is not null and (mentor_id in ", parts!(), " or adept_id in ", parts!(), ")"
+    )), {
+        id: Number, programme_id: Number, mentor_id: Number, adept_id: Number, state: Withheld,
+        made_at: Moment, asked_at: Moment, by_half: Withheld,
+    }),
+    table!(agreements, Some(concat!("pair_id in ", pairs!())), {
+        id: Number, pair_id: Number, version: Number, clauses: Json, opened_at: Moment,
+        agreed_at: Moment,
+    }),
+    table!(meetings, Some(concat!("pair_id in ", pairs!())), {
+        id: Number, pair_id: Number, number: Number, local: Text, zone: Text, begins_at: Moment,
+        since_at: Moment, place: Text, state: Text, asked: Number, asked_at: Moment,
+        mentor_says: Words(said_by!("mentor_id")), adept_says: Words(said_by!("adept_id")),
+    }),
+    table!(cases, Some(concat!("person_id = $1 or pair_id in ", pairs!())), {
+        id: Number, programme_id: Number, pair_id: Number, person_id: Number, kind: Text,
+        meeting_id: Number, since_at: Moment, state: Text, wake_at: Moment, note: Withheld,
+    }),
+    table!(places, Some(concat!("person_id = $1 or pair_id in ", pairs!())), {
+        id: Number, platform: Text, kind: Text, address: Text,
+        account: Words("person_id = $1"), person_id: Number, pair_id: Number, state: Text,
+        locale: Text, spoke_at: Moment,
+    }),
+    table!(drafts, Some("person_id = $1"), {
+        id: Number, person_id: Number, place_id: Number, draft: Json, made_at: Moment,
+        done_at: Moment,
+    }),
+    table!(inbox, None, { key: Text, heard_at: Moment }),
+    table!(heard_up_to, None, { platform: Text, at: Moment }),
+    table!(outbox, Some(concat!(
+        "person_id = $1 or pair_id in ", pairs!(), " or place_id in ", places!()
+    )), {
+        id: Number, receiver: Text, person_id: Number, pair_id: Number, place_id: Number,
+        programme_id: Number, message: Json, kind: Text, priority: Number, state: Text,
+        made_at: Moment, due_at: Moment, stale_at: Moment, lease_until: Moment, attempts: Number,
+        failures: Number, rooms_gone: Number, first_try_at: Moment, posted_to: Number,
+        document: Json, reply_to: Text, reason: Text, posted_as: Text, settled_at: Moment,
+        question: Text, subject: Text,
+    }),
+    table!(acts, Some("person_id = $1 or about_id = $1"), {
+        id: Number, programme_id: Number, person_id: Number, command: Text, about_id: Number,
+        done_at: Moment,
+    }),
+];
+
+/// What stands where something is withheld.
+const WITHHELD: &str = "withheld";
+
+pub(super) use {pairs, parts, places};
+
+/// Every table and column that is known, for the test that holds them against a database.
+pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLES.iter().flat_map(|table| table.columns.iter().map(|(column, _)| (table.name, *column)))
+}
+
+impl Work {
+    /// Everything that is kept about a person, by table, as JSON. What others have said in
+    /// confidence is withheld.
+    pub async fn everything_about(&mut self, person: PersonId) -> Result<Value, StoreError> {
+        let mut everything = Map::new();
+        for table in TABLES {
+            let Some(whose) = table.whose else { continue };
+            let columns = table.columns.iter().map(|(column, holds)| match holds {
+                Holds::Words(condition) => {
+                    format!(
+                        "case when {condition} then cast({column} as text)
+                             when {column} is not null then '{WITHHELD}' end as {column}"
+                    )
+                }
+                Holds::Withheld => {
+                    format!("case when {column} is not null then '{WITHHELD}' end as {column}")
+                }
+                Holds::Number | Holds::Moment | Holds::Text | Holds::Json => {
+                    format!("cast({column} as text) as {column}")
+                }
+            });
+            let columns: Vec<_> = columns.collect();
+            let (columns, name) = (columns.join(", "), table.name);
+            let query = format!("select {columns} from {name} where {whose} order by 1");
+            let rows = sqlx::query(AssertSqlSafe(query))
+                .bind(person.get())
+                .fetch_all(&mut *self.tx)
+                .await?;
+            let mut shown = vec![];
+            for row in &rows {
+                let mut object = Map::new();
+                for (column, holds) in table.columns {
+                    let text: Option<String> = row.try_get(*column)?;
+                    object.insert(
+                        (*column).to_owned(),
+                        text.map_or(Value::Null, |text| value(*holds, text)),
+                    );
+                }
+                shown.push(Value::Object(object));
+            }
+            if !shown.is_empty() {
+                everything.insert(name.to_owned(), Value::Array(shown));
+            }
+        }
+        Ok(Value::Object(everything))
+    }
+}
+
+fn value(holds: Holds, text: String) -> Value {
+    let number = || text.parse::<i64>().ok();
+    let read = match holds {
+        Holds::Number => number().map(Value::from),
+        Holds::Moment => number()
+            .and_then(|at| Timestamp::from_millisecond(at).ok())
+            .map(|at| Value::from(at.to_string())),
+        Holds::Json => serde_json::from_str(&text).ok(),
+        Holds::Text | Holds::Words(_) | Holds::Withheld => None,
+    };
+    read.unwrap_or(Value::String(text))
+}
