@@ -57,6 +57,7 @@ impl Two {
         };
         let attack = Attack::prepare(&binary, &settings, PASSWORD, account).await;
         let bot = attack.start(None);
+        on_matrix["leader"].knows_device_of(&bot_id).await;
         let room = on_matrix["leader"].open(&bot_id).await;
         let mut two = Self { attack, server, on_matrix, on_discord, room, bot };
         for (mentor, adept) in [("bo", "anna"), ("ada", "grace"), ("per", "eva"), ("olle", "siv")] {
@@ -126,10 +127,10 @@ async fn a_discord_that_asks_for_patience_keeps_nobody_on_matrix_waiting() {
     let Some(mut two) = Two::begin().await else { return };
     let fault = json!({
         "method": "POST", "path": "/messages$", "kind": "429", "retry_after": 3.0, "global": true,
-        "times": 2,
     });
     two.server.call("fault", fault).await;
     two.matrix_goes_on().await;
+    two.server.call("clear_faults", json!({})).await;
     two.discord_recovers().await;
     two.server.end().await;
 }

@@ -52,7 +52,8 @@ pub fn homeserver() -> Option<Homeserver> {
 pub fn fresh(name: &str) -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    format!("{name}{}x{}", now.as_millis(), COUNT.fetch_add(1, Ordering::SeqCst))
+    let count = COUNT.fetch_add(1, Ordering::SeqCst);
+    format!("{name}{}x{}x{count}", now.as_millis(), std::process::id())
 }
 
 pub async fn ask(request: matrix_sdk::reqwest::RequestBuilder) -> serde_json::Value {

@@ -5,7 +5,7 @@
     reason = "the bot listens beside the test, as its program does"
 )]
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
 use matrix_sdk::ruma::{
     EventId, RoomId, UserId,
@@ -74,6 +74,22 @@ impl Actor {
                 body: seen.content.body().to_owned(),
             })
             .collect()
+    }
+
+    /// Waits until their client knows a device of somebody who may have logged in just now: what is
+    /// written before that can't be read there.
+    pub async fn knows_device_of(&self, id: &str) {
+        let Self::Sdk(person) = self else { return };
+        let id = UserId::parse(id).unwrap();
+        let encryption = person.client.encryption();
+        for _ in 0..300 {
+            encryption.request_user_identity(&id).await.unwrap();
+            if encryption.get_user_devices(&id).await.unwrap().devices().next().is_some() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{id} has no device");
     }
 
     /// Writes something, and returns the message's id.
