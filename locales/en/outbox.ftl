@@ -55,6 +55,7 @@ outbox-about-meeting = about whether they met
 outbox-about-welcome = a welcome
 outbox-about-matching = a match
 outbox-about-application = an application
+outbox-about-lesson = something to read
 outbox-about-announcement = a message to everyone
 outbox-about-attention = something to follow up
 outbox-about-answer = an answer

@@ -40,6 +40,7 @@ fault-not-one-line = Texten har en radbrytning eller ett osynligt tecken. Skriv 
 fault-unknown-word = Jag känner inte till ”{ $said }”. Välj ett av de här orden: { $choices }
 fault-word-meant = Jag känner inte till ”{ $said }”. Menade du { $nearest }?
 fault-bad-slug = ”{ $said }” går inte att använda som kortnamn. Skriv högst 40 tecken: a–z, 0–9 och bindestreck, till exempel `trainees-2026`.
+fault-bad-link = ”{ $said }” är ingen länk. Skriv hela adressen, till exempel `https://example.org/handbok`.
 fault-bad-date = ”{ $said }” är inget datum. Skriv år, månad och dag, till exempel `2026-09-07`.
 fault-bad-month-day = ”{ $said }” är ingen dag på året. Skriv månad och dag, till exempel `12-23`.
 fault-bad-time = ”{ $said }” är inget klockslag. Skriv till exempel `08.30`.

@@ -52,6 +52,7 @@ outbox-about-meeting = om de har träffats
 outbox-about-welcome = ett välkomstmeddelande
 outbox-about-matching = en matchning
 outbox-about-application = en ansökan
+outbox-about-lesson = något att läsa
 outbox-about-announcement = ett meddelande till alla
 outbox-about-attention = något att följa upp
 outbox-about-answer = ett svar

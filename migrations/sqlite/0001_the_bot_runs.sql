@@ -56,6 +56,9 @@ create table programmes (
     started_at    bigint,
     -- Since when people can apply, if they can.
     recruits_since bigint,
+    -- Since when lessons are sent, if they are, and when it is looked at again who gets one.
+    trains_since   bigint,
+    train_at       bigint check (train_at is null or trains_since is not null),
     -- When everything about its participants was erased, long after its end.
     erased_at      bigint,
     check ((paused_since is not null) = (state = 'paused'))
@@ -356,6 +359,18 @@ create index outbox_subjects on outbox (subject) where question = 'open';
 create index outbox_posted on outbox (posted_as);
 create index outbox_of_person on outbox (person_id, settled_at);
 create index outbox_of_programme on outbox (programme_id, state);
+
+-- What somebody was given to read before they begin.
+create table lessons (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    person_id     bigint not null references people (id),
+    lesson        text not null,
+    sent_at       bigint not null,
+    done_at       bigint,
+    unique (programme_id, person_id, lesson)
+);
+create index lessons_of_person on lessons (person_id);
 
 -- What leaders did and looked at.
 create table acts (

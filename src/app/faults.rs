@@ -56,6 +56,7 @@ fn says(problem: &Problem) -> Says {
             word_meant(said, nearest.as_deref(), unknown)
         }
         Problem::BadSlug { said } => Says::BadSlug { said: shown(said) },
+        Problem::BadLink { said } => Says::BadLink { said: shown(said) },
         Problem::BadDate { said } => Says::BadDate { said: shown(said) },
         Problem::BadMonthDay { said } => Says::BadMonthDay { said: shown(said) },
         Problem::BadTime { said } => Says::BadTime { said: shown(said) },
@@ -247,6 +248,7 @@ mod tests {
                 Problem::UnknownWord { said: x(), nearest: None, choices: "closed, open".into() }
             },
             Problem::BadSlug { .. } => Problem::BadSlug { said: x() },
+            Problem::BadLink { .. } => Problem::BadLink { said: x() },
             Problem::BadDate { .. } => Problem::BadDate { said: x() },
             Problem::BadMonthDay { .. } => Problem::BadMonthDay { said: x() },
             Problem::BadTime { .. } => Problem::BadTime { said: x() },

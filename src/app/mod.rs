@@ -14,6 +14,7 @@ mod respond;
 mod roles;
 mod suggest;
 mod tick;
+mod training;
 
 use std::{
     collections::HashMap,

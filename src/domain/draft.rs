@@ -97,6 +97,11 @@ pub enum Draft {
         /// Which application.
         application: ApplicationId,
     },
+    /// People are about to be sent what they read before they begin.
+    Train {
+        /// In which programme.
+        programme: ProgrammeId,
+    },
     /// Everything about the person is about to be erased.
     Erase,
     /// Why somebody didn't want to be in a pair, which they may tell the leaders.
@@ -188,6 +193,7 @@ impl Draft {
             | Self::Publish { .. }
             | Self::Withdraw { .. }
             | Self::Erase
+            | Self::Train { .. }
             | Self::Letters { .. }
             | Self::File { .. }
             | Self::Which { .. }

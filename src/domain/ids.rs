@@ -44,6 +44,8 @@ id! {
     DraftId,
     /// One version of what a pair agrees on.
     AgreementId,
+    /// Something that somebody was given to read.
+    LessonId,
     /// Somebody's application to a programme.
     ApplicationId,
     /// A mentor and an adept who may become a pair.

@@ -31,4 +31,5 @@ pub mod proposal;
 pub mod role;
 pub mod rounds;
 pub mod sparing;
+pub mod training;
 pub mod when;

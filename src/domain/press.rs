@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     agreement::Topic,
-    ids::{AgreementId, CaseId, DraftId, MeetingId, PairId, ProposalId},
+    ids::{AgreementId, CaseId, DraftId, LessonId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
     proposal::Answer,
 };
@@ -38,6 +38,8 @@ pub enum Press {
     Amend(AgreementId, Topic),
     /// They want to change what they have agreed on.
     Reopen(AgreementId),
+    /// They have read something.
+    Learnt(LessonId),
     /// What somebody says to the one with whom they may become a pair.
     Proposal(ProposalId, Answer),
     /// The leader wants a message to send.
@@ -80,6 +82,7 @@ impl Press {
             | Self::Agree(..)
             | Self::Amend(..)
             | Self::Reopen(_)
+            | Self::Learnt(_)
             | Self::Proposal(..)
             | Self::CaseWrite(_)
             | Self::CaseDone(_)
@@ -106,6 +109,7 @@ impl Press {
                 ("amend", agreement.get(), Some(topic.as_str().to_owned()))
             }
             Self::Reopen(agreement) => ("reopen", agreement.get(), None),
+            Self::Learnt(lesson) => ("learnt", lesson.get(), None),
             Self::Step(draft, Move::On) => ("step", draft.get(), Some("on".to_owned())),
             Self::Step(draft, Move::Back) => ("step", draft.get(), Some("back".to_owned())),
             Self::Proposal(proposal, answer) => {
@@ -151,6 +155,7 @@ impl FromStr for Press {
                 Self::Amend(AgreementId::new(id), Topic::named(topic).ok_or(ForgedToken)?)
             }
             ("reopen", None) => Self::Reopen(AgreementId::new(id)),
+            ("learnt", None) => Self::Learnt(LessonId::new(id)),
             ("step", Some("on")) => Self::Step(DraftId::new(id), Move::On),
             ("step", Some("back")) => Self::Step(DraftId::new(id), Move::Back),
             ("proposal", Some(answer)) => {
@@ -198,6 +203,7 @@ mod tests {
             Press::Agree(AgreementId::new(6), Topic::Purpose),
             Press::Amend(AgreementId::new(6), Topic::End),
             Press::Reopen(AgreementId::new(6)),
+            Press::Learnt(LessonId::new(6)),
             Press::Step(DraftId::new(5), Move::On),
             Press::Step(DraftId::new(5), Move::Back),
             Press::Proposal(ProposalId::new(5), Answer::Yes),

@@ -11,6 +11,7 @@ use super::{
     locale::{Locale, Translations},
     matching::Criteria,
     rounds::Rounds,
+    training::Training,
 };
 
 /// The name of a programme as people type it after `#`, such as `trainees-2026`.
@@ -74,6 +75,8 @@ pub struct Outline {
     pub reply_within_days: u8,
     /// How many months after the last day everything about its participants is erased.
     pub keep_months: u8,
+    /// What people read before they begin.
+    pub training: Training,
     /// What counts when mentors and adepts are put together.
     pub matching: Criteria,
     /// How people apply, if they can.
@@ -337,6 +340,7 @@ mod tests {
             nudges: Rounds::parse("0 9 * * MON", zone).unwrap(),
             reply_within_days: 2,
             keep_months: 12,
+            training: Training::default(),
             matching: Criteria::default(),
             recruitment: None,
         }

@@ -14,6 +14,7 @@ mod problem;
 mod recruitment;
 mod setup;
 mod table;
+mod training;
 mod words;
 
 pub(crate) use crate::domain::nearest::nearest;

@@ -99,6 +99,12 @@ pub enum Problem {
         /// What was written.
         said: String,
     },
+    /// The text is no link.
+    #[error("{said} is no link. Write the whole address, as in https://example.org/handbook")]
+    BadLink {
+        /// What was written.
+        said: String,
+    },
     /// The text is no date.
     #[error("{said:?} is no date. Write it as year-month-day, as in 2026-09-07")]
     BadDate {

@@ -10,9 +10,12 @@ use crate::domain::{
     matching::Criteria,
     programme::{Outline, Slug},
     rounds::Rounds,
+    training::Training,
 };
 
-use super::{Fault, Item, Problem, Table, calendar, matching, read_table, recruitment, words};
+use super::{
+    Fault, Item, Problem, Table, calendar, matching, read_table, recruitment, training, words,
+};
 
 /// The largest file that is looked at, in bytes.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -83,6 +86,10 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
     let matching = table.item("matching");
     let matching =
         matching.map_or_else(|| Some(Criteria::default()), |item| item.table(matching::read));
+    let training = match table.item("training") {
+        Some(item) => item.table(|table| training::read(table, &said_in))?,
+        None => Some(Training::default()),
+    };
     let recruitment = match table.item("recruitment") {
         Some(item) => item.table(|table| recruitment::read(table, &said_in))?.map(Some),
         None => Some(None),
@@ -101,6 +108,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         nudges: nudges?,
         reply_within_days: reply_within_days?,
         keep_months: keep_months?,
+        training: training?,
         matching: matching?,
         recruitment: recruitment?,
     };
@@ -221,7 +229,8 @@ keep_months = {keep}
 
 {calendar}
 {matching}
-{recruitment}",
+{recruitment}
+{training}",
         slug = quoted(outline.slug.as_str()),
         names = in_every_language(&outline.names),
         purpose = or_example("purpose", purpose, "{ sv = \"…\", en = \"…\" }"),
@@ -237,6 +246,7 @@ keep_months = {keep}
         calendar = calendar::write(&outline.calendar),
         matching = matching::write(&outline.matching),
         recruitment = recruitment::write(outline.recruitment.as_ref()),
+        training = training::write(&outline.training),
     )
 }
 
@@ -260,6 +270,7 @@ mod tests {
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
         matching::SameOrganisation,
         role::Role,
+        training::{Lesson, Material, Topic},
     };
 
     const SMALL: &str =
@@ -487,14 +498,14 @@ mod tests {
             ),
             (days.1, 1..=24u8, 1..=60u8, 1..=14u8, 1..=60u8),
             (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
-            (calendars(), criteria(), prop::option::of(recruitments())),
+            (calendars(), criteria(), prop::option::of(recruitments()), trainings()),
         )
             .prop_map(
                 move |(
                     (slug, names, purpose, target_group),
                     (day, months, meetings, reply, keep_months),
                     (zone, cron),
-                    (calendar, matching, recruitment),
+                    (calendar, matching, recruitment, training),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
                     Outline {
@@ -511,6 +522,7 @@ mod tests {
                         calendar,
                         reply_within_days: reply,
                         keep_months,
+                        training,
                         matching,
                         recruitment,
                     }
@@ -528,6 +540,33 @@ mod tests {
             1..4,
         )
         .prop_map(|words| Translations::new(words).unwrap())
+    }
+
+    fn trainings() -> impl Strategy<Value = Training> {
+        let role = || prop::sample::select(vec![None, Some(Role::Mentor), Some(Role::Leader)]);
+        let own = (role(), said(), prop::option::of(said()), prop::bool::ANY).prop_map(
+            |(role, words, question, has_link)| Lesson {
+                key: String::new(),
+                role,
+                material: Material::Own {
+                    words,
+                    link: has_link.then(|| "https://example.org/handbook".to_owned()),
+                    question,
+                },
+            },
+        );
+        let known =
+            (role(), prop::sample::select(Topic::ALL.to_vec())).prop_map(|(role, topic)| Lesson {
+                key: topic.as_str().to_owned(),
+                role,
+                material: Material::Library(topic),
+            });
+        let lessons = (prop::option::of(known), prop::collection::vec(own, 0..4));
+        (1..=30u8, lessons).prop_map(|(every_days, (known, own))| {
+            let own = own.into_iter().enumerate();
+            let own = own.map(|(nth, lesson)| Lesson { key: format!("own-{nth}"), ..lesson });
+            Training { every_days, lessons: known.into_iter().chain(own).collect() }
+        })
     }
 
     fn recruitments() -> impl Strategy<Value = Recruitment> {

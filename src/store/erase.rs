@@ -65,6 +65,7 @@ const PERSON: &[&str] = &[
     "delete from applications where person_id = $1",
     "delete from cases where person_id = $1",
     "delete from invitations where person_id = $1",
+    "delete from lessons where person_id = $1",
     "delete from failed_codes
       where account in (select platform || ':' || address from accounts where person_id = $1)",
     // The conversation itself is needed until the last word has been said in it.

@@ -95,7 +95,7 @@ const TABLES: &[Table] = &[
     ), { account: Text, at: Moment }),
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
-        recruits_since: Moment, erased_at: Moment,
+        recruits_since: Moment, trains_since: Moment, train_at: Moment, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
@@ -175,6 +175,10 @@ const TABLES: &[Table] = &[
         failures: Number, rooms_gone: Number, first_try_at: Moment, posted_to: Number,
         document: Json, reply_to: Text, reason: Text, posted_as: Text, settled_at: Moment,
         question: Text, subject: Text,
+    }),
+    table!(lessons, Some("person_id = $1"), {
+        id: Number, programme_id: Number, person_id: Number, lesson: Text, sent_at: Moment,
+        done_at: Moment,
     }),
     table!(acts, Some("person_id = $1 or about_id = $1"), {
         id: Number, programme_id: Number, person_id: Number, command: Text, about_id: Number,

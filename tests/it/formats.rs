@@ -13,8 +13,8 @@ use mentorskap::{
         application::{Decision, Step},
         draft::{Creation, Draft},
         ids::{
-            AgreementId, ApplicationId, CaseId, DraftId, MeetingId, OutboxId, PairId, ProgrammeId,
-            ProposalId,
+            AgreementId, ApplicationId, CaseId, DraftId, LessonId, MeetingId, OutboxId, PairId,
+            ProgrammeId, ProposalId,
         },
         letter::{Fate, Reason},
         locale::Locale,
@@ -98,6 +98,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Agree(AgreementId::new(7), Topic::Telling), "1:agree:7:telling"),
         (Press::Amend(AgreementId::new(7), Topic::End), "1:amend:7:end"),
         (Press::Reopen(AgreementId::new(7)), "1:reopen:7"),
+        (Press::Learnt(LessonId::new(7)), "1:learnt:7"),
         (Press::Step(DraftId::new(7), Move::On), "1:step:7:on"),
         (Press::Step(DraftId::new(7), Move::Back), "1:step:7:back"),
         (Press::Proposal(ProposalId::new(7), Answer::Yes), "1:proposal:7:yes"),
@@ -112,7 +113,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..15), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..16), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -133,6 +134,7 @@ const fn nth_press(press: Press) -> usize {
         Press::Agree(..) => 12,
         Press::Amend(..) => 13,
         Press::Reopen(_) => 14,
+        Press::Learnt(_) => 15,
     }
 }
 
@@ -235,13 +237,14 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"withdraw","application":7}"#,
         ),
         (Draft::Reason { proposal: ProposalId::new(7) }, r#"{"kind":"reason","proposal":7}"#),
+        (Draft::Train { programme: ProgrammeId::new(7) }, r#"{"kind":"train","programme":7}"#),
         (Draft::Erase, r#"{"kind":"erase"}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..18), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..19), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -265,6 +268,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Letters { .. } => 15,
         Draft::Amend { .. } => 16,
         Draft::Erase => 17,
+        Draft::Train { .. } => 18,
     }
 }
 

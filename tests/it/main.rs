@@ -64,4 +64,5 @@ mod store;
 mod stories;
 mod suggestions;
 mod support;
+mod training;
 mod truth;

@@ -57,6 +57,7 @@ fn the_table_is_this() {
     programme-start    join     leaders  leaders  leaders  yes      leaders
     programme-pause    join     leaders  leaders  leaders  yes      leaders
     programme-resume   join     leaders  leaders  leaders  yes      leaders
+    programme-training join     leaders  leaders  leaders  yes      leaders
     programme-recruit-open join     leaders  leaders  leaders  yes      leaders
     programme-recruit-close join     leaders  leaders  leaders  yes      leaders
     applications-list  join     leaders  leaders  leaders  yes      leaders
@@ -374,6 +375,7 @@ fn example(command: CommandName) -> &'static str {
         CommandName::LeaderRemove => "leader remove console:eve",
         CommandName::Announce => "announce Hello all",
         CommandName::Audit => "audit",
+        CommandName::ProgrammeTraining => "programme training",
         CommandName::Outbox => "outbox",
         CommandName::OutboxRetry => "outbox retry 1",
         CommandName::OutboxCancel => "outbox cancel 1",

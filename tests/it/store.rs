@@ -41,6 +41,7 @@ use mentorskap::{
         proposal::{Proposal, ProposalState, Tie, TieKind},
         role::Role,
         sparing::Rank,
+        training::Sent,
     },
     platform::Ear as _,
     store::{Envelope, MemberRow, NewLetter, NewMember, PlaceState, Store, StoreError, Work},
@@ -1165,4 +1166,27 @@ async fn a_programme_is_erased_once() {
     assert_eq!(work.programmes_not_erased().await.unwrap(), [stock.programme]);
     work.put_erased(stock.programme, stock.now).await.unwrap();
     assert_eq!(work.programmes_not_erased().await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn what_somebody_was_given_to_read_is_counted() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    assert_eq!(work.trains_since(stock.programme).await.unwrap(), None);
+    work.put_training(stock.programme, Some(stock.in_days(1)), stock.now).await.unwrap();
+    work.put_training(stock.programme, Some(stock.in_days(2)), stock.in_days(1)).await.unwrap();
+    assert_eq!(work.trains_since(stock.programme).await.unwrap(), Some(stock.now));
+    assert_eq!(work.programmes_to_train(stock.in_days(1)).await.unwrap(), []);
+    assert_eq!(work.programmes_to_train(stock.in_days(2)).await.unwrap(), [stock.programme]);
+    let id = work.add_lesson(stock.programme, stock.anna, "goals", stock.now).await.unwrap();
+    work.add_lesson(stock.programme, stock.bo, "goals", stock.now).await.unwrap();
+    let sent = work.lessons_of(stock.programme, stock.anna).await.unwrap();
+    assert_eq!(sent, [Sent { lesson: "goals".to_owned(), at: stock.now }]);
+    assert_eq!(work.finish_lesson(id, stock.bo, stock.now).await.unwrap(), None);
+    for _ in 0..2 {
+        let finished = work.finish_lesson(id, stock.anna, stock.now).await.unwrap();
+        assert_eq!(finished, Some(stock.programme));
+    }
+    let counts = work.lesson_counts(stock.programme).await.unwrap();
+    assert_eq!(counts, [("goals".to_owned(), 2, 1)]);
 }

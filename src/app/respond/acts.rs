@@ -48,6 +48,7 @@ impl Hearing<'_> {
             Draft::Publish { programme, .. } => (*programme, CommandName::MatchPublish),
             Draft::Announce { programme, .. } => (*programme, CommandName::Announce),
             Draft::File { programme, .. } => (*programme, CommandName::ProgrammeCreate),
+            Draft::Train { programme } => (*programme, CommandName::ProgrammeTraining),
             Draft::Book { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
@@ -141,6 +142,7 @@ impl Hearing<'_> {
             | LeadCommand::ProgrammeStart
             | LeadCommand::ProgrammePause
             | LeadCommand::ProgrammeResume
+            | LeadCommand::ProgrammeTraining
             | LeadCommand::RecruitOpen
             | LeadCommand::RecruitClose
             | LeadCommand::ApplicationsList

@@ -308,6 +308,7 @@ fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Choose(..)
         | Press::Amend(..)
         | Press::Reopen(_)
+        | Press::Learnt(_)
         | Press::Step(_, Move::Back)
         | Press::Proposal(_, proposal::Answer::More)
         | Press::CaseWrite(_)

@@ -88,6 +88,7 @@ impl Hearing<'_> {
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
             | Draft::Erase
+            | Draft::Train { .. }
             | Draft::Letters { .. }
             | Draft::File { .. }
             | Draft::Time { .. }
@@ -105,6 +106,7 @@ impl Hearing<'_> {
         self.remember_confirmed(speaker, &draft.draft).await?;
         match draft.draft {
             Draft::Erase => self.erase_speaker(speaker).await,
+            Draft::Train { programme } => self.begin_training(speaker, programme).await,
             Draft::Book { pair, at, zone, place, proposed_by: _ } => {
                 self.confirm_booking(speaker, pair, at, &zone, place).await
             }
@@ -171,6 +173,7 @@ impl Hearing<'_> {
                 | Draft::Which { .. }
                 | Draft::Withdraw { .. }
                 | Draft::Erase
+                | Draft::Train { .. }
                 | Draft::Amend { .. }
                 | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
             }]);
@@ -246,6 +249,7 @@ impl Hearing<'_> {
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
             | Draft::Erase
+            | Draft::Train { .. }
             | Draft::Letters { .. }
             | Draft::Amend { .. }
             | Draft::Reason { .. }

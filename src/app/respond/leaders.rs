@@ -21,6 +21,7 @@ impl Hearing<'_> {
             LeadCommand::ProgrammeStart => self.start_programme(held).await,
             LeadCommand::ProgrammePause => self.pause_programme(held).await,
             LeadCommand::ProgrammeResume => self.resume_programme(held).await,
+            LeadCommand::ProgrammeTraining => self.show_training(speaker, held).await,
             LeadCommand::ApplicationsList => self.list_applications(speaker, held).await,
             LeadCommand::ApplicationsShow { number } => {
                 self.show_application(speaker, held, number).await

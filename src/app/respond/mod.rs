@@ -33,6 +33,7 @@ mod settings;
 mod target;
 mod ties;
 mod times;
+mod training;
 
 pub(super) use outbox::about;
 pub(super) use people::role_line;

@@ -122,6 +122,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Matching(_) => OutboxSays::AboutMatching,
         Message::Application(_) | Message::Selection(_) => OutboxSays::AboutApplication,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
+        Message::Training(_) => OutboxSays::AboutLesson,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::People(_)
         | Message::Settings(_)

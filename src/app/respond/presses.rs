@@ -47,6 +47,7 @@ impl Hearing<'_> {
             Press::Agree(agreement, topic) => self.agree_to(speaker, agreement, topic).await,
             Press::Amend(agreement, topic) => self.ask_addition(speaker, agreement, topic).await,
             Press::Reopen(agreement) => self.reopen_agreement(speaker, agreement).await,
+            Press::Learnt(lesson) => self.learnt(speaker, lesson).await,
             Press::Step(draft, to) => match self.draft(speaker, draft).await? {
                 Ok(draft) => self.step(speaker, draft, to).await,
                 Err(answers) => Ok(answers),

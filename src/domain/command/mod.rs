@@ -113,6 +113,7 @@ pub enum LeadCommand {
     ProgrammeStart,
     ProgrammePause,
     ProgrammeResume,
+    ProgrammeTraining,
     RecruitOpen,
     RecruitClose,
     ApplicationsList,

@@ -120,6 +120,8 @@ names! {
     ProgrammePause "programme-pause" Leaders [(Programme)],
     /// Sets them going again.
     ProgrammeResume "programme-resume" Leaders [(Programme)],
+    /// What people read before they begin, and how far they have come.
+    ProgrammeTraining "programme-training" Leaders [(Programme)],
     /// Lets people apply.
     RecruitOpen "programme-recruit-open" Leaders [(Programme)],
     /// Lets nobody apply any longer.

@@ -77,6 +77,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         }
         CommandName::LettersPreview => alone(rest, LeadCommand::LettersPreview),
         CommandName::LettersSend => alone(rest, LeadCommand::LettersSend),
+        CommandName::ProgrammeTraining => alone(rest, LeadCommand::ProgrammeTraining),
         CommandName::RecruitOpen => alone(rest, LeadCommand::RecruitOpen),
         CommandName::RecruitClose => alone(rest, LeadCommand::RecruitClose),
         CommandName::Agreement => alone(rest, PairCommand::Agreement),

@@ -53,6 +53,8 @@ says! {
     WordMeant { said: Words, nearest: Code };
     /// It can't be typed as the name of a programme.
     BadSlug { said: Words };
+    /// The text is no link.
+    BadLink { said: Words };
     /// It is no date.
     BadDate { said: Words };
     /// It is no day of a year.

@@ -23,6 +23,7 @@ pub mod programme;
 pub mod rights;
 pub mod selection;
 pub mod settings;
+pub mod training;
 mod value;
 
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,8 @@ pub enum Message {
     People(people::PeopleSays),
     /// About how a person wants to be spoken to, and when.
     Settings(settings::SettingsSays),
+    /// What people read before they begin.
+    Training(training::TrainingSays),
     /// About what is kept of people, and what leaders did.
     Rights(rights::RightsSays),
     /// What a leader should look at.
@@ -82,6 +85,7 @@ macro_rules! each {
             Message::Programme($says) => $do,
             Message::People($says) => $do,
             Message::Settings($says) => $do,
+            Message::Training($says) => $do,
             Message::Rights($says) => $do,
             Message::Attention($says) => $do,
             Message::Outbox($says) => $do,
@@ -190,6 +194,7 @@ impl Message {
             | Self::Programme(_)
             | Self::People(_)
             | Self::Settings(_)
+            | Self::Training(_)
             | Self::Rights(_)
             | Self::Attention(_)
             | Self::Outbox(_)
@@ -210,6 +215,7 @@ impl Message {
             | Press::Agree(..)
             | Press::Amend(..)
             | Press::Reopen(_)
+            | Press::Learnt(_)
             | Press::Step(..)
             | Press::Proposal(..)
             | Press::CaseWrite(_)
@@ -236,6 +242,7 @@ impl Message {
             .chain(of(programme::ProgrammeSays::FEATURE, programme::ProgrammeSays::SHAPES))
             .chain(of(people::PeopleSays::FEATURE, people::PeopleSays::SHAPES))
             .chain(of(settings::SettingsSays::FEATURE, settings::SettingsSays::SHAPES))
+            .chain(of(training::TrainingSays::FEATURE, training::TrainingSays::SHAPES))
             .chain(of(rights::RightsSays::FEATURE, rights::RightsSays::SHAPES))
             .chain(of(attention::AttentionSays::FEATURE, attention::AttentionSays::SHAPES))
             .chain(of(outbox::OutboxSays::FEATURE, outbox::OutboxSays::SHAPES))
@@ -265,6 +272,7 @@ from_says! {
     Programme: programme::ProgrammeSays,
     People: people::PeopleSays,
     Settings: settings::SettingsSays,
+    Training: training::TrainingSays,
     Rights: rights::RightsSays,
     Attention: attention::AttentionSays,
     Outbox: outbox::OutboxSays,

@@ -64,6 +64,8 @@ says! {
     AboutMatching;
     /// It was about an application.
     AboutApplication;
+    /// What: something to read.
+    AboutLesson;
     /// What: an announcement.
     AboutAnnouncement;
     /// What: something for the leader.

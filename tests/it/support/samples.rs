@@ -44,7 +44,8 @@ fn value(kind: &str) -> Value {
         "Moment" => json!({ "local": "2026-03-03T13:30:00", "instant": "2026-03-03T12:30:00Z" }),
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
-        "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId" => json!(7),
+        "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
+        | "LessonId" => json!(7),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),
         "Lines" => json!([
             { "general": { "kind": "plain", "words": "svenska" } },
