@@ -5,6 +5,7 @@ use insta::assert_snapshot;
 use crate::support::{PEOPLE, PROGRAMME, World};
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is all that there is to read")]
 async fn everybody_reads_one_text_at_a_time() {
     let mut world = World::new().await;
     world.says("leader", "utbildning").await;
