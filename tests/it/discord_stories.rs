@@ -7,26 +7,36 @@ use serde_json::{Value, json};
 use crate::support::{
     PROGRAMME,
     discord::{DiscordPlay, buttons},
-    story::{PAIR, PEOPLE, Told as _, tell_as_at_the_terminal},
+    story::{PAIR, PEOPLE, Story, Told as _, tell_as_at_the_terminal},
 };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_programme_is_the_same_on_discord_and_at_the_terminal() {
-    let Some(mut play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
-    tell_as_at_the_terminal(&mut play, async |_| ()).await;
-    play.end().await;
+    let Some(play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
+    let story = Story::of_two_pairs();
+    tell_as_at_the_terminal(&story, play, async |play| play).await.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_an_application_to_three_dates_with_a_restart_after_every_step() {
+    let story = Story::of_recruitment();
+    let open = DiscordPlay::open_with(&story.programme, story.people, story.others);
+    let Some(play) = open.await else { return };
+    let again = async |play: DiscordPlay| play.restart(async |_| ()).await;
+    tell_as_at_the_terminal(&story, play, again).await.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_lost_or_doubled_when_the_gateway_is_cut_again_and_again() {
-    let Some(mut play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
+    let Some(play) = DiscordPlay::open(PROGRAMME, PEOPLE).await else { return };
     let mut cuts = 0;
-    tell_as_at_the_terminal(&mut play, async |play: &mut DiscordPlay| {
+    let play = tell_as_at_the_terminal(&Story::of_two_pairs(), play, async |play: DiscordPlay| {
         // Before what was said has been answered, and once more at once.
         for _ in 0..2 {
             play.server.call("gateway", json!({"do": "cut"})).await;
             cuts += 1;
         }
+        play
     })
     .await;
     assert!(cuts >= 20, "{cuts}");

@@ -28,7 +28,7 @@ use crate::support::{
         register, say, settings,
     },
     play::{Actor, Play, start_with},
-    story::{PAIR, PEOPLE, Told as _, tell_as_at_the_terminal},
+    story::{PAIR, PEOPLE, Story, Told as _, tell_as_at_the_terminal},
     world::PROGRAMME,
 };
 
@@ -36,11 +36,27 @@ use crate::support::{
 async fn a_programme_is_the_same_in_matrix_clients_and_at_the_terminal() {
     let Some(server) = homeserver() else { return };
     let Some(python) = peer("TEST_PEERS_PYTHON") else { return };
-    let mut play = Play::open(&server, PROGRAMME, PEOPLE, cast(&python, &server).await).await;
-    tell_as_at_the_terminal(&mut play, async |_| ()).await;
+    let story = Story::of_two_pairs();
+    let play = Play::open(&server, PROGRAMME, PEOPLE, cast(&python, &server).await).await;
+    let play = tell_as_at_the_terminal(&story, play, async |play| play).await;
     let Actor::Nio(anna) = &play.people["anna"] else { panic!("she has the other client") };
     assert_eq!(anna.undecryptable(), 0);
     play.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_an_application_to_three_dates_with_a_restart_after_every_step() {
+    let Some(server) = homeserver() else { return };
+    let Some(python) = peer("TEST_PEERS_PYTHON") else { return };
+    let story = Story::of_recruitment();
+    let mut people = BTreeMap::new();
+    people.insert("anna".to_owned(), Actor::nio(&python, &server, "anna").await);
+    for name in ["leader", "bo"] {
+        people.insert(name.to_owned(), Actor::sdk(&server, name).await);
+    }
+    let play = Play::open(&server, &story.programme, story.people, people).await;
+    let again = async |play: Play| play.restart(async |_| ()).await;
+    tell_as_at_the_terminal(&story, play, again).await.end().await;
 }
 
 async fn cast(python: &str, server: &(String, String)) -> BTreeMap<String, Actor> {

@@ -1,8 +1,14 @@
 //! What happens to pairs, as they and their leader see it.
 
-use insta::assert_snapshot;
+use std::{collections::BTreeMap, sync::Arc};
 
-use crate::support::World;
+use insta::assert_snapshot;
+use mentorskap::{app::App, chance::Counting, l10n::Words, platform::Installation, store::Store};
+
+use crate::support::{
+    World,
+    story::{Story, Told, at_the_terminal, tell_as_at_the_terminal},
+};
 
 #[tokio::test]
 async fn nobody_is_written_to_before_the_programme_starts() {
@@ -184,4 +190,77 @@ async fn a_number_that_could_mean_two_questions_is_asked_about() {
         Om ni har det kan du skriva dag och tid direkt, till exempel `torsdag kl. 13.30`.
         [Vi har bokat] [Inte än]
     ");
+}
+
+/// The terminal, whose bot can end and begin again.
+struct Terminal {
+    world: World,
+    seen: BTreeMap<String, Vec<String>>,
+}
+
+impl Terminal {
+    fn note(&mut self, shown: &[String]) {
+        for (who, words) in shown.iter().map(|shown| at_the_terminal(shown)) {
+            for who in who {
+                self.seen.entry(who).or_default().push(words.clone());
+            }
+        }
+    }
+
+    /// The bot's process ends and starts again; what people see on their terminals stays there.
+    async fn restart(mut self) -> Self {
+        let stage = &mut self.world.stage;
+        stage.app.store.close().await;
+        let store = Store::open(&self.world.database.url).await.unwrap();
+        let chance = Arc::new(Counting::default());
+        let installation = Installation::new("demo").unwrap();
+        let words = Words::load(None).unwrap();
+        let mut app = App::new(installation, store, stage.clock.clone(), chance, words);
+        app.platforms = std::mem::take(&mut stage.app.platforms);
+        app.side_by_side = 1;
+        stage.app = app;
+        self
+    }
+}
+
+impl Told for Terminal {
+    async fn until(&mut self, local: &str) {
+        let then = self.world.at(local);
+        let shown = self.world.stage.pass_until(then).await.unwrap();
+        self.note(&shown);
+    }
+
+    async fn says(&mut self, who: &str, text: &str) {
+        let shown = self.world.stage.says(who, text).await.unwrap();
+        self.note(&shown);
+    }
+
+    async fn writes(&mut self, who: &str, text: &str) {
+        self.says(who, text).await;
+    }
+
+    async fn presses(&mut self, who: &str, label: &str) {
+        let shown = self.world.stage.presses(who, label).await.unwrap();
+        self.note(&shown);
+    }
+
+    async fn words(&mut self, who: &str) -> Vec<String> {
+        self.seen.get(who).cloned().unwrap_or_default()
+    }
+}
+
+#[tokio::test]
+async fn a_programme_is_the_same_with_a_restart_after_every_step() {
+    tell_with_restarts(&Story::of_two_pairs()).await;
+}
+
+#[tokio::test]
+async fn from_an_application_to_three_dates_with_a_restart_after_every_step() {
+    tell_with_restarts(&Story::of_recruitment()).await;
+}
+
+async fn tell_with_restarts(story: &Story) {
+    let world = World::with(&story.programme, story.people).await;
+    let terminal = Terminal { world, seen: BTreeMap::new() };
+    tell_as_at_the_terminal(story, terminal, Terminal::restart).await;
 }

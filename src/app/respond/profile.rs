@@ -41,10 +41,15 @@ impl App {
         self.words.known(inbound.profile.locale.as_ref()?)
     }
 
-    /// The language of somebody of whom nothing is known: the one they read in, or else the one in
-    /// which a command of ours is what they say.
+    /// The language of somebody of whom nothing is known: the one they write, or else the one they
+    /// read in.
     pub(super) fn language_of_stranger(&self, inbound: &Inbound) -> Option<Locale> {
-        let said = match &inbound.said {
+        self.written_in(inbound).or(self.read_in(inbound)).cloned()
+    }
+
+    /// The language in which a command of ours is what they say, if it is one in one language only.
+    fn written_in(&self, inbound: &Inbound) -> Option<&Locale> {
+        match &inbound.said {
             Said::Text { text, .. } => self.words.language_of(text),
             Said::Command(_)
             | Said::File { .. }
@@ -55,8 +60,7 @@ impl App {
             | Said::Reaction { .. }
             | Said::Unreadable
             | Said::Arrived { .. } => None,
-        };
-        self.read_in(inbound).or(said).cloned()
+        }
     }
 }
 
@@ -68,6 +72,10 @@ impl Hearing<'_> {
         let id = self.work.add_person(&self.inbound.name(), &locale, None).await?;
         self.work.add_account(id, &account, self.now).await?;
         self.work.learn_place(&self.inbound.room, &account, Some(id)).await?;
+        // Many read their apps in English and write another language: what they write is their word.
+        if let Some(locale) = self.app.written_in(self.inbound) {
+            self.work.choose_locale(id, locale).await?;
+        }
         Ok(self.work.person(id).await?)
     }
 

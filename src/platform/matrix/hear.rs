@@ -8,7 +8,7 @@ use matrix_sdk::{
     deserialized_responses::TimelineEvent,
     media::{MediaFormat, MediaRequestParameters},
     ruma::{
-        EventId,
+        EventId, UserId,
         events::room::{MediaSource, message::FileMessageEventContent},
     },
 };
@@ -89,7 +89,8 @@ impl Listener<'_> {
                 self.fetch(&file, text).await?
             }
         };
-        self.tell(Inbound { said, ..heading }).await
+        let profile = profile(room, &heading.from.address).await;
+        self.tell(Inbound { said, profile, ..heading }).await
     }
 
     /// The words without what addressed the bot, if anything did. In a conversation of two
@@ -183,6 +184,16 @@ async fn size_on_server(client: &Client, source: &MediaSource) -> Option<u64> {
 pub(super) async fn kind(room: &Room) -> Result<RoomKind, Error> {
     let members = room.members(RoomMemberships::ACTIVE).await?;
     Ok(if members.len() <= 2 { RoomKind::Direct } else { RoomKind::Shared })
+}
+
+/// What somebody is called in the room, if they have chosen a name: their homeserver begins with
+/// the one of their account.
+async fn profile(room: &Room, sender: &str) -> Profile {
+    let Ok(sender) = UserId::parse(sender) else { return Profile::default() };
+    let member = room.get_member_no_sync(&sender).await.ok().flatten();
+    let name = member.as_ref().and_then(|member| member.display_name());
+    let name = name.filter(|name| *name != sender.localpart() && !name.trim().is_empty());
+    Profile { name: name.map(str::to_owned), locale: None }
 }
 
 /// What is known of an event before it is read; none if the bot sent it.

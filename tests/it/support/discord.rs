@@ -28,7 +28,7 @@ use tokio::task::JoinHandle;
 use super::{
     Database, clockwork,
     peers::peer,
-    story::{Told, one_line},
+    story::{Told, as_on_the_terminal, one_line},
 };
 
 /// One Discord of a test's own, with one bot on it.
@@ -138,12 +138,23 @@ impl DiscordPlay {
     /// A programme with its people, guild, all of them on one server with the bot, which has introduced
     /// itself there long ago. Accounts are written in the list as at the terminal.
     pub async fn open(programme: &str, list: &str) -> Option<Self> {
+        Self::open_with(programme, list, &[]).await
+    }
+
+    /// The same with others on the server whom the bot doesn't know.
+    pub async fn open_with(programme: &str, list: &str, others: &[&str]) -> Option<Self> {
         let server = Server::open(json!({})).await?;
         let mut people = BTreeMap::new();
         let mut list = list.to_owned();
-        for line in list.clone().lines().skip(1) {
-            let name = line.split(',').next().unwrap();
-            let id = server.text("user", json!({"name": name}), "id").await;
+        let known = list.clone();
+        let known = known.lines().skip(1).map(|line| line.split(',').next().unwrap());
+        for name in known.chain(others.iter().copied()) {
+            let mut user = json!({"name": name});
+            if others.contains(&name) {
+                // As the terminal has it.
+                user["global_name"] = json!(as_on_the_terminal(name));
+            }
+            let id = server.text("user", user, "id").await;
             list = list.replace(&format!("console:{name}"), &format!("discord:{id}"));
             people.insert(name.to_owned(), id);
         }
@@ -273,6 +284,10 @@ impl Told for DiscordPlay {
             Ok(spoken) => self.commands(who, &self.channel.clone(), &spoken).await,
             Err(_) => self.writes(who, text).await,
         }
+    }
+
+    async fn writes(&mut self, who: &str, text: &str) {
+        self.writes(who, text).await;
     }
 
     async fn presses(&mut self, who: &str, label: &str) {

@@ -31,6 +31,7 @@ use mentorskap::platform::matrix::{Login, Settings};
 use tokio::task::JoinHandle;
 
 pub use super::peers::{eventually, peer};
+use super::story::as_on_the_terminal;
 
 pub const PASSWORD: &str = "correct horse battery staple";
 
@@ -78,9 +79,17 @@ pub async fn account((url, secret): &Homeserver, name: &str, kind: &str) -> serd
     let mac = String::from_utf8(mac.output().unwrap().stdout).unwrap();
     let body = serde_json::json!({
         "nonce": nonce, "username": name, "password": PASSWORD, "admin": kind == "admin",
-        "mac": mac.trim(),
+        "mac": mac.trim(), "displayname": display_name(name),
     });
     ask(http.post(&address).body(body.to_string())).await
+}
+
+/// What a person is called whose account has a number behind the name; bots choose none.
+fn display_name(account: &str) -> String {
+    match account.split(|c: char| c.is_ascii_digit()).next() {
+        Some(name) if name != "bot" => as_on_the_terminal(name),
+        Some(_) | None => account.to_owned(),
+    }
 }
 
 pub fn settings(url: &str, user_id: &str, store_dir: &Path) -> Settings {

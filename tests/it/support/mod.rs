@@ -24,7 +24,6 @@ pub mod samples;
 pub mod season;
 #[cfg(feature = "matrix")]
 pub mod siege;
-#[cfg(any(feature = "discord", feature = "matrix"))]
 pub mod story;
 #[cfg(feature = "matrix")]
 pub mod witness;

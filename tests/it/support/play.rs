@@ -269,6 +269,10 @@ impl Told for Play {
         self.settle().await;
     }
 
+    async fn writes(&mut self, who: &str, text: &str) {
+        self.says(who, text).await;
+    }
+
     /// Somebody answers the newest question that has such an answer: with an emoji or with a
     /// number, in turn.
     async fn presses(&mut self, who: &str, label: &str) {

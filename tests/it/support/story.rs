@@ -17,6 +17,7 @@ ada,Ada Moore,mentor,console:ada,en
 ";
 
 /// One pair and its leader.
+#[cfg(any(feature = "discord", feature = "matrix"))]
 pub const PAIR: &str = "id,name,role,account,locale
 leader,Lotta Lind,leader,console:leader,sv
 anna,Anna Ek,adept,console:anna,sv
@@ -26,9 +27,121 @@ bo,Bo Berg,mentor,console:bo,en
 #[cfg(feature = "matrix")]
 pub const NAMES: [&str; 5] = ["Lotta Lind", "Anna Ek", "Bo Berg", "Grace Hill", "Ada Moore"];
 
-/// From the first pair to the leader who writes to one that is silent. `[…]` is pressed, by
-/// whatever means there is; everything else is written.
-const STORY: &str = "
+/// A programme, who is known in it, and what happens.
+pub struct Story {
+    pub programme: String,
+    pub people: &'static str,
+    /// Who takes part without being known.
+    #[cfg(feature = "discord")]
+    pub others: &'static [&'static str],
+    lines: &'static str,
+    /// What somebody must have read in the end, so that the story is about something.
+    ends: [(&'static str, &'static str); 2],
+}
+
+impl Story {
+    /// From the first pair to the leader who writes to one that is silent.
+    pub fn of_two_pairs() -> Self {
+        Self {
+            programme: PROGRAMME.to_owned(),
+            people: PEOPLE,
+            #[cfg(feature = "discord")]
+            others: &[],
+            lines: TWO_PAIRS,
+            ends: [("leader", "Ada och Grace"), ("grace", "Lotta")],
+        }
+    }
+
+    /// From the first application to three booked dates, in both languages.
+    pub fn of_recruitment() -> Self {
+        Self {
+            programme: format!("{PROGRAMME}{RECRUITMENT}"),
+            people: LEADER,
+            #[cfg(feature = "discord")]
+            others: &["anna", "bo"],
+            lines: RECRUITED,
+            ends: [("leader", "nästa träff"), ("bo", "you and Anna are a mentor pair")],
+        }
+    }
+}
+
+/// Who leads a programme that nobody is in yet.
+const LEADER: &str = "id,name,role,account,locale
+leader,Lotta Lind,leader,console:leader,sv
+";
+
+const RECRUITMENT: &str = r#"
+[recruitment]
+privacy_notice = { sv = "Bara programledarna ser svaren.", en = "Only the leaders see it." }
+[[recruitment.questions]]
+key = "wants"
+for = "adept"
+kind = "topics"
+text = { sv = "Vad vill du ha mer av?", en = "What would you like more of?" }
+[[recruitment.questions]]
+key = "offers"
+for = "mentor"
+kind = "topics"
+text = { sv = "Vad kan du bidra med?", en = "What can you offer?" }
+"#;
+
+// In what follows `[…]` is pressed, by whatever means there is; everything else is said, and what
+// stands behind `>` is written in the person's own conversation with the bot.
+
+const RECRUITED: &str = "
+leader: öppna ansökan
+anna> ansök till ledare
+anna: [Adept]
+anna: [Ja, jag godkänner]
+anna> Anna Ek
+anna> ledarskap, nätverk
+anna: [Skicka ansökan]
+bo> apply ledare
+bo: [As a mentor]
+bo: [Yes, I accept it]
+bo> Bo Berg
+bo> ledarskap
+bo: [Send the application]
+leader: stäng ansökan
+leader: ansökningar anta 1
+leader: ansökningar anta 2
+leader: besked skicka
+leader: [Skicka]
+until 2026-03-02 14:00
+leader: matchning föreslå
+leader: matchning skicka ut
+leader: [Skicka]
+until 2026-03-03 12:00
+anna: [Ja, gärna]
+bo: [Yes, I'd like that]
+leader: starta program
+until 2026-03-04 12:00
+anna: överenskommelse
+anna: [Jag håller med]
+anna: [Jag håller med]
+anna: [Jag håller med]
+anna: [Jag håller med]
+anna: [Jag lovar]
+anna: [Jag håller med]
+anna: [Jag håller med]
+bo: agreement
+bo: [I agree]
+bo: [I agree]
+bo: [I agree]
+bo: [I agree]
+bo: [I promise]
+bo: [I agree]
+bo: [I agree]
+anna> boka träff fredag kl 13
+anna: [Ja, boka]
+bo> book meeting 20 March 10:00
+bo: [Yes, book it]
+anna> boka träff 2026-04-10 kl 13
+anna: [Ja, boka]
+leader: visa mentorpar 1
+";
+
+const TWO_PAIRS: &str = "
 leader: nytt mentorpar bo anna
 leader: nytt mentorpar ada grace
 leader: starta program
@@ -50,8 +163,10 @@ leader: [Skicka]
 pub trait Told {
     /// Time passes until then, in Stockholm.
     async fn until(&mut self, local: &str);
-    /// Somebody says something to the bot, between the two.
+    /// Somebody says something to the bot, by the means of the platform.
     async fn says(&mut self, who: &str, text: &str);
+    /// Somebody writes something in their own conversation with the bot.
+    async fn writes(&mut self, who: &str, text: &str);
     /// Somebody presses what says that.
     async fn presses(&mut self, who: &str, label: &str);
     /// What the bot has said to somebody so far, without what only the platform needs.
@@ -61,6 +176,7 @@ pub trait Told {
 enum Step<'a> {
     Until(&'a str),
     Says(&'a str, &'a str),
+    Writes(&'a str, &'a str),
     Presses(&'a str, &'a str),
 }
 
@@ -68,6 +184,9 @@ fn steps(story: &str) -> impl Iterator<Item = (&str, Step<'_>)> {
     story.lines().filter(|line| !line.is_empty()).map(|line| {
         if let Some(then) = line.strip_prefix("until ") {
             return (line, Step::Until(then));
+        }
+        if let Some((who, text)) = line.split_once("> ") {
+            return (line, Step::Writes(who, text));
         }
         let (who, what) = line.split_once(": ").unwrap();
         let label = what.strip_prefix('[').and_then(|what| what.strip_suffix(']'));
@@ -77,13 +196,19 @@ fn steps(story: &str) -> impl Iterator<Item = (&str, Step<'_>)> {
 
 /// Tells the story there and at the terminal, and sees that everybody sees the same after each
 /// line of it. After each line `between` happens.
-pub async fn tell_as_at_the_terminal<T: Told>(told: &mut T, mut between: impl AsyncFnMut(&mut T)) {
-    let mut world = World::with(PROGRAMME, PEOPLE).await;
+pub async fn tell_as_at_the_terminal<T: Told>(
+    story: &Story,
+    mut told: T,
+    mut between: impl AsyncFnMut(T) -> T,
+) -> T {
+    let mut world = World::with(&story.programme, story.people).await;
     let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (line, step) in steps(STORY) {
+    for (line, step) in steps(story.lines) {
         let shown = match step {
             Step::Until(then) => world.stage.pass_until(world.at(then)).await.unwrap(),
-            Step::Says(who, text) => world.stage.says(who, text).await.unwrap(),
+            Step::Says(who, text) | Step::Writes(who, text) => {
+                world.stage.says(who, text).await.unwrap()
+            }
             Step::Presses(who, label) => world.stage.presses(who, label).await.unwrap(),
         };
         let before = expected.clone();
@@ -95,9 +220,10 @@ pub async fn tell_as_at_the_terminal<T: Told>(told: &mut T, mut between: impl As
         match step {
             Step::Until(then) => told.until(then).await,
             Step::Says(who, text) => told.says(who, text).await,
+            Step::Writes(who, text) => told.writes(who, text).await,
             Step::Presses(who, label) => told.presses(who, label).await,
         }
-        between(told).await;
+        told = between(told).await;
         for (who, expected) in &expected {
             let mut seen = told.words(who).await;
             for _ in 0..150 {
@@ -117,13 +243,14 @@ pub async fn tell_as_at_the_terminal<T: Told>(told: &mut T, mut between: impl As
             assert_eq!(seen, expected, "what {who} saw after {line:?}");
         }
     }
-    // The story is about something.
-    assert!(expected["leader"].iter().any(|words| words.contains("Ada och Grace")));
-    assert!(expected["grace"].iter().any(|words| words.contains("Lotta")));
+    for (who, what) in story.ends {
+        assert!(expected[who].iter().any(|words| words.contains(what)), "{who}: {expected:#?}");
+    }
+    told
 }
 
 /// What the terminal shows of one message: who sees it, and the words without the buttons.
-fn at_the_terminal(shown: &str) -> (Vec<String>, String) {
+pub fn at_the_terminal(shown: &str) -> (Vec<String>, String) {
     let (_, rest) = shown.split_once(" → ").unwrap();
     let (room, text) = rest.split_once("  ").unwrap();
     let mut text = text.trim_end();
@@ -149,6 +276,13 @@ fn on_own_clocks(words: &str, seen: &[String]) -> String {
         }
     }
     words
+}
+
+/// What the bot calls somebody at the terminal whom it doesn't know.
+#[cfg(any(feature = "discord", feature = "matrix"))]
+pub fn as_on_the_terminal(name: &str) -> String {
+    use mentorskap::domain::account::{Account, PlatformName};
+    Account { platform: PlatformName::Console, address: name.to_owned() }.name()
 }
 
 pub fn one_line(text: &str) -> String {
