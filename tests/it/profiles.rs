@@ -71,9 +71,14 @@ async fn a_stranger_is_answered_in_the_language_that_they_read_or_write() {
     let nothing = Profile::default;
     let both = says(&mut world, "1", "x", typed("xyzzy"), nothing()).await;
     let swedish = says(&mut world, "2", "y", typed("hjälp"), nothing()).await;
-    let english = says(&mut world, "3", "z", typed("hjälp"), shown(None, Some("en-GB"))).await;
+    // Many read their apps in English, and copy English commands from a guide.
+    let also = says(&mut world, "3", "z", typed("hjälp"), shown(None, Some("en-GB"))).await;
+    let copied = says(&mut world, "4", "w", typed("help"), shown(None, Some("sv-SE"))).await;
+    let english = says(&mut world, "5", "v", typed("xyzzy"), shown(None, Some("en-GB"))).await;
     let is_in = |seen: &str| (seen.contains("gå med"), seen.contains("join"));
     assert_eq!(is_in(&both), (true, true), "{both}");
-    assert_eq!(is_in(&swedish), (true, false), "{swedish}");
+    for swedish in [swedish, also, copied] {
+        assert_eq!(is_in(&swedish), (true, false), "{swedish}");
+    }
     assert_eq!(is_in(&english), (false, true), "{english}");
 }

@@ -8,6 +8,7 @@ use crate::{
         locale::Locale,
         person::Person,
     },
+    l10n::DEFAULT,
     store::Work,
 };
 
@@ -48,9 +49,15 @@ impl App {
     }
 
     /// The language in which a command of ours is what they say, if it is one in one language only.
+    /// The commands of the default language stand in every guide: whoever writes one may as well
+    /// read in another.
     fn written_in(&self, inbound: &Inbound) -> Option<&Locale> {
         match &inbound.said {
-            Said::Text { text, .. } => self.words.language_of(text),
+            Said::Text { text, .. } => {
+                let written = self.words.language_of(text)?;
+                let may_be_copied = written.as_str() == DEFAULT && self.read_in(inbound).is_some();
+                (!may_be_copied).then_some(written)
+            }
             Said::Command(_)
             | Said::File { .. }
             | Said::FileTooLarge

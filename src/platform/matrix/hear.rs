@@ -90,7 +90,7 @@ impl Listener<'_> {
             }
         };
         let profile = profile(room, &heading.from.address).await;
-        self.tell(Inbound { said, profile, ..heading }).await
+        self.tell(Inbound { profile, said, ..heading }).await
     }
 
     /// The words without what addressed the bot, if anything did. In a conversation of two
