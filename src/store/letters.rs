@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use super::{
     StoreError, Work,
     outbox::{message, receiver},
-    personal::{pairs, parts, places},
+    personal::{is_for_its_reader, pairs, parts, places},
     row::Row,
 };
 use crate::domain::{
@@ -143,7 +143,9 @@ impl Work {
     ) -> Result<Vec<(Timestamp, String)>, StoreError> {
         let rows = sqlx::query(concat!(
             "select id, settled_at, document from outbox
-              where state = 'sent' and document is not null
+              where state = 'sent' and document is not null and ",
+            is_for_its_reader!(),
+            "
                 and (person_id = $1 or pair_id in ",
             pairs!(),
             " or place_id in ",

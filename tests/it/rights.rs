@@ -199,6 +199,29 @@ async fn and_others_are_not_seen_in_it() {
     assert!(!shown.contains("quux@example.org") && !shown.contains("Xyzzyville"), "{shown}");
 }
 
+/// What applicants have told their leaders is theirs, though it was shown to the leaders.
+#[tokio::test]
+async fn nor_is_what_applicants_have_said() {
+    let recruitment = "[recruitment]\nprivacy_notice = \"Så gör vi\"\n\
+                       [[recruitment.questions]]\nkey = \"why\"\nkind = \"text\"\n\
+                       text = \"Varför?\"\n";
+    let mut world = World::with(&format!("{PROGRAMME}{recruitment}"), MARKED).await;
+    world.says("leader", "öppna ansökan").await;
+    world.says("dora", "ansök till ledare").await;
+    for label in ["Adept", "Ja, jag godkänner", "Behåll"] {
+        world.presses("dora", label).await;
+    }
+    world.says("dora", "Zymurgi").await;
+    world.presses("dora", "Skicka ansökan").await;
+    world.says("leader", "ansökningar visa 1").await;
+    assert!(world.transcript().contains("– 1. Varför? – Zymurgi"));
+    world.says("leader", "mina uppgifter").await;
+    assert!(!world.transcript().contains("Zymurgi"), "it is Dora's");
+    world.says("dora", "mina uppgifter").await;
+    let shown = world.transcript();
+    assert!(shown.contains("Zymurgi") && shown.contains("Lotta Lind"), "{shown}");
+}
+
 #[tokio::test]
 async fn what_is_erased_is_gone_and_the_other_of_the_pair_is_told_gently() {
     let mut world = met().await;

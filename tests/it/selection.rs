@@ -266,18 +266,32 @@ async fn what_the_declined_have_written_is_erased_when_their_time_is_up() {
     let mut world = applied().await;
     world.says("leader", "ansökningar anteckna 4 Zymurgi i telefon").await;
     world.says("leader", "ansökningar avslå 4").await;
+    world.says("leader", "ansökningar visa 1").await;
+    world.says("eva", "applications show 4").await;
+    world.says("eva", "applications show 1").await;
     world.says("leader", "besked skicka").await;
     world.presses("leader", "Skicka").await;
     world.until("2026-03-31 23:59").await;
     let known = "select (select count(*) from people where name = 'Dora Quux')
                       + (select count(*) from applications where number = 4)";
     assert!(world.number(known).await > 0, "it is kept until then");
+    assert!(world.database.holds("xyzzy").await, "it is kept until then");
     world.until("2026-04-01 00:01").await;
     assert_eq!(world.number(known).await, 0);
     for word in ["Quux", "xyzzy", "Zymurgi", "dora"] {
         assert!(!world.database.holds(word).await, "{word} is still there");
     }
     assert!(world.database.holds("Lotta Lind").await, "the search finds what is there");
+    // Nor is it in what those can have handed out who once read it.
+    for who in ["leader", "eva"] {
+        world.transcript();
+        world.says(who, "my data").await;
+        let handed_out = world.transcript();
+        assert!(handed_out.contains("<mentorskap.json>"), "{handed_out}");
+        for word in ["Quux", "xyzzy", "Zymurgi"] {
+            assert!(!handed_out.contains(word), "{word} is in what {who} has");
+        }
+    }
 }
 
 /// Anna, Bo, Cia and Dora have applied.
