@@ -57,6 +57,9 @@ fault-said-twice = “{ $said }” is there already. Please give this one anothe
 fault-too-many = There are more than { $most }. Please take some out.
 # $kinds: what kinds of question are possible.
 fault-wrong-kind = What is asked for under this name has to be of one of these kinds: { $kinds }. Please change the kind or the name.
+# $said: what it says there.
+fault-no-such-question = There is no question “{ $said }”. Please write the `key` of one of the questions under `[recruitment]`.
+fault-asked-of-one-role = Only one role is asked this, so two people can't have the same answer. Please take `for` out of the question, or take this out.
 fault-ends-before-it-begins = The end comes before the beginning. Please swap `from` and `until`, or correct the one that is wrong.
 fault-never-open = The calendar leaves no day of the programme on which I may write. Please take something out of the calendar.
 fault-beyond-calendar = The date is too far away. Please write a nearer one.

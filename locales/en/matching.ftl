@@ -11,6 +11,8 @@ matching-reason-fixed = This was decided beforehand.
 matching-reason-offers = The mentor offers what the adept wants more of: { $topics }.
 # $city: where.
 matching-reason-city = Both live in { $city }.
+# $question: the question in the application; $answers: what both have answered.
+matching-reason-answers = The same answer to “{ $question }”: { $answers }.
 # $languages: which.
 matching-reason-languages = Both speak { $languages }.
 matching-reason-none = Nothing in particular brings them together, and nothing speaks against it.

@@ -53,6 +53,9 @@ fault-said-twice = ”{ $said }” finns redan. Ge den här ett annat namn, elle
 fault-too-many = Det finns fler än { $most }. Ta bort några.
 # $kinds: vilka slags frågor som går.
 fault-wrong-kind = Det som frågas under det här namnet måste vara av något av de här slagen: { $kinds }. Ändra slaget eller namnet.
+# $said: det som står där.
+fault-no-such-question = Det finns ingen fråga ”{ $said }”. Skriv nyckeln (`key`) för en av frågorna under `[recruitment]`.
+fault-asked-of-one-role = Bara den ena rollen får den här frågan, och då kan två inte ha samma svar. Ta bort `for` ur frågan, eller ta bort det här.
 fault-ends-before-it-begins = Slutet kommer före början. Låt `from` och `until` byta plats, eller rätta den som är fel.
 fault-never-open = Kalendern lämnar inte en enda dag i programmet då jag får skriva. Ta bort något i kalendern.
 fault-beyond-calendar = Datumet ligger för långt bort. Skriv ett närmare datum.

@@ -10,6 +10,8 @@ matching-reason-fixed = Det var bestämt i förväg.
 matching-reason-offers = Mentorn kan bidra med det som adepten vill ha mer av: { $topics }.
 # $city: var.
 matching-reason-city = Båda bor i { $city }.
+# $question: frågan i ansökan; $answers: det som båda har svarat.
+matching-reason-answers = Samma svar på frågan ”{ $question }”: { $answers }.
 # $languages: vilka språk.
 matching-reason-languages = Båda talar { $languages }.
 matching-reason-none = Inget särskilt förenar dem, och inget talar emot.

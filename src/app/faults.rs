@@ -66,6 +66,10 @@ fn says(problem: &Problem) -> Says {
         Problem::SaidTwice { said } => Says::SaidTwice { said: shown(said) },
         Problem::TooMany { most } => Says::TooMany { most: count(*most) },
         Problem::WrongKind { kinds } => Says::WrongKind { kinds: code(kinds) },
+        Problem::NoSuchQuestion { said, nearest } => {
+            word_meant(said, nearest.as_deref(), Says::NoSuchQuestion { said: shown(said) })
+        }
+        Problem::AskedOfOneRole => Says::AskedOfOneRole,
         Problem::BeyondCalendar => Says::BeyondCalendar,
         Problem::BadZone { said, nearest } => {
             word_meant(said, nearest.as_deref(), Says::BadZone { said: shown(said) })
@@ -257,6 +261,8 @@ mod tests {
             Problem::SaidTwice { .. } => Problem::SaidTwice { said: x() },
             Problem::TooMany { .. } => Problem::TooMany { most: 20 },
             Problem::WrongKind { .. } => Problem::WrongKind { kinds: x() },
+            Problem::NoSuchQuestion { .. } => Problem::NoSuchQuestion { said: x(), nearest: None },
+            Problem::AskedOfOneRole => Problem::AskedOfOneRole,
             Problem::NeverOpen => Problem::NeverOpen,
             Problem::BeyondCalendar => Problem::BeyondCalendar,
             Problem::BadZone { .. } => Problem::BadZone { said: x(), nearest: None },
@@ -282,6 +288,7 @@ mod tests {
         problems.push(Problem::UnknownKey { nearest: nearest() });
         problems.push(Problem::UnknownWord { said: x(), nearest: nearest(), choices: x() });
         problems.push(Problem::BadZone { said: x(), nearest: nearest() });
+        problems.push(Problem::NoSuchQuestion { said: x(), nearest: nearest() });
         problems.push(RowProblem::UnknownColumn { nearest: nearest() }.into());
         problems.push(RowProblem::UnknownPerson { id: x(), nearest: nearest() }.into());
         problems

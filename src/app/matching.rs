@@ -1,10 +1,11 @@
 //! Who can be matched in a programme: from what is stored to a cohort.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{App, AppError};
 use crate::{
     domain::{
+        application::{Application, Given},
         ids::{MemberId, ProgrammeId},
         matching::{Candidate, Cohort, Ties},
         person::Member,
@@ -67,6 +68,7 @@ impl App {
     pub(super) async fn pool(work: &mut Work, programme: ProgrammeId) -> Result<Pool, AppError> {
         let members = work.members(programme).await?;
         let rows = work.member_rows(programme).await?;
+        let applications = work.applications_to(programme).await?;
         let proposals = work.proposals(programme).await?;
         let pairs = work.pairs_of_programme(programme).await?;
         // How many somebody has, or is asked about.
@@ -89,7 +91,9 @@ impl App {
                 Role::Adept => has == 0,
                 Role::Leader => false,
             };
-            is_free.then(|| candidate(member, row, most.saturating_sub(has)))
+            let mut applied = applications.iter().filter(|one| one.person == member.person);
+            let applied = applied.find(|one| one.role == Some(member.role));
+            is_free.then(|| candidate(member, row, applied, most.saturating_sub(has)))
         };
         let of = |role| members.iter().filter(move |member| member.role == role);
         let mut pool = Pool {
@@ -125,7 +129,12 @@ impl App {
     }
 }
 
-fn candidate(member: &Member, row: &MemberRow, capacity: usize) -> Candidate {
+fn candidate(
+    member: &Member,
+    row: &MemberRow,
+    applied: Option<&Application>,
+    capacity: usize,
+) -> Candidate {
     Candidate {
         id: member.handle.clone(),
         name: member.name.clone(),
@@ -137,9 +146,20 @@ fn candidate(member: &Member, row: &MemberRow, capacity: usize) -> Candidate {
         languages: list(row.languages.as_deref()),
         wants: list(row.wants.as_deref()),
         offers: list(row.offers.as_deref()),
+        answers: applied.map(answers).unwrap_or_default(),
         never_with: list(row.never_with.as_deref()),
         fixed_with: list(row.fixed_with.as_deref()),
     }
+}
+
+/// What somebody has answered that can be compared.
+fn answers(application: &Application) -> BTreeMap<String, Vec<String>> {
+    let given = application.answers.iter();
+    let listed = given.filter_map(|(key, given)| match given {
+        Given::Chosen(words) | Given::Topics(words) => Some((key.clone(), words.clone())),
+        Given::Words(_) | Given::Number(_) | Given::Skipped => None,
+    });
+    listed.collect()
 }
 
 /// What stands between the bars.

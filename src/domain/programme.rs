@@ -5,11 +5,11 @@ use std::{fmt, str::FromStr};
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
 use super::{
-    application::Recruitment,
+    application::{Given, Recruitment},
     calendar::SendingCalendar,
     ids::ProgrammeId,
     locale::{Locale, Translations},
-    matching::Criteria,
+    matching::{Criteria, Reason},
     rounds::Rounds,
     training::Training,
 };
@@ -84,6 +84,24 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// What speaks for a pair as somebody reads it who speaks that language: with the questions and
+    /// the options of the application in it.
+    pub fn in_words(&self, reasons: &[Reason], locale: &Locale) -> Vec<Reason> {
+        let put = |reason: &Reason| {
+            let Reason::Answers { question, answers } = reason else { return reason.clone() };
+            let recruitment = self.recruitment.as_ref();
+            let Some(asked) = recruitment.and_then(|one| one.question(question)) else {
+                return reason.clone();
+            };
+            let given = Given::Chosen(answers.clone());
+            Reason::Answers {
+                question: asked.words.get(locale).to_owned(),
+                answers: asked.shown(&given, &self.locale, locale),
+            }
+        };
+        reasons.iter().map(put).collect()
+    }
+
     /// Its last day.
     pub fn ends_on(&self) -> Date {
         self.starts_on.saturating_add(i32::from(self.months).months()).saturating_sub(1.day())

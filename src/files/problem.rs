@@ -147,6 +147,23 @@ pub enum Problem {
         /// The kinds that suit.
         kinds: String,
     },
+    /// The application has no such question.
+    #[error(
+        "there is no question {said:?}. {}",
+        did_you_mean(.nearest.as_ref(), "Write the key of one under [recruitment]")
+    )]
+    NoSuchQuestion {
+        /// What was written.
+        said: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// Answers are to be compared to a question that only one role is asked.
+    #[error(
+        "only one role is asked this, and so no answer can be in common. Take for out of the \
+         question, or take this out"
+    )]
+    AskedOfOneRole,
     /// The calendar leaves no day of the programme on which anything could be sent.
     #[error("no day of the programme is left to write on. Take something out of the calendar")]
     NeverOpen,

@@ -83,9 +83,6 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         Some(item) => item.table(calendar::read),
         None => Some(SendingCalendar::default()),
     };
-    let matching = table.item("matching");
-    let matching =
-        matching.map_or_else(|| Some(Criteria::default()), |item| item.table(matching::read));
     let training = match table.item("training") {
         Some(item) => item.table(|table| training::read(table, &said_in))?,
         None => Some(Training::default()),
@@ -93,6 +90,11 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
     let recruitment = match table.item("recruitment") {
         Some(item) => item.table(|table| recruitment::read(table, &said_in))?.map(Some),
         None => Some(None),
+    };
+    let asked = recruitment.as_ref().map(|one| one.as_ref().map_or(&[][..], |one| &one.questions));
+    let matching = match table.item("matching") {
+        Some(item) => item.table(|table| matching::read(table, asked)),
+        None => Some(Criteria::default()),
     };
     let outline = Outline {
         slug: slug?,
@@ -268,7 +270,7 @@ mod tests {
     use crate::domain::{
         application::{Criterion, Question, QuestionKind, Recruitment},
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
-        matching::SameOrganisation,
+        matching::{SameAnswer, SameOrganisation},
         role::Role,
         training::{Lesson, Material, Topic},
     };
@@ -508,6 +510,15 @@ mod tests {
                     (calendar, matching, recruitment, training),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
+                    let asked = recruitment.iter().flat_map(|one: &Recruitment| &one.questions);
+                    let asked = asked.filter(|one| one.role.is_none());
+                    let asked = asked.filter(|one| {
+                        !matches!(one.kind, QuestionKind::Text | QuestionKind::Number { .. })
+                    });
+                    let answers = asked.zip(1..);
+                    let answers = answers
+                        .map(|(one, points)| SameAnswer { question: one.key.clone(), points });
+                    let matching = Criteria { answers: answers.collect(), ..matching };
                     Outline {
                         slug: slug.parse().unwrap(),
                         names,
@@ -623,6 +634,7 @@ mod tests {
                 wants_offers,
                 same_city,
                 same_organisation,
+                answers: vec![],
             },
         )
     }

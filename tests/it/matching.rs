@@ -407,3 +407,76 @@ async fn a_long_proposal_is_a_file() {
     let transcript = world.transcript();
     assert!(transcript.contains("Adept 0, Adept 1,"), "{transcript}");
 }
+
+/// The two leaders read the same answer, each in their own language, and nobody else does.
+#[tokio::test]
+async fn the_same_answer_to_a_question_of_the_application_brings_two_together() {
+    const ASKED: &str = r#"
+[[matching.answers]]
+question = "field"
+points = 5
+[recruitment]
+privacy_notice = "Så gör vi"
+[[recruitment.questions]]
+key = "field"
+kind = "choice"
+text = { sv = "Vilket område?", en = "Which field?" }
+options = [{ sv = "Vård", en = "Health care" }, { sv = "Skola", en = "Schools" }]
+"#;
+    let leaders = "id,name,role,account,locale\n\
+                   leader,Lotta Lind,leader,console:leader,sv\neva,Eva Ek,leader,console:eva,en\n";
+    let mut world = World::with(&format!("{PROGRAMME}{ASKED}"), leaders).await;
+    world.says("leader", "öppna ansökan").await;
+    for (number, (who, role, answer)) in (1..).zip([
+        ("ada", "Mentor", "Vård"),
+        ("bo", "Mentor", "Skola"),
+        ("cia", "Adept", "schools"),
+    ]) {
+        world.says(who, "ansök").await;
+        for label in [role, "Ja, jag godkänner", "Behåll"] {
+            world.presses(who, label).await;
+        }
+        world.says(who, answer).await;
+        world.presses(who, "Skicka ansökan").await;
+        world.says("leader", &format!("ansökningar anta {number}")).await;
+    }
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.transcript();
+    world.says("leader", "matchning föreslå").await;
+    world.says("eva", "match show").await;
+    world.says("leader", "matchning skicka ut").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-03 12:00").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: matchning föreslå
+    2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är ett mentorpar. Bara ni som leder programmet ser det.
+        – Bo och Cia. Samma svar på frågan ”Vilket område?”: Skola.
+        Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
+    2026-03-02 08.00 → leader  En person har ingen mentor eller adept:
+        – Ada (mentor). En adept hade varit möjlig, men har en annan mentor nu.
+    eva: match show
+    2026-03-02 08.00 → eva  My proposal for New leaders is one mentor pair. Only programme leaders see it.
+        – Bo and Cia. The same answer to “Which field?”: Schools.
+        If two don't suit each other, write `match avoid MENTOR ADEPT`. When everything is right, write `match publish`.
+    2026-03-02 08.00 → eva  One person is without a mentor or an adept:
+        – Ada (mentor). One adept would have been possible, and has another mentor now.
+    leader: matchning skicka ut
+    2026-03-02 08.00 → leader  Jag ska skicka en fråga till de två i ett mentorpar i Nya ledare. Var och en får ett eget meddelande, där det står varför de passar ihop.
+        Ska jag skicka ut det?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 08.00 → leader  Ett mentorpar får frågan vid nästa lämpliga tid på dagen. Skriv `matchning visa` för att se vad de svarar.
+    2026-03-02 08.30 → ada  Hej Ada! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → bo  Hej Bo! Vi föreslår att du blir mentor för Cia i Nya ledare.
+        – Programledaren tror att ni kan ha glädje av varandra.
+        Vill du det?
+        [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
+    2026-03-02 08.30 → cia  Hej Cia! Vi föreslår Bo som din mentor i Nya ledare.
+        – Programledaren tror att ni kan ha glädje av varandra.
+        Vill du det?
+        [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
+    ");
+}

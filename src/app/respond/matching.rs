@@ -96,7 +96,8 @@ impl Hearing<'_> {
             .map(|pair| {
                 let (mentor, adept) =
                     (name(Role::Mentor, &pair.mentor), name(Role::Adept, &pair.adept));
-                let reasons = MatchingSays::reasons(&pair.reasons);
+                let reasons =
+                    MatchingSays::reasons(&held.outline.in_words(&pair.reasons, &self.locale));
                 MatchingSays::Item { mentor, adept, reasons }.into()
             })
             .collect();

@@ -1,5 +1,7 @@
 //! Somebody who is to be matched, as far as it matters there.
 
+use std::collections::BTreeMap;
+
 use crate::domain::when::normalise;
 
 /// A mentor or an adept who is to be matched.
@@ -26,6 +28,8 @@ pub struct Candidate {
     pub wants: Vec<String>,
     /// What a mentor offers.
     pub offers: Vec<String>,
+    /// What they have answered when they applied, by the questions' keys.
+    pub answers: BTreeMap<String, Vec<String>>,
     /// The ids of those with whom they are never matched.
     pub never_with: Vec<String>,
     /// The ids of those with whom they are in any case.

@@ -14,6 +14,13 @@ pub enum Reason {
     Offers(Vec<String>),
     /// The two live in the same place.
     City(String),
+    /// The two gave the same answers to a question of the application.
+    Answers {
+        /// The key of the question.
+        question: String,
+        /// What both answered, in the programme's language.
+        answers: Vec<String>,
+    },
     /// The two speak these languages.
     Languages(Vec<String>),
 }
@@ -54,6 +61,8 @@ struct Traits {
     languages: Vec<usize>,
     /// What an adept wants, or a mentor offers.
     topics: Vec<usize>,
+    /// What they have answered, by the questions that count.
+    answers: Vec<Vec<usize>>,
 }
 
 /// Numbers for words that mean the same however they are typed.
@@ -71,8 +80,17 @@ impl Numbers {
         numbers.into_iter().collect()
     }
 
-    fn traits(&mut self, candidate: &Candidate, id: usize, topics: &[String]) -> Traits {
+    fn traits(
+        &mut self,
+        candidate: &Candidate,
+        id: usize,
+        topics: &[String],
+        criteria: &Criteria,
+    ) -> Traits {
+        let answers = criteria.answers.iter();
+        let answers = answers.map(|one| self.of_all(answers_of(candidate, &one.question)));
         Traits {
+            answers: answers.collect(),
             id,
             organisation: candidate.organisation.as_deref().map(|word| self.of(word)),
             city: candidate.city.as_deref().map(|word| self.of(word)),
@@ -91,9 +109,11 @@ impl<'c> Judge<'c> {
             let next = ids.len();
             *ids.entry(&candidate.id).or_insert(next)
         };
-        let traits = |mentor: &'c Candidate| numbers.traits(mentor, id_of(mentor), &mentor.offers);
+        let traits =
+            |mentor: &'c Candidate| numbers.traits(mentor, id_of(mentor), &mentor.offers, criteria);
         let mentors = cohort.mentors.iter().map(traits).collect();
-        let traits = |adept: &'c Candidate| numbers.traits(adept, id_of(adept), &adept.wants);
+        let traits =
+            |adept: &'c Candidate| numbers.traits(adept, id_of(adept), &adept.wants, criteria);
         let adepts = cohort.adepts.iter().map(traits).collect();
         let places = Places::of(cohort);
         let ruled_out = by_adept(cohort, places.ruled_out());
@@ -117,7 +137,12 @@ impl<'c> Judge<'c> {
         let is_same_city = mentor.city.is_some() && mentor.city == adept.city;
         let topics = topics.saturating_mul(self.criteria.wants_offers.into());
         let city = if is_same_city { self.criteria.same_city.into() } else { 0 };
-        topics.saturating_add(city).min(MOST_POINTS)
+        let both = mentor.answers.iter().zip(&adept.answers);
+        let answers = both.zip(&self.criteria.answers).map(|((first, second), counts)| {
+            let shared = u32::try_from(common(first, second)).unwrap_or(u32::MAX);
+            shared.saturating_mul(counts.points.into())
+        });
+        answers.fold(topics.saturating_add(city), u32::saturating_add).min(MOST_POINTS)
     }
 
     /// What stands between the two, if anything does.
@@ -160,6 +185,14 @@ impl<'c> Judge<'c> {
         if self.criteria.same_city > 0 {
             reasons.extend(city.into_iter().map(Reason::City));
         }
+        for counts in self.criteria.answers.iter().filter(|one| one.points > 0) {
+            let [adepts, mentors] =
+                [of_adept, of_mentor].map(|of| answers_of(of, &counts.question));
+            let (question, answers) = (counts.question.clone(), shared(adepts, mentors));
+            if !answers.is_empty() {
+                reasons.push(Reason::Answers { question, answers });
+            }
+        }
         let languages = shared(&of_adept.languages, &of_mentor.languages);
         if !languages.is_empty() {
             reasons.push(Reason::Languages(languages));
@@ -170,6 +203,10 @@ impl<'c> Judge<'c> {
     fn traits(&self, mentor: usize, adept: usize) -> Option<(&Traits, &Traits)> {
         Some((self.mentors.get(mentor)?, self.adepts.get(adept)?))
     }
+}
+
+fn answers_of<'c>(candidate: &'c Candidate, question: &str) -> &'c [String] {
+    candidate.answers.get(question).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// The mentors of each adept, from pairs of both.

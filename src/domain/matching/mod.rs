@@ -29,6 +29,17 @@ pub struct Criteria {
     pub same_city: u16,
     /// Whether the two may work at the same organisation.
     pub same_organisation: SameOrganisation,
+    /// Questions of the application to which the same answer counts.
+    pub answers: Vec<SameAnswer>,
+}
+
+/// A question of the application to which the same answer counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SameAnswer {
+    /// The key of the question.
+    pub question: String,
+    /// Points for each answer in common.
+    pub points: u16,
 }
 
 /// Whether two who work at the same organisation may be a pair.
@@ -43,7 +54,12 @@ pub enum SameOrganisation {
 impl Default for Criteria {
     /// What the mentor offers comes first: three places in common would not outweigh it.
     fn default() -> Self {
-        Self { wants_offers: 10, same_city: 3, same_organisation: SameOrganisation::Allowed }
+        Self {
+            wants_offers: 10,
+            same_city: 3,
+            same_organisation: SameOrganisation::Allowed,
+            answers: vec![],
+        }
     }
 }
 

@@ -35,6 +35,24 @@ fn reasons_are_in_the_adepts_words() {
 }
 
 #[test]
+fn the_same_answers_count_as_the_file_says() {
+    let answering = |candidate, answers: &[&str]| {
+        let answers = [("field".to_owned(), list(answers))].into();
+        Candidate { answers, ..candidate }
+    };
+    let cohort = cohort(
+        [answering(mentor("m1", &[]), &["Vård"]), answering(mentor("m2", &[]), &["Skola", "it"])],
+        [answering(adept("a1", &[]), &["IT", "Skola", "Bygg"])],
+    );
+    let field = SameAnswer { question: "field".to_owned(), points: 4 };
+    let criteria = Criteria { answers: vec![field], ..Criteria::default() };
+    let outcome = cohort.matched(&criteria, 1).unwrap();
+    let reason = Reason::Answers { question: "field".to_owned(), answers: list(&["IT", "Skola"]) };
+    let pair = outcome.pairs.first().unwrap();
+    assert_eq!((&*pair.mentor, pair.score, &*pair.reasons), ("m2", 8, &[reason][..]));
+}
+
+#[test]
 fn everybody_who_can_be_matched_is_before_the_score_counts() {
     // a1 suits m1 so well that a2, who can be with nobody else, would be left over.
     let mentors = [mentor("m1", &["x", "y", "z"]), mentor("m2", &[])];

@@ -75,6 +75,10 @@ says! {
     TooMany { most: Count };
     /// What fills in a column is asked for in a way that doesn't suit it.
     WrongKind { kinds: Code };
+    /// The application has no such question.
+    NoSuchQuestion { said: Words };
+    /// Only one role is asked this question.
+    AskedOfOneRole;
     /// The calendar leaves no day to write on.
     NeverOpen;
     /// The date is further away than calendars reach.

@@ -21,6 +21,8 @@ says! {
     ReasonOffers { topics: Vec<String> };
     /// The two live in the same place.
     ReasonCity { city: Name };
+    /// The two gave the same answers to a question of the application.
+    ReasonAnswers { question: Words, answers: Vec<String> };
     /// The two speak these languages.
     ReasonLanguages { languages: Vec<String> };
     /// Nothing speaks for the two in particular.
@@ -176,6 +178,9 @@ impl MatchingSays {
             Reason::Fixed => Self::ReasonFixed,
             Reason::Offers(topics) => Self::ReasonOffers { topics: topics.clone() },
             Reason::City(city) => Self::ReasonCity { city: city.clone() },
+            Reason::Answers { question, answers } => {
+                Self::ReasonAnswers { question: question.clone(), answers: answers.clone() }
+            }
             Reason::Languages(languages) => Self::ReasonLanguages { languages: languages.clone() },
         };
         if reasons.is_empty() {
@@ -188,7 +193,8 @@ impl MatchingSays {
     pub fn reasons_for(half: Half, with: &str, reasons: &[Reason]) -> Vec<Message> {
         let said = |reason: &Reason| {
             let topics = match reason {
-                Reason::Fixed => return None,
+                // What somebody has told those who choose isn't passed on.
+                Reason::Fixed | Reason::Answers { .. } => return None,
                 Reason::City(city) => return Some(Self::BothCity { city: city.clone() }),
                 Reason::Languages(languages) => {
                     return Some(Self::BothLanguages { languages: languages.clone() });

@@ -1,5 +1,7 @@
 //! One row, by itself.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
 
 use crate::{
@@ -79,6 +81,8 @@ impl PersonRow {
             languages: self.languages.clone(),
             wants: self.wants.clone(),
             offers: self.offers.clone(),
+            // The list of people has no column for what a programme asks.
+            answers: BTreeMap::new(),
             never_with: self.never_with.clone(),
             fixed_with: self.fixed_with.clone(),
         }
