@@ -115,7 +115,7 @@ mod tests {
         check(
             "question = \"xyzzy\"\npoints = 5",
             &[
-                "21: matching.answers.question: there is no question \"xyzzy\". Write the key of one \
+                "22: matching.answers.question: there is no question \"xyzzy\". Write the key of one \
                under [recruitment]",
             ],
         );
@@ -126,7 +126,7 @@ mod tests {
         check(
             "question = \"aim\"\npoints = 5",
             &[
-                "21: matching.answers.question: only one role is asked this, and so no answer can be \
+                "22: matching.answers.question: only one role is asked this, and so no answer can be \
                in common. Take for out of the question, or take this out",
             ],
         );
