@@ -48,7 +48,7 @@ agreement-times =
 agreement-confidentiality =
     Step 5 of 7: in confidence
 
-    What you say stays between you, during the programme and after it. The limits are when somebody is in danger, and what the law demands. This is a promise to each other, not a legal duty.
+    What you say stays between you, during the programme and after it. The exceptions are when somebody is in danger, and what the law requires. This is a promise to each other, not a legal duty.
 
     Do you promise that?
     .agree = I promise

@@ -17,6 +17,18 @@ pair-introduction-told =
     { $lines }
 
     Here I tell you both when a meeting is booked, moved or cancelled. The place is for the two of you, and I don't read what you write to each other.
+# To each of two who have no chat in common.
+pair-apart =
+    { $mentor } is the mentor and { $adept } is the adept in { $programme }. You use different chats, so the two of you have no place of your own here.
+
+    I tell each of you when a meeting is booked, moved or cancelled.
+# $lines: what the two have told of themselves.
+pair-apart-told =
+    { $mentor } is the mentor and { $adept } is the adept in { $programme }. You use different chats, so the two of you have no place of your own here.
+
+    { $lines }
+
+    I tell each of you when a meeting is booked, moved or cancelled.
 # $topics: topics, such as “leadership, career”.
 pair-mentor-offers = { $name } can offer: { $topics }
 pair-adept-wants = { $name } wants more of: { $topics }

@@ -36,6 +36,8 @@ rights-erased = Everything I kept about you is now erased. How many meetings hav
 
 # To the other of a pair: neutral, and without a name.
 rights-partner-gone = The person you were a mentor pair with in { $programme } is no longer taking part. There's nothing you need to do. The programme leader will be in touch about what happens next for you.
+# To somebody who was asked about whoever leaves.
+rights-proposal-gone = The person I suggested for you in { $programme } is no longer taking part. There's nothing you need to do. I'll write if there is a new suggestion.
 # $number: the number of the pair.
 rights-pair-ended = Mentor pair { $number } in { $programme } has ended, because one of the two has asked me to erase their details. Please get in touch with the one who is left; they have been told that you will.
 rights-somebody-gone = Somebody in { $programme } is no longer taking part and has asked me to erase their details.
@@ -50,9 +52,9 @@ rights-acts =
 
     { $lines }
 rights-no-acts = No leader has done anything in { $programme } yet.
-rights-act = { $at }, { $by } asked to { $what }
+rights-act = { $at }: { $by } { $what }
 # $about: whom it was about.
-rights-act-about = { $at }, { $by } asked to { $what } ({ $about })
+rights-act-about = { $at }: { $by } { $what } ({ $about })
 
 ## The file with everything about a person
 
@@ -79,8 +81,6 @@ rights-city = Town: { $words }
 rights-languages = Languages: { $words }
 rights-wants = Wants more of: { $words }
 rights-offers = Can offer: { $words }
-rights-never-with = Not in a pair with: { $words }
-rights-fixed-with = In a pair with: { $words }
 # $count: how many adepts a mentor can take.
 rights-capacity = Number of adepts: { $count }
 # $at: when. $words: what the bot wrote.

@@ -22,7 +22,7 @@ training-listening =
 training-questions =
     Text { $number } of { $of } before { $programme }: questions that challenge
 
-    A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is making it too easy.
+    A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is making it too easy for themselves.
 
     To think about: which question do you wish somebody had asked you ten years ago?
     .done = Done
@@ -38,7 +38,7 @@ training-goals =
 training-confidentiality =
     Text { $number } of { $of } before { $programme }: trust
 
-    What a mentor and an adept say to each other stays between them, during the programme and afterwards, even what seems harmless. Ask before you pass anything on. The limit is when somebody is in danger, or what the law demands, and it is fair to say so at the very first meeting.
+    What a mentor and an adept say to each other stays between them, during the programme and afterwards, even what seems harmless. Ask before you pass anything on. The exception is when somebody is in danger or the law requires it, and it is fair to say so at the very first meeting.
 
     To think about: what do you need to hear yourself before you dare to talk about something difficult?
     .done = Done
@@ -76,8 +76,8 @@ training-own-more =
 training-link = Read more: { $link }
 # $words: the question.
 training-question = To think about: { $words }
-training-done = Thank you! The next text will come in a few days.
-training-all-done = Thank you! That was the last text. You're ready to begin.
+training-done = Thank you! I've noted that you're done with it.
+training-all-done = Thank you! You're done with all the texts now.
 
 ## To leaders
 

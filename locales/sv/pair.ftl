@@ -15,6 +15,18 @@ pair-introduction-told =
     { $lines }
 
     Här berättar jag för er båda när en träff är bokad, flyttad eller avbokad. Platsen är till för er två, och jag läser inte det ni skriver till varandra.
+# Till var och en av två som inte har någon chatt gemensam.
+pair-apart =
+    { $mentor } är mentor och { $adept } är adept i { $programme }. Ni använder olika chattar, så ni två har ingen egen plats här.
+
+    Jag berättar för var och en av er när en träff är bokad, flyttad eller avbokad.
+# $lines: vad de två har berättat om sig.
+pair-apart-told =
+    { $mentor } är mentor och { $adept } är adept i { $programme }. Ni använder olika chattar, så ni två har ingen egen plats här.
+
+    { $lines }
+
+    Jag berättar för var och en av er när en träff är bokad, flyttad eller avbokad.
 pair-mentor-offers = { $name } kan bidra med: { $topics }
 pair-adept-wants = { $name } vill ha mer av: { $topics }
 pair-welcome-mentor =

@@ -32,6 +32,8 @@ rights-erased = Nu är allt som jag hade sparat om dig raderat. Hur många träf
 
 # Till den andra i ett mentorpar: neutralt, och utan namn.
 rights-partner-gone = Den du var i mentorpar med i { $programme } deltar inte längre. Du behöver inte göra något. Programledaren hör av sig om hur det blir för dig.
+# Till någon som har fått frågan om den som slutar.
+rights-proposal-gone = Den som jag föreslog för dig i { $programme } är inte med längre. Du behöver inte göra något. Jag skriver om det blir ett nytt förslag.
 # $number: mentorparets nummer.
 rights-pair-ended = Mentorpar { $number } i { $programme } är avslutat, för en av de två har bett mig radera sina uppgifter. Hör gärna av dig till den som är kvar, som har fått veta att du gör det.
 rights-somebody-gone = En person i { $programme } deltar inte längre och har bett mig radera sina uppgifter.
@@ -46,9 +48,9 @@ rights-acts =
 
     { $lines }
 rights-no-acts = Ingen programledare har gjort något i { $programme } än.
-rights-act = { $at }, { $by }: { $what }
+rights-act = { $at }: { $by } { $what }
 # $about: den som det gällde.
-rights-act-about = { $at }, { $by }: { $what } ({ $about })
+rights-act-about = { $at }: { $by } { $what } ({ $about })
 
 ## Filen med allt som är sparat om en person
 
@@ -74,8 +76,6 @@ rights-city = Ort: { $words }
 rights-languages = Språk: { $words }
 rights-wants = Vill ha mer av: { $words }
 rights-offers = Kan bidra med: { $words }
-rights-never-with = Inte i mentorpar med: { $words }
-rights-fixed-with = I mentorpar med: { $words }
 # $count: hur många adepter.
 rights-capacity = Antal adepter: { $count }
 rights-letter =

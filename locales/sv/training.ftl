@@ -40,7 +40,7 @@ training-confidentiality =
 training-difficulties =
     Text { $number } av { $of } inför { $programme }: när det inte fungerar
 
-    Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna rinner ut i sanden, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
+    Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna blir färre, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
 
     Att fundera på: vad skulle vara det första tecknet på att något inte fungerar?
     .done = Klart
@@ -69,8 +69,8 @@ training-own-more =
 training-link = Läs mer: { $link }
 # $words: frågan.
 training-question = Att fundera på: { $words }
-training-done = Tack! Nästa text kommer om några dagar.
-training-all-done = Tack! Det var den sista texten. Nu är du redo att börja.
+training-done = Tack! Jag har antecknat att du är klar med den.
+training-all-done = Tack! Nu är du klar med alla texterna.
 
 ## Till programledare
 
@@ -80,7 +80,7 @@ training-show-before =
         [one] en text om dagen
         [2] en text varannan dag
         [3] en text var tredje dag
-       *[other] en text var { $every }:e dag
+       *[other] en text i taget med { $every } dagar emellan
     }:
 
     { $lines }

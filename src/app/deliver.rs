@@ -13,6 +13,7 @@ use crate::{
         ids::OutboxId,
         letter::{Fate, Reason, Receiver},
         message::Message,
+        press::Press,
     },
     platform::{DeliveryKey, Found, Letter, Platform, PostError, Tried, Undeliverable},
     store::{Envelope, NewLetter, PlaceState, Work},
@@ -75,7 +76,7 @@ impl App {
             Verdict::Wait { until, reason } => {
                 Ok(self.store.put_back(envelope.id, until, reason).await?)
             }
-            Verdict::Drop { reason } => self.settle(envelope.id, Fate::Expired, reason, now).await,
+            Verdict::Drop { reason } => self.expire(envelope, reason, now).await,
             Verdict::Go { message } => self.hand_over(envelope, &message, now).await,
         }
     }
@@ -249,8 +250,27 @@ impl App {
         reason: Reason,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let fate = if envelope.first_try_at.is_some() { Fate::GivenUp } else { Fate::Expired };
-        self.settle(envelope.id, fate, reason, now).await
+        if envelope.first_try_at.is_some() {
+            return self.settle(envelope.id, Fate::GivenUp, reason, now).await;
+        }
+        self.expire(envelope, reason, now).await
+    }
+
+    /// It isn't worth sending any longer. A text that everybody reads is sent anew instead.
+    async fn expire(
+        &self,
+        envelope: &Envelope,
+        reason: Reason,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let mut work = self.store.begin().await?;
+        work.settle(envelope.id, Fate::Expired, reason, now).await?;
+        for offer in envelope.message.offers() {
+            if let Press::Learnt(lesson) = offer.press {
+                work.forget_lesson(lesson).await?;
+            }
+        }
+        Ok(work.save().await?)
     }
 
     /// What is asked of a pair is asked in the pair's own place, where one of them takes no letters

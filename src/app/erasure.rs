@@ -1,62 +1,152 @@
 //! Somebody is erased: their pairs end, the other of each and the leaders are told no more than
 //! they need, and nothing that names them stays.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 use super::{App, AppError, matching::list, promise::Under};
 use crate::{
     domain::{
         act,
+        application::Application,
         ids::{PersonId, ProgrammeId},
         locale::Locale,
+        matching::called,
         message::rights::RightsSays,
         notice::{Notice, Urgency},
         nudge::first_name,
         pair::Pair,
         person::Member,
         role::Role,
+        when::normalise,
     },
-    store::Work,
+    store::{Mentioned, Work},
 };
 
 /// How long a conversation is kept with somebody that the bot doesn't know.
 const STRANGERS: SignedDuration = SignedDuration::from_hours(24);
 
 impl App {
-    /// Erases everything about a person.
+    /// Erases everything about a person, because they want it, and tells those whom it concerns.
     pub(super) async fn erase(
         &self,
         work: &mut Work,
         person: PersonId,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let Some(known) = work.person(person).await? else { return Ok(()) };
         let parts = work.parts_of(person).await?;
         let alive = work.pairs_of_person(person).await?;
-        for pair in &alive {
-            work.put_pair(&pair.ended(now), None).await?;
+        let applied = work.applications_of(person).await?;
+        let programmes: BTreeSet<_> = parts
+            .iter()
+            .map(|part| part.programme)
+            .chain(applied.iter().map(|application| application.programme))
+            .collect();
+        for programme in &programmes {
+            self.erase_mentions(work, person, *programme).await?;
         }
-        let all = work.all_pairs_of_person(person).await?;
+        self.erase_from(work, person, None, now).await?;
+        for part in parts.iter().filter(|part| part.role != Role::Leader) {
+            self.tell_of_leaving(work, part, &alive, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Erases what somebody has to do with one programme, and all of them if they have to do with
+    /// no other. Nobody is told.
+    pub(super) async fn erase_in(
+        &self,
+        work: &mut Work,
+        person: PersonId,
+        programme: ProgrammeId,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        self.erase_mentions(work, person, programme).await?;
+        self.erase_from(work, person, Some(programme), now).await
+    }
+
+    /// Erases an application whose time is up. Who takes part all the same keeps their part.
+    pub(super) async fn erase_application(
+        &self,
+        work: &mut Work,
+        application: &Application,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let (person, programme) = (application.person, application.programme);
+        let parts = work.parts_of(person).await?;
+        if parts.iter().any(|part| part.programme == programme) {
+            return Ok(work.erase_application(application).await?);
+        }
+        self.erase_in(work, person, programme, now).await
+    }
+
+    /// Takes what names somebody out of what others have been told in a programme.
+    async fn erase_mentions(
+        &self,
+        work: &mut Work,
+        person: PersonId,
+        programme: ProgrammeId,
+    ) -> Result<(), AppError> {
+        let Some(known) = work.person(person).await? else { return Ok(()) };
+        let applied = work.applications_of(person).await?;
+        let applied = applied.into_iter().filter(|one| one.programme == programme);
+        let mut names: Vec<_> = applied.filter_map(|one| one.name).collect();
+        names.push(known.name);
+        names.sort_unstable();
+        names.dedup();
+        names.retain(|name| !name.trim().is_empty());
+        let mut first_names: Vec<_> = names.iter().map(|name| first_name(name)).collect();
+        first_names.retain(|first| !names.contains(first));
+        let pairs = work.all_pairs_of_person(person).await?;
         let partner = |pair: &Pair| Some(pair.seat(pair.half_of(person)?.other()).person);
-        let partners: Vec<_> = all.iter().filter_map(partner).collect();
-        let first = first_name(&known.name);
-        work.erase_mentions(person, (&known.name, &first), &partners).await?;
-        for part in &parts {
+        let partners = pairs.iter().filter(|pair| pair.programme == programme).filter_map(partner);
+        let mut partners: Vec<_> = partners.collect();
+        for proposal in work.proposals(programme).await? {
+            let half = proposal.half_of(person);
+            partners.extend(half.map(|half| proposal.seat(half.other()).person));
+        }
+        let instead = self.erased_name(work, Some(programme)).await?;
+        let mentioned = Mentioned { person, names, first_names, partners, instead };
+        work.erase_shown(person).await?;
+        Ok(work.erase_mentions(programme, &mentioned).await?)
+    }
+
+    /// Ends their pairs, and erases what somebody has to do with one programme, or with all.
+    async fn erase_from(
+        &self,
+        work: &mut Work,
+        person: PersonId,
+        programme: Option<ProgrammeId>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let is_meant = |one: ProgrammeId| programme.is_none_or(|programme| programme == one);
+        for pair in work.pairs_of_person(person).await? {
+            if is_meant(pair.programme) {
+                work.put_pair(&pair.ended(now), None).await?;
+            }
+        }
+        let parts = work.parts_of(person).await?;
+        for part in parts.iter().filter(|part| is_meant(part.programme)) {
             Self::erase_handle(work, part).await?;
         }
-        let programme = parts.first().map(|part| part.programme);
+        let instead = self.erased_name(work, parts.first().map(|part| part.programme)).await?;
+        Ok(work.erase(person, programme, &instead, now).await?)
+    }
+
+    /// What somebody is called who was erased.
+    async fn erased_name(
+        &self,
+        work: &mut Work,
+        programme: Option<ProgrammeId>,
+    ) -> Result<String, AppError> {
         let outline = match programme {
             Some(id) => self.programme(work, id).await?.map(|(_, outline)| outline),
             None => None,
         };
         let locale = outline
             .map_or_else(|| Locale::new(crate::l10n::DEFAULT), |outline| outline.locale.clone());
-        let instead = self.words.line(&locale, &RightsSays::SomebodyErased.into());
-        work.erase(person, &instead, now).await?;
-        for part in parts.iter().filter(|part| part.role != Role::Leader) {
-            self.tell_of_leaving(work, part, &alive, now).await?;
-        }
-        Ok(())
+        Ok(self.words.line(&locale, &RightsSays::SomebodyErased.into()))
     }
 
     /// Tells the other of each pair, and the leaders, that somebody takes part no longer: not who
@@ -105,18 +195,15 @@ impl App {
                 .collect();
             Some(others.join("|")).filter(|words| !words.is_empty())
         };
+        let contact = work.member_row(part.id).await?.and_then(|row| row.contact);
+        let called = called(&part.handle, &part.name, contact.as_deref());
         for (id, row) in work.member_rows(part.programme).await? {
+            let is_meant = |manager: &String| called.contains(&normalise(manager));
             let mut changed = row.clone();
             changed.never_with = without(&row.never_with);
             changed.fixed_with = without(&row.fixed_with);
-            changed.manager = row.manager.clone().filter(|handle| *handle != part.handle);
-            let is_named = |words: &Option<String>, now: &Option<String>| {
-                list(words.as_deref()).len() != list(now.as_deref()).len()
-            };
-            if is_named(&row.never_with, &changed.never_with)
-                || is_named(&row.fixed_with, &changed.fixed_with)
-                || row.manager != changed.manager
-            {
+            changed.manager = row.manager.clone().filter(|manager| !is_meant(manager));
+            if changed != row {
                 work.put_member(id, &changed).await?;
             }
         }
@@ -126,11 +213,9 @@ impl App {
     /// Erases what has been kept long enough: conversations with strangers, what leaders did, and
     /// everybody who took part in a programme that ended long ago.
     pub(super) async fn forget(&self, now: Timestamp) -> Result<(), AppError> {
-        let mut work = self.store.begin().await?;
-        work.forget_strangers(now - STRANGERS).await?;
-        work.forget_acts(now - act::KEPT).await?;
+        let mut work = self.store.look().await?;
         let unerased = work.programmes_not_erased().await?;
-        work.save().await?;
+        drop(work);
         for id in unerased {
             match self.forget_participants(id, now).await {
                 // Its leaders are told elsewhere that its file can't be read.
@@ -138,7 +223,11 @@ impl App {
                 done => done?,
             }
         }
-        Ok(())
+        let mut work = self.store.begin().await?;
+        work.forget_strangers(now - STRANGERS).await?;
+        work.forget_acts(now - act::KEPT).await?;
+        work.forget_drafts(now).await?;
+        Ok(work.save().await?)
     }
 
     /// Erases those who took part in a programme, if it ended long ago.
@@ -152,32 +241,19 @@ impl App {
             return Ok(());
         }
         let mut work = self.store.begin().await?;
-        for part in work.members(row.id).await? {
-            if part.role != Role::Leader && self.is_over_for(&mut work, &part, now).await? {
-                self.erase(&mut work, part.person, now).await?;
-            }
+        // Everything that was said there goes, so that no name has to be looked for.
+        work.erase_said_in(row.id).await?;
+        let members = work.members(row.id).await?;
+        let leads = |person: PersonId| {
+            members.iter().any(|part| part.person == person && part.role == Role::Leader)
+        };
+        let taking_part = members.iter().map(|member| member.person);
+        let mut people: BTreeSet<_> = taking_part.collect();
+        people.extend(work.applicants(row.id).await?);
+        for person in people.into_iter().filter(|person| !leads(*person)) {
+            self.erase_from(&mut work, person, Some(row.id), now).await?;
         }
         work.put_erased(row.id, now).await?;
         Ok(work.save().await?)
-    }
-
-    /// Whether somebody takes part in nothing that isn't over as well, and leads nothing.
-    async fn is_over_for(
-        &self,
-        work: &mut Work,
-        part: &Member,
-        now: Timestamp,
-    ) -> Result<bool, AppError> {
-        for other in work.parts_of(part.person).await? {
-            if other.role == Role::Leader {
-                return Ok(false);
-            }
-            if let Some((_, outline)) = self.programme(work, other.programme).await?
-                && outline.time_zone.to_datetime(now).date() <= outline.ends_on()
-            {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 }

@@ -174,12 +174,12 @@ impl Ear for App {
         if self.organisers.contains(account) || self.store.knows(account).await.map_err(deaf)? {
             return Ok(Acquaintance::Known);
         }
-        // Whoever was sent a code says it from an account that nobody knows yet. A day is enough
-        // for that, also for whoever has to wait after too many wrong ones.
+        // Whoever was sent a code, or wants to apply, does so from an account that nobody knows yet.
+        // A day is enough for that, also for whoever has to wait after too many wrong codes.
         let now = self.clock.now();
         let is_expected = match since {
             Some(since) => now <= since + TIME_TO_JOIN,
-            None => self.store.has_open_invitations(now).await.map_err(deaf)?,
+            None => self.store.expects_strangers(now).await.map_err(deaf)?,
         };
         Ok(if is_expected { Acquaintance::Expected } else { Acquaintance::Stranger })
     }

@@ -9,7 +9,7 @@ use crate::{
         ids::{PairId, PersonId, ProgrammeId},
         letter::Receiver,
         meeting::Appointment,
-        message::Message,
+        message::{Message, pair::PairSays},
         notice::{Audience, Notice, Urgency},
         pair::{Concern, Decision, NextMeeting, Pair},
         programme::Outline,
@@ -117,6 +117,8 @@ impl App {
             && !adept.is_empty()
             && !mentor.iter().any(|one| adept.iter().any(|other| one.platform == other.platform));
         if is_apart {
+            let message = put_apart(&notice.message);
+            let notice = &Notice { message, ..notice.clone() };
             for person in [both.mentor.person, both.adept.person] {
                 self.promise_person(work, person, notice, under, not_before, now).await?;
             }
@@ -231,4 +233,17 @@ impl App {
 pub(super) fn seed(person: PersonId, at: Timestamp) -> u64 {
     let day = at.as_second().div_euclid(24 * 60 * 60);
     person.get().cast_unsigned().wrapping_mul(1_000_003).wrapping_add(day.cast_unsigned())
+}
+
+/// What is said of the pair's own place makes no sense to two who have none.
+fn put_apart(message: &Message) -> Message {
+    if let Message::Pair(PairSays::Introduction { mentor, adept, programme }) = message.clone() {
+        return PairSays::Apart { mentor, adept, programme }.into();
+    }
+    if let Message::Pair(PairSays::IntroductionTold { mentor, adept, programme, lines }) =
+        message.clone()
+    {
+        return PairSays::ApartTold { mentor, adept, programme, lines }.into();
+    }
+    message.clone()
 }

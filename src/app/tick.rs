@@ -83,7 +83,7 @@ impl App {
         drop(work);
         for application in &due {
             let mut work = self.store.begin().await?;
-            work.erase_application(application).await?;
+            self.erase_application(&mut work, application, now).await?;
             work.save().await?;
         }
         Ok(())

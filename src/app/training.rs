@@ -70,8 +70,9 @@ impl App {
             }
         }
         for (person, roles) in roles {
+            let Some(last_at) = work.last_lesson(id, person).await? else { continue };
             let sent = work.lessons_of(id, person).await?;
-            let Some(lesson) = outline.training.due(&roles, &sent, now) else { continue };
+            let Some(lesson) = outline.training.due(&roles, &sent, last_at, now) else { continue };
             let lesson_id = work.add_lesson(id, person, &lesson.key, now).await?;
             let locale = work.person(person).await?.map(|person| person.locale);
             let locale = locale.unwrap_or_else(|| outline.locale.clone());

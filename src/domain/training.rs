@@ -59,15 +59,6 @@ pub enum Topic {
     Leading,
 }
 
-/// A lesson that somebody was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sent {
-    /// What the file calls it.
-    pub lesson: String,
-    /// When.
-    pub at: Timestamp,
-}
-
 impl Topic {
     /// Every topic.
     pub const ALL: [Self; 7] = [
@@ -127,14 +118,21 @@ impl Training {
         self.lessons.iter().find(|lesson| lesson.key == key)
     }
 
-    /// What somebody is sent now: nothing, if they were sent something of late or have had it all.
-    pub fn due(&self, roles: &[Role], sent: &[Sent], now: Timestamp) -> Option<&Lesson> {
+    /// What somebody is sent now: nothing, if the last one reached them of late, at `last_at`, or if
+    /// they have had it all.
+    pub fn due(
+        &self,
+        roles: &[Role],
+        sent: &[String],
+        last_at: Timestamp,
+        now: Timestamp,
+    ) -> Option<&Lesson> {
         // Days are meant, whatever the hour at which somebody got the last one.
         let rest = SignedDuration::from_hours(24 * i64::from(self.every_days) - 12);
-        if sent.iter().any(|one| one.at + rest > now) {
+        if last_at + rest > now {
             return None;
         }
-        let has_had = |lesson: &Lesson| sent.iter().any(|one| one.lesson == lesson.key);
+        let has_had = |lesson: &Lesson| sent.contains(&lesson.key);
         let lesson = self.lessons_for(roles).find(|lesson| !has_had(lesson))?;
         self.lesson(&lesson.key)
     }
@@ -159,12 +157,13 @@ mod tests {
     #[test]
     fn lessons_come_one_at_a_time_and_end() {
         let training = Training::default();
-        let (mut sent, mut keys) = (vec![], vec![]);
+        let (mut sent, mut keys, mut last_at) = (vec![], vec![], Timestamp::MIN);
         for day in 0..40 {
             let now = START + days(day);
-            if let Some(lesson) = training.due(&[Role::Adept], &sent, now) {
+            if let Some(lesson) = training.due(&[Role::Adept], &sent, last_at, now) {
                 keys.push((day, lesson.key.clone()));
-                sent.push(Sent { lesson: lesson.key.clone(), at: now });
+                sent.push(lesson.key.clone());
+                last_at = now;
             }
         }
         let keys: Vec<_> = keys.iter().map(|(day, key)| (*day, key.as_str())).collect();

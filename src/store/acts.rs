@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
-use super::{StoreError, Work, row::Row};
+use super::{StoreError, Work, personal::is_open_act, row::Row};
 use crate::domain::{
     act::Act,
     command::CommandName,
@@ -63,8 +63,10 @@ impl Work {
 
     /// What was done about a person, or with everybody in a programme of theirs, the newest first.
     pub async fn acts_about(&mut self, person: PersonId) -> Result<Vec<Act>, StoreError> {
-        let rows = sqlx::query(select_acts!(
-            "where about_id = $1
+        let rows = sqlx::query(concat!(
+            select_acts!("where (about_id = $1 and "),
+            is_open_act!(),
+            ")
                 or (about_id is null and (
                     programme_id in (select programme_id from members where person_id = $1)
                     or programme_id in (select programme_id from applications

@@ -1,7 +1,5 @@
 //! Who wants to take part in what.
 
-use std::sync::atomic::Ordering;
-
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
@@ -234,37 +232,49 @@ impl Work {
         rows.iter().map(note).collect()
     }
 
-    /// Erases an application with everything that was said about it, and the applicant as well if
-    /// nothing else is known of them.
+    /// Erases an application with everything that was said about it.
     pub async fn erase_application(&mut self, it: &Application) -> Result<(), StoreError> {
-        self.has_erased.store(true, Ordering::Relaxed);
+        self.mark_erasing();
+        self.erase_shown(it.person).await?;
         for statement in [
-            "delete from assessments where application_id = $1 and $2 = $2",
-            "delete from application_notes where application_id = $1 and $2 = $2",
-            "delete from applications where id = $1 and person_id = $2",
-            // What is being sent this very moment is needed until it has arrived.
-            "delete from outbox
-              where kind like 'application.%' and state <> 'sending' and $1 = $1
-                and (person_id = $2 or place_id in (select id from places where person_id = $2))",
-            // What leaders were shown of it, which nobody needs who has seen it.
-            "delete from outbox
-              where kind like 'selection.%' and priority = 0
-                and state not in ('waiting', 'sending') and $1 = $1 and $2 = $2",
+            "delete from assessments where application_id = $1",
+            "delete from application_notes where application_id = $1",
+            "delete from applications where id = $1",
         ] {
-            let statement = sqlx::query(statement).bind(it.id.get()).bind(it.person.get());
-            statement.execute(&mut *self.tx).await?;
-        }
-        let remains: i64 = sqlx::query_scalar(
-            "select (select count(*) from members where person_id = $1)
-                  + (select count(*) from applications where person_id = $1)",
-        )
-        .bind(it.person.get())
-        .fetch_one(&mut *self.tx)
-        .await?;
-        if remains == 0 {
-            self.erase_all_of(it.person).await?;
+            sqlx::query(statement).bind(it.id.get()).execute(&mut *self.tx).await?;
         }
         Ok(())
+    }
+
+    /// Erases what was said to somebody when they applied, and what leaders were shown of all
+    /// applications, which nobody needs who has seen it.
+    pub async fn erase_shown(&mut self, person: PersonId) -> Result<(), StoreError> {
+        for statement in [
+            // What is being sent this very moment is needed until it has arrived.
+            "delete from outbox
+              where kind like 'application.%' and state <> 'sending'
+                and (person_id = $1 or place_id in (select id from places where person_id = $1))",
+            "delete from outbox
+              where kind like 'selection.%' and priority = 0
+                and state not in ('waiting', 'sending') and $1 = $1",
+        ] {
+            sqlx::query(statement).bind(person.get()).execute(&mut *self.tx).await?;
+        }
+        Ok(())
+    }
+
+    /// Those who have applied to a programme, or have begun to.
+    pub async fn applicants(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let ids: Vec<i64> = sqlx::query_scalar(
+            "select distinct person_id from applications where programme_id = $1 order by person_id",
+        )
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(ids.into_iter().map(PersonId::new).collect())
     }
 }
 

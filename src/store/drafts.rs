@@ -48,6 +48,18 @@ impl Work {
         Ok(DraftId::new(id))
     }
 
+    /// Forgets what can't be confirmed any longer.
+    pub async fn forget_drafts(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        let done = sqlx::query("delete from drafts where made_at <= $1")
+            .bind((now - LIFE).as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        if done.rows_affected() > 0 {
+            self.mark_erasing();
+        }
+        Ok(())
+    }
+
     /// The draft with this id, if it can still be confirmed.
     pub async fn draft(
         &mut self,

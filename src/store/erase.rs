@@ -5,67 +5,98 @@ use std::sync::atomic::Ordering;
 use jiff::Timestamp;
 use sqlx::{Any, any::AnyArguments, query::Query};
 
-use super::{
-    StoreError, Work,
-    personal::{pairs, parts, places},
-};
-use crate::domain::ids::PersonId;
+use super::{StoreError, Work};
+use crate::domain::ids::{PersonId, ProgrammeId};
 
-/// What is erased of somebody's parts in programmes. `$1` is the person.
+/// The parts that somebody, `$1`, has in a programme, `$2`, or in all of them.
+macro_rules! theirs {
+    () => {
+        "(select id from members
+           where person_id = $1 and programme_id = coalesce($2, programme_id))"
+    };
+}
+
+/// The pairs that they were in there.
+macro_rules! their_pairs {
+    () => {
+        concat!(
+            "(select id from pairs where mentor_id in ",
+            theirs!(),
+            " or adept_id in ",
+            theirs!(),
+            ")"
+        )
+    };
+}
+
+/// The rooms of these pairs. What somebody says aside in one of them is their own.
+macro_rules! their_rooms {
+    () => {
+        concat!("(select id from places where kind = 'shared' and pair_id in ", their_pairs!(), ")")
+    };
+}
+
+/// The applications that they have made there.
+macro_rules! their_applications {
+    () => {
+        "(select id from applications
+           where person_id = $1 and programme_id = coalesce($2, programme_id))"
+    };
+}
+
+/// What is erased of somebody's parts in programmes.
 const PARTS: &[&str] = &[
-    concat!("delete from outbox where pair_id in ", pairs!()),
+    concat!("delete from outbox where pair_id in ", their_pairs!()),
     concat!(
-        "delete from outbox
-          where coalesce(posted_to, place_id) in
-                (select id from places where pair_id in ",
-        pairs!(),
-        ")"
+        "delete from outbox where place_id in ",
+        their_rooms!(),
+        " or posted_to in ",
+        their_rooms!()
     ),
-    concat!(
-        "delete from drafts
-          where place_id in (select id from places where pair_id in ",
-        pairs!(),
-        ")"
-    ),
-    concat!("delete from places where pair_id in ", pairs!()),
+    concat!("delete from drafts where place_id in ", their_rooms!()),
+    concat!("delete from places where id in ", their_rooms!()),
+    concat!("update places set pair_id = null where pair_id in ", their_pairs!()),
     concat!(
         "update cases set note = null, state = 'closed', wake_at = null where pair_id in ",
-        pairs!()
+        their_pairs!()
     ),
-    concat!("update agreements set clauses = '[]' where pair_id in ", pairs!()),
-    concat!("update meetings set place = null where pair_id in ", pairs!()),
-    concat!("delete from ties where mentor_id in ", parts!(), " or adept_id in ", parts!()),
-    concat!("delete from proposals where mentor_id in ", parts!(), " or adept_id in ", parts!()),
-    "delete from members
-      where person_id = $1
-        and not exists (select 1 from pairs where members.id in (mentor_id, adept_id))",
-    "update members
-        set handle = 'erased-' || id, capacity = 0, contact = null, manager = null,
-            organisation = null, city = null, languages = null, wants = null, offers = null,
-            never_with = null, fixed_with = null, by_role = null, paused_since = null,
-            pause_at = null, resume_at = null
-      where person_id = $1",
+    "delete from cases where person_id = $1 and programme_id = coalesce($2, programme_id)",
+    concat!("update agreements set clauses = '[]' where pair_id in ", their_pairs!()),
+    concat!("update meetings set place = null where pair_id in ", their_pairs!()),
+    concat!("delete from ties where mentor_id in ", theirs!(), " or adept_id in ", theirs!()),
+    concat!("delete from proposals where mentor_id in ", theirs!(), " or adept_id in ", theirs!()),
+    concat!("delete from assessments where application_id in ", their_applications!()),
+    concat!("delete from application_notes where application_id in ", their_applications!()),
+    concat!("delete from applications where id in ", their_applications!()),
+    "delete from lessons where person_id = $1 and programme_id = coalesce($2, programme_id)",
+    "delete from acts where about_id = $1 and programme_id = coalesce($2, programme_id)",
+    concat!(
+        "delete from members
+          where id in ",
+        theirs!(),
+        " and not exists (select 1 from pairs where members.id in (mentor_id, adept_id))"
+    ),
+    concat!(
+        "update members
+            set handle = 'erased-' || id, capacity = 0, contact = null, manager = null,
+                organisation = null, city = null, languages = null, wants = null, offers = null,
+                never_with = null, fixed_with = null, by_role = null, paused_since = null,
+                pause_at = null, resume_at = null
+          where id in ",
+        theirs!()
+    ),
 ];
 
-/// What is erased of the person.
+/// What is erased of a person who has no parts any longer.
 const PERSON: &[&str] = &[
-    concat!(
-        "delete from outbox
-          where person_id = $1 or place_id in ",
-        places!(),
-        " or posted_to in ",
-        places!()
-    ),
-    concat!("delete from drafts where person_id = $1 or place_id in ", places!()),
-    "delete from assessments
-      where application_id in (select id from applications where person_id = $1)",
-    "delete from application_notes
+    "delete from outbox
       where person_id = $1
-         or application_id in (select id from applications where person_id = $1)",
-    "delete from applications where person_id = $1",
-    "delete from cases where person_id = $1",
+         or place_id in (select id from places where person_id = $1)
+         or posted_to in (select id from places where person_id = $1)",
+    "delete from drafts
+      where person_id = $1 or place_id in (select id from places where person_id = $1)",
+    "delete from application_notes where person_id = $1",
     "delete from invitations where person_id = $1",
-    "delete from lessons where person_id = $1",
     "delete from failed_codes
       where account in (select platform || ':' || address from accounts where person_id = $1)",
     // The conversation itself is needed until the last word has been said in it.
@@ -74,57 +105,32 @@ const PERSON: &[&str] = &[
             locale = coalesce(locale, (select locale from people where people.id = person_id))
       where person_id = $1",
     "delete from accounts where person_id = $1",
-    "delete from acts where about_id = $1",
 ];
 
-/// What is about a programme that a person takes part in or has applied to. Answers belong to no
-/// programme, but are given in somebody's conversation.
-macro_rules! around {
-    () => {
-        concat!(
-            "(programme_id in ", around!(@programmes), "
-              or (programme_id is null and coalesce(posted_to, place_id) in (
-                    select places.id from places
-                      join members as others on others.person_id = places.person_id
-                     where others.programme_id in ", around!(@programmes), ")))"
-        )
-    };
-    (@programmes) => {
-        "(select programme_id from members where person_id = $1
-          union select programme_id from applications where person_id = $1)"
-    };
-}
-
 impl Work {
-    /// Erases a person. Whoever was in a pair is called `instead` from now on, so that the pair can
-    /// still be counted.
+    /// Erases the part that a person has in a programme, or everything about them. Whoever was in a
+    /// pair is called `instead` from now on, so that the pair can still be counted.
     pub async fn erase(
         &mut self,
         person: PersonId,
+        programme: Option<ProgrammeId>,
         instead: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.erase_all_of(person).await?;
-        of(person, "update members set erased_at = $2 where person_id = $1")
+        self.mark_erasing();
+        let programme = programme.map(ProgrammeId::get);
+        for statement in PARTS {
+            of(person, statement).bind(programme).execute(&mut *self.tx).await?;
+        }
+        of(person, concat!("update members set erased_at = $3 where id in ", theirs!()))
+            .bind(programme)
             .bind(now.as_millisecond())
             .execute(&mut *self.tx)
             .await?;
-        sqlx::query(
-            "update people set name = $2, zone = null, locale_by = 'nobody', hours_from = null,
-                    hours_until = null
-              where id = $1",
-        )
-        .bind(person.get())
-        .bind(instead)
-        .execute(&mut *self.tx)
-        .await?;
-        Ok(())
-    }
-
-    /// Erases everything about a person, and the person unless others' numbers need them.
-    pub(super) async fn erase_all_of(&mut self, person: PersonId) -> Result<(), StoreError> {
-        self.has_erased.store(true, Ordering::Relaxed);
-        for statement in PARTS.iter().chain(PERSON) {
+        if self.takes_part(person).await? {
+            return Ok(());
+        }
+        for statement in PERSON {
             of(person, statement).execute(&mut *self.tx).await?;
         }
         of(
@@ -136,49 +142,33 @@ impl Work {
         )
         .execute(&mut *self.tx)
         .await?;
+        of(
+            person,
+            "update people set name = $2, zone = null, locale_by = 'nobody', hours_from = null,
+                    hours_until = null
+              where id = $1",
+        )
+        .bind(instead)
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 
-    /// Takes everything that names somebody out of what others have been or are to be told, in the
-    /// programmes that they had to do with. `name` is what they were called, `first` their first
-    /// name. What waits is taken out where it has the whole name or goes to one of `partners`.
-    pub async fn erase_mentions(
-        &mut self,
-        person: PersonId,
-        (name, first): (&str, &str),
-        partners: &[PersonId],
-    ) -> Result<(), StoreError> {
+    /// Whether somebody takes part in anything, or has applied to.
+    pub async fn takes_part(&mut self, person: PersonId) -> Result<bool, StoreError> {
+        let found: i64 = sqlx::query_scalar(
+            "select (select count(*) from members where person_id = $1 and erased_at is null)
+                  + (select count(*) from applications where person_id = $1)",
+        )
+        .bind(person.get())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(found > 0)
+    }
+
+    /// What is erased now must not be left in the database's files either.
+    pub(super) fn mark_erasing(&self) {
         self.has_erased.store(true, Ordering::Relaxed);
-        let (name, first) = (in_json(name), in_json(first));
-        for statement in [
-            concat!(
-                "delete from outbox
-                  where ",
-                around!(),
-                " and $3 = $3
-                    and (replace(message, $2, '') <> message
-                         or replace(document, $2, '') <> document)"
-            ),
-            concat!(
-                "delete from outbox
-                  where state not in ('waiting', 'sending') and ",
-                around!(),
-                " and $2 = $2
-                    and replace(message, $3, '') <> message"
-            ),
-            "delete from drafts
-              where $1 = $1
-                and (replace(draft, $2, '') <> draft or replace(draft, $3, '') <> draft)",
-        ] {
-            let statement = of(person, statement).bind(&name).bind(&first);
-            statement.execute(&mut *self.tx).await?;
-        }
-        for partner in partners {
-            let statement = "delete from outbox
-                              where person_id = $1 and replace(message, $2, '') <> message";
-            of(*partner, statement).bind(&first).execute(&mut *self.tx).await?;
-        }
-        Ok(())
     }
 
     /// Forgets conversations with those who are nobody that the bot knows, once nothing more is to
@@ -211,7 +201,7 @@ impl Work {
             let done =
                 sqlx::query(statement).bind(before.as_millisecond()).execute(&mut *self.tx).await?;
             if done.rows_affected() > 0 {
-                self.has_erased.store(true, Ordering::Relaxed);
+                self.mark_erasing();
             }
         }
         Ok(())
@@ -220,11 +210,4 @@ impl Work {
 
 fn of(person: PersonId, statement: &'static str) -> Query<'static, Any, AnyArguments> {
     sqlx::query(statement).bind(person.get())
-}
-
-/// A name as JSON has it: the whole of a value, unless it is of several words, which stand for
-/// nothing else wherever they are.
-fn in_json(name: &str) -> String {
-    let quoted = serde_json::Value::from(name).to_string();
-    if name.contains(char::is_whitespace) { quoted.trim_matches('"').to_owned() } else { quoted }
 }

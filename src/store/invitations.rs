@@ -107,10 +107,12 @@ impl Work {
 }
 
 impl Store {
-    /// Whether somebody has a code that they can still say.
-    pub async fn has_open_invitations(&self, now: Timestamp) -> Result<bool, StoreError> {
+    /// Whether somebody may write whom nobody knows yet: they have a code that they can still say,
+    /// or there is something that they can apply to.
+    pub async fn expects_strangers(&self, now: Timestamp) -> Result<bool, StoreError> {
         let open: i64 = sqlx::query_scalar(
-            "select count(*) from invitations where used_at is null and expires_at > $1",
+            "select (select count(*) from invitations where used_at is null and expires_at > $1)
+                  + (select count(*) from programmes where recruits_since is not null)",
         )
         .bind(now.as_millisecond())
         .fetch_one(&self.pool)

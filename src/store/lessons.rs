@@ -3,10 +3,7 @@
 use jiff::Timestamp;
 
 use super::{StoreError, Work, row::Row};
-use crate::domain::{
-    ids::{LessonId, PersonId, ProgrammeId},
-    training::Sent,
-};
+use crate::domain::ids::{LessonId, PersonId, ProgrammeId};
 
 impl Work {
     /// The programmes in which it is time to look who gets something to read.
@@ -75,25 +72,60 @@ impl Work {
         Ok(LessonId::new(id))
     }
 
+    /// When the last text reached somebody in a programme; the beginning of time, if none has. None
+    /// if one is on its way.
+    pub async fn last_lesson(
+        &mut self,
+        programme: ProgrammeId,
+        person: PersonId,
+    ) -> Result<Option<Timestamp>, StoreError> {
+        let (on_its_way, last_at): (i64, Option<i64>) = sqlx::query_as(
+            "select count(case when state in ('waiting', 'sending') then 1 end), max(settled_at)
+               from outbox
+              where programme_id = $1 and person_id = $2 and kind like 'training.%'",
+        )
+        .bind(programme.get())
+        .bind(person.get())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        let last_at = last_at.and_then(|at| Timestamp::from_millisecond(at).ok());
+        Ok((on_its_way == 0).then_some(last_at.unwrap_or(Timestamp::MIN)))
+    }
+
+    /// Forgets that somebody was given something to read, which never reached them.
+    pub async fn forget_lesson(&mut self, lesson: LessonId) -> Result<(), StoreError> {
+        sqlx::query("delete from lessons where id = $1 and done_at is null")
+            .bind(lesson.get())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// What somebody was given to read in a programme.
     pub async fn lessons_of(
         &mut self,
         programme: ProgrammeId,
         person: PersonId,
-    ) -> Result<Vec<Sent>, StoreError> {
-        let rows = sqlx::query(
-            "select id, lesson, sent_at from lessons
-              where programme_id = $1 and person_id = $2 order by id",
-        )
-        .bind(programme.get())
-        .bind(person.get())
-        .fetch_all(&mut *self.tx)
-        .await?;
-        let sent = |row| {
-            let row = Row::of("lessons", row)?;
-            Ok(Sent { lesson: row.text("lesson")?, at: row.at("sent_at")? })
-        };
-        rows.iter().map(sent).collect()
+    ) -> Result<Vec<String>, StoreError> {
+        let lessons = sqlx::query_scalar(
+            "select lesson from lessons where programme_id = $1 and person_id = $2 order by id",
+        );
+        let lessons = lessons.bind(programme.get()).bind(person.get());
+        Ok(lessons.fetch_all(&mut *self.tx).await?)
+    }
+
+    /// What somebody has read in a programme.
+    pub async fn lessons_read(
+        &mut self,
+        programme: ProgrammeId,
+        person: PersonId,
+    ) -> Result<Vec<String>, StoreError> {
+        let lessons = sqlx::query_scalar(
+            "select lesson from lessons
+              where programme_id = $1 and person_id = $2 and done_at is not null order by id",
+        );
+        let lessons = lessons.bind(programme.get()).bind(person.get());
+        Ok(lessons.fetch_all(&mut *self.tx).await?)
     }
 
     /// Stores that somebody has read what they were given. None if it wasn't theirs to read.

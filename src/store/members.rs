@@ -79,10 +79,12 @@ impl Work {
 
     /// All parts of one person.
     pub async fn parts_of(&mut self, person: PersonId) -> Result<Vec<Member>, StoreError> {
-        let rows = sqlx::query(select_members!("where person_id = $1 order by members.id"))
-            .bind(person.get())
-            .fetch_all(&mut *self.tx)
-            .await?;
+        let rows = sqlx::query(select_members!(
+            "where person_id = $1 and erased_at is null order by members.id"
+        ))
+        .bind(person.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.iter().map(member).collect()
     }
 
@@ -212,7 +214,7 @@ impl Work {
         rows.collect()
     }
 
-    /// Takes somebody out who is in no pair.
+    /// Takes somebody out who has been in no pair.
     pub async fn remove_member(&mut self, id: MemberId) -> Result<(), StoreError> {
         self.forget_proposals(id).await?;
         sqlx::query("delete from members where id = $1")

@@ -248,6 +248,15 @@ impl Work {
             "update places set person_id = $2 where person_id = $1",
             "update drafts set person_id = $2 where person_id = $1",
             "update cases set person_id = $2 where person_id = $1",
+            "update acts set person_id = $2 where person_id = $1",
+            "update acts set about_id = $2 where about_id = $1",
+            // Nor does anybody read the same twice.
+            "delete from lessons
+              where person_id = $1 and $2 <> $1 and exists (
+                    select 1 from lessons as known
+                     where known.person_id = $2 and known.programme_id = lessons.programme_id
+                       and known.lesson = lessons.lesson)",
+            "update lessons set person_id = $2 where person_id = $1",
             // Whoever has applied twice is asked once.
             "delete from assessments
               where $2 <> $1 and application_id in (

@@ -64,10 +64,15 @@ macro_rules! pairs {
     };
 }
 
-/// The places where a person and the bot talk, alone or with the other of a pair.
+/// The places where a person and the bot talk, alone or with the other of a pair. What the other
+/// says aside there is none of them.
 macro_rules! places {
     () => {
-        concat!("(select id from places where person_id = $1 or pair_id in ", pairs!(), ")")
+        concat!(
+            "(select id from places where person_id = $1 or (kind = 'shared' and pair_id in ",
+            pairs!(),
+            "))"
+        )
     };
 }
 
@@ -81,8 +86,21 @@ macro_rules! said_by {
 /// A letter that tells nothing that somebody else has said to leaders alone.
 macro_rules! is_for_its_reader {
     () => {
-        "kind not like 'selection.%'
+        "(kind not like 'selection.%' or kind like 'selection.Letter%')
          and kind not in ('matching.Asked', 'matching.Declined', 'matching.DeclinedBecause')"
+    };
+}
+
+/// What a leader did that the person whom it was about may know of: not who was put together with
+/// whom or kept apart, nor a decision of which they haven't been told.
+macro_rules! is_open_act {
+    () => {
+        "(command not like 'match-%'
+          and (command not in
+                   ('applications-accept', 'applications-waitlist', 'applications-decline')
+               or exists (select 1 from applications
+                           where person_id = $1 and programme_id = acts.programme_id
+                             and told_at >= done_at)))"
     };
 }
 
@@ -113,7 +131,9 @@ const TABLES: &[Table] = &[
     table!(members, Some("person_id = $1"), {
         id: Number, programme_id: Number, person_id: Number, role: Text, handle: Text,
         capacity: Number, contact: Text, manager: Text, organisation: Text, city: Text,
-        languages: Text, wants: Text, offers: Text, never_with: Text, fixed_with: Text,
+        languages: Text, wants: Text, offers: Text,
+        // By whose wish is confidential, and so is whom it is about.
+        never_with: Withheld, fixed_with: Withheld,
         by_role: Number, paused_since: Moment, pause_at: Moment, resume_at: Moment,
         erased_at: Moment,
     }),
@@ -126,13 +146,19 @@ const TABLES: &[Table] = &[
     table!(applications, Some("person_id = $1"), {
         id: Number, programme_id: Number, person_id: Number, number: Number, role: Text,
         name: Text, notice_version: Text, answers: Json, state: Text, begun_at: Moment,
-        sent_at: Moment, decision: Text, decided_at: Moment, told_at: Moment, erase_at: Moment,
+        sent_at: Moment,
+        // What was decided comes with the letter.
+        decision: Words("told_at is not null"), decided_at: Words("told_at is not null"),
+        told_at: Moment, erase_at: Moment,
     }),
     table!(assessments, Some(
         "person_id = $1
          or application_id in (select id from applications where person_id = $1)"
     ), {
-        id: Number, application_id: Number, person_id: Number, points: Json, given_at: Moment,
+        id: Number, application_id: Number, person_id: Number,
+        points: JsonIf("person_id = $1 or exists (
+            select 1 from applications where id = application_id and told_at is not null)"),
+        given_at: Moment,
     }),
     table!(application_notes, Some(
         "person_id = $1
@@ -165,7 +191,7 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, pair_id: Number, person_id: Number, kind: Text,
         meeting_id: Number, since_at: Moment, state: Text, wake_at: Moment, note: Withheld,
     }),
-    table!(places, Some(concat!("person_id = $1 or pair_id in ", pairs!())), {
+    table!(places, Some(concat!("id in ", places!())), {
         id: Number, platform: Text, kind: Text, address: Text,
         account: Words("person_id = $1"), person_id: Number, pair_id: Number, state: Text,
         locale: Text, spoke_at: Moment,
@@ -190,7 +216,9 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, person_id: Number, lesson: Text, sent_at: Moment,
         done_at: Moment,
     }),
-    table!(acts, Some("person_id = $1 or about_id = $1"), {
+    table!(acts, Some(concat!(
+        "person_id = $1 or (about_id = $1 and ", is_open_act!(), ")"
+    )), {
         id: Number, programme_id: Number, person_id: Number, command: Text, about_id: Number,
         done_at: Moment,
     }),
@@ -199,7 +227,7 @@ const TABLES: &[Table] = &[
 /// What stands where something is withheld.
 const WITHHELD: &str = "withheld";
 
-pub(super) use {is_for_its_reader, pairs, parts, places};
+pub(super) use {is_for_its_reader, is_open_act, pairs, parts, places};
 
 /// Every table and column that is known, for the test that holds them against a database.
 pub fn columns() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -133,6 +133,26 @@ impl Work {
         Ok(ids.into_iter().map(ProgrammeId::new).collect())
     }
 
+    /// Stores that a programme goes on until later: its people are erased after that, and those who
+    /// have yet to read something get it.
+    pub async fn put_prolonged(
+        &mut self,
+        id: ProgrammeId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update programmes
+                set erased_at = null,
+                    train_at = case when trains_since is not null then coalesce(train_at, $2) end
+              where id = $1",
+        )
+        .bind(id.get())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// Stores that they have been.
     pub async fn put_erased(&mut self, id: ProgrammeId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query("update programmes set erased_at = $2 where id = $1")

@@ -119,7 +119,7 @@ async fn what_one_adds_the_other_confirms_and_either_may_reopen_it() {
     world.presses("grace", "Open it again").await;
     world.presses("ada", "Open it again").await;
     world.until("2026-03-03 10:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: [Add something]
     2026-03-02 10.00 → grace  What would you like to add about how often you meet? Write it here. Ada will see it and say what they think.  [Nothing after all]
     grace: An hour every other Thursday, on line.
@@ -138,7 +138,7 @@ async fn what_one_adds_the_other_confirms_and_either_may_reopen_it() {
         [I agree] [Add something]
     grace: [I agree]
     2026-03-02 10.00 → grace  Step 5 of 7: in confidence
-        What you say stays between you, during the programme and after it. The limits are when somebody is in danger, and what the law demands. This is a promise to each other, not a legal duty.
+        What you say stays between you, during the programme and after it. The exceptions are when somebody is in danger, and what the law requires. This is a promise to each other, not a legal duty.
         Do you promise that?
         [I promise] [Add something]
     grace: [I promise]

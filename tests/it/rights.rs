@@ -45,7 +45,7 @@ async fn everything_that_is_kept_can_be_seen() {
     world.says("anna", "mina uppgifter").await;
     let shown = world.transcript();
     let (readable, for_programs) = shown.split_once("<mentorskap.json>").unwrap();
-    assert_snapshot!(readable, @r"
+    assert_snapshot!(readable, @"
     anna: mina uppgifter
     2026-03-06 10.00 → anna  Här är allt som jag har sparat om dig, för dig att läsa. Det som andra har sagt i förtroende är inte med.
         Filen är din. Skicka den inte vidare om du inte vill att någon annan ska läsa den.
@@ -96,13 +96,13 @@ async fn everything_that_is_kept_can_be_seen() {
         | 
         | ## Det som programledare har gjort och tittat på som rör dig
         | 
-        | torsdag 5 mars 2026 kl. 16.00, Lotta Lind: se alla i programmet
+        | torsdag 5 mars 2026 kl. 16.00: Lotta Lind såg alla i programmet
         | 
-        | torsdag 5 mars 2026 kl. 16.00, Lotta Lind: se ett mentorpar och dess träffar (Anna Quux)
+        | torsdag 5 mars 2026 kl. 16.00: Lotta Lind såg ett mentorpar och dess träffar (Anna Quux)
         | 
-        | måndag 2 mars 2026 kl. 08.00, Lotta Lind: starta programmet
+        | måndag 2 mars 2026 kl. 08.00: Lotta Lind startade programmet
         | 
-        | måndag 2 mars 2026 kl. 08.00, Lotta Lind: sätt ihop ett mentorpar (Anna Quux)
+        | måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Anna Quux)
         | 
         | ## Det som boten har skrivit till dig, det senaste först
         | 
@@ -202,10 +202,7 @@ async fn and_others_are_not_seen_in_it() {
 /// What applicants have told their leaders is theirs, though it was shown to the leaders.
 #[tokio::test]
 async fn nor_is_what_applicants_have_said() {
-    let recruitment = "[recruitment]\nprivacy_notice = \"Så gör vi\"\n\
-                       [[recruitment.questions]]\nkey = \"why\"\nkind = \"text\"\n\
-                       text = \"Varför?\"\n";
-    let mut world = World::with(&format!("{PROGRAMME}{recruitment}"), MARKED).await;
+    let mut world = World::with(&format!("{PROGRAMME}{RECRUITMENT}"), MARKED).await;
     world.says("leader", "öppna ansökan").await;
     world.says("dora", "ansök till ledare").await;
     for label in ["Adept", "Ja, jag godkänner", "Behåll"] {
@@ -233,7 +230,7 @@ async fn what_is_erased_is_gone_and_the_other_of_the_pair_is_told_gently() {
     world.says("leader", "händelselogg").await;
     world.says("bo", "status").await;
     world.until("2026-03-09 12:00").await;
-    assert_snapshot!(without_files(&world.transcript()), @r"
+    assert_snapshot!(without_files(&world.transcript()), @"
     anna: radera mina uppgifter
     2026-03-06 10.00 → anna  Det här händer om jag raderar allt som jag har sparat om dig:
         – du och Bo är inte längre ett mentorpar i Nya ledare, och Bo får veta att du har slutat men inte varför
@@ -257,14 +254,13 @@ async fn what_is_erased_is_gone_and_the_other_of_the_pair_is_told_gently() {
     2026-03-06 10.00 → leader  3 meddelanden har skickats i Nya ledare. Inget väntar.
     leader: händelselogg
     2026-03-06 10.00 → leader  Det här har programledare gjort och tittat på i Nya ledare den senaste tiden:
-        – fredag 6 mars 2026 kl. 10.00, Lotta Lind: se vad programledare har gjort och tittat på
-        – fredag 6 mars 2026 kl. 10.00, Lotta Lind: se vilka meddelanden som väntar eller inte är skickade
-        – fredag 6 mars 2026 kl. 10.00, Lotta Lind: se alla i programmet
-        – fredag 6 mars 2026 kl. 10.00, Lotta Lind: se alla mentorpar
-        – torsdag 5 mars 2026 kl. 16.00, Lotta Lind: se alla i programmet
-        – torsdag 5 mars 2026 kl. 16.00, Lotta Lind: se ett mentorpar och dess träffar (Bo Berg)
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: starta programmet
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: sätt ihop ett mentorpar (Bo Berg)
+        – fredag 6 mars 2026 kl. 10.00: Lotta Lind såg vilka meddelanden som väntade eller inte var skickade
+        – fredag 6 mars 2026 kl. 10.00: Lotta Lind såg alla i programmet
+        – fredag 6 mars 2026 kl. 10.00: Lotta Lind såg alla mentorpar
+        – torsdag 5 mars 2026 kl. 16.00: Lotta Lind såg alla i programmet
+        – torsdag 5 mars 2026 kl. 16.00: Lotta Lind såg ett mentorpar och dess träffar (Bo Berg)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind startade programmet
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Bo Berg)
     bo: status
     2026-03-06 10.00 → bo  Så här ser det ut:
         – Du har ingen mentor eller adept i Nya ledare än. Jag skriver till dig när du har fått en.
@@ -346,19 +342,18 @@ async fn what_leaders_do_is_seen_by_leaders_and_by_nobody_else() {
     world.transcript();
     world.says("leader", "händelselogg").await;
     world.says("anna", "händelselogg").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: händelselogg
     2026-03-02 08.59 → leader  Det här har programledare gjort och tittat på i Nya ledare den senaste tiden:
-        – måndag 2 mars 2026 kl. 08.59, Lotta Lind: se vad programledare har gjort och tittat på
-        – måndag 2 mars 2026 kl. 08.59, Lotta Lind: se alla i programmet
-        – måndag 2 mars 2026 kl. 08.59, Lotta Lind: se ett mentorpar och dess träffar (Anna Ek)
-        – måndag 2 mars 2026 kl. 08.59, Lotta Lind: se ett mentorpar och dess träffar (Bo Berg)
-        – måndag 2 mars 2026 kl. 08.59, Lotta Lind: se vad programledare har gjort och tittat på
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: starta programmet
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: sätt ihop ett mentorpar (Grace Hill)
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: sätt ihop ett mentorpar (Ada Moore)
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: sätt ihop ett mentorpar (Anna Ek)
-        – måndag 2 mars 2026 kl. 08.00, Lotta Lind: sätt ihop ett mentorpar (Bo Berg)
+        – måndag 2 mars 2026 kl. 08.59: Lotta Lind såg alla i programmet
+        – måndag 2 mars 2026 kl. 08.59: Lotta Lind såg ett mentorpar och dess träffar (Anna Ek)
+        – måndag 2 mars 2026 kl. 08.59: Lotta Lind såg ett mentorpar och dess träffar (Bo Berg)
+        – måndag 2 mars 2026 kl. 08.59: Lotta Lind såg vad programledare har gjort och tittat på
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind startade programmet
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Grace Hill)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Ada Moore)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Anna Ek)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Bo Berg)
     anna: händelselogg
     2026-03-02 08.59 → anna  Det kan bara programledare göra.
     ");
@@ -401,4 +396,167 @@ async fn of_every_column_it_is_known_what_it_holds() {
         there.iter().filter(|(name, _)| is_ours(name)).map(|(a, b)| (&**a, &**b)).collect();
     assert_eq!(there, store::columns().collect());
     store.close().await;
+}
+
+const RECRUITMENT: &str = "[recruitment]\nprivacy_notice = \"Så gör vi\"\n\
+                           [[recruitment.questions]]\nkey = \"why\"\nkind = \"text\"\n\
+                           text = \"Varför?\"\n";
+
+/// Somebody has applied, under a name that they don't go by in the chat.
+async fn applies(world: &mut World, who: &str, role: &str, name: &str) {
+    world.says(who, "ansök").await;
+    for label in [role, "Ja, jag godkänner"] {
+        world.presses(who, label).await;
+    }
+    world.says(who, name).await;
+    world.says(who, "Zymurgi").await;
+    world.presses(who, "Skicka ansökan").await;
+}
+
+/// Everybody who has applied has a letter, and takes part.
+async fn accepted(people: &[(&str, &str, &str)]) -> World {
+    let mut world = World::with(&format!("{PROGRAMME}{RECRUITMENT}"), MARKED).await;
+    world.says("leader", "öppna ansökan").await;
+    for (number, (who, role, name)) in (1..).zip(people) {
+        applies(&mut world, who, role, name).await;
+        world.says("leader", &format!("ansökningar anta {number}")).await;
+    }
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 12:00").await;
+    world.transcript();
+    world
+}
+
+/// In the place of the two, the other one listens.
+#[tokio::test]
+async fn what_is_kept_about_one_is_not_shown_where_the_other_listens() {
+    let mut world = met().await;
+    for said in ["mina uppgifter", "radera mina uppgifter", "status", "lista deltagare"] {
+        world.says_in("anna+bo", "anna", said).await;
+        let shown = world.transcript();
+        assert!(shown.contains("direktmeddelande"), "{shown}");
+        assert!(!shown.contains("Quux"), "{shown}");
+    }
+    world.says_in("anna+bo", "anna", "mina träffar").await;
+    let shown = world.transcript();
+    assert!(shown.contains("5 mars"), "{shown}");
+}
+
+/// Nobody learns from the files what the letter has yet to tell.
+#[tokio::test]
+async fn nobody_reads_a_decision_before_the_letter() {
+    let mut world = World::with(&format!("{PROGRAMME}{RECRUITMENT}"), MARKED).await;
+    world.says("leader", "öppna ansökan").await;
+    applies(&mut world, "dora", "Adept", "Dora Oskarsson").await;
+    world.says("leader", "ansökningar avslå 1").await;
+    world.transcript();
+    world.says("dora", "mina uppgifter").await;
+    let shown = world.transcript();
+    assert!(!shown.contains("avslog") && !shown.contains("declined"), "{shown}");
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 12:00").await;
+    world.says("leader", "ansökningar avslå 1").await;
+    world.transcript();
+    world.says("dora", "mina uppgifter").await;
+    let shown = world.transcript();
+    assert!(shown.contains("\"declined\""), "{shown}");
+    assert_eq!(shown.matches("avslog en ansökan").count(), 1, "they know now");
+    assert!(shown.contains("inte erbjuda dig en plats"), "the letter is theirs: {shown}");
+}
+
+/// What was asked about somebody comes to nothing when they are gone, and who was asked hears so.
+#[tokio::test]
+async fn whoever_was_asked_about_somebody_who_is_gone_hears_so() {
+    let mut world =
+        accepted(&[("ada", "Mentor", "Ada Öst"), ("dora", "Adept", "Dora Oskarsson")]).await;
+    world.says("leader", "matchning lås ada dora").await;
+    world.says("leader", "matchning föreslå").await;
+    world.says("leader", "matchning skicka ut").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-03 12:00").await;
+    world.presses("ada", "Ja, gärna").await;
+    world.transcript();
+    world.says("dora", "radera mina uppgifter").await;
+    world.presses("dora", "Radera allt").await;
+    world.until("2026-03-05 12:00").await;
+    assert_snapshot!(world.transcript(), @"
+    dora: radera mina uppgifter
+    2026-03-03 12.00 → dora  Ska jag radera allt som jag har sparat om dig? Det går inte att ångra.  [Radera allt] [Nej, behåll det]
+    dora: [Radera allt]
+    2026-03-03 12.00 → dora  Nu är allt som jag hade sparat om dig raderat. Hur många träffar som har varit räknas fortfarande, men utan namn. Det som redan står här i chatten kan bara du eller chattjänsten ta bort.
+    2026-03-03 12.00 → leader  En person i Nya ledare deltar inte längre och har bett mig radera sina uppgifter.
+    2026-03-03 12.00 → eva  Somebody in Nya ledare is no longer taking part and has asked me to erase their details.
+    2026-03-03 12.00 → ada  Den som jag föreslog för dig i Nya ledare är inte med längre. Du behöver inte göra något. Jag skriver om det blir ett nytt förslag.
+    2026-03-03 12.00 → leader  Ansökan 2 till Nya ledare har dragits tillbaka. Ingen står på reservlistan för den platsen.
+    2026-03-03 12.00 → eva  Application 2 to Nya ledare has been withdrawn. Nobody is on the waiting list for that place.
+    ");
+    for word in ["Dora", "dora", "Oskarsson"] {
+        assert!(!world.database.holds(word).await, "{word} is still there");
+    }
+    // Nothing holds back whoever is left.
+    world.says("ada", "dra tillbaka ansökan").await;
+    world.presses("ada", "Dra tillbaka").await;
+    let shown = world.transcript();
+    assert!(shown.contains("raderat"), "{shown}");
+}
+
+/// Whoever was in a pair that has ended can take their application back.
+#[tokio::test]
+async fn after_a_pair_has_ended_an_application_can_be_withdrawn() {
+    let mut world =
+        accepted(&[("ada", "Mentor", "Ada Öst"), ("dora", "Adept", "Dora Oskarsson")]).await;
+    world.says("leader", "nytt mentorpar ada dora").await;
+    assert_eq!(world.number("select count(*) from pairs").await, 1);
+    world.says("dora", "radera mina uppgifter").await;
+    world.presses("dora", "Radera allt").await;
+    world.transcript();
+    world.says("ada", "dra tillbaka ansökan").await;
+    world.presses("ada", "Dra tillbaka").await;
+    let shown = world.transcript();
+    assert!(shown.contains("raderat"), "{shown}");
+    assert!(!world.database.holds("Ada Öst").await);
+}
+
+/// What has yet to be said to others reaches them, whatever somebody is called who is gone.
+#[tokio::test]
+async fn others_miss_nothing_when_somebody_is_gone() {
+    let mut world = World::with(&format!("{PROGRAMME}{RECRUITMENT}"), MARKED).await;
+    world.says("leader", "öppna ansökan").await;
+    for (who, role, name) in [("ada", "Mentor", "Anna Quuxson"), ("dora", "Adept", "Nya ledare")] {
+        applies(&mut world, who, role, name).await;
+    }
+    for number in [1, 2] {
+        world.says("leader", &format!("ansökningar anta {number}")).await;
+    }
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    // Their letters wait for the morning. Meanwhile two are gone whose names stand in them.
+    for who in ["dora", "anna"] {
+        world.says(who, "radera mina uppgifter").await;
+        world.presses(who, "Radera allt").await;
+    }
+    world.transcript();
+    world.until("2026-03-02 12:00").await;
+    let shown = world.transcript();
+    assert!(shown.contains("Hej Anna! Vad roligt"), "{shown}");
+}
+
+/// Long after the end nobody who has only applied is left either, nobody is told anything, and who
+/// has applied elsewhere since keeps that.
+#[tokio::test]
+async fn applicants_are_erased_with_the_programme() {
+    let mut world = World::with(&format!("{PROGRAMME}{RECRUITMENT}"), MARKED).await;
+    world.says("leader", "öppna ansökan").await;
+    applies(&mut world, "dora", "Adept", "Dora Oskarsson").await;
+    world.says("ulrika-x", "ansök").await;
+    world.until("2027-10-01 12:00").await;
+    assert!(world.database.holds("Oskarsson").await, "it is kept until then");
+    world.transcript();
+    world.until("2027-10-05 12:00").await;
+    for word in ["Oskarsson", "Zymurgi", "ulrika-x"] {
+        assert!(!world.database.holds(word).await, "{word} is still there");
+    }
+    assert_eq!(world.transcript(), "");
 }

@@ -24,15 +24,15 @@ use mentorskap::{
         calendar::Hours,
         command::CommandName,
         draft::Draft,
-        ids::{MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
+        ids::{LessonId, MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId, ProposalId},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
         leading::ServerRole,
         letter::{Fate, Reason, Receiver},
         locale::Locale,
         meeting::{Appointment, Half, Meeting, MeetingState, Verdict},
         message::{
-            Message, application::ApplicationSays, general::General, nudge::Nudge,
-            settings::SettingsSays,
+            Message, application::ApplicationSays, general::General, matching::MatchingSays,
+            nudge::Nudge, settings::SettingsSays, training::TrainingSays,
         },
         notice::Urgency,
         pair::NextMeeting,
@@ -41,10 +41,11 @@ use mentorskap::{
         proposal::{Proposal, ProposalState, Tie, TieKind},
         role::Role,
         sparing::Rank,
-        training::Sent,
     },
     platform::Ear as _,
-    store::{Envelope, MemberRow, NewLetter, NewMember, PlaceState, Store, StoreError, Work},
+    store::{
+        Envelope, MemberRow, Mentioned, NewLetter, NewMember, PlaceState, Store, StoreError, Work,
+    },
 };
 use sqlx::{AnyConnection, Connection as _, Executor as _};
 use tempfile::TempDir;
@@ -425,7 +426,16 @@ async fn somebody_who_turns_out_to_be_the_same_brings_everything_along() {
     let double = work.add_person("B. Berg", &Locale::new("sv"), None).await.unwrap();
     work.add_account(double, &account("bosse"), stock.now).await.unwrap();
     work.add_invitation(double, "hash", stock.in_days(1)).await.unwrap();
+    let (programme, show) = (stock.programme, CommandName::PairShow);
+    work.add_act(programme, double, show, Some(double), stock.now).await.unwrap();
+    for (person, lesson) in [(double, "goals"), (double, "listening"), (stock.bo, "goals")] {
+        work.add_lesson(programme, person, lesson, stock.now).await.unwrap();
+    }
     work.merge_people(double, stock.bo).await.unwrap();
+    let read = work.lessons_of(programme, stock.bo).await.unwrap();
+    assert_eq!(read, ["listening", "goals"]);
+    let act = work.acts_about(stock.bo).await.unwrap().remove(0);
+    assert_eq!((&*act.by, act.about.as_deref()), ("Bo Berg", Some("Bo Berg")));
     assert_eq!(work.person(double).await.unwrap(), None);
     assert_eq!(work.person_of(&account("bosse")).await.unwrap().unwrap().id, stock.bo);
     assert_eq!(work.accounts_of(stock.bo).await.unwrap().len(), 2);
@@ -468,8 +478,8 @@ async fn codes_are_used_once_and_in_time() {
     work.add_invitation(stock.anna, "first", soon).await.unwrap();
     work.add_invitation(stock.anna, "second", soon).await.unwrap();
     work.save().await.unwrap();
-    assert!(stock.store.has_open_invitations(stock.now).await.unwrap());
-    assert!(!stock.store.has_open_invitations(soon).await.unwrap());
+    assert!(stock.store.expects_strangers(stock.now).await.unwrap());
+    assert!(!stock.store.expects_strangers(soon).await.unwrap());
     let mut work = stock.work().await;
     assert_eq!(work.invited_by("third", stock.now).await.unwrap(), None);
     assert_eq!(work.invited_by("first", stock.now).await.unwrap(), Some(stock.anna));
@@ -1013,10 +1023,14 @@ async fn what_is_erased_takes_the_applicant_along_unless_they_take_part() {
     }
     for person in [cia, stock.anna] {
         let id = work.add_application(stock.programme, person, stock.now).await.unwrap();
+        assert_eq!(work.applicants(stock.programme).await.unwrap(), [person]);
         let application = work.application(id).await.unwrap().unwrap();
         work.erase_application(&application).await.unwrap();
         assert_eq!(work.application(id).await.unwrap(), None);
     }
+    assert!(work.takes_part(stock.anna).await.unwrap());
+    assert!(!work.takes_part(cia).await.unwrap());
+    work.erase(cia, Some(stock.programme), "(erased)", stock.now).await.unwrap();
     assert_eq!(work.person(cia).await.unwrap(), None);
     assert_eq!(work.person_of(&account("cia")).await.unwrap(), None);
     assert!(work.person(stock.anna).await.unwrap().is_some(), "she is an adept");
@@ -1056,7 +1070,9 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
     assert_eq!(work.applications_to_erase(stock.in_days(29)).await.unwrap(), []);
     let due = work.applications_to_erase(stock.in_days(30)).await.unwrap();
     assert_eq!(due, std::slice::from_ref(&application));
+    work.erase_shown(cia).await.unwrap();
     work.erase_application(&application).await.unwrap();
+    work.erase(cia, None, "(erased)", stock.now).await.unwrap();
     work.save().await.unwrap();
     stock.store.wipe().await.unwrap();
     assert!(!stock.database.holds("Cia").await);
@@ -1102,16 +1118,31 @@ async fn what_leaders_did_is_kept_as_long_as_it_can_be_seen() {
 async fn a_person_who_is_erased_is_a_number_in_their_pair() {
     let stock = Stock::new().await;
     let mut work = stock.work().await;
-    let notice = |name: &str| General::StatusUnpaired { programme: name.to_owned() }.into();
-    for (receiver, name) in [
-        (Receiver::Person(stock.anna), "to Anna"),
-        (Receiver::Person(stock.bo), "Anna"),
-        (Receiver::Person(stock.bo), "about Anna Ek"),
-        (Receiver::Person(stock.bo), "Annas"),
+    let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
+    work.add_member(&part(stock.programme, cia, Role::Adept, "cia")).await.unwrap();
+    let notice = |with: &str| -> Message {
+        let programme = "P".to_owned();
+        MatchingSays::NotMatched { with: with.to_owned(), programme }.into()
+    };
+    let asked = MatchingSays::AskMentor {
+        proposal: ProposalId::new(1),
+        to: "Cia".to_owned(),
+        adept: "Anna Ek".to_owned(),
+        programme: "P".to_owned(),
+        reasons: vec![],
+    };
+    for (receiver, message) in [
+        (stock.anna, notice("Bo Berg")),
+        (stock.bo, notice("Anna")),
+        (stock.bo, notice("Anna Ek")),
+        (stock.bo, notice("Annas")),
+        (cia, notice("Anna Ek")),
+        (cia, notice("Anna Ekström")),
+        (cia, notice("Anna")),
+        (cia, asked.into()),
     ] {
-        work.promise(&stock.letter(receiver, notice(name), Urgency::InHours), stock.now)
-            .await
-            .unwrap();
+        let letter = stock.letter(Receiver::Person(receiver), message, Urgency::InHours);
+        work.promise(&letter, stock.now).await.unwrap();
     }
     let everything = work.everything_about(stock.anna).await.unwrap();
     assert_eq!(everything["people"][0]["name"], "Anna Ek");
@@ -1120,9 +1151,16 @@ async fn a_person_who_is_erased_is_a_number_in_their_pair() {
     assert!(work.letters_to(stock.anna).await.unwrap().is_empty());
     assert_eq!(work.all_pairs_of_person(stock.anna).await.unwrap().len(), 1);
 
-    work.erase_mentions(stock.anna, ("Anna Ek", "Anna"), &[stock.bo]).await.unwrap();
-    work.erase(stock.anna, "(erased)", stock.now).await.unwrap();
-    assert_eq!(work.members(stock.programme).await.unwrap().len(), 1);
+    let anna = Mentioned {
+        person: stock.anna,
+        names: vec!["Anna Ek".to_owned()],
+        first_names: vec!["Anna".to_owned()],
+        partners: vec![stock.bo],
+        instead: "(erased)".to_owned(),
+    };
+    work.erase_mentions(stock.programme, &anna).await.unwrap();
+    work.erase(stock.anna, None, "(erased)", stock.now).await.unwrap();
+    assert_eq!(work.members(stock.programme).await.unwrap().len(), 2);
 
     assert_eq!(work.person(stock.anna).await.unwrap().unwrap().name, "(erased)");
     let pair = work.pair(stock.pair).await.unwrap().unwrap();
@@ -1131,7 +1169,10 @@ async fn a_person_who_is_erased_is_a_number_in_their_pair() {
     assert_eq!(row, MemberRow::default());
     let left = work.unsent(stock.programme, 10).await.unwrap();
     let left: Vec<_> = left.into_iter().map(|letter| letter.message).collect();
-    assert_eq!(left, [notice("Annas")]);
+    let kept = ["Annas", "(erased)", "Anna Ekström", "Anna"].map(notice);
+    assert_eq!(left, kept, "nobody else misses anything");
+    work.erase_said_in(stock.programme).await.unwrap();
+    assert_eq!(work.unsent(stock.programme, 10).await.unwrap().len(), 4, "it has yet to be said");
 }
 
 #[tokio::test]
@@ -1166,6 +1207,11 @@ async fn a_programme_is_erased_once() {
     assert_eq!(work.programmes_not_erased().await.unwrap(), [stock.programme]);
     work.put_erased(stock.programme, stock.now).await.unwrap();
     assert_eq!(work.programmes_not_erased().await.unwrap(), []);
+    // Used once more, it is erased once more.
+    work.put_training(stock.programme, None, stock.now).await.unwrap();
+    work.put_prolonged(stock.programme, stock.now).await.unwrap();
+    assert_eq!(work.programmes_not_erased().await.unwrap(), [stock.programme]);
+    assert_eq!(work.programmes_to_train(stock.now).await.unwrap(), [stock.programme]);
 }
 
 #[tokio::test]
@@ -1181,12 +1227,47 @@ async fn what_somebody_was_given_to_read_is_counted() {
     let id = work.add_lesson(stock.programme, stock.anna, "goals", stock.now).await.unwrap();
     work.add_lesson(stock.programme, stock.bo, "goals", stock.now).await.unwrap();
     let sent = work.lessons_of(stock.programme, stock.anna).await.unwrap();
-    assert_eq!(sent, [Sent { lesson: "goals".to_owned(), at: stock.now }]);
+    assert_eq!(sent, ["goals"]);
     assert_eq!(work.finish_lesson(id, stock.bo, stock.now).await.unwrap(), None);
     for _ in 0..2 {
         let finished = work.finish_lesson(id, stock.anna, stock.now).await.unwrap();
         assert_eq!(finished, Some(stock.programme));
     }
+    let read = work.lessons_read(stock.programme, stock.anna).await.unwrap();
+    assert_eq!(read, ["goals"]);
     let counts = work.lesson_counts(stock.programme).await.unwrap();
     assert_eq!(counts, [("goals".to_owned(), 2, 1)]);
+    work.forget_lesson(id).await.unwrap();
+    assert_eq!(work.lessons_of(stock.programme, stock.anna).await.unwrap(), ["goals"], "it's read");
+    let again = work.add_lesson(stock.programme, stock.anna, "listening", stock.now).await.unwrap();
+    work.forget_lesson(again).await.unwrap();
+    assert_eq!(work.lessons_of(stock.programme, stock.anna).await.unwrap(), ["goals"]);
+}
+
+#[tokio::test]
+async fn while_a_text_is_on_its_way_there_is_no_last_one() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let last = work.last_lesson(stock.programme, stock.anna).await.unwrap();
+    assert_eq!(last, Some(Timestamp::MIN));
+    let programme = "P".to_owned();
+    let says = TrainingSays::Goals { lesson: LessonId::new(1), programme, number: 1, of: 4 };
+    let letter = stock.letter(Receiver::Person(stock.anna), says.into(), Urgency::InHours);
+    let id = work.promise(&letter, stock.now).await.unwrap();
+    assert_eq!(work.last_lesson(stock.programme, stock.anna).await.unwrap(), None);
+    let later = stock.in_days(1);
+    work.settle(id, Fate::Expired, Reason::Stale, later).await.unwrap();
+    assert_eq!(work.last_lesson(stock.programme, stock.anna).await.unwrap(), Some(later));
+}
+
+#[tokio::test]
+async fn what_cannot_be_confirmed_any_longer_is_forgotten() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let place = work.direct_place(&account("anna"), Some(stock.anna)).await.unwrap().id;
+    let id = work.add_draft(stock.anna, place, &Draft::Erase, stock.now).await.unwrap();
+    work.forget_drafts(stock.in_days(6)).await.unwrap();
+    assert!(work.draft(id, stock.now).await.unwrap().is_some());
+    work.forget_drafts(stock.in_days(7)).await.unwrap();
+    assert!(work.draft(id, stock.now).await.unwrap().is_none());
 }

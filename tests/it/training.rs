@@ -15,7 +15,7 @@ async fn everybody_reads_one_text_at_a_time() {
     world.says("grace", "done").await;
     world.presses("bo", "Klart").await;
     world.says("leader", "utbildning").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: utbildning
     2026-03-02 08.00 → leader  Det här kan alla få läsa inför Nya ledare, en text var tredje dag:
         – Förtroende, för alla
@@ -30,7 +30,7 @@ async fn everybody_reads_one_text_at_a_time() {
     leader: [Börja skicka]
     2026-03-02 08.00 → leader  Nu får alla i Nya ledare en text i taget. Den som går med senare börjar från början.
     2026-03-02 09.10 → ada  Text 1 of 5 before New leaders: trust
-        What a mentor and an adept say to each other stays between them, during the programme and afterwards, even what seems harmless. Ask before you pass anything on. The limit is when somebody is in danger, or what the law demands, and it is fair to say so at the very first meeting.
+        What a mentor and an adept say to each other stays between them, during the programme and afterwards, even what seems harmless. Ask before you pass anything on. The exception is when somebody is in danger or the law requires it, and it is fair to say so at the very first meeting.
         To think about: what do you need to hear yourself before you dare to talk about something difficult?
         [Done]
     2026-03-02 09.24 → leader  Text 1 av 4 inför Nya ledare: förtroende
@@ -38,7 +38,7 @@ async fn everybody_reads_one_text_at_a_time() {
         Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
         [Klart]
     2026-03-02 09.37 → grace  Text 1 of 4 before New leaders: trust
-        What a mentor and an adept say to each other stays between them, during the programme and afterwards, even what seems harmless. Ask before you pass anything on. The limit is when somebody is in danger, or what the law demands, and it is fair to say so at the very first meeting.
+        What a mentor and an adept say to each other stays between them, during the programme and afterwards, even what seems harmless. Ask before you pass anything on. The exception is when somebody is in danger or the law requires it, and it is fair to say so at the very first meeting.
         To think about: what do you need to hear yourself before you dare to talk about something difficult?
         [Done]
     2026-03-02 09.40 → bo  Text 1 av 5 inför Nya ledare: förtroende
@@ -50,11 +50,11 @@ async fn everybody_reads_one_text_at_a_time() {
         Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
         [Klart]
     anna: [Klart]
-    2026-03-03 12.00 → anna  Tack! Nästa text kommer om några dagar.
+    2026-03-03 12.00 → anna  Tack! Jag har antecknat att du är klar med den.
     grace: done
-    2026-03-03 12.00 → grace  Thank you! The next text will come in a few days.
+    2026-03-03 12.00 → grace  Thank you! I've noted that you're done with it.
     bo: [Klart]
-    2026-03-03 12.00 → bo  Tack! Nästa text kommer om några dagar.
+    2026-03-03 12.00 → bo  Tack! Jag har antecknat att du är klar med den.
     leader: utbildning
     2026-03-03 12.00 → leader  Så här långt har alla kommit inför Nya ledare:
         – Förtroende, för alla: 5 har fått texten, 3 är klara
@@ -69,7 +69,7 @@ async fn everybody_reads_one_text_at_a_time() {
     world.until("2026-03-31 12:00").await;
     world.presses("anna", "Klart").await;
     world.says("leader", "training").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-05 09.14 → grace  Text 2 of 4 before New leaders: setting goals
         The goals are yours. Begin with what bothers you or what draws you, and write it down so that you'll notice when you get there. One or two goals go a long way. They may change when you have learnt something along the way; that isn't failing.
         To think about: what would you like to be able to do in six months that you can't do today?
@@ -107,39 +107,39 @@ async fn everybody_reads_one_text_at_a_time() {
         Att fundera på: vad vill du att den andra ska veta om dig efter den första timmen?
         [Klart]
     2026-03-09 10.12 → ada  Text 3 of 5 before New leaders: questions that challenge
-        A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is making it too easy.
+        A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is making it too easy for themselves.
         To think about: which question do you wish somebody had asked you ten years ago?
         [Done]
-    2026-03-11 08.37 → bo  Text 4 av 5 inför Nya ledare: den första träffen
+    2026-03-12 08.34 → bo  Text 4 av 5 inför Nya ledare: den första träffen
         Den första träffen är till för att lära känna varandra. Prata om vägen hit, om det ni tycker om och om vad ni hoppas på. Målen kan vänta; de blir bättre när ni vet vem ni gör det här med. Bestäm innan ni skiljs åt när ni ses igen.
         Att fundera på: vad vill du att den andra ska veta om dig efter den första timmen?
         [Klart]
-    2026-03-11 08.48 → leader  Text 4 av 4 inför Nya ledare: när det inte fungerar
-        Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna rinner ut i sanden, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
-        Att fundera på: vad skulle vara det första tecknet på att något inte fungerar?
-        [Klart]
-    2026-03-11 09.52 → ada  Text 4 of 5 before New leaders: the first meeting
+    2026-03-12 08.57 → ada  Text 4 of 5 before New leaders: the first meeting
         The first meeting is for getting to know each other. Talk about how you came to be here, what you enjoy and what you hope for. Goals can wait; they turn out better once you know who you are doing this with. Before you part, decide when you'll meet again.
         To think about: what would you like the other person to know about you after the first hour?
         [Done]
-    2026-03-11 10.10 → anna  Text 4 av 4 inför Nya ledare: när det inte fungerar
-        Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna rinner ut i sanden, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
+    2026-03-12 09.00 → anna  Text 4 av 4 inför Nya ledare: när det inte fungerar
+        Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna blir färre, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
         Att fundera på: vad skulle vara det första tecknet på att något inte fungerar?
         [Klart]
-    2026-03-11 10.22 → grace  Text 4 of 4 before New leaders: when it doesn't work
+    2026-03-12 09.04 → grace  Text 4 of 4 before New leaders: when it doesn't work
         Sometimes a mentor and an adept don't suit each other, and it is nobody's fault. Say so early: that the meetings are petering out, that you want different things, that it feels stiff. Often it's enough to talk about how the two of you are getting on. If not, there is the programme leader, who can listen, suggest something or find somebody else.
         To think about: what would be the first sign that something isn't working?
         [Done]
-    2026-03-16 09.26 → bo  Text 5 av 5 inför Nya ledare: när det inte fungerar
-        Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna rinner ut i sanden, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
+    2026-03-12 10.17 → leader  Text 4 av 4 inför Nya ledare: när det inte fungerar
+        Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna blir färre, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
         Att fundera på: vad skulle vara det första tecknet på att något inte fungerar?
         [Klart]
-    2026-03-16 09.47 → ada  Text 5 of 5 before New leaders: when it doesn't work
+    2026-03-16 08.39 → ada  Text 5 of 5 before New leaders: when it doesn't work
         Sometimes a mentor and an adept don't suit each other, and it is nobody's fault. Say so early: that the meetings are petering out, that you want different things, that it feels stiff. Often it's enough to talk about how the two of you are getting on. If not, there is the programme leader, who can listen, suggest something or find somebody else.
         To think about: what would be the first sign that something isn't working?
         [Done]
+    2026-03-16 10.28 → bo  Text 5 av 5 inför Nya ledare: när det inte fungerar
+        Ibland stämmer det inte mellan en mentor och en adept, och det är ingens fel. Säg det tidigt: att träffarna blir färre, att ni vill olika saker, att det känns stelt. Ofta räcker det att prata om hur ni har det. Annars finns programledaren, som kan lyssna, föreslå något eller hitta någon annan.
+        Att fundera på: vad skulle vara det första tecknet på att något inte fungerar?
+        [Klart]
     anna: [Klart]
-    2026-03-31 12.00 → anna  Tack! Det var den sista texten. Nu är du redo att börja.
+    2026-03-31 12.00 → anna  Tack! Jag har antecknat att du är klar med den.
     leader: training
     2026-03-31 12.00 → leader  Så här långt har alla kommit inför Nya ledare:
         – Förtroende, för alla: 5 har fått texten, 3 är klara
@@ -176,7 +176,7 @@ async fn a_programme_has_texts_of_its_own() {
     world.presses("leader", "Börja skicka").await;
     world.until("2026-03-03 12:00").await;
     world.presses("anna", "Klart").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: utbildning
     2026-03-02 08.00 → leader  Det här kan alla få läsa inför Nya ledare, en text varannan dag:
         – `handbook`, för adepter
@@ -202,7 +202,7 @@ async fn a_programme_has_texts_of_its_own() {
         – Att fundera på: Vad saknar du?
         [Klart]
     anna: [Klart]
-    2026-03-03 12.00 → anna  Tack! Det var den sista texten. Nu är du redo att börja.
+    2026-03-03 12.00 → anna  Tack! Nu är du klar med alla texterna.
     ");
 }
 
@@ -242,4 +242,19 @@ async fn nobody_reads_for_somebody_else() {
     assert_eq!(world.number("select count(done_at) from lessons").await, 0);
     world.forges("anna", &format!("1:learnt:{anna}")).await;
     assert_eq!(world.number("select count(done_at) from lessons").await, 1);
+}
+
+/// Nothing leaves in the weeks of rest. Afterwards the texts come at their pace, and none is lost.
+#[tokio::test]
+async fn after_the_weeks_of_rest_the_texts_come_one_by_one() {
+    let mut world = World::new().await;
+    world.until("2026-07-06 08:00").await;
+    world.says("leader", "utbildning").await;
+    world.presses("leader", "Börja skicka").await;
+    world.transcript();
+    world.until("2026-08-31 12:00").await;
+    let shown = world.transcript();
+    let first = |line: &&str| line.contains("→ bo  Text ");
+    let days: Vec<_> = shown.lines().filter(first).filter_map(|line| line.get(..10)).collect();
+    assert_snapshot!(days.join(" "), @"2026-08-03 2026-08-06 2026-08-10 2026-08-13 2026-08-17");
 }

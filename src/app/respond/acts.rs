@@ -8,7 +8,7 @@ use crate::{
         command::{CommandName, LeadCommand},
         draft::Draft,
         ids::{PairId, PersonId, ProgrammeId},
-        message::{Message, rights::RightsSays as Says},
+        message::{Message, rights::RightsSays as Says, selection::SelectionSays},
         moment::Moment,
         permission::Standing,
     },
@@ -18,31 +18,36 @@ use crate::{
 const SHOWN: i64 = 30;
 
 impl Hearing<'_> {
-    /// Remembers that a leader asks for something, unless it is done only once it is confirmed, or
-    /// is about somebody who isn't there.
-    pub(super) async fn remember(
+    /// Does what a leader asks for, and remembers it, unless it came to nothing or is done only
+    /// once it is confirmed.
+    pub(super) async fn lead(
         &mut self,
         speaker: &Speaker,
         held: &Held,
         name: CommandName,
-        command: &LeadCommand,
-    ) -> Result<(), AppError> {
-        if is_done_on_confirming(name) {
-            return Ok(());
+        command: LeadCommand,
+    ) -> Result<Answers, AppError> {
+        // Afterwards it may be about nobody any longer.
+        let subjects = self.subjects(held, &command).await?;
+        let answers = self.do_for_programme(speaker, held, command).await?;
+        let is_about_nobody = subjects.is_empty() && is_about_somebody(name);
+        if !is_done_on_confirming(name) && !is_about_nobody && !answers.iter().any(is_nothing) {
+            self.remember_about(speaker, held.row.id, name, &subjects).await?;
         }
-        let subjects = self.subjects(held, command).await?;
-        if subjects.is_empty() && is_about_somebody(name) {
-            return Ok(());
-        }
-        self.remember_about(speaker, held.row.id, name, &subjects).await
+        Ok(answers)
     }
 
-    /// Remembers what a leader confirms, if it is something of their programme.
+    /// Remembers what a leader has confirmed, if it is something of their programme that came to
+    /// something.
     pub(super) async fn remember_confirmed(
         &mut self,
         speaker: &Speaker,
         draft: &Draft,
+        answers: &[Message],
     ) -> Result<(), AppError> {
+        if answers.iter().any(is_nothing) {
+            return Ok(());
+        }
         let (programme, name) = match draft {
             Draft::Letters { programme, .. } => (*programme, CommandName::LettersSend),
             Draft::Publish { programme, .. } => (*programme, CommandName::MatchPublish),
@@ -179,11 +184,26 @@ impl Hearing<'_> {
     /// What a leader did, as a line.
     pub(super) fn act_line(&self, act: &Act, held: &Held) -> Message {
         let at = Moment::of(act.at, &held.outline.time_zone);
-        let what = self.app.words.of_command(&self.locale, act.command, "what");
+        let what = self.app.words.of_command(&self.locale, act.command, "did");
         let by = act.by.clone();
         match act.about.clone() {
             Some(about) => Says::ActAbout { at, by, what, about }.into(),
             None => Says::Act { at, by, what }.into(),
         }
     }
+}
+
+/// Whether an answer says that nothing was done.
+const fn is_nothing(answer: &Message) -> bool {
+    answer.is_refusal()
+        || matches!(
+            answer,
+            Message::Selection(
+                SelectionSays::AlreadyTold { .. }
+                    | SelectionSays::PointsStand { .. }
+                    | SelectionSays::BadPoints { .. }
+                    | SelectionSays::NoCriteria { .. }
+                    | SelectionSays::OwnApplication
+            )
+        )
 }

@@ -8,9 +8,15 @@ use crate::{
         application::{Application, Recruitment},
         command::CommandName,
         draft::Draft,
-        ids::ApplicationId,
+        ids::{ApplicationId, PersonId},
         inbound::RoomKind,
-        message::{Code, Message, application::ApplicationSays as Says, general::General},
+        meeting::Half,
+        message::{
+            Code, Message, application::ApplicationSays as Says, general::General,
+            rights::RightsSays,
+        },
+        notice::{Notice, Urgency},
+        permission::Standing,
         person::Member,
         role::Role,
     },
@@ -182,22 +188,23 @@ impl Hearing<'_> {
         let Some(application) = application.filter(|one| one.person == speaker.person.id) else {
             return Ok(vec![General::Outdated.into()]);
         };
-        let held = self.held(application.programme).await?;
-        if let Some(held) = &held {
-            if self.is_in_pair(speaker, held).await? {
-                return Ok(vec![Says::InPair { programme: held.name(&self.locale) }.into()]);
-            }
-            self.leave(speaker, held).await?;
-        }
-        self.work.erase_application(&application).await?;
-        let programme = match held {
-            Some(held) => {
-                self.move_up(&application, &held).await?;
-                held.name(&self.locale)
-            }
-            None => String::new(),
+        let Some(held) = self.held(application.programme).await? else {
+            return Ok(vec![General::Outdated.into()]);
         };
-        Ok(vec![says(programme).into()])
+        if self.is_in_pair(speaker, &held).await? {
+            return Ok(vec![Says::InPair { programme: held.name(&self.locale) }.into()]);
+        }
+        let others = self.leave_proposals(speaker, &held).await?;
+        if speaker.standing(Some(held.row.id)) == Standing::Leader {
+            self.work.erase_application(&application).await?;
+        } else {
+            self.app.erase_in(&mut self.work, speaker.person.id, held.row.id, self.now).await?;
+        }
+        for other in others {
+            self.tell_proposal_gone(&held, other).await?;
+        }
+        self.move_up(&application, &held).await?;
+        Ok(vec![says(held.name(&self.locale)).into()])
     }
 
     /// Whether somebody is in a pair of that programme that hasn't ended.
@@ -206,32 +213,33 @@ impl Hearing<'_> {
         Ok(pairs.iter().any(|pair| pair.programme == held.row.id))
     }
 
-    /// Somebody leaves a programme in which they are in no pair. Whoever was asked about them learns
-    /// that it came to nothing.
-    async fn leave(&mut self, speaker: &Speaker, held: &Held) -> Result<(), AppError> {
-        self.leave_proposals(speaker, held).await?;
-        let is_theirs = |part: &&Member| part.programme == held.row.id && part.role != Role::Leader;
-        for part in speaker.parts.iter().filter(is_theirs) {
-            self.work.remove_member(part.id).await?;
-        }
-        Ok(())
-    }
-
-    /// Whoever was asked about somebody who leaves learns that it came to nothing.
+    /// Takes back the questions that others were to be asked about somebody who leaves. Says who was
+    /// asked already.
     pub(super) async fn leave_proposals(
         &mut self,
         speaker: &Speaker,
         held: &Held,
-    ) -> Result<(), AppError> {
-        let is_theirs = |part: &&Member| part.programme == held.row.id && part.role != Role::Leader;
-        for part in speaker.parts.iter().filter(is_theirs) {
-            for proposal in self.work.proposals(held.row.id).await? {
-                let half = proposal.half_of(part.person).filter(|_| proposal.is_asked());
-                if let Some(half) = half {
-                    self.tell_not_matched(held, &proposal, half.other()).await?;
-                }
+    ) -> Result<Vec<PersonId>, AppError> {
+        let mut asked = vec![];
+        for proposal in self.work.proposals(held.row.id).await? {
+            let half = proposal.half_of(speaker.person.id).filter(|_| proposal.is_asked());
+            let Some(half) = half.map(Half::other) else { continue };
+            if !self.take_back(&proposal, half).await? {
+                asked.push(proposal.seat(half).person);
             }
         }
-        Ok(())
+        Ok(asked)
+    }
+
+    /// Tells somebody who was asked that it came to nothing, and not about whom.
+    pub(super) async fn tell_proposal_gone(
+        &mut self,
+        held: &Held,
+        other: PersonId,
+    ) -> Result<(), AppError> {
+        let locale = self.work.person(other).await?.map(|person| person.locale);
+        let locale = locale.unwrap_or_else(|| held.outline.locale.clone());
+        let says = RightsSays::ProposalGone { programme: held.name(&locale) };
+        self.tell(&Notice::to_person(other, says.into(), Urgency::InHours), held).await
     }
 }

@@ -86,10 +86,12 @@ impl Hearing<'_> {
             Subject::Programme => {
                 let held = found!(self.led_programme(speaker, spoken).await?);
                 let command = found!(self.read(speaker, spoken, Some(&held)).await?);
-                if let Command::Lead(command) = &command {
-                    self.remember(speaker, &held, spoken.name, command).await?;
+                match command {
+                    Command::Lead(command) => self.lead(speaker, &held, spoken.name, command).await,
+                    Command::Own(_) | Command::Pair(_) => {
+                        self.act(speaker, command, Aim::Programme(Box::new(held))).await
+                    }
                 }
-                self.act(speaker, command, Aim::Programme(Box::new(held))).await
             }
         }
     }

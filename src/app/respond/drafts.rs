@@ -103,8 +103,14 @@ impl Hearing<'_> {
         draft: StoredDraft,
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft.id, self.now).await?;
-        self.remember_confirmed(speaker, &draft.draft).await?;
-        match draft.draft {
+        let confirmed = draft.draft.clone();
+        let answers = self.do_confirmed(speaker, draft.draft).await?;
+        self.remember_confirmed(speaker, &confirmed, &answers).await?;
+        Ok(answers)
+    }
+
+    async fn do_confirmed(&mut self, speaker: &Speaker, draft: Draft) -> Result<Answers, AppError> {
+        match draft {
             Draft::Erase => self.erase_speaker(speaker).await,
             Draft::Train { programme } => self.begin_training(speaker, programme).await,
             Draft::Book { pair, at, zone, place, proposed_by: _ } => {

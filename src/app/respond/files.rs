@@ -142,6 +142,9 @@ impl Hearing<'_> {
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }
+        if !held.outline.is_over(held.outline.time_zone.to_datetime(self.now).date()) {
+            self.work.put_prolonged(programme, self.now).await?;
+        }
         Ok(vec![ProgrammeSays::Changed { name: held.name(&self.locale) }.into()])
     }
 }

@@ -16,6 +16,7 @@ use crate::{
         notice::{Notice, Urgency},
         nudge::first_name,
         permission::Standing,
+        programme::ProgrammeState,
         role::Role,
     },
     store::{MemberRow, NewMember},
@@ -236,7 +237,9 @@ impl Hearing<'_> {
         left: &Application,
         held: &Held,
     ) -> Result<(), AppError> {
-        if left.decided.is_none_or(|decided| decided.decision != Decision::Accepted) {
+        let today = held.outline.time_zone.to_datetime(self.now).date();
+        let is_over = held.row.state == ProgrammeState::Closed || held.outline.is_over(today);
+        if is_over || left.decided.is_none_or(|decided| decided.decision != Decision::Accepted) {
             return Ok(());
         }
         let all = self.work.applications_to(held.row.id).await?;

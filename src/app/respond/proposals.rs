@@ -207,7 +207,11 @@ impl Hearing<'_> {
     }
 
     /// Takes back the question to one of the two, if it hasn't been sent. Says whether it was.
-    async fn take_back(&mut self, proposal: &Proposal, half: Half) -> Result<bool, AppError> {
+    pub(super) async fn take_back(
+        &mut self,
+        proposal: &Proposal,
+        half: Half,
+    ) -> Result<bool, AppError> {
         for (letter, message) in self.work.waiting_for(proposal.seat(half).person).await? {
             let Message::Matching(
                 MatchingSays::AskMentor { proposal: id, .. }

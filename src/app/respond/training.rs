@@ -78,9 +78,9 @@ impl Hearing<'_> {
         };
         let parts = speaker.parts.iter().filter(|part| part.programme == programme);
         let roles: Vec<_> = parts.map(|part| part.role).collect();
-        let sent = self.work.lessons_of(programme, speaker.person.id).await?;
-        let has_had = |lesson: &Lesson| sent.iter().any(|one| one.lesson == lesson.key);
-        Ok(vec![if held.outline.training.lessons_for(&roles).all(has_had) {
+        let read = self.work.lessons_read(programme, speaker.person.id).await?;
+        let has_read = |lesson: &Lesson| read.contains(&lesson.key);
+        Ok(vec![if held.outline.training.lessons_for(&roles).all(has_read) {
             Says::AllDone.into()
         } else {
             Says::Done.into()

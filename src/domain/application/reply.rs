@@ -1,6 +1,6 @@
 //! What becomes of an application when the applicant says something.
 
-use super::{Application, Given, NoAnswer, QuestionKind, Recruitment, Step};
+use super::{Application, ApplicationState, Given, NoAnswer, QuestionKind, Recruitment, Step};
 use crate::domain::{command::LONGEST_NAME, locale::Locale, role::Role};
 
 /// What an applicant has done with a question.
@@ -50,6 +50,14 @@ impl Recruitment {
     /// What follows from a reply, or why it is no answer.
     pub fn reply(&self, to: &Situation<'_>, reply: &Reply<'_>) -> Result<Outcome, NoAnswer> {
         let application = to.application;
+        let is_sent = application.state != ApplicationState::Begun;
+        if is_sent && *to.step == Step::Role {
+            // What was sent as an adept isn't what a mentor would have been asked.
+            return Ok(Outcome::Outdated);
+        }
+        if *reply == Reply::Back && is_sent {
+            return Ok(Outcome::Asked(Step::Summary, vec![]));
+        }
         if *reply == Reply::Back {
             let before = self.before(to.step, application).unwrap_or(Step::Role);
             return Ok(Outcome::Asked(before, vec![]));

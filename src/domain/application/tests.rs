@@ -106,6 +106,24 @@ fn leaders_change_their_minds_until_the_applicant_is_told() {
     }
 }
 
+#[test]
+fn what_was_sent_keeps_its_role() {
+    let asked = recruitment();
+    let sent = Application {
+        role: Some(Role::Adept),
+        state: ApplicationState::Sent { at: Timestamp::UNIX_EPOCH },
+        ..begun()
+    };
+    let reply = |step: &Step, reply| {
+        let (kept, name, role) = (&sv(), "", None);
+        let to = Situation { application: &sent, step, chosen: &[], kept, name, role };
+        asked.reply(&to, &reply).unwrap()
+    };
+    assert_eq!(reply(&Step::Role, Reply::Option(1)), Outcome::Outdated);
+    let field = Step::Question("field".to_owned());
+    assert_eq!(reply(&field, Reply::Back), Outcome::Asked(Step::Summary, vec![]));
+}
+
 #[track_caller]
 fn check(question: &Question, said: &str, expected: impl Into<Result<Given, NoAnswer>>) {
     assert_eq!(question.answer(said, &sv()), expected.into(), "{said:?}");

@@ -12,6 +12,10 @@ says! {
     Introduction { mentor: Name, adept: Name, programme: Name };
     /// The same, with what the two have told of themselves.
     IntroductionTold { mentor: Name, adept: Name, programme: Name, lines: Lines };
+    /// The same, to each of two who have no platform in common.
+    Apart { mentor: Name, adept: Name, programme: Name };
+    /// The same, with what the two have told of themselves.
+    ApartTold { mentor: Name, adept: Name, programme: Name, lines: Lines };
     /// What the mentor offers.
     MentorOffers { name: Name, topics: Vec<String> };
     /// What the adept wants more of.

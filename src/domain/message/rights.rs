@@ -31,6 +31,8 @@ says! {
     Erased;
     /// Tells the other of a pair.
     PartnerGone { programme: Name };
+    /// Tells somebody who was asked about whoever is gone.
+    ProposalGone { programme: Name };
     /// Tells leaders that a pair has ended.
     PairEnded { number: Count, programme: Name };
     /// Tells leaders that somebody in no pair is gone.
@@ -85,10 +87,6 @@ says! {
     Wants { words: Words };
     /// From the list of people.
     Offers { words: Words };
-    /// From the list of people.
-    NeverWith { words: Words };
-    /// From the list of people.
-    FixedWith { words: Words };
     /// From the list of people.
     Capacity { count: Count };
     /// Something that the bot has said.
