@@ -41,6 +41,14 @@ application-ask-role-for =
     How would you like to take part?
     .adept = As an adept
     .mentor = As a mentor
+# Where the adepts are minors. $leaders: who leads the programme. $number: the number of the application.
+application-ask-consent =
+    The adepts in { $programme } are under 18. That's why a parent or guardian has to say yes before I ask you anything more.
+
+    Please have a parent or guardian get in touch with { $leaders } and say that it's about application number { $number }. I'll write to you when that's done.
+application-consent-given = Your parent or guardian has said yes. Write { $apply } and we'll go on with your application to { $programme }.
+# To leaders. $record: what to type.
+application-consent-wanted = Somebody wants to apply to { $programme } as an adept and needs the consent of a parent or guardian. The application has number { $number }. When a parent or guardian has said yes, write { $record }
 # $words: what the organiser does with what people write. $version: which version of it.
 application-ask-notice =
     Before we go on, this is how the organiser of { $programme } handles what you write (version { $version }):
@@ -152,6 +160,20 @@ application-can-withdraw = To take it back, write { $withdraw }
 application-changed = I've changed your answer to “{ $question }”.
 application-nothing-kept = That's fine. I haven't kept anything of what you wrote. You are welcome back if you change your mind.
 
+# To somebody who has begun an application. $on: the last day. $erased-on: when what isn't sent is erased.
+application-last-day-near = You've begun an application to { $programme } and haven't sent it. The last day is { $on }. Write { $apply } if you'd like to go on. If you don't, what you've answered is erased on { $erased-on }.
+# To leaders. $count: how many have applied. $list: what to type. $result-on: when everybody has heard.
+application-last-day-passed = { $count ->
+        [0] The last day to apply to { $programme } has passed. No application has come in.
+        [one] The last day to apply to { $programme } has passed. One application has come in. Write { $list } to see it.
+       *[other] The last day to apply to { $programme } has passed. { $count } applications have come in. Write { $list } to see them.
+    }
+application-last-day-passed-until = { $count ->
+        [0] The last day to apply to { $programme } has passed. No application has come in.
+        [one] The last day to apply to { $programme } has passed. One application has come in. Write { $list } to see it. The applicant is to hear by { $result-on }.
+       *[other] The last day to apply to { $programme } has passed. { $count } applications have come in. Write { $list } to see them. Everybody is to hear by { $result-on }.
+    }
+
 ## Taking it back
 
 application-withdraw-sure =
@@ -167,6 +189,9 @@ application-nothing-to-withdraw = You have no application here that could be tak
 application-opened = People can apply to { $programme } now. Below is an invitation for you to post where they see it. To stop, write { $close }.
 application-invitation =
     You can apply to **{ $programme }** now, as a mentor or an adept. Write { $apply } to me in a direct message, and I'll ask you a few questions.
+# $closes-on: the last day.
+application-invitation-before =
+    You can apply to **{ $programme }** now, as a mentor or an adept. The last day is { $closes-on }. Write { $apply } to me in a direct message, and I'll ask you a few questions.
 # $purpose: what the programme is for, in the organiser's words.
 application-invitation-for =
     You can apply to **{ $programme }** now, as a mentor or an adept.

@@ -47,6 +47,30 @@ selection-show =
     { $lines }
 
     Decision: { $state }. Points: { $points }.
+# $guardian: a parent or guardian. $on: when a leader recorded it.
+selection-consented = { $guardian }, a parent or guardian, has said yes; a leader recorded it on { $on }.
+selection-consent-recorded = It's recorded that { $guardian }, a parent or guardian, says yes to application { $number }. The applicant can go on now.
+selection-consent-not-needed = According to the programme's file the adepts in { $programme } aren't minors, so no consent is needed. Please change `adepts_are_minors` in the file if that's wrong.
+# $numbers: the numbers of the applications. $record: what to type.
+selection-consent-awaited = I'm waiting for a parent's or guardian's consent to application { $numbers }. When a parent or guardian has said yes, write { $record }
+
+# $lines: the applications.
+selection-compared =
+    The applications beside each other:
+
+    { $lines }
+# $lines: the questions with the answers.
+selection-compared-answers =
+    This is what they've answered:
+
+    { $lines }
+# $question: the question. $answers: some of the following.
+selection-compared-item = **{ $question }** { $answers }
+selection-compared-answer = { $name }: { $answer }.
+selection-compared-skipped = { $name }: no answer.
+# $most: how many can be compared. $example: for example.
+selection-compare-several = Please write the numbers of two to { $most } applications, as in { $example }
+
 # $lines: the notes.
 selection-notes =
     Your notes, which only programme leaders see:

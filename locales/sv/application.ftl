@@ -41,6 +41,14 @@ application-ask-role-for =
     Vad vill du vara i programmet?
     .adept = Adept
     .mentor = Mentor
+# Där adepterna är minderåriga. $leaders: vilka som leder programmet. $number: ansökans nummer.
+application-ask-consent =
+    Adepterna i { $programme } är under 18 år. Därför behöver en vårdnadshavare säga ja innan jag frågar dig något mer.
+
+    Be en vårdnadshavare att höra av sig till { $leaders } och säga att det gäller ansökan nummer { $number }. Jag skriver till dig när det är klart.
+application-consent-given = Nu är det klart med din vårdnadshavare. Skriv { $apply } så fortsätter vi med din ansökan till { $programme }.
+# Till programledare. $record: vad man skriver.
+application-consent-wanted = Någon vill ansöka som adept till { $programme } och behöver en vårdnadshavares samtycke. Ansökan har nummer { $number }. När en vårdnadshavare har sagt ja skriver du { $record }
 # $words: hur arrangören hanterar det som skrivs. $version: vilken version av texten.
 application-ask-notice =
     Innan vi går vidare: så här hanterar arrangören av { $programme } det du skriver (version { $version }):
@@ -152,6 +160,20 @@ application-can-withdraw = Skriv { $withdraw } om du vill dra tillbaka den
 application-changed = Jag har ändrat ditt svar på ”{ $question }”.
 application-nothing-kept = Det går bra. Jag har inte sparat något av det du skrev. Du är välkommen tillbaka om du ändrar dig.
 
+# Till den som har börjat på en ansökan. $on: den sista dagen. $erased-on: när det som inte skickas raderas.
+application-last-day-near = Du har börjat på en ansökan till { $programme } men inte skickat den. Sista dagen är { $on }. Skriv { $apply } om du vill fortsätta. Gör du inte det raderar jag { $erased-on } det du har svarat.
+# Till programledare. $count: hur många som har ansökt. $list: vad man skriver. $result-on: när alla har fått besked.
+application-last-day-passed = { $count ->
+        [0] Sista dagen att ansöka till { $programme } har passerat. Ingen ansökan har kommit in.
+        [one] Sista dagen att ansöka till { $programme } har passerat. En ansökan har kommit in. Skriv { $list } för att se den.
+       *[other] Sista dagen att ansöka till { $programme } har passerat. { $count } ansökningar har kommit in. Skriv { $list } för att se dem.
+    }
+application-last-day-passed-until = { $count ->
+        [0] Sista dagen att ansöka till { $programme } har passerat. Ingen ansökan har kommit in.
+        [one] Sista dagen att ansöka till { $programme } har passerat. En ansökan har kommit in. Skriv { $list } för att se den. Den sökande ska få besked senast { $result-on }.
+       *[other] Sista dagen att ansöka till { $programme } har passerat. { $count } ansökningar har kommit in. Skriv { $list } för att se dem. Alla ska få besked senast { $result-on }.
+    }
+
 ## Att dra tillbaka den
 
 application-withdraw-sure =
@@ -167,6 +189,9 @@ application-nothing-to-withdraw = Du har ingen ansökan här som går att dra ti
 application-opened = Nu går det att ansöka till { $programme }. Nedan är en inbjudan som du kan lägga där de som ska ansöka ser den. Skriv { $close } för att stänga ansökan.
 application-invitation =
     Nu kan du ansöka till **{ $programme }**, som mentor eller adept. Skriv { $apply } till mig i ett direktmeddelande, så ställer jag några frågor.
+# $closes-on: den sista dagen.
+application-invitation-before =
+    Nu kan du ansöka till **{ $programme }**, som mentor eller adept. Sista dagen är { $closes-on }. Skriv { $apply } till mig i ett direktmeddelande, så ställer jag några frågor.
 # $purpose: vad programmet är till för, med arrangörens ord.
 application-invitation-for =
     Nu kan du ansöka till **{ $programme }**, som mentor eller adept.

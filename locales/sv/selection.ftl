@@ -47,6 +47,30 @@ selection-show =
     { $lines }
 
     Beslut: { $state }. Poäng: { $points }.
+# $guardian: en vårdnadshavare. $on: när en programledare antecknade det.
+selection-consented = Vårdnadshavaren { $guardian } har sagt ja, enligt en programledare { $on }.
+selection-consent-recorded = Det är antecknat att vårdnadshavaren { $guardian } säger ja till ansökan { $number }. Den sökande kan fortsätta nu.
+selection-consent-not-needed = Adepterna i { $programme } är inte minderåriga enligt programmets fil, så det behövs inget samtycke. Ändra `adepts_are_minors` i filen om det är fel.
+# $numbers: ansökningarnas nummer. $record: vad man skriver.
+selection-consent-awaited = Jag väntar på en vårdnadshavares samtycke till ansökan { $numbers }. När en vårdnadshavare har sagt ja skriver du { $record }
+
+# $lines: ansökningarna.
+selection-compared =
+    Ansökningarna bredvid varandra:
+
+    { $lines }
+# $lines: frågorna med svaren.
+selection-compared-answers =
+    Så här har de svarat:
+
+    { $lines }
+# $question: frågan. $answers: några av de följande.
+selection-compared-item = **{ $question }** { $answers }
+selection-compared-answer = { $name }: { $answer }.
+selection-compared-skipped = { $name }: inget svar.
+# $most: hur många som går att jämföra. $example: till exempel.
+selection-compare-several = Skriv numren på två till { $most } ansökningar, till exempel { $example }
+
 # $lines: anteckningarna.
 selection-notes =
     Era anteckningar, som bara ni som leder programmet ser:

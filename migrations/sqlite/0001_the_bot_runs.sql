@@ -56,6 +56,8 @@ create table programmes (
     started_at    bigint,
     -- Since when people can apply, if they can.
     recruits_since bigint,
+    -- When it is looked at again who is to be reminded, and what has been kept for too long.
+    recruit_at     bigint,
     -- Since when lessons are sent, if they are, and when it is looked at again who gets one.
     trains_since   bigint,
     train_at       bigint check (train_at is null or trains_since is not null),
@@ -144,10 +146,14 @@ create table applications (
     number          bigint not null,
     role            text check (role in ('mentor', 'adept')),
     name            text,
+    -- Who consents for somebody who is a minor, and when that was recorded.
+    guardian        text,
+    consent_at      bigint check ((consent_at is null) = (guardian is null)),
     notice_version  text,
     answers         text not null,
     state           text not null check (state in ('begun', 'sent')),
     begun_at        bigint not null,
+    reminded_at     bigint,
     sent_at         bigint check ((sent_at is null) = (state = 'begun')),
     decision        text check (decision in ('accepted', 'waiting', 'declined')),
     decided_at      bigint check ((decided_at is null) = (decision is null)),

@@ -10,6 +10,7 @@ mod matching;
 mod people;
 mod programmes;
 mod promise;
+mod recruitment;
 mod respond;
 mod roles;
 mod suggest;

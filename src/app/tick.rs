@@ -71,6 +71,7 @@ impl App {
         }
         while self.decide_batch(now).await? {}
         self.train(now).await?;
+        self.recruit(now).await?;
         self.erase_declined(now).await?;
         self.forget(now).await?;
         Ok(self.store.wipe().await?)

@@ -33,6 +33,8 @@ pub const fn is_about_somebody(command: CommandName) -> bool {
     matches!(
         command,
         CommandName::ApplicationsShow
+            | CommandName::ApplicationsCompare
+            | CommandName::ApplicationsConsent
             | CommandName::ApplicationsScore
             | CommandName::ApplicationsNote
             | CommandName::ApplicationsAccept

@@ -36,6 +36,8 @@ pub struct Recruitment {
     pub criteria: Vec<Criterion>,
     /// For how many days the data of those who are declined is kept.
     pub keep_declined_days: u16,
+    /// Whether the adepts are minors, so that a guardian has to consent before they are asked.
+    pub needs_consent: bool,
 }
 
 /// Something that leaders judge applications by.
@@ -62,14 +64,29 @@ pub struct Application {
     pub role: Option<Role>,
     /// What they are called, once they have said so.
     pub name: Option<String>,
+    /// A guardian's consent, once a leader has recorded it.
+    pub consent: Option<Consent>,
     /// Which version of the notice they have accepted.
     pub notice: Option<String>,
     /// What they have answered, by the questions' keys.
     pub answers: BTreeMap<String, Given>,
+    /// When they began it.
+    pub begun_at: Timestamp,
+    /// When they were reminded of the last day, if they were.
+    pub reminded_at: Option<Timestamp>,
     /// How it stands with it.
     pub state: ApplicationState,
     /// What leaders have decided about it, if they have.
     pub decided: Option<Decided>,
+}
+
+/// A guardian's consent to the application of somebody who is a minor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// What the guardian is called.
+    pub guardian: String,
+    /// When a leader recorded it.
+    pub at: Timestamp,
 }
 
 /// How it stands with an application.
@@ -90,6 +107,8 @@ pub enum ApplicationState {
 pub enum Step {
     /// As what they want to take part.
     Role,
+    /// Whether a guardian consents, which is for a leader to record.
+    Consent,
     /// Whether they accept the notice.
     Notice,
     /// What they are called.
@@ -113,7 +132,11 @@ impl Recruitment {
 
     /// Everything that an applicant goes through, in order.
     pub fn steps(&self, role: Option<Role>) -> Vec<Step> {
-        let mut steps = vec![Step::Role, Step::Notice, Step::Name];
+        let mut steps = vec![Step::Role];
+        if self.needs_consent && role == Some(Role::Adept) {
+            steps.push(Step::Consent);
+        }
+        steps.extend([Step::Notice, Step::Name]);
         let questions = role.into_iter().flat_map(|role| self.questions_for(role));
         steps.extend(questions.map(|question| Step::Question(question.key.clone())));
         steps.push(Step::Summary);
@@ -124,6 +147,7 @@ impl Recruitment {
     pub fn next(&self, application: &Application) -> Step {
         let is_open = |step: &Step| match step {
             Step::Role => application.role.is_none(),
+            Step::Consent => application.consent.is_none(),
             // Whoever has accepted another version is shown the new one.
             Step::Notice => application.notice.as_ref() != Some(&self.notice_version),
             Step::Name => application.name.is_none(),
@@ -135,7 +159,9 @@ impl Recruitment {
 
     /// What came before a step. None before the first.
     pub fn before(&self, step: &Step, application: &Application) -> Option<Step> {
-        let steps = self.steps(application.role);
+        let mut steps = self.steps(application.role);
+        // There is nothing to be said there.
+        steps.retain(|step| *step != Step::Consent);
         let at = steps.iter().position(|one| one == step)?;
         steps.into_iter().nth(at.checked_sub(1)?)
     }

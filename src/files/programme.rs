@@ -600,6 +600,7 @@ mod tests {
                     notice_version,
                     criteria: criteria.collect(),
                     keep_declined_days,
+                    needs_consent: keep_declined_days % 2 == 0,
                     questions: questions
                         .map(|(number, (kind, role, words, options, is_optional))| Question {
                             key: format!("q-{number}"),

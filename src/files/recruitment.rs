@@ -114,6 +114,9 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Recruitment
     };
     let keep = table.item("keep_declined_days");
     let keep_declined_days = keep.map_or(Some(KEEP_DAYS), |item| item.number(30..=730));
+    let minors = table.item("adepts_are_minors");
+    let needs_consent =
+        minors.map_or(Some(false), |item| item.parse(|said| words::word(said, &YES_OR_NO)));
     Some(Recruitment {
         closes_on,
         result_on,
@@ -122,6 +125,7 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Recruitment
         questions: questions?,
         criteria: criteria?,
         keep_declined_days: keep_declined_days?,
+        needs_consent: needs_consent?,
     })
 }
 
@@ -235,12 +239,16 @@ privacy_notice = {notice}
 privacy_version = {version}
 # For how many days you keep what the declined have written (30-730). Their letter says until when.
 keep_declined_days = {keep}
+# Whether the adepts are minors: \"yes\" or \"no\". Then they are asked nothing before you have
+# recorded that a guardian consents.
+adepts_are_minors = {minors:?}
 ",
         closes = date("closes", recruitment.closes_on),
         result = date("result", recruitment.result_on),
         notice = in_every_language(&recruitment.notice),
         version = quoted(&recruitment.notice_version),
         keep = recruitment.keep_declined_days,
+        minors = if recruitment.needs_consent { "yes" } else { "no" },
     );
     written.push_str(QUESTIONS);
     for question in &recruitment.questions {
@@ -304,6 +312,9 @@ const EXAMPLE: &str = "\
 # privacy_version = \"1\"
 # For how many days you keep what the declined have written (30-730). Their letter says until when.
 # keep_declined_days = 90
+# Whether the adepts are minors: \"yes\" or \"no\". Then they are asked nothing before you have
+# recorded that a guardian consents.
+# adepts_are_minors = \"no\"
 # What is asked, in order. key: a short name; city, organisation, manager, languages, wants, offers,
 # contact and capacity fill in what the list of people has in that column. for: \"all\", \"adept\" or
 # \"mentor\". kind: \"choice\", \"choices\", \"text\", \"number\" or \"topics\" (things with commas between

@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    application::{Application, ApplicationState, Decided, Decision},
+    application::{Application, ApplicationState, Consent, Decided, Decision},
     ids::{ApplicationId, PersonId, ProgrammeId},
     role::Role,
 };
@@ -13,8 +13,8 @@ use crate::domain::{
 macro_rules! select_applications {
     ($which:literal) => {
         concat!(
-            "select id, programme_id, person_id, number, role, name, notice_version, answers, state,
-                    sent_at, decision, decided_at, told_at
+            "select id, programme_id, person_id, number, role, name, guardian, consent_at, notice_version,
+                    answers, state, begun_at, reminded_at, sent_at, decision, decided_at, told_at
                from applications ",
             $which
         )
@@ -81,6 +81,20 @@ impl Work {
         rows.iter().map(application).collect()
     }
 
+    /// The applications to a programme that wait for a guardian's consent, or have only been begun.
+    pub async fn applications_begun(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<Vec<Application>, StoreError> {
+        let rows = sqlx::query(select_applications!(
+            "where programme_id = $1 and state = 'begun' order by number"
+        ))
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(application).collect()
+    }
+
     /// Stores how far an application has come.
     pub async fn put_application(&mut self, it: &Application) -> Result<(), StoreError> {
         let (state, sent_at) = match it.state {
@@ -90,7 +104,8 @@ impl Work {
         sqlx::query(
             "update applications
                 set role = $2, name = $3, notice_version = $4, answers = $5, state = $6, sent_at = $7,
-                    decision = $8, decided_at = $9, told_at = $10,
+                    decision = $8, decided_at = $9, told_at = $10, guardian = $11, consent_at = $12,
+                    reminded_at = $13,
                     erase_at = case when $8 = 'declined' then erase_at end
               where id = $1",
         )
@@ -104,6 +119,9 @@ impl Work {
         .bind(it.decided.map(|decided| decided.decision.as_str()))
         .bind(it.decided.map(|decided| decided.at.as_millisecond()))
         .bind(it.decided.and_then(|decided| decided.told_at).map(Timestamp::as_millisecond))
+        .bind(it.consent.as_ref().map(|consent| consent.guardian.clone()))
+        .bind(it.consent.as_ref().map(|consent| consent.at.as_millisecond()))
+        .bind(it.reminded_at.map(Timestamp::as_millisecond))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -310,6 +328,10 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
         }
         _ => None,
     };
+    let consent = match (row.maybe_text("guardian")?, row.maybe_at("consent_at")?) {
+        (Some(guardian), Some(at)) => Some(Consent { guardian, at }),
+        _ => None,
+    };
     Ok(Application {
         id: ApplicationId::new(row.id()),
         programme: ProgrammeId::new(row.number("programme_id")?),
@@ -317,8 +339,11 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
         number: row.number("number")?,
         role,
         name: row.maybe_text("name")?,
+        consent,
         notice: row.maybe_text("notice_version")?,
         answers: serde_json::from_str(&row.text("answers")?).map_err(|why| row.wrong(why))?,
+        begun_at: row.at("begun_at")?,
+        reminded_at: row.maybe_at("reminded_at")?,
         state,
         decided,
     })

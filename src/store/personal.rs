@@ -123,7 +123,7 @@ const TABLES: &[Table] = &[
     ), { account: Text, at: Moment }),
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
-        recruits_since: Moment, trains_since: Moment, train_at: Moment, erased_at: Moment,
+        recruits_since: Moment, recruit_at: Moment, trains_since: Moment, train_at: Moment, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
@@ -145,7 +145,8 @@ const TABLES: &[Table] = &[
     }),
     table!(applications, Some("person_id = $1"), {
         id: Number, programme_id: Number, person_id: Number, number: Number, role: Text,
-        name: Text, notice_version: Text, answers: Json, state: Text, begun_at: Moment,
+        name: Text, guardian: Text, consent_at: Moment, notice_version: Text, answers: Json, state: Text, begun_at: Moment,
+        reminded_at: Moment,
         sent_at: Moment,
         // What was decided comes with the letter.
         decision: Words("told_at is not null"), decided_at: Words("told_at is not null"),

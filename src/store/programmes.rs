@@ -110,6 +110,33 @@ impl Work {
         Ok(())
     }
 
+    /// The programmes in which it is time to look after those who have begun to apply.
+    pub async fn programmes_to_recruit(
+        &mut self,
+        now: Timestamp,
+    ) -> Result<Vec<ProgrammeId>, StoreError> {
+        let ids: Vec<i64> =
+            sqlx::query_scalar("select id from programmes where recruit_at <= $1 order by id")
+                .bind(now.as_millisecond())
+                .fetch_all(&mut *self.tx)
+                .await?;
+        Ok(ids.into_iter().map(ProgrammeId::new).collect())
+    }
+
+    /// Stores when to do so again, if there is anything left to look after.
+    pub async fn look_at_recruitment(
+        &mut self,
+        id: ProgrammeId,
+        next_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update programmes set recruit_at = $2 where id = $1")
+            .bind(id.get())
+            .bind(next_at.map(Timestamp::as_millisecond))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Stores since when people can apply to a programme, if they can.
     pub async fn put_recruiting(
         &mut self,

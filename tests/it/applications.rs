@@ -341,7 +341,7 @@ async fn what_is_half_done_at_the_close_is_neither_sent_nor_lost() {
     world.until("2026-03-21 00:00").await;
     world.presses("ada", "Yes, I accept it").await;
     world.says("leader", "öppna ansökan").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: stäng ansökan
     2026-03-02 08.00 → leader  Nu går det inte längre att ansöka till Nya ledare. Ingen ansökan har kommit in.
     leader: stäng ansökan
@@ -362,6 +362,7 @@ async fn what_is_half_done_at_the_close_is_neither_sent_nor_lost() {
         Please don't write other people's names, and nothing about health, religion, politics or crime. Your answers are never used in salary reviews or hiring.
         Do you accept this?
         [Yes, I accept it] [No, stop here] [Back]
+    2026-03-17 08.30 → ada  You've begun an application to New leaders and haven't sent it. The last day is Friday 20 March 2026. Write `apply ledare` if you'd like to go on. If you don't, what you've answered is erased on Sunday 31 May 2026.
     ada: [Yes, I accept it]
     2026-03-21 00.00 → ada  That question no longer applies. Either it has been answered or something has changed.
     leader: öppna ansökan
@@ -453,4 +454,98 @@ async fn recruiting() -> World {
     world.says("leader", "öppna ansökan").await;
     world.transcript();
     world
+}
+
+/// Where the adepts are minors, a guardian's consent comes before everything else.
+#[tokio::test]
+async fn a_minor_is_asked_nothing_before_a_guardian_consents() {
+    let minors =
+        RECRUITMENT.replace("[recruitment]\n", "[recruitment]\nadepts_are_minors = \"yes\"\n");
+    let mut world = World::with(&format!("{PROGRAMME}{minors}"), LEADER).await;
+    world.says("leader", "öppna ansökan").await;
+    world.transcript();
+    world.says("anna", "ansök till ledare").await;
+    world.presses("anna", "Adept").await;
+    world.says("anna", "Anna Ek").await;
+    world.says("leader", "ansökningar").await;
+    world.says("leader", "ansökningar samtycke 2 Ulla Ek").await;
+    world.says("leader", "ansökningar samtycke 1 Ulla Ek").await;
+    world.until("2026-03-02 12:00").await;
+    world.says("anna", "ansök").await;
+    assert_snapshot!(world.transcript(), @"
+    anna: ansök till ledare
+    2026-03-02 08.00 → anna  Vad roligt att du vill ansöka till Nya ledare!
+        Du får en mentor som har lett andra i många år.
+        Jag ställer en fråga i taget. Du kan sluta när du vill och komma tillbaka. Jag sparar det du har svarat.
+        Vad vill du vara i programmet?
+        [Adept] [Mentor]
+    anna: [Adept]
+    2026-03-02 08.00 → anna  Adepterna i Nya ledare är under 18 år. Därför behöver en vårdnadshavare säga ja innan jag frågar dig något mer.
+        Be en vårdnadshavare att höra av sig till Lotta Lind och säga att det gäller ansökan nummer 1. Jag skriver till dig när det är klart.
+    anna: Anna Ek
+    2026-03-02 08.00 → anna  Adepterna i Nya ledare är under 18 år. Därför behöver en vårdnadshavare säga ja innan jag frågar dig något mer.
+        Be en vårdnadshavare att höra av sig till Lotta Lind och säga att det gäller ansökan nummer 1. Jag skriver till dig när det är klart.
+    leader: ansökningar
+    2026-03-02 08.00 → leader  Ingen ansökan till Nya ledare har kommit in än.
+    2026-03-02 08.00 → leader  Jag väntar på en vårdnadshavares samtycke till ansökan 1. När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke 1 NAMN`
+    leader: ansökningar samtycke 2 Ulla Ek
+    2026-03-02 08.00 → leader  Det finns ingen ansökan med nummer 2. Skriv `ansökningar lista` för att se numren.
+    leader: ansökningar samtycke 1 Ulla Ek
+    2026-03-02 08.00 → leader  Det är antecknat att vårdnadshavaren Ulla Ek säger ja till ansökan 1. Den sökande kan fortsätta nu.
+    2026-03-02 08.30 → leader  Någon vill ansöka som adept till Nya ledare och behöver en vårdnadshavares samtycke. Ansökan har nummer 1. När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke 1 NAMN`
+    2026-03-02 08.30 → anna  Nu är det klart med din vårdnadshavare. Skriv `ansök till ledare` så fortsätter vi med din ansökan till Nya ledare.
+    anna: ansök
+    2026-03-02 12.00 → anna  Innan vi går vidare: så här hanterar arrangören av Nya ledare det du skriver (version 2026-1):
+        Bara programledarna ser dina svar. Vi raderar dem efter ett år.
+        De som leder programmet ser ditt namn och dina svar. Den som du föreslås bli mentorpar med får se vad du vill ha mer av eller kan bidra med, var du bor och vilka språk du talar.
+        Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott. Svaren används aldrig i lönesamtal eller rekrytering.
+        Godkänner du det?
+        [Ja, jag godkänner] [Nej, sluta här] [Tillbaka]
+    ");
+    // A mentor is asked at once.
+    world.says("bo", "ansök").await;
+    world.presses("bo", "Mentor").await;
+    assert!(world.transcript().contains("Godkänner du det?"));
+}
+
+#[tokio::test]
+async fn where_nobody_is_a_minor_no_consent_is_recorded() {
+    let mut world = recruiting().await;
+    world.says("leader", "ansökningar samtycke 1 Ulla Ek").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: ansökningar samtycke 1 Ulla Ek
+    2026-03-02 08.00 → leader  Adepterna i Nya ledare är inte minderåriga enligt programmets fil, så det behövs inget samtycke. Ändra `adepts_are_minors` i filen om det är fel.
+    ");
+}
+
+/// Who has begun is reminded once, the leaders hear when the last day has passed, and what nobody
+/// sends is erased.
+#[tokio::test]
+async fn the_last_day_is_told() {
+    let mut world = recruiting().await;
+    for (who, name) in [("anna", "Anna Ek"), ("cia", "Cia Carlsson")] {
+        world.says(who, "ansök").await;
+        world.presses(who, "Adept").await;
+        world.presses(who, "Ja, jag godkänner").await;
+        world.says(who, name).await;
+    }
+    world.transcript();
+    world.until("2026-03-21 12:00").await;
+    world.says("anna", "ansök").await;
+    world.says("leader", "öppna ansökan").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-03-17 08.30 → anna  Du har börjat på en ansökan till Nya ledare men inte skickat den. Sista dagen är fredag 20 mars 2026. Skriv `ansök till ledare` om du vill fortsätta. Gör du inte det raderar jag söndag 31 maj 2026 det du har svarat.
+    2026-03-17 08.30 → cia  Du har börjat på en ansökan till Nya ledare men inte skickat den. Sista dagen är fredag 20 mars 2026. Skriv `ansök till ledare` om du vill fortsätta. Gör du inte det raderar jag söndag 31 maj 2026 det du har svarat.
+    anna: ansök
+    2026-03-21 12.00 → anna  Det går inte att ansöka till Nya ledare just nu, så jag har inte ändrat något. Fråga den som leder programmet om det förvånar dig.
+    leader: öppna ansökan
+    2026-03-21 12.00 → leader  Sista ansökningsdagen var fredag 20 mars 2026. Skriv `visa program` för att få programmets fil, ändra `closes` i den och skicka tillbaka den till mig.
+    ");
+    assert!(world.database.holds("Anna Ek").await, "it is kept for a while");
+    world.until("2026-03-23 12:00").await;
+    assert_snapshot!(world.transcript(), @"2026-03-23 08.30 → leader  Sista dagen att ansöka till Nya ledare har passerat. Ingen ansökan har kommit in.");
+    world.until("2026-06-01 12:00").await;
+    for word in ["Anna", "anna", "Carlsson"] {
+        assert!(!world.database.holds(word).await, "{word} is still there");
+    }
 }

@@ -347,6 +347,8 @@ fn example(command: CommandName) -> &'static str {
         CommandName::ProgrammeResume => "programme resume",
         CommandName::ApplicationsList => "applications list",
         CommandName::ApplicationsShow => "applications show 1",
+        CommandName::ApplicationsCompare => "applications compare 1 2",
+        CommandName::ApplicationsConsent => "applications consent 1 Ulla Ek",
         CommandName::ApplicationsScore => "applications score 1 4",
         CommandName::ApplicationsNote => "applications note 1 We talked",
         CommandName::ApplicationsAccept => "applications accept 1",

@@ -319,3 +319,34 @@ async fn applied() -> World {
     world.transcript();
     world
 }
+
+#[tokio::test]
+async fn applications_are_compared_question_by_question() {
+    let mut world = applied().await;
+    world.says("eva", "applications score 1 4 2").await;
+    world.transcript();
+    world.says("leader", "ansökningar jämför 1 3 2").await;
+    world.says("eva", "compare applications 1, 4").await;
+    world.says("leader", "ansökningar jämför 1").await;
+    world.says("leader", "ansökningar jämför 1 9").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: ansökningar jämför 1 3 2
+    2026-03-02 08.00 → leader  Ansökningarna bredvid varandra:
+        – 1 Anna Ek (adept): inte avgjord; en programledare har gett poäng, som du ser när du har gett dina
+        – 3 Cia Carlsson (adept): inte avgjord; inga poäng än
+        – 2 Bo Berg (mentor): inte avgjord; inga poäng än
+    2026-03-02 08.00 → leader  Så här har de svarat:
+        – Vad vill du ha mer av? Anna Ek: nätverk och att leda. Cia Carlsson: mod.
+        – Vad kan du bidra med? Bo Berg: att leda.
+    eva: compare applications 1, 4
+    2026-03-02 08.00 → eva  The applications beside each other:
+        – 1 Anna Ek (adept): not decided; 6 of 8 from Eva Ek (4 and 2)
+        – 4 Dora Quux (adept): not decided; no points yet
+    2026-03-02 08.00 → eva  This is what they've answered:
+        – What would you like more of? Anna Ek: nätverk and att leda. Dora Quux: xyzzy.
+    leader: ansökningar jämför 1
+    2026-03-02 08.00 → leader  Skriv numren på två till 6 ansökningar, till exempel `ansökningar jämför 3 4`
+    leader: ansökningar jämför 1 9
+    2026-03-02 08.00 → leader  Det finns ingen ansökan med nummer 9. Skriv `ansökningar lista` för att se numren.
+    ");
+}

@@ -287,6 +287,14 @@ fn lead() -> Vec<(Given, Command)> {
             LeadCommand::ApplicationsScore { number, points: vec![4, 5, 3] }.into(),
         ),
         (
+            Given::nothing(CommandName::ApplicationsCompare).with(Kind::Numbers, "3, 4"),
+            LeadCommand::ApplicationsCompare { numbers: vec![3, 4] }.into(),
+        ),
+        (
+            on(CommandName::ApplicationsConsent).with(Kind::PersonName, "Ulla Ek"),
+            LeadCommand::ApplicationsConsent { number, guardian: "Ulla Ek".to_owned() }.into(),
+        ),
+        (
             on(CommandName::ApplicationsNote).with(Kind::Words, &words),
             LeadCommand::ApplicationsNote { number, words }.into(),
         ),

@@ -969,10 +969,16 @@ async fn an_application_is_kept_as_far_as_it_has_come() {
         work.put_recruiting(stock.programme, since).await.unwrap();
         assert_eq!(row(work.programmes().await.unwrap()).recruits_since, since);
     }
+    for (next_at, due) in [(Some(stock.in_days(1)), vec![stock.programme]), (None, vec![])] {
+        work.look_at_recruitment(stock.programme, next_at).await.unwrap();
+        assert_eq!(work.programmes_to_recruit(stock.in_days(1)).await.unwrap(), due);
+        assert_eq!(work.programmes_to_recruit(stock.now).await.unwrap(), []);
+    }
     let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
     for (number, person) in [(1, cia), (2, stock.anna)] {
         let id = work.add_application(stock.programme, person, stock.now).await.unwrap();
         let begun = work.application(id).await.unwrap().unwrap();
+        assert!(work.applications_begun(stock.programme).await.unwrap().contains(&begun));
         assert_eq!((begun.number, begun.person, begun.role), (number, person, None));
     }
     assert_eq!(work.applications_to(stock.programme).await.unwrap(), []);

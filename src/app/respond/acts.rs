@@ -116,6 +116,16 @@ impl Hearing<'_> {
         command: &LeadCommand,
     ) -> Result<Vec<PersonId>, AppError> {
         match command {
+            LeadCommand::ApplicationsCompare { numbers } => {
+                let all = self.work.applications_to(held.row.id).await?;
+                let with = all.iter().filter(|one| numbers.contains(&one.number));
+                Ok(with.map(|application| application.person).collect())
+            }
+            LeadCommand::ApplicationsConsent { number, .. } => {
+                let begun = self.work.applications_begun(held.row.id).await?;
+                let with = begun.iter().filter(|application| application.number == *number);
+                Ok(with.map(|application| application.person).collect())
+            }
             LeadCommand::ApplicationsShow { number }
             | LeadCommand::ApplicationsScore { number, .. }
             | LeadCommand::ApplicationsNote { number, .. }

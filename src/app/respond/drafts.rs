@@ -296,7 +296,7 @@ impl Hearing<'_> {
                 Step::Name => Takes::Name,
                 Step::Summary if is_sent => Takes::ChangeAlone,
                 Step::Summary => Takes::Change,
-                Step::Role | Step::Notice | Step::Question(_) => Takes::Choice,
+                Step::Role | Step::Consent | Step::Notice | Step::Question(_) => Takes::Choice,
             });
         };
         let held = self.held(application.programme).await?;

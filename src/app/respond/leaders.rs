@@ -26,6 +26,12 @@ impl Hearing<'_> {
             LeadCommand::ApplicationsShow { number } => {
                 self.show_application(speaker, held, number).await
             }
+            LeadCommand::ApplicationsCompare { numbers } => {
+                self.compare_applications(speaker, held, &numbers).await
+            }
+            LeadCommand::ApplicationsConsent { number, guardian } => {
+                self.record_consent(held, number, guardian).await
+            }
             LeadCommand::ApplicationsScore { number, points } => {
                 self.score_application(speaker, held, number, &points).await
             }

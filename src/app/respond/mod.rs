@@ -8,6 +8,8 @@ mod answers;
 mod applications;
 mod attention;
 mod commands;
+mod comparing;
+mod consent;
 mod drafts;
 mod files;
 mod general;

@@ -41,7 +41,14 @@ impl Hearing<'_> {
         self.work.end_applying(speaker.person.id, self.now).await?;
         let draft = Draft::Apply { application, step: step.clone(), chosen: chosen.clone() };
         let draft = self.work.add_draft(speaker.person.id, place, &draft, self.now).await?;
-        let question = self.question(speaker, applying, &step, &chosen, draft);
+        let question = if step == Step::Consent {
+            let leaders = self.leaders_of(&applying.held).await?;
+            let (programme, number) =
+                (applying.held.name(&self.locale), applying.application.number);
+            Says::AskConsent { programme, leaders, number }.into()
+        } else {
+            self.question(speaker, applying, &step, &chosen, draft)
+        };
         if is_private {
             return Ok(vec![question]);
         }
@@ -108,7 +115,7 @@ impl Hearing<'_> {
                     None => self.summary(applying, draft),
                 }
             }
-            Step::Summary => self.summary(applying, draft),
+            Step::Summary | Step::Consent => self.summary(applying, draft),
         }
     }
 
@@ -232,6 +239,9 @@ impl Hearing<'_> {
                 applying.application = *answered;
                 let mut answers = self.changed(&applying, step);
                 let next = applying.recruitment.next(&applying.application);
+                if next == Step::Consent {
+                    self.want_consent(&applying.held, &applying.application).await?;
+                }
                 answers.extend(self.ask(speaker, &applying, next, vec![]).await?);
                 Ok(answers)
             }

@@ -23,6 +23,7 @@ impl Hearing<'_> {
         }
         if held.row.recruits_since.is_none() {
             self.work.put_recruiting(held.row.id, Some(self.now)).await?;
+            self.work.look_at_recruitment(held.row.id, Some(self.now)).await?;
         }
         let programme = held.name(&self.locale);
         let close = self.usage(CommandName::RecruitClose);
@@ -30,7 +31,10 @@ impl Hearing<'_> {
         let apply = self.apply_to(held);
         let purpose = held.outline.purpose.as_ref().map(|words| words.get(&self.locale).to_owned());
         let invitation = match (purpose, recruitment.closes_on) {
-            (None, _) => ApplicationSays::Invitation { programme, apply },
+            (None, None) => ApplicationSays::Invitation { programme, apply },
+            (None, Some(closes_on)) => {
+                ApplicationSays::InvitationBefore { programme, apply, closes_on }
+            }
             (Some(purpose), None) => ApplicationSays::InvitationFor { programme, purpose, apply },
             (Some(purpose), Some(closes_on)) => {
                 ApplicationSays::InvitationUntil { programme, purpose, apply, closes_on }

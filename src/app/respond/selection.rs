@@ -25,8 +25,11 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
         let all = self.work.applications_to(held.row.id).await?;
+        let awaited = self.awaited_consents(held).await?;
         if all.is_empty() {
-            return Ok(vec![Says::NoApplications { programme }.into()]);
+            let mut answers: Answers = vec![Says::NoApplications { programme }.into()];
+            answers.extend(awaited);
+            return Ok(answers);
         }
         let assessments = self.work.assessments(held.row.id).await?;
         let line = |application: &Application| {
@@ -36,7 +39,10 @@ impl Hearing<'_> {
             Says::Item { number, name, role, state, points }.into()
         };
         let lines = all.iter().map(line).collect();
-        Ok(vec![Says::List { programme, count: count(all.len()), lines }.into()])
+        let mut answers: Answers =
+            vec![Says::List { programme, count: count(all.len()), lines }.into()];
+        answers.extend(awaited);
+        Ok(answers)
     }
 
     pub(super) async fn show_application(
@@ -59,8 +65,12 @@ impl Hearing<'_> {
         let lines = lines.unwrap_or_default();
         let mut answers: Answers =
             vec![Says::Show { number, name, role, state, lines, points }.into()];
+        let zone = held.outline.time_zone.clone();
+        if let Some(consent) = application.consent.clone() {
+            let on = zone.to_datetime(consent.at).date();
+            answers.push(Says::Consented { guardian: consent.guardian, on }.into());
+        }
         let notes = self.work.application_notes(application.id).await?.into_iter();
-        let zone = &held.outline.time_zone;
         let note =
             |(name, words, at)| Says::Note { name, on: zone.to_datetime(at).date(), words }.into();
         let lines: Vec<Message> = notes.map(note).collect();
@@ -185,7 +195,11 @@ impl Hearing<'_> {
 }
 
 /// The application that leaders call so.
-fn numbered<'a>(all: &'a [Application], number: i64, speaker: &Speaker) -> Target<&'a Application> {
+pub(super) fn numbered<'a>(
+    all: &'a [Application],
+    number: i64,
+    speaker: &Speaker,
+) -> Target<&'a Application> {
     match all.iter().find(|application| application.number == number) {
         // Who leads may apply as well, and others choose then.
         Some(application) if application.person == speaker.person.id => {
@@ -196,13 +210,13 @@ fn numbered<'a>(all: &'a [Application], number: i64, speaker: &Speaker) -> Targe
     }
 }
 
-fn named(application: &Application) -> (i64, String, Box<Message>) {
+pub(super) fn named(application: &Application) -> (i64, String, Box<Message>) {
     let role = role_line(application.role.unwrap_or(Role::Adept));
     (application.number, application.name.clone().unwrap_or_default(), Box::new(role))
 }
 
 /// How it stands with an application among all others.
-fn state(application: &Application, all: &[Application]) -> Says {
+pub(super) fn state(application: &Application, all: &[Application]) -> Says {
     let decided = application.decided;
     let is_told = decided.is_some_and(|decided| decided.told_at.is_some());
     let place = count(
@@ -230,7 +244,7 @@ pub(super) fn waiting(
 
 /// What leaders think of an application, as one of them may see it: what others think only once
 /// they have said what they think themselves.
-fn points(
+pub(super) fn points(
     application: &Application,
     assessments: &[Assessment],
     reader: PersonId,

@@ -110,6 +110,7 @@ impl Seeking<'_> {
             | ParameterKind::Role
             | ParameterKind::Account
             | ParameterKind::Leader
+            | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile

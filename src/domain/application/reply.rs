@@ -64,6 +64,8 @@ impl Recruitment {
         }
         match to.step {
             Step::Role => Self::role(to, reply),
+            // It isn't theirs to give.
+            Step::Consent => Ok(Outcome::Asked(self.next(application), vec![])),
             Step::Notice => match reply {
                 Reply::On => {
                     let notice = Some(self.notice_version.clone());

@@ -67,6 +67,7 @@ fn what_is_missing_is_asked_in_order_and_a_new_notice_again() {
         asked.push(step.clone());
         match step {
             Step::Role => application.role = Some(Role::Adept),
+            Step::Consent => panic!("nobody is a minor"),
             Step::Notice => application.notice = Some("2".to_owned()),
             Step::Name => application.name = Some("Anna".to_owned()),
             Step::Question(key) => {
@@ -107,6 +108,20 @@ fn leaders_change_their_minds_until_the_applicant_is_told() {
 }
 
 #[test]
+fn before_a_minor_is_asked_anything_a_guardian_consents() {
+    let asked = Recruitment { needs_consent: true, ..recruitment() };
+    let adept = Application { role: Some(Role::Adept), ..begun() };
+    assert_eq!(asked.next(&begun()), Step::Role);
+    assert_eq!(asked.next(&adept), Step::Consent);
+    let mentor = Application { role: Some(Role::Mentor), ..begun() };
+    assert_eq!(asked.next(&mentor), Step::Notice);
+    let consent = Consent { guardian: "Ulla Ek".to_owned(), at: Timestamp::UNIX_EPOCH };
+    let adept = Application { consent: Some(consent), ..adept };
+    assert_eq!(asked.next(&adept), Step::Notice);
+    assert_eq!(recruitment().next(&Application { consent: None, ..adept }), Step::Notice);
+}
+
+#[test]
 fn what_was_sent_keeps_its_role() {
     let asked = recruitment();
     let sent = Application {
@@ -143,6 +158,7 @@ fn recruitment() -> Recruitment {
         ],
         criteria: vec![],
         keep_declined_days: 90,
+        needs_consent: false,
     }
 }
 
@@ -154,8 +170,11 @@ fn begun() -> Application {
         number: 1,
         role: None,
         name: None,
+        consent: None,
         notice: None,
         answers: BTreeMap::new(),
+        begun_at: Timestamp::UNIX_EPOCH,
+        reminded_at: None,
         state: ApplicationState::Begun,
         decided: None,
     }

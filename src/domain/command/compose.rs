@@ -46,6 +46,7 @@ impl Given {
             | ParameterKind::Adept
             | ParameterKind::PairNumber
             | ParameterKind::ApplicationNumber
+            | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::LetterNumber
             | ParameterKind::ListFile
@@ -105,6 +106,7 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::One
             | ParameterKind::PairNumber
             | ParameterKind::ApplicationNumber
+            | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::LetterNumber
             | ParameterKind::Words => (" ", value.to_owned()),

@@ -118,6 +118,8 @@ pub enum LeadCommand {
     RecruitClose,
     ApplicationsList,
     ApplicationsShow { number: i64 },
+    ApplicationsCompare { numbers: Vec<i64> },
+    ApplicationsConsent { number: i64, guardian: String },
     ApplicationsScore { number: i64, points: Vec<u8> },
     ApplicationsNote { number: i64, words: String },
     ApplicationsAccept { number: i64 },

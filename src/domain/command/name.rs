@@ -130,6 +130,10 @@ names! {
     ApplicationsList "applications-list" Leaders [(Programme)],
     /// Shows one of them.
     ApplicationsShow "applications-show" Leaders [ApplicationNumber, (Programme)],
+    /// Shows some of them beside each other.
+    ApplicationsCompare "applications-compare" Leaders [Numbers, (Programme)],
+    /// Records that a guardian consents to one.
+    ApplicationsConsent "applications-consent" Leaders [ApplicationNumber, PersonName, (Programme)],
     /// Gives an applicant points.
     ApplicationsScore "applications-score" Leaders [ApplicationNumber, Points, (Programme)],
     /// Notes something about an applicant.

@@ -74,6 +74,8 @@ kinds! {
     PairNumber "pair",
     /// Which of a programme's applications.
     ApplicationNumber "application",
+    /// Which of a programme's applications, several of them.
+    Numbers "numbers",
     /// Points, one number for each thing that is judged.
     Points "points",
     /// Which letter of the outbox.

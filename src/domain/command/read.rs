@@ -1,9 +1,12 @@
 //! What follows the words of a command.
 
+use std::str::FromStr;
+
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Command, CommandName, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand, PairCommand, Spoken,
+    Command, CommandName, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand,
+    PairCommand, Spoken,
     clock::{hours, zone},
     named::{leading, person, programme, two_names},
 };
@@ -57,9 +60,17 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::ApplicationsShow => {
             Ok(LeadCommand::ApplicationsShow { number: number(rest)? }.into())
         }
+        CommandName::ApplicationsCompare => {
+            Ok(LeadCommand::ApplicationsCompare { numbers: numbers(rest)? }.into())
+        }
+        CommandName::ApplicationsConsent => {
+            let (number, rest) = number_first(rest)?;
+            let guardian = own_words(rest, LONGEST_NAME)?;
+            Ok(LeadCommand::ApplicationsConsent { number, guardian }.into())
+        }
         CommandName::ApplicationsScore => {
             let (number, rest) = number_first(rest)?;
-            Ok(LeadCommand::ApplicationsScore { number, points: points(rest)? }.into())
+            Ok(LeadCommand::ApplicationsScore { number, points: numbers(rest)? }.into())
         }
         CommandName::ApplicationsNote => {
             let (number, rest) = number_first(rest)?;
@@ -217,10 +228,11 @@ fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
 }
 
 /// One number or several, with blanks or commas between them.
-fn points(rest: &str) -> Result<Vec<u8>, Misread> {
+/// Several numbers, at least one.
+fn numbers<N: FromStr>(rest: &str) -> Result<Vec<N>, Misread> {
     let parts = rest.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
-    let points: Option<Vec<_>> = parts.map(|part| part.parse().ok()).collect();
-    points.filter(|points| !points.is_empty()).ok_or(Misread::Incomplete)
+    let numbers: Option<Vec<_>> = parts.map(|part| part.parse().ok()).collect();
+    numbers.filter(|numbers| !numbers.is_empty()).ok_or(Misread::Incomplete)
 }
 
 fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {

@@ -32,6 +32,12 @@ says! {
     /// The same, with what the programme is for.
     AskRoleFor { draft: DraftId, programme: Name, purpose: Words }
         [adept => Press::Choose(*draft, 0), mentor => Press::Choose(*draft, 1)];
+    /// A guardian has to consent before anything is asked.
+    AskConsent { programme: Name, leaders: Vec<Name>, number: Count };
+    /// A guardian has, and they can go on.
+    ConsentGiven { programme: Name, apply: Code };
+    /// Tells leaders that a guardian's consent is waited for.
+    ConsentWanted { programme: Name, number: Count, record: Code };
     /// Asks whether they accept what the organiser does with what they write.
     AskNotice { draft: DraftId, programme: Name, words: Words, version: Name }
         [
@@ -92,6 +98,13 @@ says! {
     /// The notice wasn't accepted, so nothing is kept.
     NothingKept;
 
+    /// Reminds somebody who has begun.
+    LastDayNear { programme: Name, on: civil::Date, apply: Code, erased_on: civil::Date };
+    /// Tells leaders that nobody can apply any longer.
+    LastDayPassed { programme: Name, count: Count, list: Code };
+    /// The same, with the day until which everybody hears.
+    LastDayPassedUntil { programme: Name, count: Count, result_on: civil::Date, list: Code };
+
     /// Asks once more before an application is erased.
     WithdrawSure { draft: DraftId, programme: Name }
         [withdraw => Press::Confirm(*draft), keep => Press::Discard(*draft)];
@@ -106,6 +119,8 @@ says! {
     Opened { programme: Name, close: Code };
     /// What a leader can put where people see it.
     Invitation { programme: Name, apply: Code };
+    /// The same with the last day.
+    InvitationBefore { programme: Name, apply: Code, closes_on: civil::Date };
     /// The same with what the programme is for.
     InvitationFor { programme: Name, purpose: Words, apply: Code };
     /// The same, also with the last day.

@@ -41,6 +41,28 @@ says! {
     /// What one leader has given.
     PointsBy { name: Name, sum: Count, most: Count, points: Vec<Name> };
 
+    /// A guardian has consented.
+    Consented { guardian: Name, on: civil::Date };
+    /// A leader has recorded that.
+    ConsentRecorded { number: Count, guardian: Name };
+    /// The adepts aren't minors.
+    ConsentNotNeeded { programme: Name };
+    /// For these a guardian's consent is waited for.
+    ConsentAwaited { numbers: Vec<Name>, record: Code };
+
+    /// How it stands with some applications, beside each other.
+    Compared { lines: Lines };
+    /// What each has answered.
+    ComparedAnswers { lines: Lines };
+    /// What they have answered to one question.
+    ComparedItem { question: Words, answers: Lines };
+    /// What one of them has.
+    ComparedAnswer { name: Name, answer: Vec<Words> };
+    /// One of them has passed it over.
+    ComparedSkipped { name: Name };
+    /// Two are compared at least, and not too many.
+    CompareSeveral { most: Count, example: Code };
+
     /// One application, with everything that was answered.
     Show { number: Count, name: Name, role: Line, state: Line, lines: Lines, points: Line };
     /// What leaders have noted.

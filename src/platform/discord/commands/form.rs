@@ -46,7 +46,9 @@ impl Form {
     /// How that kind is given.
     pub const fn of(kind: ParameterKind) -> Self {
         match kind {
-            ParameterKind::Code | ParameterKind::Points => Self::Typed(LONGEST_LINE),
+            ParameterKind::Code | ParameterKind::Numbers | ParameterKind::Points => {
+                Self::Typed(LONGEST_LINE)
+            }
             ParameterKind::PersonName => Self::Typed(LONGEST_NAME),
             ParameterKind::Where => Self::Typed(LONGEST_PLACE),
             ParameterKind::When

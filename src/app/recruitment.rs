@@ -1,0 +1,136 @@
+//! The days of a recruitment: who has begun to apply is reminded before the last one, the leaders
+//! hear when it has passed, and what nobody sends isn't kept for ever.
+
+use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
+
+use super::{App, AppError, promise::Under};
+use crate::{
+    domain::{
+        application::{Application, Recruitment},
+        command::CommandName,
+        ids::ProgrammeId,
+        message::{Code, application::ApplicationSays as Says},
+        notice::{Notice, Urgency},
+    },
+    store::Work,
+};
+
+/// How many days before the last day those are reminded who have begun.
+const REMINDED_BEFORE: i64 = 3;
+
+/// How long one that can't be read is left alone.
+const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
+
+impl App {
+    /// Looks after those who have begun to apply, once a day in each programme that recruits.
+    pub(super) async fn recruit(&self, now: Timestamp) -> Result<(), AppError> {
+        let mut work = self.store.look().await?;
+        let due = work.programmes_to_recruit(now).await?;
+        drop(work);
+        for id in due {
+            let mut work = self.store.begin().await?;
+            let next_at = match self.recruit_in(&mut work, id, now).await {
+                Ok(next_at) => next_at,
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    work = self.store.begin().await?;
+                    Some(now + UNTIL_MENDED)
+                }
+                Err(error) => return Err(error),
+            };
+            work.look_at_recruitment(id, next_at).await?;
+            work.save().await?;
+        }
+        Ok(())
+    }
+
+    /// The same in one programme. Says when to look again, if there is anything left to look after.
+    async fn recruit_in(
+        &self,
+        work: &mut Work,
+        id: ProgrammeId,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, AppError> {
+        let Some((row, outline)) = self.programme(work, id).await? else { return Ok(None) };
+        let Some(recruitment) = &outline.recruitment else { return Ok(None) };
+        let zone = &outline.time_zone;
+        let today = zone.to_datetime(now).date();
+        let under = Under::of(&row, &outline);
+        let mut is_open = row.recruits_since.is_some();
+        if is_open && !recruitment.takes(today) {
+            self.close(work, recruitment, under, now).await?;
+            is_open = false;
+        }
+        let mut left = 0_usize;
+        for begun in work.applications_begun(id).await? {
+            let erased_at = begun.begun_at + kept(recruitment);
+            if erased_at <= now {
+                self.erase_application(work, &begun, now).await?;
+                continue;
+            }
+            left += 1;
+            let is_near = |last: Date| today >= last.saturating_sub(REMINDED_BEFORE.days());
+            if let Some(on) = recruitment.closes_on.filter(|last| is_open && is_near(*last))
+                && begun.reminded_at.is_none()
+            {
+                let erased_on = zone.to_datetime(erased_at).date();
+                self.remind(work, &begun, (on, erased_on), under, now).await?;
+            }
+        }
+        if !is_open && left == 0 {
+            return Ok(None);
+        }
+        Ok(today.tomorrow().ok().and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok()))
+    }
+
+    /// Nobody can apply any longer, and the leaders hear of it.
+    async fn close(
+        &self,
+        work: &mut Work,
+        recruitment: &Recruitment,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        work.put_recruiting(under.programme, None).await?;
+        let sent = work.applications_to(under.programme).await?;
+        let programme = under.outline.names.get(&under.outline.locale).to_owned();
+        let count = i64::try_from(sent.len()).unwrap_or(i64::MAX);
+        let list =
+            self.words.of_command(&under.outline.locale, CommandName::ApplicationsList, "verb");
+        let says = match recruitment.result_on {
+            Some(result_on) => {
+                Says::LastDayPassedUntil { programme, count, result_on, list: Code(list) }
+            }
+            None => Says::LastDayPassed { programme, count, list: Code(list) },
+        };
+        let notice = Notice::to_leaders(under.programme, says.into());
+        self.promise(work, &notice, under, now, now).await
+    }
+
+    /// Reminds somebody once of what they have begun.
+    async fn remind(
+        &self,
+        work: &mut Work,
+        begun: &Application,
+        (on, erased_on): (Date, Date),
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let reminded = Application { reminded_at: Some(now), ..begun.clone() };
+        work.put_application(&reminded).await?;
+        let locale = work.person(begun.person).await?.map(|person| person.locale);
+        let locale = locale.unwrap_or_else(|| under.outline.locale.clone());
+        let locale = self.words.choose(&locale);
+        let programme = under.outline.names.get(locale).to_owned();
+        let verb = self.words.of_command(locale, CommandName::Apply, "verb");
+        let apply = Code(format!("{verb} {}", under.outline.slug.as_str()));
+        let says = Says::LastDayNear { programme, on, apply, erased_on };
+        let notice = Notice::to_person(begun.person, says.into(), Urgency::InHours);
+        self.promise(work, &notice, under, now, now).await
+    }
+}
+
+/// How long an application is kept that is never sent.
+fn kept(recruitment: &Recruitment) -> SignedDuration {
+    SignedDuration::from_hours(24 * i64::from(recruitment.keep_declined_days))
+}

@@ -1,0 +1,89 @@
+//! Where the adepts are minors: a guardian's consent, which a leader records before anything is
+//! asked.
+
+use super::{Answers, Hearing, Held};
+use crate::{
+    app::AppError,
+    domain::{
+        application::{Application, Consent, Step},
+        command::CommandName,
+        message::{Code, application::ApplicationSays, selection::SelectionSays as Says},
+        notice::{Notice, Urgency},
+        role::Role,
+    },
+};
+
+impl Hearing<'_> {
+    /// Who leads a programme, for somebody who is to turn to them.
+    pub(super) async fn leaders_of(&mut self, held: &Held) -> Result<Vec<String>, AppError> {
+        let members = self.work.members(held.row.id).await?;
+        let leaders = members.into_iter().filter(|member| member.role == Role::Leader);
+        Ok(leaders.map(|leader| leader.name).collect())
+    }
+
+    /// Tells leaders that a guardian's consent is waited for.
+    pub(super) async fn want_consent(
+        &mut self,
+        held: &Held,
+        application: &Application,
+    ) -> Result<(), AppError> {
+        let programme = held.outline.names.get(&held.outline.locale).to_owned();
+        let (number, record) = (application.number, self.recording(application.number));
+        let says = ApplicationSays::ConsentWanted { programme, number, record };
+        self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await
+    }
+
+    /// Records that a guardian consents, and lets the applicant go on.
+    pub(super) async fn record_consent(
+        &mut self,
+        held: &Held,
+        number: i64,
+        guardian: String,
+    ) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        let recruitment = held.outline.recruitment.as_ref();
+        let Some(recruitment) = recruitment.filter(|recruitment| recruitment.needs_consent) else {
+            return Ok(vec![Says::ConsentNotNeeded { programme }.into()]);
+        };
+        let begun = self.work.applications_begun(held.row.id).await?;
+        let sent = self.work.applications_to(held.row.id).await?;
+        let mut all = begun.into_iter().chain(sent);
+        let application = all.find(|one| one.number == number && one.role == Some(Role::Adept));
+        let Some(application) = application else {
+            return Ok(vec![Says::NoSuchApplication { number }.into()]);
+        };
+        let was_waited_for = recruitment.next(&application) == Step::Consent;
+        let consent = Consent { guardian: guardian.clone(), at: self.now };
+        let application = Application { consent: Some(consent), ..application };
+        self.work.put_application(&application).await?;
+        if was_waited_for {
+            let locale = self.work.person(application.person).await?.map(|person| person.locale);
+            let locale = locale.unwrap_or_else(|| held.outline.locale.clone());
+            let programme = held.name(&locale);
+            let verb = self.app.words.of_command(&locale, CommandName::Apply, "verb");
+            let apply = Code(format!("{verb} {}", held.row.slug));
+            let says = ApplicationSays::ConsentGiven { programme, apply };
+            let notice = Notice::to_person(application.person, says.into(), Urgency::InHours);
+            self.tell(&notice, held).await?;
+        }
+        Ok(vec![Says::ConsentRecorded { number, guardian }.into()])
+    }
+
+    /// What is added to a list of applications where a guardian's consent is waited for.
+    pub(super) async fn awaited_consents(&mut self, held: &Held) -> Result<Answers, AppError> {
+        let Some(recruitment) = &held.outline.recruitment else { return Ok(vec![]) };
+        let begun = self.work.applications_begun(held.row.id).await?;
+        let awaited = begun.iter().filter(|one| recruitment.next(one) == Step::Consent);
+        let numbers: Vec<_> = awaited.map(|one| one.number).collect();
+        let Some(first) = numbers.first() else { return Ok(vec![]) };
+        let record = self.recording(*first);
+        let numbers = numbers.iter().map(ToString::to_string).collect();
+        Ok(vec![Says::ConsentAwaited { numbers, record }.into()])
+    }
+
+    /// What to type to record a consent.
+    fn recording(&self, number: i64) -> Code {
+        let usage = self.usage(CommandName::ApplicationsConsent);
+        Code(usage.0.replacen(" N ", &format!(" {number} "), 1))
+    }
+}
