@@ -119,6 +119,12 @@ fault-other-account = This person already writes to me from another account, and
 fault-unknown-person = Nobody in the file has the id “{ $said }”. Please write an id from the column `id`. Between several ids, write `|`.
 fault-oneself = This is the person's own id. Please write another person's.
 fault-fixed-and-never = { $id } may not be paired with this person, because of `never_with`. Please take one of the two out.
+fault-missing-heading = This column is missing. Please add it to the first line. An application needs `name`, `role`, `notice` and every question that can't be passed over.
+fault-not-accepted = This person hasn't accepted how you handle their details. Please take the row out, or ask them to apply here in the chat.
+# $line: the line of the first one.
+fault-applied-twice = Line { $line } is already an application from the same person. Please take one of the two out.
+fault-contradicts = This person has already applied and given another answer. What they've said themselves stands. Please take the row out, or ask them to change their application.
+fault-takes-part = This person is already in the programme. Please take the row out.
 fault-fixed-alike = A mentor and an adept are needed, and with { $id } that isn't so. Please correct the id or one of the roles.
 # $mentors: how many, always more than one.
 fault-fixed-twice = This adept has { $mentors } mentors because of `fixed_with`, and can have one. Please take the others out.

@@ -127,6 +127,15 @@ selection-sent = { $count ->
         [one] One letter is on its way. It arrives at the next suitable time of day.
        *[other] { $count } letters are on their way. They arrive at the next suitable time of day.
     }
+# $count: how many. The file has a letter for each.
+selection-by-hand = { $count ->
+        [one] One applicant has no account here, so I can't write to them. The letter is in the file. Please send it yourself, for example by e-mail.
+       *[other] { $count } applicants have no account here, so I can't write to them. The letters are in the file. Please send them yourself, for example by e-mail.
+    }
+# $added: how many are new. $known: how many were there already. $list: what to type.
+selection-imported = The applications to { $programme } have been read: { $added } new, { $known } that were there already. Write { $list } to see them.
+# $columns: the names of the columns.
+selection-import-ignored = These columns belong to no question, so I haven't kept what is in them: { $columns }.
 # $to: the applicant's first name. $starts-on: the programme's first day.
 selection-letter-accepted = Hello { $to }, we're glad to tell you that you have a place in { $programme }, as { $role }. The programme starts on { $starts-on }. I'll write to you again when it's clear whom you will work with.
 # $place: the place on the waiting list.

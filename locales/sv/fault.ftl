@@ -109,6 +109,12 @@ fault-other-account = Personen skriver redan till mig från ett annat konto, och
 fault-unknown-person = Ingen i filen har id ”{ $said }”. Skriv ett id från kolumnen `id`. Mellan flera skriver du `|`.
 fault-oneself = Det är personens eget id. Skriv en annan persons id.
 fault-fixed-and-never = { $id } får inte vara i mentorpar med den här personen, enligt `never_with`. Ta bort det ena.
+fault-missing-heading = Den här kolumnen saknas. Lägg till den på första raden. En ansökan behöver `name`, `role`, `notice` och alla frågor som inte får hoppas över.
+fault-not-accepted = Personen har inte godkänt hur ni hanterar uppgifterna. Ta bort raden, eller be personen att ansöka här i chatten.
+# $line: raden där den första står.
+fault-applied-twice = På rad { $line } står redan en ansökan från samma person. Ta bort den ena.
+fault-contradicts = Personen har redan ansökt och svarat något annat. Det som personen själv har sagt gäller. Ta bort raden, eller be personen att ändra sin ansökan.
+fault-takes-part = Personen är redan med i programmet. Ta bort raden.
 fault-fixed-alike = Det ska vara en mentor och en adept, men så är det inte med { $id }. Rätta id:t eller en av rollerna.
 fault-fixed-twice = Adepten ska ha { $mentors } mentorer enligt `fixed_with`, men kan ha en. Ta bort de andra.
 fault-fixed-manager = En adepts chef blir aldrig adeptens mentor. Ta bort { $id }, antingen här eller som chef.

@@ -127,6 +127,15 @@ selection-sent = { $count ->
         [one] Ett besked är på väg. Det kommer fram vid nästa lämpliga tid på dagen.
        *[other] { $count } besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
     }
+# $count: hur många. Filen har ett brev för var och en.
+selection-by-hand = { $count ->
+        [one] En sökande har inget konto här, så jag kan inte skriva till hen. Brevet finns i filen. Skicka det själv, till exempel med e-post.
+       *[other] { $count } sökande har inget konto här, så jag kan inte skriva till dem. Breven finns i filen. Skicka dem själv, till exempel med e-post.
+    }
+# $added: hur många som är nya. $known: hur många som redan fanns. $list: vad man skriver.
+selection-imported = Ansökningarna till { $programme } är inlästa: { $added } nya, { $known } som redan fanns. Skriv { $list } för att se dem.
+# $columns: namnen på kolumnerna.
+selection-import-ignored = De här kolumnerna hör inte till någon fråga, så jag har inte sparat det som står i dem: { $columns }.
 # $to: den sökandes förnamn. $starts-on: programmets första dag.
 selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har fått en plats i { $programme }, som { $role }. Programmet börjar { $starts-on }. Jag skriver igen när det är klart vem du ska arbeta med.
 # $place: platsen på reservlistan.

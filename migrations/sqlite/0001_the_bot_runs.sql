@@ -146,6 +146,8 @@ create table applications (
     number          bigint not null,
     role            text check (role in ('mentor', 'adept')),
     name            text,
+    -- How leaders reach them, where that came in a file.
+    contact         text,
     -- Who consents for somebody who is a minor, and when that was recorded.
     guardian        text,
     consent_at      bigint check ((consent_at is null) = (guardian is null)),

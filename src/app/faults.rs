@@ -164,6 +164,11 @@ fn of_row(problem: &RowProblem) -> Says {
         }
         RowProblem::AccountOfAnother => Says::AccountOfAnother,
         RowProblem::AccountElsewhere => Says::AccountElsewhere,
+        RowProblem::MissingHeading => Says::MissingHeading,
+        RowProblem::NotAccepted => Says::NotAccepted,
+        RowProblem::AppliedTwice { line } => Says::AppliedTwice { line: count(*line) },
+        RowProblem::Contradicts => Says::Contradicts,
+        RowProblem::TakesPart => Says::TakesPart,
         RowProblem::OtherAccount => Says::OtherAccount,
         RowProblem::UnknownPerson { id, nearest } => {
             word_meant(id, nearest.as_deref(), Says::UnknownPerson { said: shown(id) })
@@ -311,6 +316,11 @@ mod tests {
             Row::AccountTaken { .. } => Row::AccountTaken { id: id(), line: 2 },
             Row::AccountOfAnother => Row::AccountOfAnother,
             Row::AccountElsewhere => Row::AccountElsewhere,
+            Row::MissingHeading => Row::MissingHeading,
+            Row::NotAccepted => Row::NotAccepted,
+            Row::AppliedTwice { .. } => Row::AppliedTwice { line: 2 },
+            Row::Contradicts => Row::Contradicts,
+            Row::TakesPart => Row::TakesPart,
             Row::OtherAccount => Row::OtherAccount,
             Row::UnknownPerson { .. } => Row::UnknownPerson { id: id(), nearest: None },
             Row::Oneself => Row::Oneself,

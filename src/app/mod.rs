@@ -1,6 +1,7 @@
 //! What the bot does: load state, ask the domain, store the answer, deliver what was promised.
 
 mod address;
+mod applying;
 mod deliver;
 mod departure;
 mod erasure;
@@ -28,6 +29,7 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
+pub use applying::Applied;
 pub use people::{Imported, Unimportable};
 pub use programmes::Unreadable;
 

@@ -10,11 +10,11 @@ use std::{
 
 use super::Failure;
 use crate::{
-    app::{App, AppError, Imported, Unimportable},
+    app::{App, AppError, Applied, Imported, Unimportable},
     chance::SystemChance,
     clock::SystemClock,
     config,
-    files::{self, Fault, people},
+    files::{self, Fault, applications, people},
     l10n::Words,
     platform::Installation,
     store::Store,
@@ -32,9 +32,10 @@ pub async fn import(
     let bytes = read(people, "Check the path of the list.")?;
     let file = people.display().to_string();
     // Before the programme is made: a list with faults leaves everything as it was.
-    let list = people::read(&file, &bytes);
-    if !list.faults.is_empty() && !skip_bad {
-        return Err(faulty(&list.faults));
+    let is_people = applications::is_list_of_people(&bytes);
+    let faults = faults_in(programme, is_people, &file, &bytes)?;
+    if !faults.is_empty() && !skip_bad {
+        return Err(faulty(&faults));
     }
     let store =
         Store::open(config.database.reveal()).await.map_err(|error| Failure::store(&error))?;
@@ -45,20 +46,60 @@ pub async fn import(
         Installation::new("cli").map_err(|error| Failure::work(error, "Please tell us."))?;
     let app = App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
     let list = List { file: &file, bytes: &bytes, skip_bad };
-    let taken = take_in(&app, &list, programme).await;
+    let taken = take_in(&app, &list, programme, is_people).await;
     // What it wrote shouldn't wait in a log beside the database for the next one to open it.
     app.store.close().await;
-    let (imported, faults) = taken?;
+    let (taken, faults) = taken?;
     let mut out = io::stdout();
     for fault in &faults {
         let _ = writeln!(out, "left out: {fault}");
     }
-    let _ = writeln!(
-        out,
-        "{} added, {} changed, {} left out; {} in the programme have not joined yet.",
-        imported.added, imported.changed, imported.skipped, imported.waiting
-    );
+    let _ = match taken {
+        Taken::People(people) => writeln!(
+            out,
+            "{} added, {} changed, {} left out; {} in the programme have not joined yet.",
+            people.added, people.changed, people.skipped, people.waiting
+        ),
+        Taken::Applications(applied) => {
+            for column in &applied.ignored {
+                let _ = writeln!(out, "not kept, for it belongs to no question: {column}");
+            }
+            writeln!(
+                out,
+                "Applications: {} added, {} known before, {} left out.",
+                applied.added, applied.known, applied.skipped
+            )
+        }
+    };
     Ok(())
+}
+
+/// What came of it.
+enum Taken {
+    People(Imported),
+    Applications(Applied),
+}
+
+/// What is wrong with the list, as far as it can be told before the programme is there.
+fn faults_in(
+    programme: &str,
+    is_people: bool,
+    file: &str,
+    bytes: &[u8],
+) -> Result<Vec<Fault>, Failure> {
+    if is_people {
+        return Ok(people::read(file, bytes).faults);
+    }
+    if !Path::new(programme).is_file() {
+        return Ok(vec![]);
+    }
+    let text = read(Path::new(programme), "Check the path of the programme file.")?;
+    let text = files::text_of(programme, &text).map_err(|faults| faulty(&faults))?;
+    let outline = files::programme::read(programme, text).map_err(|faults| faulty(&faults))?;
+    Ok(match &outline.recruitment {
+        Some(recruitment) => applications::read(file, bytes, recruitment, &outline.locale).faults,
+        None => people::read(file, bytes).faults,
+    })
 }
 
 /// A list of people as it came.
@@ -73,7 +114,8 @@ async fn take_in(
     app: &App,
     list: &List<'_>,
     programme: &str,
-) -> Result<(Imported, Vec<Fault>), Failure> {
+    is_people: bool,
+) -> Result<(Taken, Vec<Fault>), Failure> {
     let slug = if Path::new(programme).is_file() {
         let bytes = read(Path::new(programme), "Check the path of the programme file.")?;
         let text = files::text_of(programme, &bytes).map_err(|faults| faulty(&faults))?;
@@ -83,7 +125,14 @@ async fn take_in(
     } else {
         programme.to_owned()
     };
-    let taken = app.import(&slug, list.file, list.bytes, list.skip_bad).await;
+    let List { file, bytes, skip_bad } = *list;
+    let taken = if is_people {
+        let taken = app.import(&slug, file, bytes, skip_bad).await;
+        taken.map(|(people, faults)| (Taken::People(people), faults))
+    } else {
+        let taken = app.import_applications(&slug, file, bytes, skip_bad).await;
+        taken.map(|(applied, faults)| (Taken::Applications(applied), faults))
+    };
     taken.map_err(|error| refused(error, &slug))
 }
 

@@ -64,6 +64,8 @@ pub struct Application {
     pub role: Option<Role>,
     /// What they are called, once they have said so.
     pub name: Option<String>,
+    /// How leaders reach them otherwise than in the chat, if that came in a file.
+    pub contact: Option<String>,
     /// A guardian's consent, once a leader has recorded it.
     pub consent: Option<Consent>,
     /// Which version of the notice they have accepted.

@@ -7,6 +7,7 @@ use std::fmt;
 pub mod people;
 pub mod programme;
 
+pub mod applications;
 mod calendar;
 mod encoding;
 mod matching;

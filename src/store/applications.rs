@@ -13,7 +13,7 @@ use crate::domain::{
 macro_rules! select_applications {
     ($which:literal) => {
         concat!(
-            "select id, programme_id, person_id, number, role, name, guardian, consent_at, notice_version,
+            "select id, programme_id, person_id, number, role, name, contact, guardian, consent_at, notice_version,
                     answers, state, begun_at, reminded_at, sent_at, decision, decided_at, told_at
                from applications ",
             $which
@@ -105,7 +105,7 @@ impl Work {
             "update applications
                 set role = $2, name = $3, notice_version = $4, answers = $5, state = $6, sent_at = $7,
                     decision = $8, decided_at = $9, told_at = $10, guardian = $11, consent_at = $12,
-                    reminded_at = $13,
+                    reminded_at = $13, contact = $14,
                     erase_at = case when $8 = 'declined' then erase_at end
               where id = $1",
         )
@@ -122,6 +122,7 @@ impl Work {
         .bind(it.consent.as_ref().map(|consent| consent.guardian.clone()))
         .bind(it.consent.as_ref().map(|consent| consent.at.as_millisecond()))
         .bind(it.reminded_at.map(Timestamp::as_millisecond))
+        .bind(&it.contact)
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -339,6 +340,7 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
         number: row.number("number")?,
         role,
         name: row.maybe_text("name")?,
+        contact: row.maybe_text("contact")?,
         consent,
         notice: row.maybe_text("notice_version")?,
         answers: serde_json::from_str(&row.text("answers")?).map_err(|why| row.wrong(why))?,

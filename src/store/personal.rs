@@ -145,7 +145,7 @@ const TABLES: &[Table] = &[
     }),
     table!(applications, Some("person_id = $1"), {
         id: Number, programme_id: Number, person_id: Number, number: Number, role: Text,
-        name: Text, guardian: Text, consent_at: Moment, notice_version: Text, answers: Json, state: Text, begun_at: Moment,
+        name: Text, contact: Text, guardian: Text, consent_at: Moment, notice_version: Text, answers: Json, state: Text, begun_at: Moment,
         reminded_at: Moment,
         sent_at: Moment,
         // What was decided comes with the letter.

@@ -549,3 +549,104 @@ async fn the_last_day_is_told() {
         assert!(!world.database.holds(word).await, "{word} is still there");
     }
 }
+
+/// What a web form exported, with somebody who has applied in the chat as well.
+const EXPORT: &str = "\
+Timestamp,Name,Role,Account,E-mail,Notice,Where do you work?,Which languages do you speak?,What would you like more of?,Hur många adepter kan du ta emot?,Vad kan du bidra med?
+2026-03-01 12:00,Anna Ek,Som adept,console:anna,,Ja,School,svenska,mod,,
+2026-03-01 12:30,Bo Berg,mentor,,bo@example.org,Ja,vård,\"svenska, engelska\",,2,\"att leda, nätverk\"
+";
+
+#[tokio::test]
+async fn applications_come_in_from_a_web_form() {
+    let mut world = recruiting().await;
+    world.sends("leader", "form.csv", EXPORT.as_bytes()).await;
+    world.sends("leader", "form.csv", EXPORT.as_bytes()).await;
+    world.says("leader", "ansökningar").await;
+    world.says("leader", "ansökningar visa 2").await;
+    world.says("anna", "ansök").await;
+    world.says("leader", "ansökningar anta 2").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.says("leader", "deltagare").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-03-02 08.00 → leader  Ansökningarna till Nya ledare är inlästa: 2 nya, 0 som redan fanns. Skriv `ansökningar lista` för att se dem.
+    2026-03-02 08.00 → leader  De här kolumnerna hör inte till någon fråga, så jag har inte sparat det som står i dem: Timestamp.
+    2026-03-02 08.00 → leader  Ansökningarna till Nya ledare är inlästa: 0 nya, 2 som redan fanns. Skriv `ansökningar lista` för att se dem.
+    2026-03-02 08.00 → leader  De här kolumnerna hör inte till någon fråga, så jag har inte sparat det som står i dem: Timestamp.
+    leader: ansökningar
+    2026-03-02 08.00 → leader  2 ansökningar till Nya ledare:
+        – 1 Anna Ek (adept): inte avgjord; inga poäng än
+        – 2 Bo Berg (mentor): inte avgjord; inga poäng än
+    leader: ansökningar visa 2
+    2026-03-02 08.00 → leader  Ansökan 2: Bo Berg, som mentor
+        – 1. Var arbetar du? – Vård
+        – 2. Vilka språk talar du? – svenska och engelska
+        – 3. Hur många adepter kan du ta emot? – 2
+        – 4. Vad kan du bidra med? – att leda och nätverk
+        – 5. Varför vill du vara med? – inget svar
+        Beslut: inte avgjord. Poäng: inga poäng än.
+    anna: ansök
+    2026-03-02 08.00 → anna  Du har skickat den här ansökan till Nya ledare, Anna Ek, som adept:
+        – 1. Var arbetar du? – Skola
+        – 2. Vilka språk talar du? – svenska
+        – 3. Vad vill du ha mer av? – mod
+        – 4. Varför vill du vara med? – inget svar
+        Skriv till exempel `ändra 2` om du vill ändra svar 2. Skriv `dra tillbaka ansökan` om du vill dra tillbaka ansökan.
+    leader: ansökningar anta 2
+    2026-03-02 08.00 → leader  Ansökan 2, Bo Berg: antagen, har inte fått besked.
+    leader: besked skicka
+    2026-03-02 08.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 0, inte antagna: 0.
+        Ska jag skicka dem?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 08.00 → leader  En sökande har inget konto här, så jag kan inte skriva till hen. Brevet finns i filen. Skicka det själv, till exempel med e-post.
+        <ledare.txt>
+        | Bo Berg <bo@example.org>
+        | 
+        | Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    leader: deltagare
+    2026-03-02 08.00 → leader  2 personer i Nya ledare:
+        – `leader` Lotta Lind, programledare
+        – `bo` Bo Berg, mentor (har inte gått med än)
+    ");
+}
+
+#[tokio::test]
+async fn what_a_file_says_otherwise_than_the_applicant_is_not_taken_in() {
+    let mut world = recruiting().await;
+    world.says("anna", "ansök").await;
+    for label in ["Adept", "Ja, jag godkänner"] {
+        world.presses("anna", label).await;
+    }
+    world.says("anna", "Anna Ek").await;
+    world.presses("anna", "Vård").await;
+    world.says("leader", "lägg till deltagare Cia Carlsson, mentor console:cia").await;
+    world.transcript();
+    let export = format!(
+        "{EXPORT}2026-03-01 13:00,Cia Carlsson,mentor,console:cia,,Ja,Care,svenska,,1,mod\n\
+         2026-03-01 14:00,Liv Li,mentor,,,Nej,Care,svenska,,1,mod\n"
+    );
+    world.sends("leader", "form.csv", export.as_bytes()).await;
+    world
+        .sends(
+            "leader",
+            "form.csv",
+            export.replace("Liv Li,mentor,,,Nej", "Liv Li,mentor,,,Ja").as_bytes(),
+        )
+        .await;
+    world.says("leader", "ansökningar").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-03-02 08.00 → leader  Det finns 3 fel i form.csv, så jag har inte lagt till någon.
+        – Rad 2, `field`: Personen har redan ansökt och svarat något annat. Det som personen själv har sagt gäller. Ta bort raden, eller be personen att ändra sin ansökan.
+        – Rad 4, `account`: Personen är redan med i programmet. Ta bort raden.
+        – Rad 5, `notice`: Personen har inte godkänt hur ni hanterar uppgifterna. Ta bort raden, eller be personen att ansöka här i chatten.
+        Rätta filen och skicka den igen.
+    2026-03-02 08.00 → leader  Det finns 2 fel i form.csv, så jag har inte lagt till någon.
+        – Rad 2, `field`: Personen har redan ansökt och svarat något annat. Det som personen själv har sagt gäller. Ta bort raden, eller be personen att ändra sin ansökan.
+        – Rad 4, `account`: Personen är redan med i programmet. Ta bort raden.
+        Rätta filen och skicka den igen.
+    leader: ansökningar
+    2026-03-02 08.00 → leader  Ingen ansökan till Nya ledare har kommit in än.
+    ");
+}

@@ -1,16 +1,23 @@
 //! Files that leaders hand in: lists of people, and programme files.
 
-use super::{Answers, Hearing, Speaker, general::hash, target::found};
+use super::{Answers, Hearing, Held, Speaker, general::hash, target::found};
 use crate::{
     app::{App, AppError, faults::fault_line},
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
         ids::ProgrammeId,
-        message::{Code, Message, general::General, people::PeopleSays, programme::ProgrammeSays},
+        message::{
+            Code, Message, general::General, people::PeopleSays, programme::ProgrammeSays,
+            selection::SelectionSays,
+        },
         permission::Standing,
     },
-    files::{Fault, programme},
+    files::{
+        Fault,
+        applications::{self, Applications},
+        programme,
+    },
 };
 
 /// How many faults, and how many changed lines, are shown.
@@ -53,6 +60,12 @@ impl Hearing<'_> {
         });
         let held = found!(self.led_programme(speaker, &spoken).await?);
         self.remember_about(speaker, held.row.id, CommandName::PeopleImport, &[]).await?;
+        if let Some(recruitment) = &held.outline.recruitment
+            && !applications::is_list_of_people(bytes)
+        {
+            let list = applications::read(name, bytes, recruitment, &held.outline.locale);
+            return self.hear_applications(speaker, &held, name, list).await;
+        }
         let list = App::read_list(&mut self.work, held.row.id, (name, bytes), Some(&speaker.parts))
             .await?;
         if !list.faults.is_empty() {
@@ -73,6 +86,32 @@ impl Hearing<'_> {
             }
             .into()
         }])
+    }
+
+    /// Applications from elsewhere: all of them, once every row is right.
+    async fn hear_applications(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+        name: &str,
+        list: Applications,
+    ) -> Result<Answers, AppError> {
+        let (app, programme) = (self.app, held.row.id);
+        let by = Some(speaker.parts.as_slice());
+        let list = App::settled(&mut self.work, programme, name, list, by).await?;
+        if !list.faults.is_empty() {
+            return Ok(vec![faulty_list(name, &list.faults)]);
+        }
+        let applied = app.take_applications(&mut self.work, programme, &held.outline, list).await?;
+        let programme = held.name(&self.locale);
+        let list = self.usage(CommandName::ApplicationsList);
+        let (added, known) = (applied.added, applied.known);
+        let mut answers: Answers =
+            vec![SelectionSays::Imported { programme, added, known, list }.into()];
+        if !applied.ignored.is_empty() {
+            answers.push(SelectionSays::ImportIgnored { columns: applied.ignored }.into());
+        }
+        Ok(answers)
     }
 
     async fn hear_programme(

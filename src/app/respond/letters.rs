@@ -12,7 +12,7 @@ use crate::{
         draft::Draft,
         ids::{ApplicationId, ProgrammeId},
         locale::Locale,
-        message::{Message, general::General, selection::SelectionSays as Says},
+        message::{FileText, Message, general::General, selection::SelectionSays as Says},
         notice::{Notice, Urgency},
         nudge::first_name,
         permission::Standing,
@@ -125,11 +125,42 @@ impl Hearing<'_> {
             answers.extend(self.preview_letters(&held).await?);
             return Ok(answers);
         }
+        let mut by_hand = vec![];
         for application in &coming.untold {
-            self.send_letter(application, &coming.all, &held).await?;
+            let accounts = self.work.accounts_of(application.person).await?;
+            if accounts.is_empty() {
+                by_hand.push(self.letter_by_hand(application, &coming.all, &held).await?);
+                self.told(application, &held).await?;
+            } else {
+                self.send_letter(application, &coming.all, &held).await?;
+            }
         }
-        let count = i64::try_from(seen.len()).unwrap_or(i64::MAX);
-        Ok(vec![Says::Sent { count }.into()])
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let mut answers: Answers = vec![];
+        if by_hand.len() < seen.len() {
+            answers.push(Says::Sent { count: count(seen.len() - by_hand.len()) }.into());
+        }
+        if !by_hand.is_empty() {
+            let name = format!("{}.txt", held.row.slug);
+            let file = FileText { name, text: by_hand.join("\n") };
+            answers.push(Says::ByHand { count: count(by_hand.len()), file }.into());
+        }
+        Ok(answers)
+    }
+
+    /// The letter to somebody who has no account, with how leaders reach them.
+    async fn letter_by_hand(
+        &mut self,
+        application: &Application,
+        all: &[Application],
+        held: &Held,
+    ) -> Result<String, AppError> {
+        let locale = self.locale_of(application, held).await?;
+        let letter = self.letter(application, all, held, &locale);
+        let letter = self.app.words.say(&locale, &letter).plain();
+        let name = application.name.clone().unwrap_or_default();
+        let contact = application.contact.as_ref().map(|words| format!(" <{words}>"));
+        Ok(format!("{name}{}\n\n{letter}\n", contact.unwrap_or_default()))
     }
 
     /// Tells one applicant, and takes them into the programme if they are accepted.
@@ -139,11 +170,16 @@ impl Hearing<'_> {
         all: &[Application],
         held: &Held,
     ) -> Result<(), AppError> {
-        let Some(decided) = application.decided else { return Ok(()) };
         let locale = self.locale_of(application, held).await?;
         let letter = self.letter(application, all, held, &locale);
         let notice = Notice::to_person(application.person, letter, Urgency::InHours);
         self.tell(&notice, held).await?;
+        self.told(application, held).await
+    }
+
+    /// Stores that an applicant is told, and takes them into the programme if they are accepted.
+    async fn told(&mut self, application: &Application, held: &Held) -> Result<(), AppError> {
+        let Some(decided) = application.decided else { return Ok(()) };
         let told = Decided { told_at: Some(self.now), ..decided };
         let told = Application { decided: Some(told), ..application.clone() };
         self.work.put_application(&told).await?;
@@ -285,7 +321,7 @@ fn described(application: &Application) -> MemberRow {
     };
     MemberRow {
         capacity,
-        contact: text("contact"),
+        contact: text("contact").or_else(|| application.contact.clone()),
         manager: text("manager"),
         organisation: text("organisation"),
         city: text("city"),

@@ -170,6 +170,7 @@ fn begun() -> Application {
         number: 1,
         role: None,
         name: None,
+        contact: None,
         consent: None,
         notice: None,
         answers: BTreeMap::new(),

@@ -144,6 +144,16 @@ says! {
     AccountElsewhere;
     /// The person speaks from another account.
     OtherAccount;
+    /// A column that applications need isn't there.
+    MissingHeading;
+    /// Somebody hasn't accepted the notice.
+    NotAccepted;
+    /// Two rows are about one person.
+    AppliedTwice { line: Count };
+    /// The applicant has said something else themselves.
+    Contradicts;
+    /// The person takes part already.
+    TakesPart;
     /// Nobody in the file has this id.
     UnknownPerson { said: Words };
     /// Somebody is named in their own row.

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{Code, Count, Line, Lines, Name, Words};
+use super::{Code, Count, FileText, Line, Lines, Name, Words};
 use crate::domain::{application::Decision, ids::DraftId, press::Press};
 
 says! {
@@ -100,6 +100,12 @@ says! {
         [send => Press::Confirm(*draft), leave => Press::Discard(*draft)];
     /// They are on their way.
     Sent { count: Count };
+    /// Some can't be reached in the chat, and their letters are handed to the leader.
+    ByHand { count: Count, file: FileText };
+    /// Applications are taken in from a file.
+    Imported { programme: Name, added: Count, known: Count, list: Code };
+    /// Columns that belong to no question.
+    ImportIgnored { columns: Vec<Words> };
     /// Tells an applicant that they take part.
     LetterAccepted { to: Name, programme: Name, role: Line, starts_on: civil::Date };
     /// Tells an applicant that they are on the waiting list.

@@ -11,6 +11,7 @@ mod sheet;
 
 pub use problem::RowProblem;
 pub use row::PersonRow;
+pub(super) use sheet::{Row, rows_of};
 
 use super::{Fault, Problem};
 
@@ -67,18 +68,18 @@ pub fn read(file: &str, bytes: &[u8]) -> People {
 }
 
 /// The faults found so far.
-struct Faults {
+pub(super) struct Faults {
     file: String,
     found: Vec<Fault>,
     left_out: usize,
 }
 
 impl Faults {
-    fn new(file: &str) -> Self {
+    pub(super) fn new(file: &str) -> Self {
         Self { file: file.to_owned(), found: Vec::new(), left_out: 0 }
     }
 
-    fn add(&mut self, line: usize, column: Option<&str>, what: impl Into<Problem>) {
+    pub(super) fn add(&mut self, line: usize, column: Option<&str>, what: impl Into<Problem>) {
         if self.found.len() == MOST_FAULTS {
             self.left_out += 1;
             return;
@@ -88,7 +89,7 @@ impl Faults {
     }
 
     /// All that is told, in the order of the file.
-    fn told(mut self) -> Vec<Fault> {
+    pub(super) fn told(mut self) -> Vec<Fault> {
         self.found.sort_by_key(|fault| fault.line);
         if self.left_out > 0 {
             let what = RowProblem::MoreFaults { left_out: self.left_out }.into();

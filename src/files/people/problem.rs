@@ -148,6 +148,33 @@ pub enum RowProblem {
         /// How many the mentor has room for.
         capacity: u8,
     },
+    /// A column that applications need isn't there.
+    #[error(
+        "there is no such column. Add it to the first line; an application needs name, role, \
+         notice, and each question that can't be passed over"
+    )]
+    MissingHeading,
+    /// Somebody hasn't accepted what the organiser does with what they write.
+    #[error(
+        "nobody is taken in who hasn't accepted the privacy notice. Take the row out, or let them \
+         apply in the chat"
+    )]
+    NotAccepted,
+    /// Two rows are about one person.
+    #[error("line {line} is an application of the same person. Take one of the two out")]
+    AppliedTwice {
+        /// Where the first one is.
+        line: usize,
+    },
+    /// The person has said something else themselves.
+    #[error(
+        "this person has applied already and has answered something else. What they said \
+         themselves stands. Take the row out, or ask them to change their application"
+    )]
+    Contradicts,
+    /// The person takes part already.
+    #[error("this person takes part in the programme already. Take the row out")]
+    TakesPart,
     /// Not all faults are told.
     #[error("{left_out} more faults are not listed. Correct these first")]
     MoreFaults {

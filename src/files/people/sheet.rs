@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::files::{Problem, encoding::decode, nearest};
 
-use super::{COLUMNS, Faults, MOST_BYTES, MOST_ROWS, RowProblem};
+use super::{COLUMNS, Faults, MOST_BYTES, MOST_ROWS, NEEDED, RowProblem};
 
 /// Where the separators stand that spreadsheets write, depending on the country.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -13,14 +13,13 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 pub(super) type Columns = BTreeMap<&'static str, usize>;
 
 /// The rows of a file, none of them empty.
-#[derive(Default)]
 pub(super) struct Sheet {
     pub columns: Columns,
     pub rows: Vec<Row>,
 }
 
 /// One row.
-pub(super) struct Row {
+pub(in crate::files) struct Row {
     /// Where it begins; cells may hold line breaks.
     pub line: usize,
     pub cells: csv::StringRecord,
@@ -30,51 +29,67 @@ pub(super) struct Row {
 
 /// The rows of a file. There are none if its columns can't be told.
 pub(super) fn read(bytes: &[u8], faults: &mut Faults) -> Sheet {
+    let mut found = Columns::new();
+    let rows = rows_of(bytes, faults, |header, faults| {
+        found = columns(header, faults);
+        COLUMNS[..NEEDED].iter().all(|column| found.contains_key(column))
+    });
+    Sheet { columns: found, rows }
+}
+
+/// The rows of a file below its first, none of them empty. There are none if the first isn't right.
+pub(in crate::files) fn rows_of(
+    bytes: &[u8],
+    faults: &mut Faults,
+    is_right: impl FnOnce(&Row, &mut Faults) -> bool,
+) -> Vec<Row> {
     if bytes.len() > MOST_BYTES {
         faults.add(1, None, Problem::TooLarge { most_bytes: MOST_BYTES });
-        return Sheet::default();
+        return vec![];
     }
     match decode(bytes) {
-        Ok(text) => read_text(text, faults),
+        Ok(text) => rows_of_text(text, faults, is_right),
         Err((line, problem)) => {
             faults.add(line, None, problem);
-            Sheet::default()
+            vec![]
         }
     }
 }
 
-fn read_text(text: &str, faults: &mut Faults) -> Sheet {
+fn rows_of_text(
+    text: &str,
+    faults: &mut Faults,
+    is_right: impl FnOnce(&Row, &mut Faults) -> bool,
+) -> Vec<Row> {
     let mut rows = rows(text);
     let Some(header) = rows.next() else {
         faults.add(1, None, RowProblem::NoHeader);
-        return Sheet::default();
+        return vec![];
     };
-    let columns = columns(&header, faults);
-    let needed = &COLUMNS[..3];
-    if needed.iter().any(|column| !columns.contains_key(column)) {
-        return Sheet::default();
+    if !is_right(&header, faults) {
+        return vec![];
     }
     let named = header.cells.iter().enumerate().filter(|(_, name)| !name.trim().is_empty());
     let width = named.last().map_or(0, |(last, _)| last + 1);
-    let mut sheet = Sheet { columns, rows: Vec::new() };
+    let mut found = vec![];
     let mut last = header.line;
     for mut row in rows {
         last = row.line;
-        if sheet.rows.len() == MOST_ROWS {
+        if found.len() == MOST_ROWS {
             faults.add(row.line, None, RowProblem::TooManyRows);
-            return sheet;
+            return found;
         }
         if row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty()) {
             faults.add(row.line, None, RowProblem::BeyondColumns);
             row.is_faulty = true;
         }
-        sheet.rows.push(row);
+        found.push(row);
     }
     if ends_within_quotes(text) {
         faults.add(last, None, RowProblem::UnclosedQuote);
-        sheet.rows.pop();
+        found.pop();
     }
-    sheet
+    found
 }
 
 /// The rows that have anything in them: spreadsheets save the empty ones below a table as well.
@@ -140,7 +155,7 @@ fn columns(header: &Row, faults: &mut Faults) -> Columns {
             faults.add(line, Some(column), RowProblem::DoubledColumn);
         }
     }
-    for needed in &COLUMNS[..3] {
+    for needed in &COLUMNS[..NEEDED] {
         if !columns.contains_key(needed) {
             faults.add(line, Some(needed), RowProblem::MissingColumn);
         }

@@ -151,3 +151,43 @@ fn desk(people: &str) -> Desk {
 fn imported(desk: &Desk, rest: &[&str]) -> super::Ran {
     desk.run(&[&["import", "people.csv", "--programme"], rest].concat())
 }
+
+/// What has no column `id` is applications, where people can apply.
+#[test]
+fn applications_come_in_by_the_same_command() {
+    let desk = desk(
+        "Timestamp;Namn;Roll;E-post;Notice;Varför?\n\
+         1;Anna Ek;adept;anna@example.org;ja;Mod\n\
+         2;Bo Berg;chef;;ja;Lust\n",
+    );
+    let asked = "[recruitment]\nprivacy_notice = \"Så gör vi\"\n[[recruitment.questions]]\n\
+                 key = \"why\"\nkind = \"text\"\ntext = \"Varför?\"\n";
+    assert_snapshot!(imported(&desk, &["programme.toml"]).failed(2), @"
+    people.csv:1: timestamp: there is no such column. Take it out
+    people.csv:1: namn: there is no such column. Did you mean name?
+    people.csv:1: roll: there is no such column. Did you mean role?
+    people.csv:1: e-post: there is no such column. Take it out
+    people.csv:1: notice: there is no such column. Take it out
+    people.csv:1: varför?: there is no such column. Take it out
+    people.csv:1: id: there is no such column. Add it to the first line; id, name and role are needed
+    people.csv:1: name: there is no such column. Add it to the first line; id, name and role are needed
+    people.csv:1: role: there is no such column. Add it to the first line; id, name and role are needed
+    9 to mend; nothing was changed.
+    ");
+    desk.put("programme.toml", format!("{PROGRAMME}{asked}"));
+    assert_snapshot!(imported(&desk, &["programme.toml"]).failed(2), @r#"
+    people.csv:3: role: "chef" is not known here. Write one of mentor, adept
+    1 to mend; nothing was changed.
+    "#);
+    assert!(!desk.files().contains(&"mentorskap.db".to_owned()), "{:?}", desk.files());
+    assert_snapshot!(imported(&desk, &["programme.toml", "--skip-bad"]).done(), @r#"
+    left out: people.csv:3: role: "chef" is not known here. Write one of mentor, adept
+    not kept, for it belongs to no question: Timestamp
+    Applications: 1 added, 0 known before, 1 left out.
+    "#);
+    assert_snapshot!(imported(&desk, &["trainees", "--skip-bad"]).done(), @r#"
+    left out: people.csv:3: role: "chef" is not known here. Write one of mentor, adept
+    not kept, for it belongs to no question: Timestamp
+    Applications: 0 added, 1 known before, 1 left out.
+    "#);
+}
