@@ -17,6 +17,8 @@ general-help-leader =
     { $lines }
 
     If you lead several programmes, end with the short name of the one you mean, for example `#trainees`.
+# $contact: whom to turn to, with a telephone number or an address.
+general-worries = Are you worried about yourself or somebody else? You can always turn to { $contact }. Call 112 if it's urgent.
 # A line of the list. $what: what the command does.
 general-help-line = { $command } – { $what }
 # To somebody in no programme who asks for help.

@@ -164,6 +164,22 @@ matching-ask-adept =
     .yes = Yes, I'd like that
     .no = No, not this time
     .more = Tell me more
+matching-ask-mentor-again =
+    Hello { $to }, I asked whether you'd like to be a mentor to { $adept } in { $programme }, and you haven't answered yet. It's perfectly all right to say no.
+
+    Would you like that?
+    .yes = Yes, I'd like that
+    .no = No, not this time
+    .more = Tell me more
+matching-ask-adept-again =
+    Hello { $to }, I asked whether you'd like { $mentor } as your mentor in { $programme }, and you haven't answered yet. It's perfectly all right to say no.
+
+    Would you like that?
+    .yes = Yes, I'd like that
+    .no = No, not this time
+    .more = Tell me more
+# To leaders. $names: who hasn't answered.
+matching-unanswered = The question to { $mentor } and { $adept } in { $programme } hasn't been answered, although I've reminded them. I'm waiting for { $names }. Please get in touch with them, or write { $avoid } to let it be.
 # $with: the other's first name. $lines: what they have told.
 matching-more =
     This is what I know about { $with }:

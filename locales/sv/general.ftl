@@ -16,6 +16,8 @@ general-help-leader =
     { $lines }
 
     Om du leder flera program skriver du kortnamnet på det du menar sist, till exempel `#trainee`.
+# $contact: vem man kan vända sig till, med telefonnummer eller adress.
+general-worries = Är du orolig för dig själv eller någon annan? Då kan du alltid vända dig till { $contact }. Ring 112 om det är bråttom.
 general-help-line = { $command } – { $what }
 general-help-stranger =
     Hej! Jag hjälper mentorer och adepter i mentorskapsprogram att träffas regelbundet.

@@ -163,6 +163,22 @@ matching-ask-adept =
     .yes = Ja, gärna
     .no = Nej, inte den här gången
     .more = Berätta mer
+matching-ask-mentor-again =
+    Hej { $to }! Jag har frågat om du vill bli mentor för { $adept } i { $programme }, och du har inte svarat än. Det är helt i sin ordning att tacka nej.
+
+    Vill du det?
+    .yes = Ja, gärna
+    .no = Nej, inte den här gången
+    .more = Berätta mer
+matching-ask-adept-again =
+    Hej { $to }! Jag har frågat om du vill ha { $mentor } som din mentor i { $programme }, och du har inte svarat än. Det är helt i sin ordning att tacka nej.
+
+    Vill du det?
+    .yes = Ja, gärna
+    .no = Nej, inte den här gången
+    .more = Berätta mer
+# Till programledare. $names: vilka som inte har svarat.
+matching-unanswered = Frågan till { $mentor } och { $adept } i { $programme } är inte besvarad, fast jag har påmint. Jag väntar på svar från { $names }. Hör gärna av dig, eller skriv { $avoid } för att låta dem vara.
 # $with: den andras förnamn. $lines: vad hen har berättat.
 matching-more =
     Det här vet jag om { $with }:

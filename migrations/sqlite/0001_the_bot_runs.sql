@@ -213,6 +213,9 @@ create table proposals (
                       ('draft', 'asked', 'agreed', 'declined', 'withdrawn')),
     made_at       bigint not null,
     asked_at      bigint check (asked_at is null or state <> 'draft'),
+    -- When those who haven't answered are reminded, or their leaders told. A last reminder is both.
+    remind_at     bigint check (remind_at is null or asked_at is not null),
+    reminded_at   bigint,
     -- Which of the two has agreed alone, or has declined.
     by_half       text check (by_half in ('mentor', 'adept')),
     check (asked_at is not null or state in ('draft', 'withdrawn')),

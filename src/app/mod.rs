@@ -17,6 +17,7 @@ mod roles;
 mod suggest;
 mod tick;
 mod training;
+mod unanswered;
 
 use std::{
     collections::HashMap,

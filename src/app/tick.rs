@@ -72,6 +72,7 @@ impl App {
         while self.decide_batch(now).await? {}
         self.train(now).await?;
         self.recruit(now).await?;
+        self.remind_of_proposals(now).await?;
         self.erase_declined(now).await?;
         self.forget(now).await?;
         Ok(self.store.wipe().await?)

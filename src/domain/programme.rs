@@ -73,6 +73,8 @@ pub struct Outline {
     pub nudges: Rounds,
     /// Within how many days the leader promises to answer those who ask for help.
     pub reply_within_days: u8,
+    /// Whom people can turn to who are worried about somebody, as every help answer says.
+    pub worries_contact: Option<String>,
     /// How many months after the last day everything about its participants is erased.
     pub keep_months: u8,
     /// What people read before they begin.
@@ -357,6 +359,7 @@ mod tests {
             calendar: SendingCalendar::default(),
             nudges: Rounds::parse("0 9 * * MON", zone).unwrap(),
             reply_within_days: 2,
+            worries_contact: None,
             keep_months: 12,
             training: Training::default(),
             matching: Criteria::default(),

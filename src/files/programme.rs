@@ -76,6 +76,11 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
     let reply = table.item("reply_within_days");
     let reply_within_days =
         reply.map_or(Some(DEFAULT_REPLY_WITHIN_DAYS), |item| item.number(1..=14));
+    let worries = table.item("worries_contact");
+    let has_contact = worries.is_some();
+    let worries_contact = worries.map_or(Some(None), |item| {
+        item.parse(|said| words::sentence(said, TARGET_GROUP_LENGTH)).map(Some)
+    });
     let keep = table.item("keep_months");
     let keep_months = keep.map_or(Some(DEFAULT_KEEP_MONTHS), |item| item.number(1..=60));
     let said = table.item("calendar");
@@ -91,6 +96,11 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         Some(item) => item.table(|table| recruitment::read(table, &said_in))?.map(Some),
         None => Some(None),
     };
+    let has_minors = recruitment.iter().flatten().any(|one| one.needs_consent);
+    if has_minors && !has_contact {
+        table.require("worries_contact", "worries_contact = \"Lotta Lind, 070-174 06 35\"");
+        return None;
+    }
     let asked = recruitment.as_ref().map(|one| one.as_ref().map_or(&[][..], |one| &one.questions));
     let matching = match table.item("matching") {
         Some(item) => item.table(|table| matching::read(table, asked)),
@@ -109,6 +119,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         calendar: calendar?,
         nudges: nudges?,
         reply_within_days: reply_within_days?,
+        worries_contact: worries_contact?,
         keep_months: keep_months?,
         training: training?,
         matching: matching?,
@@ -226,6 +237,9 @@ language = {locale}
 nudges = {nudges}
 # Within how many days you promise to answer those who ask for help (1-14).
 reply_within_days = {reply}
+# Whom people can turn to who are worried about somebody; they are named each time somebody asks
+# for help. Where the adepts are minors there has to be somebody.
+{worries}
 # How many months after the last day everything about those who took part is erased (1-60).
 keep_months = {keep}
 
@@ -244,6 +258,11 @@ keep_months = {keep}
         locale = quoted(outline.locale.as_str()),
         nudges = quoted(outline.nudges.expression()),
         reply = outline.reply_within_days,
+        worries = or_example(
+            "worries_contact",
+            outline.worries_contact.as_deref().map(quoted),
+            "\"…\"",
+        ),
         keep = outline.keep_months,
         calendar = calendar::write(&outline.calendar),
         matching = matching::write(&outline.matching),
@@ -532,6 +551,7 @@ mod tests {
                         locale: Locale::new("en"),
                         calendar,
                         reply_within_days: reply,
+                        worries_contact: Some("Lotta Lind".to_owned()),
                         keep_months,
                         training,
                         matching,

@@ -401,6 +401,13 @@ mod tests {
     }
 
     #[test]
+    fn where_adepts_are_minors_there_is_somebody_to_turn_to() {
+        let told = "worries_contact: this is missing. Add it, as in worries_contact = \"Lotta Lind, \
+                    070-174 06 35\"";
+        check("adepts_are_minors = \"yes\"", &[&format!("1: {told}")]);
+    }
+
+    #[test]
     fn twenty_questions_are_enough() {
         let question = |number| {
             format!(

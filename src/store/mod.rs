@@ -302,6 +302,8 @@ impl Store {
                  union all select min(resume_at) from members where resume_at is not null
                               and paused_since is not null
                  union all select min(wake_at) from cases where wake_at is not null
+                 union all select min(remind_at) from proposals where remind_at is not null
+                              and state = 'asked'
                  union all select min(recruit_at) from programmes where recruit_at is not null
                  union all select min(train_at) from programmes where train_at is not null
                  union all select min(due_at) from outbox as mine where state = 'waiting' and not ",

@@ -177,7 +177,8 @@ const TABLES: &[Table] = &[
         "asked_at is not null and (mentor_id in ", parts!(), " or adept_id in ", parts!(), ")"
     )), {
         id: Number, programme_id: Number, mentor_id: Number, adept_id: Number, state: Withheld,
-        made_at: Moment, asked_at: Moment, by_half: Withheld,
+        made_at: Moment, asked_at: Moment, remind_at: Moment, reminded_at: Moment,
+        by_half: Withheld,
     }),
     table!(agreements, Some(concat!("pair_id in ", pairs!())), {
         id: Number, pair_id: Number, version: Number, clauses: Json, opened_at: Moment,

@@ -140,6 +140,43 @@ impl Work {
         Ok(())
     }
 
+    /// The proposals that haven't been answered for too long, and whether their two have been
+    /// reminded already.
+    pub async fn proposals_to_remind(
+        &mut self,
+        now: Timestamp,
+    ) -> Result<Vec<(ProposalId, bool)>, StoreError> {
+        let rows = sqlx::query(
+            "select id, reminded_at from proposals
+              where state = 'asked' and remind_at <= $1 order by id",
+        )
+        .bind(now.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let due = |row: &AnyRow| {
+            let row = Row::of("proposals", row)?;
+            Ok((ProposalId::new(row.id()), row.maybe_at("reminded_at")?.is_some()))
+        };
+        rows.iter().map(due).collect()
+    }
+
+    /// Stores when it is looked at again whether a proposal is answered, if ever, and when its two
+    /// were reminded, if they were.
+    pub async fn remind_later(
+        &mut self,
+        id: ProposalId,
+        remind_at: Option<Timestamp>,
+        reminded_at: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update proposals set remind_at = $2, reminded_at = $3 where id = $1")
+            .bind(id.get())
+            .bind(remind_at.map(Timestamp::as_millisecond))
+            .bind(reminded_at.map(Timestamp::as_millisecond))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Forgets what was proposed and decided about somebody who takes part no longer.
     pub(super) async fn forget_proposals(&mut self, member: MemberId) -> Result<(), StoreError> {
         for statement in [

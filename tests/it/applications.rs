@@ -459,8 +459,10 @@ async fn recruiting() -> World {
 /// Where the adepts are minors, a guardian's consent comes before everything else.
 #[tokio::test]
 async fn a_minor_is_asked_nothing_before_a_guardian_consents() {
-    let minors =
-        RECRUITMENT.replace("[recruitment]\n", "[recruitment]\nadepts_are_minors = \"yes\"\n");
+    let minors = RECRUITMENT.replace(
+        "[recruitment]\n",
+        "worries_contact = \"Lotta Lind, 070-174 06 35\"\n[recruitment]\nadepts_are_minors = \"yes\"\n",
+    );
     let mut world = World::with(&format!("{PROGRAMME}{minors}"), LEADER).await;
     world.says("leader", "öppna ansökan").await;
     world.transcript();
@@ -502,6 +504,8 @@ async fn a_minor_is_asked_nothing_before_a_guardian_consents() {
         Godkänner du det?
         [Ja, jag godkänner] [Nej, sluta här] [Tillbaka]
     ");
+    world.says("leader", "hjälp").await;
+    assert!(world.transcript().contains("vända dig till Lotta Lind, 070-174 06 35"));
     // A mentor is asked at once.
     world.says("bo", "ansök").await;
     world.presses("bo", "Mentor").await;

@@ -12,6 +12,8 @@ mod attention;
 mod bad_files;
 mod bad_input;
 mod booking;
+#[cfg(all(feature = "discord", feature = "matrix"))]
+mod both_platforms;
 mod breaks;
 mod calendar;
 mod command_line;

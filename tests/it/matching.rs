@@ -480,3 +480,28 @@ options = [{ sv = "Vård", en = "Health care" }, { sv = "Skola", en = "Schools" 
         [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
     ");
 }
+
+/// Who doesn't answer is reminded once, and then the leaders hear.
+#[tokio::test]
+async fn what_is_not_answered_is_asked_once_more() {
+    let mut world = World::with(PROGRAMME, PEOPLE).await;
+    world.says("leader", "matchning föreslå").await;
+    world.says("leader", "matchning skicka ut").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-03 12:00").await;
+    for who in ["ada", "grace"] {
+        world.presses(who, "Yes, I'd like that").await;
+    }
+    world.presses("bo", "Ja, gärna").await;
+    world.until("2026-03-05 12:00").await;
+    world.transcript();
+    world.until("2026-03-20 12:00").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-03-06 08.30 → anna  Hej Anna! Jag har frågat om du vill ha Bo Berg som din mentor i Nya ledare, och du har inte svarat än. Det är helt i sin ordning att tacka nej.
+        Vill du det?
+        [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
+    2026-03-09 08.30 → leader  Frågan till Bo Berg och Anna Ek i Nya ledare är inte besvarad, fast jag har påmint. Jag väntar på svar från Anna Ek. Hör gärna av dig, eller skriv `matchning undvik MENTOR ADEPT` för att låta dem vara.
+    ");
+    world.presses("anna", "Ja, gärna").await;
+    assert!(world.transcript().contains("är ett mentorpar"));
+}

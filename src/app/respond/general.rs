@@ -92,7 +92,7 @@ impl Hearing<'_> {
         command: OwnCommand,
     ) -> Result<Answers, AppError> {
         match command {
-            OwnCommand::Help => Ok(vec![self.help(speaker)]),
+            OwnCommand::Help => self.help(speaker).await,
             OwnCommand::Status => self.status(speaker).await,
             OwnCommand::Join { code } => self.join(Some(speaker), &code).await,
             OwnCommand::Apply { programme } => {
@@ -115,7 +115,7 @@ impl Hearing<'_> {
     }
 
     /// What this person can do here: nothing that they would be refused.
-    fn help(&self, speaker: &Speaker) -> Message {
+    async fn help(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
         let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
         let takes_part = speaker.parts.iter().any(|part| part.role != Role::Leader);
         let is_organiser = self.app.organisers.contains(&self.inbound.from);
@@ -140,11 +140,18 @@ impl Hearing<'_> {
             .into()
         });
         let lines = lines.collect();
-        if leads || is_organiser {
+        let mut answers: Answers = vec![if leads || is_organiser {
             General::HelpLeader { lines }.into()
         } else {
             General::Help { lines }.into()
+        }];
+        for part in &speaker.parts {
+            let held = self.held(part.programme).await?;
+            let contact = held.and_then(|held| held.outline.worries_contact.clone());
+            let says = contact.map(|contact| General::Worries { contact }.into());
+            answers.extend(says.filter(|says| !answers.contains(says)));
         }
+        Ok(answers)
     }
 
     /// How it stands with everything that the speaker takes part in.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Answers, Hearing, Held, Speaker, people::role_line};
 use crate::{
-    app::{App, AppError, matching::Pool},
+    app::{App, AppError, matching::Pool, unanswered::PATIENCE},
     domain::{
         command::CommandName,
         draft::Draft,
@@ -207,6 +207,7 @@ impl Hearing<'_> {
         for draft in drafts {
             let asked = ProposalState::Asked { since: self.now, agreed: None };
             self.work.put_proposal(&Proposal { state: asked, ..draft.clone() }).await?;
+            self.work.remind_later(draft.id, Some(self.now + PATIENCE), None).await?;
             let handles = pool.handle(draft.mentor.member).zip(pool.handle(draft.adept.member));
             let found = outcome.pairs.iter().find(|pair| {
                 handles.as_ref().is_some_and(|(m, a)| pair.mentor == *m && pair.adept == *a)

@@ -12,6 +12,8 @@ says! {
     Help { lines: Lines };
     /// The same, for leaders.
     HelpLeader { lines: Lines };
+    /// Whom to turn to when worried about somebody.
+    Worries { contact: Words };
     /// A line of it: what to type. Its explanation belongs to the command.
     HelpLine { command: Code, what: Words };
     /// What the bot is, for somebody in no programme.

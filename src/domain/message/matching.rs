@@ -120,6 +120,22 @@ says! {
             no => Press::Proposal(*proposal, Answer::No),
             more => Press::Proposal(*proposal, Answer::More),
         ];
+    /// Reminds a mentor who hasn't answered.
+    AskMentorAgain { proposal: ProposalId, to: Name, adept: Name, programme: Name }
+        [
+            yes => Press::Proposal(*proposal, Answer::Yes),
+            no => Press::Proposal(*proposal, Answer::No),
+            more => Press::Proposal(*proposal, Answer::More),
+        ];
+    /// Reminds an adept who hasn't answered.
+    AskAdeptAgain { proposal: ProposalId, to: Name, mentor: Name, programme: Name }
+        [
+            yes => Press::Proposal(*proposal, Answer::Yes),
+            no => Press::Proposal(*proposal, Answer::No),
+            more => Press::Proposal(*proposal, Answer::More),
+        ];
+    /// Tells leaders that somebody still hasn't.
+    Unanswered { mentor: Name, adept: Name, programme: Name, names: Vec<Name>, avoid: Code };
     /// What somebody has told of themselves, to the one whom they may be with.
     More { proposal: ProposalId, with: Name, lines: Lines }
         [

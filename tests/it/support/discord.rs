@@ -15,7 +15,7 @@ use mentorskap::{
     },
     l10n::Words,
     platform::{
-        Platform as _, PlatformError,
+        Platform, PlatformError,
         discord::{Discord, Settings},
     },
     store::Store,
@@ -143,6 +143,16 @@ impl DiscordPlay {
 
     /// The same with others on the server whom the bot doesn't know.
     pub async fn open_with(programme: &str, list: &str, others: &[&str]) -> Option<Self> {
+        Self::open_beside(programme, list, others, None).await
+    }
+
+    /// The same beside another platform, on which nobody listens yet.
+    pub async fn open_beside(
+        programme: &str,
+        list: &str,
+        others: &[&str],
+        beside: Option<(PlatformName, Arc<dyn Platform>)>,
+    ) -> Option<Self> {
         let server = Server::open(json!({})).await?;
         let mut people = BTreeMap::new();
         let mut list = list.to_owned();
@@ -167,7 +177,7 @@ impl DiscordPlay {
         let (guild, channel) = (text("id"), text("channel"));
         let (database, clock) = (Database::fresh().await, clockwork::beginning());
         introduce(&database.url, &guild, &server.bot_on(&guild).await).await;
-        let (app, discord, listening) = start(&server, &database.url, clock.clone()).await;
+        let (app, discord, listening) = start(&server, &database.url, clock.clone(), beside).await;
         let raw = AnyPool::connect(&database.url).await.unwrap();
         let (_, outline) = app.add_programme("p.toml", programme).await.unwrap();
         app.import(outline.slug.as_str(), "people.csv", list.as_bytes(), false).await.unwrap();
@@ -195,7 +205,7 @@ impl DiscordPlay {
         drop((self.app, self.discord));
         meanwhile(&self.server).await;
         let (app, discord, listening) =
-            start(&self.server, &self.database.url, self.clock.clone()).await;
+            start(&self.server, &self.database.url, self.clock.clone(), None).await;
         Self { app, discord, listening, ..self }
     }
 
@@ -331,10 +341,12 @@ async fn start(
     server: &Server,
     database: &str,
     clock: Arc<HandTurned>,
+    beside: Option<(PlatformName, Arc<dyn Platform>)>,
 ) -> (Arc<App>, Arc<Discord>, JoinHandle<Result<(), PlatformError>>) {
     let mut app = clockwork::app_on(database, clock).await;
     let discord = Arc::new(Discord::new(server.settings()).unwrap());
     app.platforms.insert(PlatformName::Discord, discord.clone());
+    app.platforms.extend(beside);
     let app = Arc::new(app);
     let (listener, ear) = (discord.clone(), app.clone());
     let listening = tokio::spawn(async move { listener.listen(ear.as_ref()).await });

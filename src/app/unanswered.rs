@@ -1,0 +1,119 @@
+//! Proposals that haven't been answered: those who were asked are reminded once, and then their
+//! leaders hear.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{App, AppError, promise::Under};
+use crate::{
+    domain::{
+        command::CommandName,
+        ids::ProposalId,
+        meeting::Half,
+        message::{Code, matching::MatchingSays},
+        notice::{Notice, Urgency},
+        nudge::first_name,
+        proposal::{Proposal, ProposalState},
+    },
+    store::Work,
+};
+
+/// How long people have to think before they are reminded.
+pub(super) const PATIENCE: SignedDuration = SignedDuration::from_hours(4 * 24);
+
+/// How long after that their leaders hear.
+const THEN_LEADERS: SignedDuration = SignedDuration::from_hours(3 * 24);
+
+/// How long one that can't be read is left alone.
+const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
+
+impl App {
+    /// Looks after the proposals that haven't been answered.
+    pub(super) async fn remind_of_proposals(&self, now: Timestamp) -> Result<(), AppError> {
+        let mut work = self.store.look().await?;
+        let due = work.proposals_to_remind(now).await?;
+        drop(work);
+        for (id, is_reminded) in due {
+            let mut work = self.store.begin().await?;
+            match self.remind_of(&mut work, id, is_reminded, now).await {
+                Ok(()) => {}
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    work = self.store.begin().await?;
+                    let reminded_at = is_reminded.then_some(now);
+                    work.remind_later(id, Some(now + UNTIL_MENDED), reminded_at).await?;
+                }
+                Err(error) => return Err(error),
+            }
+            work.save().await?;
+        }
+        Ok(())
+    }
+
+    async fn remind_of(
+        &self,
+        work: &mut Work,
+        id: ProposalId,
+        is_reminded: bool,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let next_at = (!is_reminded).then_some(now + THEN_LEADERS);
+        work.remind_later(id, next_at, Some(now)).await?;
+        let Some(proposal) = work.proposal(id).await? else { return Ok(()) };
+        let Some((row, outline)) = self.programme(work, proposal.programme).await? else {
+            return Ok(());
+        };
+        let under = Under::of(&row, &outline);
+        if is_reminded {
+            return self.tell_unanswered(work, &proposal, under, now).await;
+        }
+        for half in silent(&proposal) {
+            let seat = proposal.seat(half);
+            let locale = work.person(seat.person).await?.map(|person| person.locale);
+            let locale = locale.unwrap_or_else(|| outline.locale.clone());
+            let programme = outline.names.get(self.words.choose(&locale)).to_owned();
+            let (to, with) = (first_name(&seat.name), proposal.seat(half.other()).name.clone());
+            let proposal = proposal.id;
+            let says = match half {
+                Half::Mentor => {
+                    MatchingSays::AskMentorAgain { proposal, to, adept: with, programme }
+                }
+                Half::Adept => {
+                    MatchingSays::AskAdeptAgain { proposal, to, mentor: with, programme }
+                }
+            };
+            let notice = Notice::to_person(seat.person, says.into(), Urgency::InHours);
+            self.promise(work, &notice, under, now, now).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_unanswered(
+        &self,
+        work: &mut Work,
+        proposal: &Proposal,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let locale = &under.outline.locale;
+        let says = MatchingSays::Unanswered {
+            mentor: proposal.mentor.name.clone(),
+            adept: proposal.adept.name.clone(),
+            programme: under.outline.names.get(locale).to_owned(),
+            names: silent(proposal).map(|half| proposal.seat(half).name.clone()).collect(),
+            avoid: Code(self.words.of_command(locale, CommandName::MatchAvoid, "usage")),
+        };
+        self.promise(work, &Notice::to_leaders(under.programme, says.into()), under, now, now).await
+    }
+}
+
+/// Those who haven't answered.
+fn silent(proposal: &Proposal) -> impl Iterator<Item = Half> {
+    let agreed = match proposal.state {
+        ProposalState::Asked { agreed, .. } => agreed,
+        ProposalState::Draft
+        | ProposalState::Agreed
+        | ProposalState::Declined { .. }
+        | ProposalState::Withdrawn => None,
+    };
+    [Half::Mentor, Half::Adept].into_iter().filter(move |half| Some(*half) != agreed)
+}
