@@ -123,6 +123,8 @@ fault-missing-heading = This column is missing. Please add it to the first line.
 fault-not-accepted = This person hasn't accepted how you handle their details. Please take the row out, or ask them to apply here in the chat.
 # $line: the line of the first one.
 fault-applied-twice = Line { $line } is already an application from the same person. Please take one of the two out.
+fault-no-guardian = This is no name of a parent or guardian. Please write who says yes, or let the adept apply here in the chat.
+fault-has-begun = This person has begun an application here in the chat. Please take the row out and let them send it.
 fault-contradicts = This person has already applied and given another answer. What they've said themselves stands. Please take the row out, or ask them to change their application.
 fault-takes-part = This person is already in the programme. Please take the row out.
 fault-fixed-alike = A mentor and an adept are needed, and with { $id } that isn't so. Please correct the id or one of the roles.

@@ -14,6 +14,7 @@ selection-list =
 selection-no-applications = No application to { $programme } has come in yet.
 # A line in that list. $state, $points: some of the following.
 selection-item = **{ $number }** { $name } ({ $role }): { $state }; { $points }
+selection-item-own = **{ $number }** { $name } ({ $role }): your own
 selection-no-such-application = There is no application with number { $number }. Write `applications list` to see the numbers.
 
 selection-own-application = That is your own application. Please ask somebody else who leads the programme to look at it.
@@ -49,10 +50,10 @@ selection-show =
     Decision: { $state }. Points: { $points }.
 # $guardian: a parent or guardian. $on: when a leader recorded it.
 selection-consented = { $guardian }, a parent or guardian, has said yes; a leader recorded it on { $on }.
-selection-consent-recorded = It's recorded that { $guardian }, a parent or guardian, says yes to application { $number }. The applicant can go on now.
+selection-consent-recorded = It's recorded that { $guardian }, a parent or guardian, says yes to application { $number }.
 selection-consent-not-needed = According to the programme's file the adepts in { $programme } aren't minors, so no consent is needed. Please change `adepts_are_minors` in the file if that's wrong.
 # $numbers: the numbers of the applications. $record: what to type.
-selection-consent-awaited = I'm waiting for a parent's or guardian's consent to application { $numbers }. When a parent or guardian has said yes, write { $record }
+selection-consent-awaited = I'm waiting for a parent's or guardian's consent to these applications: { $numbers }. When a parent or guardian has said yes, write { $record }
 
 # $lines: the applications.
 selection-compared =

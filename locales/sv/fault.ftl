@@ -113,6 +113,8 @@ fault-missing-heading = Den här kolumnen saknas. Lägg till den på första rad
 fault-not-accepted = Personen har inte godkänt hur ni hanterar uppgifterna. Ta bort raden, eller be personen att ansöka här i chatten.
 # $line: raden där den första står.
 fault-applied-twice = På rad { $line } står redan en ansökan från samma person. Ta bort den ena.
+fault-no-guardian = Här står inget namn på en vårdnadshavare. Skriv vem som säger ja, eller låt adepten ansöka här i chatten.
+fault-has-begun = Personen har börjat på en ansökan här i chatten. Ta bort raden och låt personen skicka den själv.
 fault-contradicts = Personen har redan ansökt och svarat något annat. Det som personen själv har sagt gäller. Ta bort raden, eller be personen att ändra sin ansökan.
 fault-takes-part = Personen är redan med i programmet. Ta bort raden.
 fault-fixed-alike = Det ska vara en mentor och en adept, men så är det inte med { $id }. Rätta id:t eller en av rollerna.

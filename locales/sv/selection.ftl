@@ -14,6 +14,7 @@ selection-list =
 selection-no-applications = Ingen ansökan till { $programme } har kommit in än.
 # En rad i listan. $state, $points: några av de följande.
 selection-item = **{ $number }** { $name } ({ $role }): { $state }; { $points }
+selection-item-own = **{ $number }** { $name } ({ $role }): din egen
 selection-no-such-application = Det finns ingen ansökan med nummer { $number }. Skriv `ansökningar lista` för att se numren.
 
 selection-own-application = Det är din egen ansökan. Be någon annan som leder programmet att ta ställning till den.
@@ -49,10 +50,10 @@ selection-show =
     Beslut: { $state }. Poäng: { $points }.
 # $guardian: en vårdnadshavare. $on: när en programledare antecknade det.
 selection-consented = Vårdnadshavaren { $guardian } har sagt ja, enligt en programledare { $on }.
-selection-consent-recorded = Det är antecknat att vårdnadshavaren { $guardian } säger ja till ansökan { $number }. Den sökande kan fortsätta nu.
+selection-consent-recorded = Det är antecknat att vårdnadshavaren { $guardian } säger ja till ansökan { $number }.
 selection-consent-not-needed = Adepterna i { $programme } är inte minderåriga enligt programmets fil, så det behövs inget samtycke. Ändra `adepts_are_minors` i filen om det är fel.
 # $numbers: ansökningarnas nummer. $record: vad man skriver.
-selection-consent-awaited = Jag väntar på en vårdnadshavares samtycke till ansökan { $numbers }. När en vårdnadshavare har sagt ja skriver du { $record }
+selection-consent-awaited = Jag väntar på en vårdnadshavares samtycke till ansökan nummer { $numbers }. När en vårdnadshavare har sagt ja skriver du { $record }
 
 # $lines: ansökningarna.
 selection-compared =

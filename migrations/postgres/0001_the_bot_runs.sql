@@ -56,6 +56,8 @@ create table programmes (
     started_at    bigint,
     -- Since when people can apply, if they can.
     recruits_since bigint,
+    -- The highest number that an application has had: none is used twice.
+    applications   bigint not null default 0,
     -- When it is looked at again who is to be reminded, and what has been kept for too long.
     recruit_at     bigint,
     -- Since when lessons are sent, if they are, and when it is looked at again who gets one.

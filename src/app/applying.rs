@@ -24,7 +24,7 @@ use crate::{
 /// What came of a file of applications.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Applied {
-    /// How many are new, or were only begun.
+    /// How many are new.
     pub added: i64,
     /// How many were there and say the same.
     pub known: i64,
@@ -41,6 +41,8 @@ pub(super) struct Settled {
     ignored: Vec<String>,
     /// Whatever is wrong, in the order of the file.
     pub faults: Vec<Fault>,
+    /// How many rows aren't taken in.
+    left_out: usize,
 }
 
 impl App {
@@ -81,22 +83,36 @@ impl App {
         list: Applications,
         by: Option<&[Member]>,
     ) -> Result<Settled, AppError> {
-        let Applications { rows, ignored, mut faults } = list;
+        let Applications { rows, ignored, mut faults, mut left_out } = list;
         let members = work.members(programme).await?;
         let mut settled = vec![];
+        let mut owners = BTreeMap::new();
         for row in rows {
-            match Self::own_application(work, programme, &row, &members, by).await? {
+            let owner = match &row.account {
+                Some(account) => work.person_of(account).await?.map(|owner| owner.id),
+                None => None,
+            };
+            let first = owner.and_then(|owner| owners.insert(owner, row.line));
+            let own = match first {
+                // One person may have several accounts.
+                Some(line) => Err(("account".to_owned(), RowProblem::AppliedTwice { line })),
+                None => Self::own_application(work, programme, &row, &members, by).await?,
+            };
+            match own {
                 Ok(known) => settled.push((row, known)),
-                Err((column, what)) => faults.push(Fault {
-                    file: file.to_owned(),
-                    line: Some(row.line),
-                    name: Some(column),
-                    what: what.into(),
-                }),
+                Err((column, what)) => {
+                    left_out += 1;
+                    faults.push(Fault {
+                        file: file.to_owned(),
+                        line: Some(row.line),
+                        name: Some(column),
+                        what: what.into(),
+                    });
+                }
             }
         }
         faults.sort_by_key(|fault| fault.line);
-        Ok(Settled { rows: settled, ignored, faults })
+        Ok(Settled { rows: settled, ignored, faults, left_out })
     }
 
     /// Takes in the rows that are right.
@@ -110,14 +126,12 @@ impl App {
         let now = self.clock.now();
         let mut applied = Applied { ignored: list.ignored, ..Applied::default() };
         for (row, known) in list.rows {
-            let is_there = known.as_ref().is_some_and(|one| one.state != ApplicationState::Begun);
+            let is_there = known.is_some();
             Self::take_application(work, programme, outline, row, known, now).await?;
             applied.added += i64::from(!is_there);
             applied.known += i64::from(is_there);
         }
-        let mut lines: Vec<_> = list.faults.iter().filter_map(|fault| fault.line).collect();
-        lines.dedup();
-        applied.skipped = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        applied.skipped = i64::try_from(list.left_out).unwrap_or(i64::MAX);
         Ok(applied)
     }
 
@@ -148,6 +162,10 @@ impl App {
             None => Self::application_called(work, programme, row).await?,
         };
         let Some(known) = known else { return Ok(Ok(None)) };
+        if known.state == ApplicationState::Begun {
+            // What they have answered so far is theirs, and so is when they send it.
+            return Ok(Err((account(), RowProblem::HasBegun)));
+        }
         Ok(match contradiction(&known, row) {
             Some(column) => Err((column, RowProblem::Contradicts)),
             None => Ok(Some(known)),
@@ -178,11 +196,10 @@ impl App {
         known: Option<Application>,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let begun = match known {
-            Some(known) => Some(known),
+        let application = match known {
+            Some(known) => known,
             None => Self::begin_application(work, programme, outline, &row, now).await?,
         };
-        let Some(application) = begun else { return Ok(()) };
         let mut answers: BTreeMap<_, _> = row.answers;
         answers.extend(application.answers.clone());
         let consent = row.guardian.map(|guardian| Consent { guardian, at: now });
@@ -211,7 +228,7 @@ impl App {
         outline: &Outline,
         row: &AppliedRow,
         now: Timestamp,
-    ) -> Result<Option<Application>, AppError> {
+    ) -> Result<Application, AppError> {
         let owner = match &row.account {
             Some(account) => work.person_of(account).await?,
             None => None,
@@ -225,8 +242,7 @@ impl App {
             }
             person
         };
-        let id = work.add_application(programme, person, now).await?;
-        Ok(work.application(id).await?)
+        Ok(work.begin_application(programme, person, now).await?)
     }
 }
 

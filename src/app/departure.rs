@@ -11,7 +11,9 @@ use crate::{
         notice::Urgency,
         nudge::still_asked,
         person::Member,
+        press::Press,
         programme::Outline,
+        proposal::Proposal,
         role::Role,
         sparing::{Ceiling, Full},
     },
@@ -48,6 +50,9 @@ impl App {
                 None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
             }
         }
+        if !may_have_left && !self.is_still_open(&mut work, envelope).await? {
+            return Ok(Verdict::Drop { reason: Reason::Overtaken });
+        }
         if let (Message::Attention(_), Receiver::Person(person), Some(programme)) =
             (&envelope.message, envelope.receiver, envelope.programme)
         {
@@ -78,6 +83,27 @@ impl App {
             }
             Some((until, reason)) => Ok(Verdict::Wait { until, reason }),
         }
+    }
+
+    /// Whether nobody has done meanwhile what a letter asks for.
+    async fn is_still_open(&self, work: &mut Work, envelope: &Envelope) -> Result<bool, AppError> {
+        let Receiver::Person(person) = envelope.receiver else { return Ok(true) };
+        if let Message::Application(says) = &envelope.message
+            && let Some(application) = says.waits_for()
+        {
+            let application = work.application(application).await?;
+            return Ok(application.is_some_and(|application| says.is_awaited(&application)));
+        }
+        for offer in envelope.message.offers() {
+            let Press::Proposal(proposal, _) = offer.press else { continue };
+            let proposal = work.proposal(proposal).await?;
+            let half = proposal.as_ref().and_then(|proposal| proposal.half_of(person));
+            let silent = proposal.iter().flat_map(Proposal::silent);
+            if !silent.into_iter().any(|one| Some(one) == half) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     async fn still_asked(&self, work: &mut Work, nudge: &Nudge) -> Result<Option<Nudge>, AppError> {

@@ -108,7 +108,7 @@ impl App {
         }
         let instead = self.erased_name(work, Some(programme)).await?;
         let mentioned = Mentioned { person, names, first_names, partners, instead };
-        work.erase_shown(person).await?;
+        work.erase_shown(programme, person).await?;
         Ok(work.erase_mentions(programme, &mentioned).await?)
     }
 
@@ -141,7 +141,12 @@ impl App {
         programme: Option<ProgrammeId>,
     ) -> Result<String, AppError> {
         let outline = match programme {
-            Some(id) => self.programme(work, id).await?.map(|(_, outline)| outline),
+            // Nobody waits for their erasure because a file can't be read.
+            Some(id) => match self.programme(work, id).await {
+                Ok(found) => found.map(|(_, outline)| outline),
+                Err(error) if error.is_lasting() => None,
+                Err(error) => return Err(error),
+            },
             None => None,
         };
         let locale = outline
@@ -158,8 +163,11 @@ impl App {
         alive: &[Pair],
         now: Timestamp,
     ) -> Result<(), AppError> {
-        let Some((row, outline)) = self.programme(work, part.programme).await? else {
-            return Ok(());
+        let (row, outline) = match self.programme(work, part.programme).await {
+            Ok(Some(found)) => found,
+            Ok(None) => return Ok(()),
+            Err(error) if error.is_lasting() => return Ok(()),
+            Err(error) => return Err(error),
         };
         let under = Under::of(&row, &outline);
         let theirs: Vec<_> = alive

@@ -9,8 +9,10 @@ use crate::{
         application::{Application, Recruitment},
         command::CommandName,
         ids::ProgrammeId,
+        locale::Locale,
         message::{Code, application::ApplicationSays as Says},
         notice::{Notice, Urgency},
+        programme::ProgrammeState,
     },
     store::Work,
 };
@@ -55,6 +57,12 @@ impl App {
         let Some(recruitment) = &outline.recruitment else { return Ok(None) };
         let zone = &outline.time_zone;
         let today = zone.to_datetime(now).date();
+        let tomorrow =
+            today.tomorrow().ok().and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
+        if matches!(row.state, ProgrammeState::Paused { .. }) {
+            return Ok(tomorrow);
+        }
+        let members = work.members(id).await?;
         let under = Under::of(&row, &outline);
         let mut is_open = row.recruits_since.is_some();
         if is_open && !recruitment.takes(today) {
@@ -72,6 +80,9 @@ impl App {
             let is_near = |last: Date| today >= last.saturating_sub(REMINDED_BEFORE.days());
             if let Some(on) = recruitment.closes_on.filter(|last| is_open && is_near(*last))
                 && begun.reminded_at.is_none()
+                // Neither somebody who takes part by now, nor one who can't go on.
+                && members.iter().all(|member| member.person != begun.person)
+                && !recruitment.lacks_consent(&begun)
             {
                 let erased_on = zone.to_datetime(erased_at).date();
                 self.remind(work, &begun, (on, erased_on), under, now).await?;
@@ -80,7 +91,7 @@ impl App {
         if !is_open && left == 0 {
             return Ok(None);
         }
-        Ok(today.tomorrow().ok().and_then(|day| zone.to_timestamp(day.at(0, 0, 0, 0)).ok()))
+        Ok(tomorrow)
     }
 
     /// Nobody can apply any longer, and the leaders hear of it.
@@ -122,11 +133,19 @@ impl App {
         let locale = locale.unwrap_or_else(|| under.outline.locale.clone());
         let locale = self.words.choose(&locale);
         let programme = under.outline.names.get(locale).to_owned();
-        let verb = self.words.of_command(locale, CommandName::Apply, "verb");
-        let apply = Code(format!("{verb} {}", under.outline.slug.as_str()));
-        let says = Says::LastDayNear { programme, on, apply, erased_on };
+        let apply = self.apply_to(locale, under.outline.slug.as_str());
+        let application = begun.id;
+        let says = Says::LastDayNear { application, programme, on, apply, erased_on };
         let notice = Notice::to_person(begun.person, says.into(), Urgency::InHours);
         self.promise(work, &notice, under, now, now).await
+    }
+}
+
+impl App {
+    /// What to type to apply to the programme with that short name.
+    pub(super) fn apply_to(&self, locale: &Locale, slug: &str) -> Code {
+        let verb = self.words.list(locale, &format!("command-{}", CommandName::Apply.key()));
+        Code(format!("{} {slug}", verb.into_iter().next().unwrap_or_default()))
     }
 }
 

@@ -85,8 +85,17 @@ impl App {
         drop(work);
         for application in &due {
             let mut work = self.store.begin().await?;
-            self.erase_application(&mut work, application, now).await?;
-            work.save().await?;
+            match self.erase_application(&mut work, application, now).await {
+                Ok(()) => work.save().await?,
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    error!(application.id = application.id.get(), "an application can't be erased");
+                    let mut work = self.store.begin().await?;
+                    work.erase_later(application.id, now + UNTIL_MENDED).await?;
+                    work.save().await?;
+                }
+                Err(error) => return Err(error),
+            }
         }
         Ok(())
     }

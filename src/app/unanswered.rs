@@ -9,10 +9,13 @@ use crate::{
         command::CommandName,
         ids::ProposalId,
         meeting::Half,
-        message::{Code, matching::MatchingSays},
+        message::{Code, Offer, matching::MatchingSays},
         notice::{Notice, Urgency},
         nudge::first_name,
-        proposal::{Proposal, ProposalState},
+        press::Press,
+        programme::ProgrammeState,
+        proposal::Proposal,
+        role::Role,
     },
     store::Work,
 };
@@ -56,17 +59,25 @@ impl App {
         is_reminded: bool,
         now: Timestamp,
     ) -> Result<(), AppError> {
+        let Some(proposal) = work.proposal(id).await?.filter(Proposal::is_asked) else {
+            return Ok(work.remind_later(id, None, None).await?);
+        };
+        let Some((row, outline)) = self.programme(work, proposal.programme).await? else {
+            return Ok(work.remind_later(id, None, None).await?);
+        };
+        let is_paused = matches!(row.state, ProgrammeState::Paused { .. });
+        if is_paused || self.is_on_its_way(work, &proposal).await? {
+            // Patience begins when the question is there, or goes on.
+            let reminded_at = is_reminded.then_some(now);
+            return Ok(work.remind_later(id, Some(now + PATIENCE), reminded_at).await?);
+        }
         let next_at = (!is_reminded).then_some(now + THEN_LEADERS);
         work.remind_later(id, next_at, Some(now)).await?;
-        let Some(proposal) = work.proposal(id).await? else { return Ok(()) };
-        let Some((row, outline)) = self.programme(work, proposal.programme).await? else {
-            return Ok(());
-        };
         let under = Under::of(&row, &outline);
         if is_reminded {
             return self.tell_unanswered(work, &proposal, under, now).await;
         }
-        for half in silent(&proposal) {
+        for half in proposal.silent() {
             let seat = proposal.seat(half);
             let locale = work.person(seat.person).await?.map(|person| person.locale);
             let locale = locale.unwrap_or_else(|| outline.locale.clone());
@@ -87,6 +98,20 @@ impl App {
         Ok(())
     }
 
+    /// Whether the question hasn't reached somebody who hasn't answered it.
+    async fn is_on_its_way(&self, work: &mut Work, proposal: &Proposal) -> Result<bool, AppError> {
+        let asks =
+            |offer: &Offer| matches!(offer.press, Press::Proposal(id, _) if id == proposal.id);
+        for half in proposal.silent() {
+            for (_, message) in work.waiting_for(proposal.seat(half).person).await? {
+                if message.offers().iter().any(asks) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
     async fn tell_unanswered(
         &self,
         work: &mut Work,
@@ -99,21 +124,17 @@ impl App {
             mentor: proposal.mentor.name.clone(),
             adept: proposal.adept.name.clone(),
             programme: under.outline.names.get(locale).to_owned(),
-            names: silent(proposal).map(|half| proposal.seat(half).name.clone()).collect(),
+            names: proposal.silent().map(|half| proposal.seat(half).name.clone()).collect(),
             avoid: Code(self.words.of_command(locale, CommandName::MatchAvoid, "usage")),
         };
-        self.promise(work, &Notice::to_leaders(under.programme, says.into()), under, now, now).await
+        // A leader may be one of the two, and isn't to learn from the bot what the other does.
+        for leader in work.members(under.programme).await? {
+            if leader.role == Role::Leader && proposal.half_of(leader.person).is_none() {
+                let message = says.clone().into();
+                let notice = Notice::to_person(leader.person, message, Urgency::InHours);
+                self.promise(work, &notice, under, now, now).await?;
+            }
+        }
+        Ok(())
     }
-}
-
-/// Those who haven't answered.
-fn silent(proposal: &Proposal) -> impl Iterator<Item = Half> {
-    let agreed = match proposal.state {
-        ProposalState::Asked { agreed, .. } => agreed,
-        ProposalState::Draft
-        | ProposalState::Agreed
-        | ProposalState::Declined { .. }
-        | ProposalState::Withdrawn => None,
-    };
-    [Half::Mentor, Half::Adept].into_iter().filter(move |half| Some(*half) != agreed)
 }

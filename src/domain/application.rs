@@ -124,7 +124,7 @@ pub enum Step {
 impl Recruitment {
     /// What somebody in that role is asked.
     pub fn questions_for(&self, role: Role) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(move |one| one.role.is_none_or(|wanted| wanted == role))
+        self.questions.iter().filter(move |one| one.is_for(role))
     }
 
     /// The question with that key.
@@ -145,11 +145,17 @@ impl Recruitment {
         steps
     }
 
+    /// Whether a guardian's consent is missing.
+    pub fn lacks_consent(&self, application: &Application) -> bool {
+        let is_minor = self.needs_consent && application.role == Some(Role::Adept);
+        is_minor && application.consent.is_none()
+    }
+
     /// What an applicant is asked next: the first thing that they haven't answered.
     pub fn next(&self, application: &Application) -> Step {
         let is_open = |step: &Step| match step {
             Step::Role => application.role.is_none(),
-            Step::Consent => application.consent.is_none(),
+            Step::Consent => self.lacks_consent(application),
             // Whoever has accepted another version is shown the new one.
             Step::Notice => application.notice.as_ref() != Some(&self.notice_version),
             Step::Name => application.name.is_none(),

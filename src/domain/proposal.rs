@@ -120,6 +120,19 @@ impl TieKind {
 }
 
 impl Proposal {
+    /// Those of the two who were asked and haven't answered.
+    pub fn silent(&self) -> impl Iterator<Item = Half> + use<> {
+        let (is_asked, agreed) = match self.state {
+            ProposalState::Asked { agreed, .. } => (true, agreed),
+            ProposalState::Draft
+            | ProposalState::Agreed
+            | ProposalState::Declined { .. }
+            | ProposalState::Withdrawn => (false, None),
+        };
+        let both = [Half::Mentor, Half::Adept].into_iter();
+        both.filter(move |half| is_asked && Some(*half) != agreed)
+    }
+
     /// One of the two.
     pub const fn seat(&self, half: Half) -> &Seat {
         match half {

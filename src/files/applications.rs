@@ -45,6 +45,8 @@ pub struct Applications {
     pub ignored: Vec<String>,
     /// Whatever is wrong, in the order of the file.
     pub faults: Vec<Fault>,
+    /// How many rows aren't right.
+    pub left_out: usize,
 }
 
 /// The columns beside those of questions, by the names that they may have.
@@ -52,11 +54,14 @@ const NAME: &[&str] = &["name", "namn"];
 const ROLE: &[&str] = &["role", "roll"];
 const NOTICE: &[&str] = &["notice", "privacy", "integritet"];
 const ACCOUNT: &[&str] = &["account", "konto"];
-const CONTACT: &[&str] = &["contact", "kontakt", "email", "e-mail", "e-post", "epost"];
+const CONTACT: &[&str] =
+    &["contact", "kontakt", "email", "e-mail", "email address", "e-post", "epost", "e-postadress"];
 const GUARDIAN: &[&str] = &["guardian", "vardnadshavare"];
 
-/// What says that the notice wasn't accepted.
-const REFUSALS: [&str; 4] = ["no", "nej", "false", "falskt"];
+/// What says that the notice is accepted, at the beginning of a cell; and what takes it back.
+const YES: [&str; 9] =
+    ["ja", "yes", "true", "sant", "x", "1", "jag godkanner", "i accept", "i agree"];
+const NOT: [&str; 6] = ["inte", "ej", "nej", "not", "no", "don't"];
 
 /// What an applicant may be called besides mentor and adept.
 const ROLES: [(&str, Role); 4] = [
@@ -66,11 +71,13 @@ const ROLES: [(&str, Role); 4] = [
     ("protege", Role::Adept),
 ];
 
-/// Whether a file is a list of people, and no applications: only people have an id.
+/// Whether a file is a list of people, and no applications: people have an id, and nothing to accept.
 pub fn is_list_of_people(bytes: &[u8]) -> bool {
     let mut has_id = false;
     rows_of(bytes, &mut Faults::new(""), |header, _| {
-        has_id = header.cells.iter().any(|name| normalise(name) == "id");
+        let has =
+            |names: &[&str]| header.cells.iter().any(|name| names.contains(&&*normalise(name)));
+        has_id = has(&["id"]) && !has(NOTICE);
         false
     });
     has_id
@@ -87,9 +94,11 @@ pub fn read(file: &str, bytes: &[u8], recruitment: &Recruitment, kept: &Locale) 
             && sheet.columns.role.is_some()
             && sheet.columns.notice.is_some()
     });
+    let all = rows.len();
     let rows = rows.iter().filter_map(|row| sheet.application(row, &mut faults)).collect();
     let rows = without_doubles(rows, &mut faults);
-    Applications { rows, ignored: sheet.columns.ignored, faults: faults.told() }
+    let left_out = all - rows.len();
+    Applications { rows, ignored: sheet.columns.ignored, faults: faults.told(), left_out }
 }
 
 /// Which cell of a row holds what.
@@ -126,9 +135,8 @@ impl Sheet<'_> {
                         .locales()
                         .any(|locale| normalise(question.words.get(locale)) == name)
             };
-            let before = if let Some(question) = self.recruitment.questions.iter().find(is_called) {
-                columns.questions.insert(question.key.clone(), place)
-            } else if NAME.contains(&&*name) {
+            let question = self.recruitment.questions.iter().find(is_called);
+            let before = if NAME.contains(&&*name) {
                 columns.name.replace(place)
             } else if ROLE.contains(&&*name) {
                 columns.role.replace(place)
@@ -136,6 +144,8 @@ impl Sheet<'_> {
                 columns.notice.replace(place)
             } else if ACCOUNT.contains(&&*name) {
                 columns.account.replace(place)
+            } else if let Some(question) = question {
+                columns.questions.insert(question.key.clone(), place)
             } else if CONTACT.contains(&&*name) {
                 columns.contact.replace(place)
             } else if GUARDIAN.contains(&&*name) {
@@ -171,13 +181,16 @@ impl Sheet<'_> {
         });
         let role = cells.needed("role", columns.role, role);
         cells.needed("notice", columns.notice, |said| {
-            let is_refused = REFUSALS.contains(&&*normalise(said));
-            if is_refused { Err(RowProblem::NotAccepted.into()) } else { Ok(()) }
+            if is_accepted(said) { Ok(()) } else { Err(RowProblem::NotAccepted.into()) }
         });
         let account = cells.optional("account", columns.account, words::account);
         let contact = cells.optional("contact", columns.contact, |said| Ok(said.to_owned()));
         let is_minor = self.recruitment.needs_consent && role == Some(Role::Adept);
-        let guardian = |said: &str| words::sentence(said, 100);
+        let guardian = |said: &str| {
+            let is_name = said.chars().filter(|c| c.is_alphabetic()).count() > 2;
+            let is_refused = NOT.contains(&&*normalise(said)) || !is_name;
+            if is_refused { Err(RowProblem::NoGuardian.into()) } else { words::sentence(said, 100) }
+        };
         let guardian =
             if is_minor { cells.needed("guardian", columns.guardian, guardian) } else { None };
         let mut answers = BTreeMap::new();
@@ -199,6 +212,10 @@ impl Sheet<'_> {
             return None;
         }
         let (name, role) = (name?, role?);
+        let contact = contact.or_else(|| match answers.get("contact") {
+            Some(Given::Words(words)) => Some(words.clone()),
+            _ => None,
+        });
         Some(AppliedRow { line: row.line, name, role, account, contact, guardian, answers })
     }
 }
@@ -226,6 +243,16 @@ impl AppliedRow {
             (Some(_), None) | (None, Some(_)) => false,
         }
     }
+}
+
+/// Whether a cell says that the notice is accepted. A form may offer "I don't accept" as well.
+fn is_accepted(said: &str) -> bool {
+    let said = normalise(said);
+    let mut words = said.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let begins = |yes: &&str| {
+        said.strip_prefix(yes).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    YES.iter().any(|yes| begins(&yes)) && !words.any(|word| NOT.contains(&word))
 }
 
 /// A role, alone or in a sentence such as "I apply as a mentor".
@@ -365,6 +392,27 @@ mod tests {
     }
 
     #[test]
+    fn whoever_does_not_accept_is_not_taken_in() {
+        for yes in
+            ["ja", "Yes", "x", "1", "TRUE", "Jag godkänner", "Ja, jag har läst det", "I accept"]
+        {
+            assert!(is_accepted(yes), "{yes}");
+        }
+        for no in [
+            "nej",
+            "Nej tack",
+            "0",
+            "-",
+            "Jag godkänner inte",
+            "I do not accept",
+            "No",
+            "yesterday",
+        ] {
+            assert!(!is_accepted(no), "{no}");
+        }
+    }
+
+    #[test]
     fn what_is_needed_is_said_once() {
         let read = read_text("name,role\nAnna Ek,adept\nCia C,adept\n");
         let needed = "there is no such column. Add it to the first line; an application needs \
@@ -377,6 +425,7 @@ mod tests {
     fn a_list_of_people_is_known_by_its_ids() {
         assert!(is_list_of_people(b"id;name;role\n"));
         assert!(!is_list_of_people(b"name,role,notice\n"));
+        assert!(!is_list_of_people(b"ID;Namn;Roll;Notice\n"), "forms number what they are sent");
         assert!(!is_list_of_people(b""));
     }
 

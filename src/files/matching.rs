@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::domain::{
-    application::{Question, QuestionKind},
+    application::Question,
     matching::{Criteria, SameAnswer, SameOrganisation},
 };
 
@@ -51,7 +51,7 @@ fn answer(table: &mut Table<'_>, asked: Option<&[Question]>) -> Option<SameAnswe
             item.fault(Problem::AskedOfOneRole);
             return None;
         }
-        if matches!(asked.kind, QuestionKind::Text | QuestionKind::Number { .. }) {
+        if !asked.is_comparable() {
             item.fault(Problem::WrongKind { kinds: "choice, choices, topics".to_owned() });
             return None;
         }

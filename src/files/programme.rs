@@ -99,7 +99,6 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
     let has_minors = recruitment.iter().flatten().any(|one| one.needs_consent);
     if has_minors && !has_contact {
         table.require("worries_contact", "worries_contact = \"Lotta Lind, 070-174 06 35\"");
-        return None;
     }
     let asked = recruitment.as_ref().map(|one| one.as_ref().map_or(&[][..], |one| &one.questions));
     let matching = match table.item("matching") {
@@ -119,7 +118,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         calendar: calendar?,
         nudges: nudges?,
         reply_within_days: reply_within_days?,
-        worries_contact: worries_contact?,
+        worries_contact: worries_contact.filter(|_| has_contact || !has_minors)?,
         keep_months: keep_months?,
         training: training?,
         matching: matching?,
@@ -531,9 +530,7 @@ mod tests {
                     let time_zone = TimeZone::get(zone).unwrap();
                     let asked = recruitment.iter().flat_map(|one: &Recruitment| &one.questions);
                     let asked = asked.filter(|one| one.role.is_none());
-                    let asked = asked.filter(|one| {
-                        !matches!(one.kind, QuestionKind::Text | QuestionKind::Number { .. })
-                    });
+                    let asked = asked.filter(|one| one.is_comparable());
                     let answers = asked.zip(1..);
                     let answers = answers
                         .map(|(one, points)| SameAnswer { question: one.key.clone(), points });

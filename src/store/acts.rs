@@ -46,18 +46,24 @@ impl Work {
         Ok(())
     }
 
-    /// What was done last in a programme, the newest first.
+    /// What was done last in a programme, the newest first, as one of its leaders may see it: not what
+    /// was decided about themselves and hasn't been told.
     pub async fn acts_in(
         &mut self,
         programme: ProgrammeId,
+        reader: PersonId,
         most: i64,
     ) -> Result<Vec<Act>, StoreError> {
-        let rows =
-            sqlx::query(select_acts!("where programme_id = $1 order by acts.id desc limit $2"))
-                .bind(programme.get())
-                .bind(most)
-                .fetch_all(&mut *self.tx)
-                .await?;
+        let rows = sqlx::query(concat!(
+            select_acts!("where programme_id = $2 and (about_id is null or about_id <> $1 or "),
+            is_open_act!(),
+            ") order by acts.id desc limit $3"
+        ))
+        .bind(reader.get())
+        .bind(programme.get())
+        .bind(most)
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.iter().map(act).collect()
     }
 

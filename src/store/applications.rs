@@ -29,18 +29,39 @@ impl Work {
         person: PersonId,
         now: Timestamp,
     ) -> Result<ApplicationId, StoreError> {
+        let number: i64 = sqlx::query_scalar(
+            "update programmes set applications = applications + 1 where id = $1
+             returning applications",
+        )
+        .bind(programme.get())
+        .fetch_one(&mut *self.tx)
+        .await?;
         let id = sqlx::query_scalar(
             "insert into applications (programme_id, person_id, number, answers, state, begun_at)
-             select $1, $2, 1 + coalesce(max(number), 0), '{}', 'begun', $3
-               from applications where programme_id = $1
-             returning id",
+             values ($1, $2, $3, '{}', 'begun', $4) returning id",
         )
         .bind(programme.get())
         .bind(person.get())
+        .bind(number)
         .bind(now.as_millisecond())
         .fetch_one(&mut *self.tx)
         .await?;
         Ok(ApplicationId::new(id))
+    }
+
+    /// Begins an application, and gives it back.
+    pub async fn begin_application(
+        &mut self,
+        programme: ProgrammeId,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<Application, StoreError> {
+        let id = self.add_application(programme, person, now).await?;
+        let row = sqlx::query(select_applications!("where id = $1"))
+            .bind(id.get())
+            .fetch_one(&mut *self.tx)
+            .await?;
+        application(&row)
     }
 
     /// The application with this id.
@@ -254,7 +275,7 @@ impl Work {
     /// Erases an application with everything that was said about it.
     pub async fn erase_application(&mut self, it: &Application) -> Result<(), StoreError> {
         self.mark_erasing();
-        self.erase_shown(it.person).await?;
+        self.erase_shown(it.programme, it.person).await?;
         for statement in [
             "delete from assessments where application_id = $1",
             "delete from application_notes where application_id = $1",
@@ -265,19 +286,32 @@ impl Work {
         Ok(())
     }
 
-    /// Erases what was said to somebody when they applied, and what leaders were shown of all
-    /// applications, which nobody needs who has seen it.
-    pub async fn erase_shown(&mut self, person: PersonId) -> Result<(), StoreError> {
+    /// Erases what was said to somebody when they applied to a programme, and what its leaders were
+    /// shown of all applications, which nobody needs who has seen it.
+    pub async fn erase_shown(
+        &mut self,
+        programme: ProgrammeId,
+        person: PersonId,
+    ) -> Result<(), StoreError> {
         for statement in [
             // What is being sent this very moment is needed until it has arrived.
             "delete from outbox
               where kind like 'application.%' and state <> 'sending'
-                and (person_id = $1 or place_id in (select id from places where person_id = $1))",
+                and (programme_id is null or programme_id = $1)
+                and (person_id = $2 or place_id in (select id from places where person_id = $2))",
             "delete from outbox
               where kind like 'selection.%' and priority = 0
-                and state not in ('waiting', 'sending') and $1 = $1",
+                and state not in ('waiting', 'sending')
+                and coalesce(posted_to, place_id) in (
+                    select places.id from places
+                      join members on members.person_id = places.person_id
+                     where members.programme_id = $1 and members.person_id <> $2)",
         ] {
-            sqlx::query(statement).bind(person.get()).execute(&mut *self.tx).await?;
+            sqlx::query(statement)
+                .bind(programme.get())
+                .bind(person.get())
+                .execute(&mut *self.tx)
+                .await?;
         }
         Ok(())
     }

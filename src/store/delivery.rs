@@ -236,7 +236,7 @@ impl Work {
             "select id, person_id, pair_id, place_id, message from outbox
               where programme_id = $1 and state = 'waiting' and attempts = 0
                 and kind in ('pair.WelcomeMentor', 'pair.WelcomeAdept', 'pair.Introduction',
-                             'pair.IntroductionTold')
+                             'pair.IntroductionTold', 'pair.Apart', 'pair.ApartTold')
               order by id",
         )
         .bind(programme.get())

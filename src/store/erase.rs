@@ -96,6 +96,10 @@ const PERSON: &[&str] = &[
     "delete from drafts
       where person_id = $1 or place_id in (select id from places where person_id = $1)",
     "delete from application_notes where person_id = $1",
+    // Of parts that ended long ago.
+    "delete from lessons where person_id = $1",
+    "delete from cases where person_id = $1",
+    "delete from acts where about_id = $1",
     "delete from invitations where person_id = $1",
     "delete from failed_codes
       where account in (select platform || ':' || address from accounts where person_id = $1)",

@@ -136,7 +136,17 @@ impl Work {
         let id = sqlx::query_scalar(
             "insert into members (programme_id, person_id, role, handle, capacity, contact, manager,
                                   organisation, city, languages, wants, offers, never_with, fixed_with)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id",
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             -- Whoever was erased and comes back is there again.
+             on conflict (programme_id, person_id, role) do update
+                set handle = excluded.handle, capacity = excluded.capacity,
+                    contact = excluded.contact, manager = excluded.manager,
+                    organisation = excluded.organisation, city = excluded.city,
+                    languages = excluded.languages, wants = excluded.wants,
+                    offers = excluded.offers, never_with = excluded.never_with,
+                    fixed_with = excluded.fixed_with, erased_at = null
+              where members.erased_at is not null
+             returning id",
         )
         .bind(new.programme.get())
         .bind(new.person.get())

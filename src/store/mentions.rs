@@ -48,7 +48,7 @@ impl Work {
         self.mark_erasing();
         for name in of.names.iter().chain(&of.first_names) {
             let rows = sqlx::query(concat!(
-                "select id, kind, state, message,
+                "select id, kind, state, message, question,
                         coalesce(person_id, (select places.person_id from places
                                               where places.id = coalesce(posted_to, place_id)))
                             as reader_id
@@ -80,11 +80,12 @@ impl Work {
                 let waits = ["waiting", "sending"].contains(&&*row.text("state")?);
                 let is_nudge = row.text("kind")?.starts_with("nudge.");
                 let is_void = has_key(&message, "proposal") || (is_partner && !is_nudge);
-                let change = if !waits || is_void {
-                    sqlx::query("delete from outbox where id = $1").bind(row.id())
-                } else if is_shared {
+                let is_open = row.text("question")? == "open";
+                let change = if is_shared && (waits || is_open) {
                     // It may well be about the other of that name.
                     continue;
+                } else if !waits || is_void {
+                    sqlx::query("delete from outbox where id = $1").bind(row.id())
                 } else {
                     // It is put anew when it leaves.
                     sqlx::query("update outbox set message = $2, document = null where id = $1")

@@ -7,6 +7,7 @@ mod cases;
 mod claim;
 mod delivery;
 mod drafts;
+mod due;
 mod erase;
 mod examine;
 mod inbox;
@@ -291,29 +292,6 @@ impl Store {
             .await?;
         work.save().await?;
         Ok(proposed.to_owned())
-    }
-
-    /// When something is due next: a pair, a person's return, a case, a letter. None if nothing is.
-    pub async fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
-        let due: Option<i64> = sqlx::query_scalar(concat!(
-            "select min(at) from (
-                 select min(act_at) as at from pairs where act_at is not null
-                 union all select min(pause_at) from members where pause_at is not null
-                 union all select min(resume_at) from members where resume_at is not null
-                              and paused_since is not null
-                 union all select min(wake_at) from cases where wake_at is not null
-                 union all select min(remind_at) from proposals where remind_at is not null
-                              and state = 'asked'
-                 union all select min(recruit_at) from programmes where recruit_at is not null
-                 union all select min(train_at) from programmes where train_at is not null
-                 union all select min(due_at) from outbox as mine where state = 'waiting' and not ",
-            delivery::waits_for_another!("mine.due_at"),
-            "    union all select min(lease_until) from outbox where state = 'sending'
-             ) as due",
-        ))
-        .fetch_one(&self.pool)
-        .await?;
-        due.map(|at| row::moment("due", 0, at)).transpose()
     }
 
     /// Closes every connection, so that nothing is left to be written.

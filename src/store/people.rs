@@ -257,7 +257,14 @@ impl Work {
                      where known.person_id = $2 and known.programme_id = lessons.programme_id
                        and known.lesson = lessons.lesson)",
             "update lessons set person_id = $2 where person_id = $1",
-            // Whoever has applied twice is asked once.
+            // Whoever has applied twice is asked once: what was sent stays.
+            "delete from applications
+              where state = 'begun' and person_id in ($1, $2) and $2 <> $1
+                and exists (select 1 from applications as other
+                             where other.person_id in ($1, $2)
+                               and other.person_id <> applications.person_id
+                               and other.programme_id = applications.programme_id
+                               and (other.state <> 'begun' or other.person_id = $2))",
             "delete from assessments
               where $2 <> $1 and application_id in (
                     select id from applications where person_id = $1 and programme_id in (

@@ -489,12 +489,11 @@ async fn a_minor_is_asked_nothing_before_a_guardian_consents() {
         Be en vårdnadshavare att höra av sig till Lotta Lind och säga att det gäller ansökan nummer 1. Jag skriver till dig när det är klart.
     leader: ansökningar
     2026-03-02 08.00 → leader  Ingen ansökan till Nya ledare har kommit in än.
-    2026-03-02 08.00 → leader  Jag väntar på en vårdnadshavares samtycke till ansökan 1. När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke 1 NAMN`
+    2026-03-02 08.00 → leader  Jag väntar på en vårdnadshavares samtycke till ansökan nummer 1. När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke N NAMN`
     leader: ansökningar samtycke 2 Ulla Ek
     2026-03-02 08.00 → leader  Det finns ingen ansökan med nummer 2. Skriv `ansökningar lista` för att se numren.
     leader: ansökningar samtycke 1 Ulla Ek
-    2026-03-02 08.00 → leader  Det är antecknat att vårdnadshavaren Ulla Ek säger ja till ansökan 1. Den sökande kan fortsätta nu.
-    2026-03-02 08.30 → leader  Någon vill ansöka som adept till Nya ledare och behöver en vårdnadshavares samtycke. Ansökan har nummer 1. När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke 1 NAMN`
+    2026-03-02 08.00 → leader  Det är antecknat att vårdnadshavaren Ulla Ek säger ja till ansökan 1.
     2026-03-02 08.30 → anna  Nu är det klart med din vårdnadshavare. Skriv `ansök till ledare` så fortsätter vi med din ansökan till Nya ledare.
     anna: ansök
     2026-03-02 12.00 → anna  Innan vi går vidare: så här hanterar arrangören av Nya ledare det du skriver (version 2026-1):
@@ -625,6 +624,13 @@ async fn what_a_file_says_otherwise_than_the_applicant_is_not_taken_in() {
     }
     world.says("anna", "Anna Ek").await;
     world.presses("anna", "Vård").await;
+    world.sends("leader", "form.csv", EXPORT.as_bytes()).await;
+    assert!(world.transcript().contains("har börjat på en ansökan här i chatten"));
+    world.presses("anna", "svenska").await;
+    world.presses("anna", "Det var allt").await;
+    world.says("anna", "mod").await;
+    world.presses("anna", "Hoppa över").await;
+    world.presses("anna", "Skicka ansökan").await;
     world.says("leader", "lägg till deltagare Cia Carlsson, mentor console:cia").await;
     world.transcript();
     let export = format!(
@@ -651,6 +657,7 @@ async fn what_a_file_says_otherwise_than_the_applicant_is_not_taken_in() {
         – Rad 4, `account`: Personen är redan med i programmet. Ta bort raden.
         Rätta filen och skicka den igen.
     leader: ansökningar
-    2026-03-02 08.00 → leader  Ingen ansökan till Nya ledare har kommit in än.
+    2026-03-02 08.00 → leader  En ansökan till Nya ledare:
+        – 1 Anna Ek (adept): inte avgjord; inga poäng än
     ");
 }

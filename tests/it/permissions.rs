@@ -26,7 +26,7 @@ fn the_table_is_this() {
     let names = names.map(|name| format!(" {name:8}")).concat();
     let table: Vec<_> = table.lines().map(str::trim_end).collect();
 
-    assert_snapshot!(format!("{:18}{}\n{}", "", names, table.join("\n")), @r"
+    assert_snapshot!(format!("{:18}{}\n{}", "", names, table.join("\n")), @"
                        stranger organis. particip p.elsew. leader   l.elsew.
     help               yes      yes      yes      yes      yes      yes
     status             join     yes      yes      yes      yes      yes
@@ -62,6 +62,8 @@ fn the_table_is_this() {
     programme-recruit-close join     leaders  leaders  leaders  yes      leaders
     applications-list  join     leaders  leaders  leaders  yes      leaders
     applications-show  join     leaders  leaders  leaders  yes      leaders
+    applications-compare join     leaders  leaders  leaders  yes      leaders
+    applications-consent join     leaders  leaders  leaders  yes      leaders
     applications-score join     leaders  leaders  leaders  yes      leaders
     applications-note  join     leaders  leaders  leaders  yes      leaders
     applications-accept join     leaders  leaders  leaders  yes      leaders

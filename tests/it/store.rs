@@ -989,8 +989,9 @@ async fn an_application_is_kept_as_far_as_it_has_come() {
     }
     let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
     for (number, person) in [(1, cia), (2, stock.anna)] {
-        let id = work.add_application(stock.programme, person, stock.now).await.unwrap();
-        let begun = work.application(id).await.unwrap().unwrap();
+        let begun = work.begin_application(stock.programme, person, stock.now).await.unwrap();
+        let id = begun.id;
+        assert_eq!(work.application(id).await.unwrap().as_ref(), Some(&begun));
         assert!(work.applications_begun(stock.programme).await.unwrap().contains(&begun));
         assert_eq!((begun.number, begun.person, begun.role), (number, person, None));
     }
@@ -1089,7 +1090,7 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
     assert_eq!(work.applications_to_erase(stock.in_days(29)).await.unwrap(), []);
     let due = work.applications_to_erase(stock.in_days(30)).await.unwrap();
     assert_eq!(due, std::slice::from_ref(&application));
-    work.erase_shown(cia).await.unwrap();
+    work.erase_shown(stock.programme, cia).await.unwrap();
     work.erase_application(&application).await.unwrap();
     work.erase(cia, None, "(erased)", stock.now).await.unwrap();
     work.save().await.unwrap();
@@ -1123,14 +1124,14 @@ async fn what_leaders_did_is_kept_as_long_as_it_can_be_seen() {
     work.add_act(stock.programme, stock.bo, list, None, stock.now).await.unwrap();
     let later = stock.in_days(1);
     work.add_act(stock.programme, stock.bo, show, Some(stock.anna), later).await.unwrap();
-    let acts = work.acts_in(stock.programme, 10).await.unwrap();
+    let acts = work.acts_in(stock.programme, stock.bo, 10).await.unwrap();
     assert_eq!(acts.iter().map(|act| act.command).collect::<Vec<_>>(), [show, list]);
     assert_eq!((&*acts[0].by, acts[0].about.as_deref()), ("Bo Berg", Some("Anna Ek")));
-    assert_eq!(work.acts_in(stock.programme, 1).await.unwrap().len(), 1);
+    assert_eq!(work.acts_in(stock.programme, stock.bo, 1).await.unwrap().len(), 1);
     assert_eq!(work.acts_about(stock.anna).await.unwrap(), acts);
     assert_eq!(work.acts_about(stock.bo).await.unwrap(), acts[1..]);
     work.forget_acts(later).await.unwrap();
-    assert_eq!(work.acts_in(stock.programme, 10).await.unwrap(), acts[..1]);
+    assert_eq!(work.acts_in(stock.programme, stock.bo, 10).await.unwrap(), acts[..1]);
 }
 
 #[tokio::test]

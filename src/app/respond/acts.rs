@@ -8,7 +8,9 @@ use crate::{
         command::{CommandName, LeadCommand},
         draft::Draft,
         ids::{PairId, PersonId, ProgrammeId},
-        message::{Message, rights::RightsSays as Says, selection::SelectionSays},
+        message::{
+            Message, people::PeopleSays, rights::RightsSays as Says, selection::SelectionSays,
+        },
         moment::Moment,
         permission::Standing,
     },
@@ -122,8 +124,9 @@ impl Hearing<'_> {
                 Ok(with.map(|application| application.person).collect())
             }
             LeadCommand::ApplicationsConsent { number, .. } => {
-                let begun = self.work.applications_begun(held.row.id).await?;
-                let with = begun.iter().filter(|application| application.number == *number);
+                let mut all = self.work.applications_begun(held.row.id).await?;
+                all.extend(self.work.applications_to(held.row.id).await?);
+                let with = all.iter().filter(|application| application.number == *number);
                 Ok(with.map(|application| application.person).collect())
             }
             LeadCommand::ApplicationsShow { number }
@@ -181,9 +184,13 @@ impl Hearing<'_> {
     }
 
     /// What leaders of the programme did last.
-    pub(super) async fn show_acts(&mut self, held: &Held) -> Result<Answers, AppError> {
+    pub(super) async fn show_acts(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
-        let acts = self.work.acts_in(held.row.id, SHOWN).await?;
+        let acts = self.work.acts_in(held.row.id, speaker.person.id, SHOWN).await?;
         if acts.is_empty() {
             return Ok(vec![Says::NoActs { programme }.into()]);
         }
@@ -214,6 +221,9 @@ const fn is_nothing(answer: &Message) -> bool {
                     | SelectionSays::BadPoints { .. }
                     | SelectionSays::NoCriteria { .. }
                     | SelectionSays::OwnApplication
-            )
+                    | SelectionSays::NoSuchApplication { .. }
+                    | SelectionSays::CompareSeveral { .. }
+                    | SelectionSays::ConsentNotNeeded { .. }
+            ) | Message::People(PeopleSays::AttachCsv { .. })
         )
 }

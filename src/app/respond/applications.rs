@@ -1,6 +1,8 @@
 //! Applying, in a conversation with the bot: one question at a time, left and taken up again at
 //! will, changed until the last day, taken back and erased.
 
+use std::collections::BTreeSet;
+
 use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
@@ -8,7 +10,7 @@ use crate::{
         application::{Application, Recruitment},
         command::CommandName,
         draft::Draft,
-        ids::{ApplicationId, PersonId},
+        ids::{ApplicationId, PersonId, ProgrammeId},
         inbound::RoomKind,
         meeting::Half,
         message::{
@@ -83,13 +85,10 @@ impl Hearing<'_> {
             let says = Says::TakesPart { programme: held.name(&self.locale) };
             return self.privately(&speaker, says.into()).await;
         }
-        let known = begun.iter().find(|one| one.programme == held.row.id);
-        let id = match known {
-            Some(known) => known.id,
-            None => self.work.add_application(held.row.id, speaker.person.id, self.now).await?,
-        };
-        let Some(application) = self.work.application(id).await? else {
-            return Ok(vec![General::Broken.into()]);
+        let known = begun.into_iter().find(|one| one.programme == held.row.id);
+        let application = match known {
+            Some(known) => known,
+            None => self.work.begin_application(held.row.id, speaker.person.id, self.now).await?,
         };
         let Some(recruitment) = held.outline.recruitment.clone() else {
             return Ok(vec![Says::NotOpen { programme: held.name(&self.locale) }.into()]);
@@ -194,17 +193,54 @@ impl Hearing<'_> {
         if self.is_in_pair(speaker, &held).await? {
             return Ok(vec![Says::InPair { programme: held.name(&self.locale) }.into()]);
         }
-        let others = self.leave_proposals(speaker, &held).await?;
         if speaker.standing(Some(held.row.id)) == Standing::Leader {
+            // Whoever leads the programme goes on doing so.
             self.work.erase_application(&application).await?;
+            self.move_up(&application, &held).await?;
         } else {
-            self.app.erase_in(&mut self.work, speaker.person.id, held.row.id, self.now).await?;
+            self.leave(speaker, Some(held.row.id)).await?;
         }
-        for other in others {
+        Ok(vec![says(held.name(&self.locale)).into()])
+    }
+
+    /// Erases what somebody has to do with one programme, or everything about them, and tells those
+    /// whom it concerns.
+    pub(super) async fn leave(
+        &mut self,
+        speaker: &Speaker,
+        only: Option<ProgrammeId>,
+    ) -> Result<(), AppError> {
+        let person = speaker.person.id;
+        let applied = self.work.applications_of(person).await?;
+        let parts = speaker.parts.iter().map(|part| part.programme);
+        let mut programmes: BTreeSet<_> = parts.collect();
+        programmes.extend(applied.iter().map(|application| application.programme));
+        programmes.retain(|programme| only.is_none_or(|only| only == *programme));
+        let pairs = self.work.all_pairs_of_person(person).await?;
+        let (mut asked, mut left) = (vec![], vec![]);
+        for programme in programmes {
+            let Some(held) = self.held(programme).await? else { continue };
+            let others = self.leave_proposals(speaker, &held).await?;
+            asked.extend(others.into_iter().map(|other| (held.clone(), other)));
+            // Whoever has been in a pair leaves no place that somebody else could take now.
+            if pairs.iter().all(|pair| pair.programme != programme) {
+                let application = applied.iter().find(|one| one.programme == programme);
+                left.extend(application.map(|application| (held, application)));
+            }
+        }
+        match only {
+            Some(programme) => {
+                self.app.erase_in(&mut self.work, person, programme, self.now).await?;
+            }
+            None => self.app.erase(&mut self.work, person, self.now).await?,
+        }
+        for (held, other) in asked {
             self.tell_proposal_gone(&held, other).await?;
         }
-        self.move_up(&application, &held).await?;
-        Ok(vec![says(held.name(&self.locale)).into()])
+        for (held, application) in left {
+            self.move_up(application, &held).await?;
+        }
+        Ok(())
     }
 
     /// Whether somebody is in a pair of that programme that hasn't ended.
@@ -215,7 +251,7 @@ impl Hearing<'_> {
 
     /// Takes back the questions that others were to be asked about somebody who leaves. Says who was
     /// asked already.
-    pub(super) async fn leave_proposals(
+    async fn leave_proposals(
         &mut self,
         speaker: &Speaker,
         held: &Held,
@@ -232,11 +268,7 @@ impl Hearing<'_> {
     }
 
     /// Tells somebody who was asked that it came to nothing, and not about whom.
-    pub(super) async fn tell_proposal_gone(
-        &mut self,
-        held: &Held,
-        other: PersonId,
-    ) -> Result<(), AppError> {
+    async fn tell_proposal_gone(&mut self, held: &Held, other: PersonId) -> Result<(), AppError> {
         let locale = self.work.person(other).await?.map(|person| person.locale);
         let locale = locale.unwrap_or_else(|| held.outline.locale.clone());
         let says = RightsSays::ProposalGone { programme: held.name(&locale) };

@@ -1,5 +1,7 @@
 //! Applications beside each other.
 
+use std::collections::BTreeSet;
+
 use super::{
     Answers, Hearing, Held, Speaker,
     selection::{named, numbered, points, state},
@@ -9,6 +11,7 @@ use crate::{
     app::AppError,
     domain::{
         application::{Application, Question},
+        command::CommandName,
         message::{Message, selection::SelectionSays as Says},
         role::Role,
     },
@@ -25,17 +28,17 @@ impl Hearing<'_> {
         held: &Held,
         numbers: &[i64],
     ) -> Result<Answers, AppError> {
-        let mut numbers = numbers.to_vec();
-        numbers.dedup();
+        let mut known = BTreeSet::new();
+        let numbers: Vec<_> = numbers.iter().filter(|number| known.insert(**number)).collect();
         if !(2..=MOST).contains(&numbers.len()) {
             let most = i64::try_from(MOST).unwrap_or(i64::MAX);
-            let example = self.example(crate::domain::command::CommandName::ApplicationsCompare);
+            let example = self.example(CommandName::ApplicationsCompare);
             return Ok(vec![Says::CompareSeveral { most, example }.into()]);
         }
         let all = self.work.applications_to(held.row.id).await?;
         let mut chosen = vec![];
         for number in numbers {
-            chosen.push(found!(numbered(&all, number, speaker)));
+            chosen.push(found!(numbered(&all, *number, speaker)));
         }
         let assessments = self.work.assessments(held.row.id).await?;
         let line = |application: &&Application| {
@@ -62,10 +65,7 @@ impl Hearing<'_> {
         question: &Question,
         chosen: &[&Application],
     ) -> Option<Message> {
-        let is_asked = |one: &&&Application| {
-            let role = one.role.unwrap_or(Role::Adept);
-            question.role.is_none_or(|wanted| wanted == role)
-        };
+        let is_asked = |one: &&&Application| question.is_for(one.role.unwrap_or(Role::Adept));
         let answer = |one: &&Application| -> Message {
             let given = one.answers.get(&question.key);
             let shown =

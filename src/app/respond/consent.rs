@@ -5,9 +5,9 @@ use super::{Answers, Hearing, Held};
 use crate::{
     app::AppError,
     domain::{
-        application::{Application, Consent, Step},
+        application::{Application, ApplicationState, Consent},
         command::CommandName,
-        message::{Code, application::ApplicationSays, selection::SelectionSays as Says},
+        message::{application::ApplicationSays, selection::SelectionSays as Says},
         notice::{Notice, Urgency},
         role::Role,
     },
@@ -28,8 +28,10 @@ impl Hearing<'_> {
         application: &Application,
     ) -> Result<(), AppError> {
         let programme = held.outline.names.get(&held.outline.locale).to_owned();
-        let (number, record) = (application.number, self.recording(application.number));
-        let says = ApplicationSays::ConsentWanted { programme, number, record };
+        let record = self.usage(CommandName::ApplicationsConsent);
+        let number = application.number;
+        let application = application.id;
+        let says = ApplicationSays::ConsentWanted { application, programme, number, record };
         self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await
     }
 
@@ -52,7 +54,8 @@ impl Hearing<'_> {
         let Some(application) = application else {
             return Ok(vec![Says::NoSuchApplication { number }.into()]);
         };
-        let was_waited_for = recruitment.next(&application) == Step::Consent;
+        let was_waited_for =
+            recruitment.lacks_consent(&application) && application.state == ApplicationState::Begun;
         let consent = Consent { guardian: guardian.clone(), at: self.now };
         let application = Application { consent: Some(consent), ..application };
         self.work.put_application(&application).await?;
@@ -60,8 +63,7 @@ impl Hearing<'_> {
             let locale = self.work.person(application.person).await?.map(|person| person.locale);
             let locale = locale.unwrap_or_else(|| held.outline.locale.clone());
             let programme = held.name(&locale);
-            let verb = self.app.words.of_command(&locale, CommandName::Apply, "verb");
-            let apply = Code(format!("{verb} {}", held.row.slug));
+            let apply = self.app.apply_to(&locale, &held.row.slug);
             let says = ApplicationSays::ConsentGiven { programme, apply };
             let notice = Notice::to_person(application.person, says.into(), Urgency::InHours);
             self.tell(&notice, held).await?;
@@ -72,18 +74,15 @@ impl Hearing<'_> {
     /// What is added to a list of applications where a guardian's consent is waited for.
     pub(super) async fn awaited_consents(&mut self, held: &Held) -> Result<Answers, AppError> {
         let Some(recruitment) = &held.outline.recruitment else { return Ok(vec![]) };
-        let begun = self.work.applications_begun(held.row.id).await?;
-        let awaited = begun.iter().filter(|one| recruitment.next(one) == Step::Consent);
+        let mut all = self.work.applications_begun(held.row.id).await?;
+        all.extend(self.work.applications_to(held.row.id).await?);
+        let awaited = all.iter().filter(|one| recruitment.lacks_consent(one));
         let numbers: Vec<_> = awaited.map(|one| one.number).collect();
-        let Some(first) = numbers.first() else { return Ok(vec![]) };
-        let record = self.recording(*first);
+        if numbers.is_empty() {
+            return Ok(vec![]);
+        }
+        let record = self.usage(CommandName::ApplicationsConsent);
         let numbers = numbers.iter().map(ToString::to_string).collect();
         Ok(vec![Says::ConsentAwaited { numbers, record }.into()])
-    }
-
-    /// What to type to record a consent.
-    fn recording(&self, number: i64) -> Code {
-        let usage = self.usage(CommandName::ApplicationsConsent);
-        Code(usage.0.replacen(" N ", &format!(" {number} "), 1))
     }
 }

@@ -59,7 +59,6 @@ impl Hearing<'_> {
             programme: text.trim().strip_prefix('#').map(str::to_owned),
         });
         let held = found!(self.led_programme(speaker, &spoken).await?);
-        self.remember_about(speaker, held.row.id, CommandName::PeopleImport, &[]).await?;
         if let Some(recruitment) = &held.outline.recruitment
             && !applications::is_list_of_people(bytes)
         {
@@ -71,6 +70,7 @@ impl Hearing<'_> {
         if !list.faults.is_empty() {
             return Ok(vec![faulty_list(name, &list.faults)]);
         }
+        self.remember_about(speaker, held.row.id, CommandName::PeopleImport, &[]).await?;
         let app = self.app;
         let imported =
             app.take_in(&mut self.work, held.row.id, &held.outline, &list.rows, self.now).await?;
@@ -181,6 +181,7 @@ impl Hearing<'_> {
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }
+        self.work.look_at_recruitment(programme, Some(self.now)).await?;
         if !held.outline.is_over(held.outline.time_zone.to_datetime(self.now).date()) {
             self.work.put_prolonged(programme, self.now).await?;
         }

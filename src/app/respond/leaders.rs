@@ -15,7 +15,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         match command {
             LeadCommand::Attention => self.attention(held).await,
-            LeadCommand::Audit => self.show_acts(held).await,
+            LeadCommand::Audit => self.show_acts(speaker, held).await,
             LeadCommand::ProgrammeShow => Ok(self.show_programme(held)),
             LeadCommand::ProgrammeStatus => self.programme_status(held).await,
             LeadCommand::ProgrammeStart => self.start_programme(held).await,
@@ -47,7 +47,7 @@ impl Hearing<'_> {
             LeadCommand::ApplicationsDecline { number } => {
                 self.decide_application(speaker, held, number, Decision::Declined).await
             }
-            LeadCommand::LettersPreview => self.preview_letters(held).await,
+            LeadCommand::LettersPreview => self.preview_letters(speaker, held).await,
             LeadCommand::LettersSend => self.offer_letters(speaker, held).await,
             LeadCommand::RecruitOpen => self.open_recruitment(held).await,
             LeadCommand::RecruitClose => self.close_recruitment(held).await,

@@ -51,7 +51,11 @@ impl Hearing<'_> {
     }
 
     /// What the letters will say, each in every language in which somebody gets it.
-    pub(super) async fn preview_letters(&mut self, held: &Held) -> Result<Answers, AppError> {
+    pub(super) async fn preview_letters(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
         let coming = self.coming(held).await?;
         let programme = held.name(&self.locale);
         if coming.untold.is_empty() {
@@ -59,6 +63,9 @@ impl Hearing<'_> {
         }
         let mut letters = BTreeMap::<(Decision, Locale), (i64, Application)>::new();
         for application in &coming.untold {
+            if application.person == speaker.person.id {
+                continue;
+            }
             let Some(decision) = application.untold() else { continue };
             let locale = self.locale_of(application, held).await?;
             let letter = letters.entry((decision, locale));
@@ -122,7 +129,7 @@ impl Hearing<'_> {
         if coming.letters() != seen {
             // Another leader has decided something since: it is shown before it is sent.
             let mut answers = vec![General::Outdated.into()];
-            answers.extend(self.preview_letters(&held).await?);
+            answers.extend(self.preview_letters(speaker, &held).await?);
             return Ok(answers);
         }
         let mut by_hand = vec![];
@@ -290,7 +297,9 @@ impl Hearing<'_> {
                 };
                 self.work.put_application(&accepted).await?;
                 // Whoever waits for the letters of all others hears with them.
-                if next.decided.is_some_and(|decided| decided.told_at.is_some()) {
+                // Whoever has no account gets theirs by hand, with the next ones.
+                let can_be_reached = !self.work.accounts_of(next.person).await?.is_empty();
+                if can_be_reached && next.decided.is_some_and(|known| known.told_at.is_some()) {
                     self.send_letter(&accepted, &all, held).await?;
                 }
                 Says::Promoted { programme, left: left.number, promoted: name(&next) }

@@ -23,8 +23,8 @@ impl Hearing<'_> {
         }
         if held.row.recruits_since.is_none() {
             self.work.put_recruiting(held.row.id, Some(self.now)).await?;
-            self.work.look_at_recruitment(held.row.id, Some(self.now)).await?;
         }
+        self.work.look_at_recruitment(held.row.id, Some(self.now)).await?;
         let programme = held.name(&self.locale);
         let close = self.usage(CommandName::RecruitClose);
         let opened = ApplicationSays::Opened { programme: programme.clone(), close };
@@ -62,6 +62,6 @@ impl Hearing<'_> {
 
     /// What to type to apply to a programme.
     pub(super) fn apply_to(&self, held: &Held) -> Code {
-        Code(format!("{} {}", self.verb(CommandName::Apply), held.row.slug))
+        self.app.apply_to(&self.locale, &held.row.slug)
     }
 }

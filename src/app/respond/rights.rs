@@ -196,30 +196,7 @@ impl Hearing<'_> {
         if let Some(refusal) = self.leads_alone(speaker).await? {
             return Ok(vec![refusal]);
         }
-        let mut asked = vec![];
-        for part in &speaker.parts {
-            if let Some(held) = self.held(part.programme).await? {
-                let others = self.leave_proposals(speaker, &held).await?;
-                asked.extend(others.into_iter().map(|other| (held.clone(), other)));
-            }
-        }
-        let pairs = self.work.all_pairs_of_person(speaker.person.id).await?;
-        let mut left = vec![];
-        for application in self.work.applications_of(speaker.person.id).await? {
-            // Whoever has been in a pair leaves no place that somebody else could take now.
-            if pairs.iter().all(|pair| pair.programme != application.programme)
-                && let Some(held) = self.held(application.programme).await?
-            {
-                left.push((held, application));
-            }
-        }
-        self.app.erase(&mut self.work, speaker.person.id, self.now).await?;
-        for (held, other) in asked {
-            self.tell_proposal_gone(&held, other).await?;
-        }
-        for (held, application) in left {
-            self.move_up(&application, &held).await?;
-        }
+        self.leave(speaker, None).await?;
         Ok(vec![Says::Erased.into()])
     }
 

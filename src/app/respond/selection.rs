@@ -36,6 +36,9 @@ impl Hearing<'_> {
             let state = Box::new(state(application, &all).into());
             let points = Box::new(points(application, &assessments, speaker.person.id, held));
             let (number, name, role) = named(application);
+            if application.person == speaker.person.id {
+                return Says::ItemOwn { number, name, role }.into();
+            }
             Says::Item { number, name, role, state, points }.into()
         };
         let lines = all.iter().map(line).collect();
@@ -173,6 +176,15 @@ impl Hearing<'_> {
         let application = found!(numbered(&all, number, speaker)).clone();
         let before = state(&application, &all);
         let (number, name, _) = named(&application);
+        let recruitment = held.outline.recruitment.as_ref();
+        if decision == Decision::Accepted
+            && recruitment.is_some_and(|asked| asked.lacks_consent(&application))
+        {
+            let record = self.usage(CommandName::ApplicationsConsent);
+            return Ok(vec![
+                Says::ConsentAwaited { numbers: vec![number.to_string()], record }.into(),
+            ]);
+        }
         let decided = match application.decide(decision, self.now) {
             Ok(decided) => decided,
             Err(Undecidable::Told(_)) => {

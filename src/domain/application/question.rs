@@ -94,6 +94,19 @@ pub enum NoAnswer {
 }
 
 impl Question {
+    /// Whether people are asked it who apply in that role.
+    pub fn is_for(&self, role: Role) -> bool {
+        self.role.is_none_or(|wanted| wanted == role)
+    }
+
+    /// Whether two answers to it can be the same, so that they can be compared.
+    pub const fn is_comparable(&self) -> bool {
+        match self.kind {
+            QuestionKind::Choice(_) | QuestionKind::Choices(_) | QuestionKind::Topics => true,
+            QuestionKind::Text | QuestionKind::Number { .. } => false,
+        }
+    }
+
     /// The options, if it has any.
     pub fn options(&self) -> &[Translations] {
         match &self.kind {

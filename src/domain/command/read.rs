@@ -228,7 +228,6 @@ fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
 }
 
 /// One number or several, with blanks or commas between them.
-/// Several numbers, at least one.
 fn numbers<N: FromStr>(rest: &str) -> Result<Vec<N>, Misread> {
     let parts = rest.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
     let numbers: Option<Vec<_>> = parts.map(|part| part.parse().ok()).collect();

@@ -4,7 +4,8 @@ use jiff::civil;
 
 use super::{Code, Count, Label, Line, Lines, Name, Offer, Value, Words};
 use crate::domain::{
-    ids::DraftId,
+    application::{Application, ApplicationState},
+    ids::{ApplicationId, DraftId},
     press::{Move, Press},
 };
 
@@ -37,7 +38,7 @@ says! {
     /// A guardian has, and they can go on.
     ConsentGiven { programme: Name, apply: Code };
     /// Tells leaders that a guardian's consent is waited for.
-    ConsentWanted { programme: Name, number: Count, record: Code };
+    ConsentWanted { application: ApplicationId, programme: Name, number: Count, record: Code };
     /// Asks whether they accept what the organiser does with what they write.
     AskNotice { draft: DraftId, programme: Name, words: Words, version: Name }
         [
@@ -99,7 +100,7 @@ says! {
     NothingKept;
 
     /// Reminds somebody who has begun.
-    LastDayNear { programme: Name, on: civil::Date, apply: Code, erased_on: civil::Date };
+    LastDayNear { application: ApplicationId, programme: Name, on: civil::Date, apply: Code, erased_on: civil::Date };
     /// Tells leaders that nobody can apply any longer.
     LastDayPassed { programme: Name, count: Count, list: Code };
     /// The same, with the day until which everybody hears.
@@ -133,6 +134,25 @@ says! {
     Closed { programme: Name, count: Count };
     /// Nobody could anyway.
     NotOpenAnyway { programme: Name };
+}
+
+impl ApplicationSays {
+    /// The application of which something is still to be done, if that is what it says.
+    pub const fn waits_for(&self) -> Option<ApplicationId> {
+        if let Self::ConsentWanted { application, .. } | Self::LastDayNear { application, .. } =
+            self
+        {
+            return Some(*application);
+        }
+        None
+    }
+
+    /// Whether it hasn't been done meanwhile.
+    pub fn is_awaited(&self, application: &Application) -> bool {
+        let is_consent = matches!(self, Self::ConsentWanted { .. });
+        application.state == ApplicationState::Begun
+            && !(is_consent && application.consent.is_some())
+    }
 }
 
 /// The buttons of a question: its options, going on without one of them, and going back.

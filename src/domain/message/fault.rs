@@ -148,6 +148,10 @@ says! {
     MissingHeading;
     /// Somebody hasn't accepted the notice.
     NotAccepted;
+    /// It is no guardian's name.
+    NoGuardian;
+    /// The person has begun an application themselves.
+    HasBegun;
     /// Two rows are about one person.
     AppliedTwice { line: Count };
     /// The applicant has said something else themselves.

@@ -168,6 +168,7 @@ impl Message {
         let mut message = self.clone();
         if let Self::People(people::PeopleSays::Invitations { file, .. })
         | Self::Matching(matching::MatchingSays::ProposedFile { file, .. })
+        | Self::Selection(selection::SelectionSays::ByHand { file, .. })
         | Self::Programme(
             programme::ProgrammeSays::Created { file, .. }
             | programme::ProgrammeSays::Show { file, .. },

@@ -14,6 +14,8 @@ says! {
     NoApplications { programme: Name };
     /// One of them.
     Item { number: Count, name: Name, role: Line, state: Line, points: Line };
+    /// One that is the reader's own.
+    ItemOwn { number: Count, name: Name, role: Line };
     /// The programme has no application with that number.
     NoSuchApplication { number: Count };
     /// A leader's own application is for the others to read.

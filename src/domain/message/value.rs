@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Message;
 use crate::domain::{
-    ids::{AgreementId, CaseId, DraftId, LessonId, MeetingId, PairId, ProposalId},
+    ids::{AgreementId, ApplicationId, CaseId, DraftId, LessonId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
     moment::Moment,
 };
@@ -96,6 +96,7 @@ shown! {
     DraftId: _id => Value::Hidden,
     ProposalId: _id => Value::Hidden,
     AgreementId: _id => Value::Hidden,
+    ApplicationId: _id => Value::Hidden,
     LessonId: _id => Value::Hidden,
     Verdict: _verdict => Value::Hidden,
 }

@@ -160,6 +160,14 @@ pub enum RowProblem {
          apply in the chat"
     )]
     NotAccepted,
+    /// It is no guardian's name.
+    #[error("this names no guardian. Write who consents, or let the adept apply in the chat")]
+    NoGuardian,
+    /// The person has begun an application themselves.
+    #[error(
+        "this person has begun an application in the chat. Take the row out and let them send it"
+    )]
+    HasBegun,
     /// Two rows are about one person.
     #[error("line {line} is an application of the same person. Take one of the two out")]
     AppliedTwice {

@@ -45,7 +45,7 @@ fn value(kind: &str) -> Value {
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
-        | "LessonId" => json!(7),
+        | "ApplicationId" | "LessonId" => json!(7),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),
         "Lines" => json!([
             { "general": { "kind": "plain", "words": "svenska" } },
