@@ -47,8 +47,8 @@ application-ask-consent =
 
     Please have a parent or guardian get in touch with { $leaders } and say that it's about application number { $number }. I'll write to you when that's done.
 application-consent-given = Your parent or guardian has said yes. Write { $apply } and we'll go on with your application to { $programme }.
-# To leaders. $record: what to type.
-application-consent-wanted = Somebody wants to apply to { $programme } as an adept and needs the consent of a parent or guardian. The application has number { $number }. When a parent or guardian has said yes, write { $record }
+# To leaders. $name: what the applicant is called in the chat. $record: what to type.
+application-consent-wanted = { $name } wants to apply to { $programme } as an adept and needs the consent of a parent or guardian. The application has number { $number }. When a parent or guardian has said yes, write { $record }
 # $words: what the organiser does with what people write. $version: which version of it.
 application-ask-notice =
     Before we go on, this is how the organiser of { $programme } handles what you write (version { $version }):
@@ -156,6 +156,12 @@ application-until-then = You can change your answers until { $on }: write { $app
 # $on: the last day.
 application-hears-by = You will hear from us by { $on }
 application-can-withdraw = To take it back, write { $withdraw }
+# $lines: some of the above. $apply: what to type.
+application-with-leaders =
+    Your application to { $programme } has arrived.
+
+    { $lines }
+application-only-begun = You've begun an application to { $programme }. Write { $apply } to go on.
 # $question: which question it was.
 application-changed = I've changed your answer to “{ $question }”.
 application-nothing-kept = That's fine. I haven't kept anything of what you wrote. You are welcome back if you change your mind.

@@ -179,7 +179,7 @@ matching-ask-adept-again =
     .no = No, not this time
     .more = Tell me more
 # To leaders. $names: who hasn't answered.
-matching-unanswered = The question to { $mentor } and { $adept } in { $programme } hasn't been answered, although I've reminded them. I'm waiting for { $names }. Please get in touch with them, or write { $avoid } to let it be.
+matching-unanswered = The question to { $mentor } and { $adept } in { $programme } hasn't been answered, although I've reminded them. I'm waiting for { $names }. Please get in touch with them, or write { $avoid } to withdraw the suggestion.
 # $with: the other's first name. $lines: what they have told.
 matching-more =
     This is what I know about { $with }:

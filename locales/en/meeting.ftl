@@ -5,6 +5,8 @@
 
 ## Questions that follow an answer
 
+# $example: for example.
+meeting-one-at-a-time = I can book one meeting at a time. Please write one time, as in { $example }, and then the next.
 # They have booked, and the bot doesn't know when.
 meeting-ask-when =
     Great! When are you and { $with } going to meet?

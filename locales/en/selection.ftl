@@ -138,11 +138,11 @@ selection-imported = The applications to { $programme } have been read: { $added
 # $columns: the names of the columns.
 selection-import-ignored = These columns belong to no question, so I haven't kept what is in them: { $columns }.
 # $to: the applicant's first name. $starts-on: the programme's first day.
-selection-letter-accepted = Hello { $to }, we're glad to tell you that you have a place in { $programme }, as { $role }. The programme starts on { $starts-on }. I'll write to you again when it's clear whom you will work with.
+selection-letter-accepted = Hello { $to }, we're glad to tell you that you have a place in { $programme }, as { $role }. The programme starts on { $starts-on }. I'll write to you again when it's clear who your mentor or adept will be.
 # $place: the place on the waiting list.
 selection-letter-waiting = Hello { $to }, thank you for your application to { $programme }. You are number { $place } on the waiting list. If a place opens, I'll write to you at once.
 # $erased-on: the day on which the applicant's data is erased.
-selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. This says nothing about what you can do. I'll erase everything that I have kept of what you wrote on { $erased-on }.
+selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. It is no reflection on your abilities. On { $erased-on } I'll erase everything you wrote.
 # $left: the number of the application that was withdrawn; the name is erased. $promoted: who gets the place.
 selection-promoted = Application { $left } to { $programme } has been withdrawn. { $promoted } moves up from the waiting list.
 selection-place-free = Application { $left } to { $programme } has been withdrawn. Nobody is on the waiting list for that place.

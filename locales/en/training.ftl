@@ -22,7 +22,7 @@ training-listening =
 training-questions =
     Text { $number } of { $of } before { $programme }: questions that challenge
 
-    A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is making it too easy for themselves.
+    A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is letting themselves off too lightly.
 
     To think about: which question do you wish somebody had asked you ten years ago?
     .done = Done

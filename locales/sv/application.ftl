@@ -47,8 +47,8 @@ application-ask-consent =
 
     Be en vårdnadshavare att höra av sig till { $leaders } och säga att det gäller ansökan nummer { $number }. Jag skriver till dig när det är klart.
 application-consent-given = Nu är det klart med din vårdnadshavare. Skriv { $apply } så fortsätter vi med din ansökan till { $programme }.
-# Till programledare. $record: vad man skriver.
-application-consent-wanted = Någon vill ansöka som adept till { $programme } och behöver en vårdnadshavares samtycke. Ansökan har nummer { $number }. När en vårdnadshavare har sagt ja skriver du { $record }
+# Till programledare. $name: vad den sökande heter i chatten. $record: vad man skriver.
+application-consent-wanted = { $name } vill ansöka som adept till { $programme } och behöver en vårdnadshavares samtycke. Ansökan har nummer { $number }. När en vårdnadshavare har sagt ja skriver du { $record }
 # $words: hur arrangören hanterar det som skrivs. $version: vilken version av texten.
 application-ask-notice =
     Innan vi går vidare: så här hanterar arrangören av { $programme } det du skriver (version { $version }):
@@ -156,6 +156,12 @@ application-until-then = Du kan ändra dina svar till och med { $on }: skriv { $
 # $on: den sista dagen.
 application-hears-by = Du får besked senast { $on }
 application-can-withdraw = Skriv { $withdraw } om du vill dra tillbaka den
+# $lines: några av de föregående. $apply: vad man skriver.
+application-with-leaders =
+    Din ansökan till { $programme } har kommit fram.
+
+    { $lines }
+application-only-begun = Du har börjat på en ansökan till { $programme }. Skriv { $apply } för att fortsätta.
 # $question: vilken fråga det var.
 application-changed = Jag har ändrat ditt svar på ”{ $question }”.
 application-nothing-kept = Det går bra. Jag har inte sparat något av det du skrev. Du är välkommen tillbaka om du ändrar dig.

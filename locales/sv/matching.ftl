@@ -178,7 +178,7 @@ matching-ask-adept-again =
     .no = Nej, inte den här gången
     .more = Berätta mer
 # Till programledare. $names: vilka som inte har svarat.
-matching-unanswered = Frågan till { $mentor } och { $adept } i { $programme } är inte besvarad, fast jag har påmint. Jag väntar på svar från { $names }. Hör gärna av dig, eller skriv { $avoid } för att låta dem vara.
+matching-unanswered = Frågan till { $mentor } och { $adept } i { $programme } har inte fått svar, trots att jag har påmint. Jag väntar på svar från { $names }. Hör gärna av dig, eller skriv { $avoid } för att ta tillbaka förslaget.
 # $with: den andras förnamn. $lines: vad hen har berättat.
 matching-more =
     Det här vet jag om { $with }:

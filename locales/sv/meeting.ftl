@@ -4,6 +4,8 @@
 
 ## Frågor efter ett svar
 
+# $example: till exempel.
+meeting-one-at-a-time = Jag kan boka en träff i taget. Skriv en tid, till exempel { $example }, och sedan nästa.
 meeting-ask-when =
     Vad bra! När ska du och { $with } träffas?
 

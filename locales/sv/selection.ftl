@@ -138,11 +138,11 @@ selection-imported = Ansökningarna till { $programme } är inlästa: { $added }
 # $columns: namnen på kolumnerna.
 selection-import-ignored = De här kolumnerna hör inte till någon fråga, så jag har inte sparat det som står i dem: { $columns }.
 # $to: den sökandes förnamn. $starts-on: programmets första dag.
-selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har fått en plats i { $programme }, som { $role }. Programmet börjar { $starts-on }. Jag skriver igen när det är klart vem du ska arbeta med.
+selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har fått en plats i { $programme }, som { $role }. Programmet börjar { $starts-on }. Jag skriver igen när det är klart vem som blir din mentor eller adept.
 # $place: platsen på reservlistan.
 selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme }. Du har fått reservplats { $place }. Jag skriver direkt om det blir en plats ledig.
 # $erased-on: dagen då den sökandes uppgifter raderas.
-selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det säger inget om vad du kan. Allt jag har sparat av det du skrev raderar jag { $erased-on }.
+selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag { $erased-on }.
 # $left: numret på ansökan som har dragits tillbaka; namnet är raderat. $promoted: vem som får platsen.
 selection-promoted = Ansökan { $left } till { $programme } har dragits tillbaka. { $promoted } får platsen från reservlistan.
 selection-place-free = Ansökan { $left } till { $programme } har dragits tillbaka. Ingen står på reservlistan för den platsen.

@@ -252,7 +252,7 @@ fn is_accepted(said: &str) -> bool {
     let begins = |yes: &&str| {
         said.strip_prefix(yes).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    YES.iter().any(|yes| begins(&yes)) && !words.any(|word| NOT.contains(&word))
+    YES.iter().any(begins) && !words.any(|word| NOT.contains(&word))
 }
 
 /// A role, alone or in a sentence such as "I apply as a mentor".

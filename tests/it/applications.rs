@@ -489,7 +489,7 @@ async fn a_minor_is_asked_nothing_before_a_guardian_consents() {
         Be en vårdnadshavare att höra av sig till Lotta Lind och säga att det gäller ansökan nummer 1. Jag skriver till dig när det är klart.
     leader: ansökningar
     2026-03-02 08.00 → leader  Ingen ansökan till Nya ledare har kommit in än.
-    2026-03-02 08.00 → leader  Jag väntar på en vårdnadshavares samtycke till ansökan nummer 1. När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke N NAMN`
+    2026-03-02 08.00 → leader  Jag väntar på en vårdnadshavares samtycke till ansökan nummer 1 (Anna). När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke N NAMN`
     leader: ansökningar samtycke 2 Ulla Ek
     2026-03-02 08.00 → leader  Det finns ingen ansökan med nummer 2. Skriv `ansökningar lista` för att se numren.
     leader: ansökningar samtycke 1 Ulla Ek
@@ -607,7 +607,7 @@ async fn applications_come_in_from_a_web_form() {
         <ledare.txt>
         | Bo Berg <bo@example.org>
         | 
-        | Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+        | Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     leader: deltagare
     2026-03-02 08.00 → leader  2 personer i Nya ledare:
         – `leader` Lotta Lind, programledare
@@ -659,5 +659,57 @@ async fn what_a_file_says_otherwise_than_the_applicant_is_not_taken_in() {
     leader: ansökningar
     2026-03-02 08.00 → leader  En ansökan till Nya ledare:
         – 1 Anna Ek (adept): inte avgjord; inga poäng än
+    ");
+}
+
+/// A number answers what was asked last, and not what somebody looked at before.
+#[tokio::test]
+async fn a_number_belongs_to_the_newest_question() {
+    let mut world = recruiting().await;
+    world.sends("leader", "form.csv", EXPORT.as_bytes()).await;
+    world.says("leader", "lägg till deltagare Måns Öst, mentor console:mans").await;
+    world.says("leader", "ansökningar anta 1").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 12:00").await;
+    world.says("anna", "ansök").await;
+    world.says("leader", "matchning föreslå").await;
+    world.says("leader", "matchning skicka ut").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-03 12:00").await;
+    world.transcript();
+    world.says("anna", "7").await;
+    world.says("anna", "1").await;
+    let shown = world.transcript();
+    assert!(!shown.contains("Fråga 1 av"), "{shown}");
+    assert!(shown.contains("Jag skriver till dig när Måns också har svarat"), "{shown}");
+}
+
+/// Whoever has applied can see how it stands with it, and may answer a question with a number.
+#[tokio::test]
+async fn how_it_stands_with_an_application_can_be_asked() {
+    let mut world = recruiting().await;
+    world.says("bo", "ansök").await;
+    for label in ["Mentor", "Ja, jag godkänner", "Behåll", "Vård", "svenska", "Det var allt"] {
+        world.presses("bo", label).await;
+    }
+    world.says("bo", "status").await;
+    world.says("bo", "2").await;
+    world.says("bo", "070").await;
+    world.says("bo", "1984").await;
+    world.presses("bo", "Skicka ansökan").await;
+    world.transcript();
+    world.says("bo", "status").await;
+    world.until("2026-03-21 12:00").await;
+    world.says("bo", "ansök").await;
+    assert_snapshot!(world.transcript(), @"
+    bo: status
+    2026-03-02 08.00 → bo  Din ansökan till Nya ledare har kommit fram.
+        – Du får besked senast fredag 27 mars 2026
+        – Skriv `dra tillbaka ansökan` om du vill dra tillbaka den
+    bo: ansök
+    2026-03-21 12.00 → bo  Din ansökan till Nya ledare har kommit fram.
+        – Du får besked senast fredag 27 mars 2026
+        – Skriv `dra tillbaka ansökan` om du vill dra tillbaka den
     ");
 }

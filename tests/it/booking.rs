@@ -510,3 +510,25 @@ async fn a_meeting_is_moved_as_people_say_it() {
         [Ja, flytta] [Nej]
     ");
 }
+
+/// A day is no place: each time is booked by itself.
+#[tokio::test]
+async fn several_times_are_not_booked_as_one() {
+    let mut world = World::started().await;
+    world.transcript();
+    for said in [
+        "boka träff 20 april kl 10, 4 maj kl 10 och 18 maj kl 10",
+        "boka träff 20 april kl 10 och 4 maj",
+        "book 20 April 10:00 and on Monday 4 May",
+    ] {
+        world.says("anna", said).await;
+        let shown = world.transcript();
+        assert!(shown.contains("Jag kan boka en träff i taget"), "{shown}");
+    }
+    for said in ["boka träff 20 april kl 10 Storgatan 4, plan 2", "boka träff 20 april kl 10 rum 5"]
+    {
+        world.says("anna", said).await;
+        let shown = world.transcript();
+        assert!(shown.contains("Plats: "), "{shown}");
+    }
+}

@@ -467,9 +467,9 @@ options = [{ sv = "Vård", en = "Health care" }, { sv = "Skola", en = "Schools" 
         [Skicka] [Skicka inte]
     leader: [Skicka]
     2026-03-02 08.00 → leader  Ett mentorpar får frågan vid nästa lämpliga tid på dagen. Skriv `matchning visa` för att se vad de svarar.
-    2026-03-02 08.30 → ada  Hej Ada! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
-    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
-    2026-03-02 08.30 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → ada  Hej Ada! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-02 08.30 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     2026-03-02 08.30 → bo  Hej Bo! Vi föreslår att du blir mentor för Cia i Nya ledare.
         – Programledaren tror att ni kan ha glädje av varandra.
         Vill du det?
@@ -500,7 +500,7 @@ async fn what_is_not_answered_is_asked_once_more() {
     2026-03-06 08.30 → anna  Hej Anna! Jag har frågat om du vill ha Bo Berg som din mentor i Nya ledare, och du har inte svarat än. Det är helt i sin ordning att tacka nej.
         Vill du det?
         [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
-    2026-03-09 08.30 → leader  Frågan till Bo Berg och Anna Ek i Nya ledare är inte besvarad, fast jag har påmint. Jag väntar på svar från Anna Ek. Hör gärna av dig, eller skriv `matchning undvik MENTOR ADEPT` för att låta dem vara.
+    2026-03-09 08.30 → leader  Frågan till Bo Berg och Anna Ek i Nya ledare har inte fått svar, trots att jag har påmint. Jag väntar på svar från Anna Ek. Hör gärna av dig, eller skriv `matchning undvik MENTOR ADEPT` för att ta tillbaka förslaget.
     ");
     world.presses("anna", "Ja, gärna").await;
     assert!(world.transcript().contains("är ett mentorpar"));

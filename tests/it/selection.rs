@@ -154,7 +154,7 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     world.says("leader", "ansökningar lista").await;
     world.says("leader", "lista deltagare").await;
     world.says("leader", "matchning föreslå").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: besked förhandsvisa
     2026-03-02 08.00 → leader  Ingen som har ansökt till Nya ledare väntar på besked. Bestäm först med `ansökningar anta`, `ansökningar reserv` och `ansökningar avslå`.
     leader: ansökningar anta 1
@@ -171,9 +171,9 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     2026-03-02 08.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked.
     leader: besked förhandsvisa
     2026-03-02 08.00 → leader  Besked från Nya ledare: antagna: 2, på reservlistan: 1, inte antagna: 1. Alla ansökningar är avgjorda.
-        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
         – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
-        – 1 × Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. This says nothing about what you can do. I'll erase everything that I have kept of what you wrote on Wednesday 1 April 2026.
+        – 1 × Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 1 April 2026 I'll erase everything you wrote.
         Skriv `besked skicka` för att skicka dem.
     leader: besked skicka
     2026-03-02 08.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 2, på reservlistan: 1, inte antagna: 1.
@@ -184,7 +184,7 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     leader: [Skicka]
     2026-03-02 08.00 → leader  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     2026-03-02 08.00 → leader  Besked från Nya ledare: antagna: 2, på reservlistan: 2, inte antagna: 0. Alla ansökningar är avgjorda.
-        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
         – 1 × Hello Dora, thank you for your application to New leaders. You are number 2 on the waiting list. If a place opens, I'll write to you at once.
         – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
         Skriv `besked skicka` för att skicka dem.
@@ -196,10 +196,10 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
         [Skicka] [Skicka inte]
     leader: [Skicka]
     2026-03-02 08.00 → leader  4 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
-    2026-03-02 08.30 → anna  Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
-    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 08.30 → anna  Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-02 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     2026-03-02 08.30 → cia  Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
-    2026-03-02 08.30 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. This says nothing about what you can do. I'll erase everything that I have kept of what you wrote on Wednesday 1 April 2026.
+    2026-03-02 08.30 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 1 April 2026 I'll erase everything you wrote.
     leader: ansökningar avslå 1
     2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen), så jag har inte ändrat något. Prata med Anna Ek först.
     leader: ansökningar lista
@@ -236,14 +236,14 @@ async fn a_free_place_goes_to_whoever_waits_first() {
     world.until("2026-03-02 13:00").await;
     world.says("leader", "ansökningar lista").await;
     world.says("leader", "lista deltagare").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: anta 1
     2026-03-02 12.00 → leader  Ansökan 1, Anna Ek: antagen.
     anna: dra tillbaka ansökan
     2026-03-02 12.00 → anna  Vill du dra tillbaka din ansökan till Nya ledare? Då raderar jag alla dina svar, och det går inte att ångra.  [Dra tillbaka] [Behåll]
     anna: [Dra tillbaka]
     2026-03-02 12.00 → anna  Din ansökan till Nya ledare är tillbakadragen, och allt du hade svarat är raderat.
-    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem du ska arbeta med.
+    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     2026-03-02 12.00 → leader  Ansökan 1 till Nya ledare har dragits tillbaka. Cia Carlsson får platsen från reservlistan.
     2026-03-02 12.00 → eva  Application 1 to Nya ledare has been withdrawn. Cia Carlsson moves up from the waiting list.
     leader: ansökningar lista

@@ -107,7 +107,7 @@ async fn everybody_reads_one_text_at_a_time() {
         Att fundera på: vad vill du att den andra ska veta om dig efter den första timmen?
         [Klart]
     2026-03-09 10.12 → ada  Text 3 of 5 before New leaders: questions that challenge
-        A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is making it too easy for themselves.
+        A good question is short and can't be answered with yes or no: what have you tried, what is the worst that could happen, what would you say to a friend in your place. “Why” easily sounds like an accusation; “how did that come about” doesn't. And say so, kindly, when you think your adept is letting themselves off too lightly.
         To think about: which question do you wish somebody had asked you ten years ago?
         [Done]
     2026-03-12 08.34 → bo  Text 4 av 5 inför Nya ledare: den första träffen

@@ -184,7 +184,10 @@ impl Hearing<'_> {
             };
             Some((question.clone(), press))
         };
-        let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
+        // A number belongs to the newest question, or to one of those that have come unseen.
+        let newer = |question: &OpenQuestion| self.spoke_at.is_none_or(|at| question.asked_at > at);
+        let meant = |question: &&OpenQuestion| question.letter == newest.letter || newer(question);
+        let fitting: Vec<_> = questions.iter().filter(meant).filter_map(fits).collect();
         if fitting.is_empty() {
             let lines = answers_of(newest);
             return Ok(Some(vec![General::NoSuchAnswer { lines }.into()]));

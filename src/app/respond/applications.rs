@@ -7,7 +7,7 @@ use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
     domain::{
-        application::{Application, Recruitment},
+        application::{Application, ApplicationState, Recruitment},
         command::CommandName,
         draft::Draft,
         ids::{ApplicationId, PersonId, ProgrammeId},
@@ -67,8 +67,11 @@ impl Hearing<'_> {
             };
             return match own.zip(speaker) {
                 Some((held, speaker)) => {
-                    let says = Says::NotOpen { programme: held.name(&self.locale) };
-                    self.privately(speaker, says.into()).await
+                    let sent = begun.first().and_then(|own| self.standing_of(own, &held));
+                    let says = sent.unwrap_or_else(|| {
+                        Says::NotOpen { programme: held.name(&self.locale) }.into()
+                    });
+                    self.privately(speaker, says).await
                 }
                 None => Ok(vec![Says::NoneOpen.into()]),
             };
@@ -96,6 +99,37 @@ impl Hearing<'_> {
         let applying = Applying { application, held, recruitment };
         let step = applying.recruitment.next(&applying.application);
         self.ask(&speaker, &applying, step, vec![]).await
+    }
+
+    /// How it stands with everything that somebody has applied for.
+    pub(super) async fn standings(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
+        let mut standings = vec![];
+        for own in self.work.applications_of(speaker.person.id).await? {
+            if let Some(held) = self.held(own.programme).await? {
+                standings.extend(self.standing_of(&own, &held));
+            }
+        }
+        Ok(standings)
+    }
+
+    /// How it stands with an application for whoever has made it: begun, or with the leaders. None
+    /// once they have been told.
+    fn standing_of(&self, own: &Application, held: &Held) -> Option<Message> {
+        let programme = held.name(&self.locale);
+        match own.state {
+            ApplicationState::Begun if self.is_open(held) => {
+                Some(Says::OnlyBegun { programme, apply: self.apply_to(held) }.into())
+            }
+            ApplicationState::Sent { .. } if own.is_untold() => {
+                let recruitment = held.outline.recruitment.as_ref();
+                let hears = recruitment.and_then(|one| one.result_on);
+                let hears = hears.map(|on| Says::HearsBy { on }.into());
+                let withdraw = Code(self.verb(CommandName::Withdraw));
+                let lines = hears.into_iter().chain([Says::CanWithdraw { withdraw }.into()]);
+                Some(Says::WithLeaders { programme, lines: lines.collect() }.into())
+            }
+            ApplicationState::Begun | ApplicationState::Sent { .. } => None,
+        }
     }
 
     /// Says something to whoever speaks that is nobody else's business.

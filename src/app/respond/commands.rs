@@ -10,7 +10,10 @@ use crate::{
         command::{Command, CommandName, Misread, Spoken, read},
         ids::ProgrammeId,
         inbound::RoomKind,
-        message::{Code, Message, general::General, people::PeopleSays, settings::SettingsSays},
+        message::{
+            Code, Message, general::General, meeting::MeetingSays, people::PeopleSays,
+            settings::SettingsSays,
+        },
         permission::{Circle, Permission, Standing, permission},
         role::Role,
     },
@@ -53,6 +56,11 @@ impl Hearing<'_> {
                 let may = is_organiser
                     && permission(spoken.name, Standing::Organiser) == Permission::Granted;
                 if let Some(refusal) = self.refusal(spoken.name, standing).filter(|_| !may) {
+                    // Whoever has only applied takes part in nothing yet, and may ask how it stands.
+                    if spoken.name == CommandName::Status {
+                        let applied = self.standings(speaker).await?;
+                        return Ok(if applied.is_empty() { vec![refusal] } else { applied });
+                    }
                     return Ok(vec![refusal]);
                 }
                 let command = found!(self.read(speaker, spoken, None).await?);
@@ -245,6 +253,9 @@ impl Hearing<'_> {
         Ok(vec![match misread {
             Misread::Incomplete => General::Incomplete { usage }.into(),
             Misread::TooMuch => General::TooMuch { usage }.into(),
+            Misread::SeveralTimes => {
+                MeetingSays::OneAtATime { example: self.example(CommandName::MeetingBook) }.into()
+            }
             Misread::TooLong { most } => {
                 General::TooLong { most: i64::try_from(most).unwrap_or(i64::MAX) }.into()
             }

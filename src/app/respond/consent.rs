@@ -9,6 +9,7 @@ use crate::{
         command::CommandName,
         message::{application::ApplicationSays, selection::SelectionSays as Says},
         notice::{Notice, Urgency},
+        person::Member,
         role::Role,
     },
 };
@@ -17,8 +18,13 @@ impl Hearing<'_> {
     /// Who leads a programme, for somebody who is to turn to them.
     pub(super) async fn leaders_of(&mut self, held: &Held) -> Result<Vec<String>, AppError> {
         let members = self.work.members(held.row.id).await?;
+        let rows = self.work.member_rows(held.row.id).await?;
         let leaders = members.into_iter().filter(|member| member.role == Role::Leader);
-        Ok(leaders.map(|leader| leader.name).collect())
+        let called = |leader: Member| {
+            let contact = rows.get(&leader.id).and_then(|row| row.contact.clone());
+            contact.map_or(leader.name.clone(), |contact| format!("{} ({contact})", leader.name))
+        };
+        Ok(leaders.map(called).collect())
     }
 
     /// Tells leaders that a guardian's consent is waited for.
@@ -30,8 +36,10 @@ impl Hearing<'_> {
         let programme = held.outline.names.get(&held.outline.locale).to_owned();
         let record = self.usage(CommandName::ApplicationsConsent);
         let number = application.number;
+        let person = self.work.person(application.person).await?;
+        let name = person.map_or_else(String::new, |person| person.name);
         let application = application.id;
-        let says = ApplicationSays::ConsentWanted { application, programme, number, record };
+        let says = ApplicationSays::ConsentWanted { application, name, programme, number, record };
         self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await
     }
 
@@ -76,13 +84,16 @@ impl Hearing<'_> {
         let Some(recruitment) = &held.outline.recruitment else { return Ok(vec![]) };
         let mut all = self.work.applications_begun(held.row.id).await?;
         all.extend(self.work.applications_to(held.row.id).await?);
-        let awaited = all.iter().filter(|one| recruitment.lacks_consent(one));
-        let numbers: Vec<_> = awaited.map(|one| one.number).collect();
+        let mut numbers = vec![];
+        for one in all.iter().filter(|one| recruitment.lacks_consent(one)) {
+            let person = self.work.person(one.person).await?;
+            let name = person.map_or_else(String::new, |person| person.name);
+            numbers.push(format!("{} ({name})", one.number));
+        }
         if numbers.is_empty() {
             return Ok(vec![]);
         }
         let record = self.usage(CommandName::ApplicationsConsent);
-        let numbers = numbers.iter().map(ToString::to_string).collect();
         Ok(vec![Says::ConsentAwaited { numbers, record }.into()])
     }
 }

@@ -47,15 +47,21 @@ impl Hearing<'_> {
                 self.go_on_creating(speaker, id, creation.clone(), text).await.map(Some)
             }
             Draft::Apply { application, step, chosen } => {
-                let is_number = answers::number_alone(text).is_some();
+                let number = answers::number_alone(text);
+                let is_number = number.is_some();
+                let newest = questions.first();
+                let buttons = newest.and_then(answers::read).map_or(0, |asked| asked.buttons.len());
+                let is_button = number.is_some_and(|number| (1..=buttons).contains(&number));
+                // Whoever was asked something else since doesn't answer this.
+                let is_last = newest.is_none_or(|newest| newest.asked_at <= draft.made_at);
                 let is_answer = match self.what_is_taken(*application, step).await? {
                     Takes::Name => !is_number && !is_alone,
-                    Takes::OwnWords => !is_number && !spoken.is_some_and(is_heard_by_applicants),
+                    Takes::OwnWords => !is_button && !spoken.is_some_and(is_heard_by_applicants),
                     Takes::Number => !spoken.is_some_and(is_heard_by_applicants),
                     // The buttons have numbers, and everything else may be a command.
                     Takes::Choice => !is_number && spoken.is_none(),
                     Takes::Change => !is_number && (is_change(text) || spoken.is_none()),
-                    Takes::ChangeAlone => is_number || is_change(text),
+                    Takes::ChangeAlone => (is_number && is_last) || is_change(text),
                 };
                 if !is_answer {
                     return Ok(None);

@@ -157,6 +157,7 @@ impl Hearing<'_> {
     /// How it stands with everything that the speaker takes part in.
     async fn status(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
         let mut lines: Vec<Message> = vec![];
+        lines.extend(self.standings(speaker).await?);
         let pairs = self.work.pairs_of_person(speaker.person.id).await?;
         for part in speaker.parts.iter().filter(|part| part.role != Role::Leader) {
             let Some(held) = self.held(part.programme).await? else { continue };

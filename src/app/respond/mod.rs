@@ -56,7 +56,7 @@ use crate::{
         locale::Locale,
         message::{Code, Message, general::General},
         notice::{Notice, Urgency},
-        permission::{Circle, Standing},
+        permission::Standing,
         person::{Member, Person},
         programme::Outline,
         role::Role,
@@ -204,25 +204,13 @@ const fn is_for_all(name: CommandName) -> bool {
     matches!(name, CommandName::Help | CommandName::Apply)
 }
 
-/// Whether a command may be said where the other of the pair listens: it is the business of both.
-const fn is_for_both(name: CommandName) -> bool {
-    is_for_all(name) || matches!(name.circle(), Circle::Pairs)
-}
-
 /// What is said back: mostly one message.
 pub type Answers = Vec<Message>;
 
 impl Hearing<'_> {
     async fn hear(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
-        if self.inbound.room.kind == RoomKind::Shared {
-            let may_hear = if self.is_overheard(speaker).await? {
-                self.command_name().is_some_and(is_for_all)
-            } else {
-                self.command_name().is_none_or(is_for_both)
-            };
-            if !may_hear {
-                return Ok(self.in_private());
-            }
+        if self.is_overheard(speaker).await? && !self.is_for_anybody() {
+            return Ok(self.in_private());
         }
         match &self.inbound.said {
             Said::Text { text, reply_to } => self.hear_text(speaker, text, reply_to.as_ref()).await,
@@ -264,19 +252,22 @@ impl Hearing<'_> {
 
     /// Whether others listen than the one with whom the speaker is a pair.
     async fn is_overheard(&mut self, speaker: &Speaker) -> Result<bool, AppError> {
+        if self.inbound.room.kind != RoomKind::Shared {
+            return Ok(false);
+        }
         let place = self.work.place(self.place).await?;
         let Some(pair) = place.and_then(|place| place.pair) else { return Ok(true) };
         let pair = self.work.pair(pair).await?;
         Ok(pair.is_none_or(|pair| pair.half_of(speaker.person.id).is_none()))
     }
 
-    /// The command that is spoken, if one is.
-    fn command_name(&self) -> Option<CommandName> {
+    /// Whether it may be answered wherever it is said.
+    fn is_for_anybody(&self) -> bool {
         match &self.inbound.said {
-            Said::Command(spoken) => Some(spoken.name),
+            Said::Command(spoken) => is_for_all(spoken.name),
             Said::Text { text, .. } => {
                 let spoken = self.app.lexicon.vocabulary.recognise(text);
-                spoken.ok().map(|spoken| spoken.name)
+                spoken.is_ok_and(|spoken| is_for_all(spoken.name))
             }
             Said::File { .. }
             | Said::FileTooLarge
@@ -285,7 +276,7 @@ impl Hearing<'_> {
             | Said::Press { .. }
             | Said::Reaction { .. }
             | Said::Unreadable
-            | Said::Arrived { .. } => None,
+            | Said::Arrived { .. } => false,
         }
     }
 

@@ -55,6 +55,11 @@ impl Decision {
 }
 
 impl Application {
+    /// Whether the applicant hasn't been told anything yet.
+    pub fn is_untold(&self) -> bool {
+        self.decided.is_none_or(|decided| decided.told_at.is_none())
+    }
+
     /// The application once leaders have decided about it. Until the applicant is told, they may
     /// change their minds; afterwards only somebody on the waiting list is decided about again.
     pub fn decide(&self, decision: Decision, now: Timestamp) -> Result<Self, Undecidable> {

@@ -25,6 +25,8 @@ pub enum Misread {
     TooMuch,
     /// It is no time, or none that will do. What was said after it comes along.
     When(WhenError, String),
+    /// There are several times, of which each has to be booked by itself.
+    SeveralTimes,
     /// The words are too long, in characters.
     TooLong {
         /// How many there may be.
@@ -292,8 +294,24 @@ fn time_and_place(
     if heard.rest.chars().count() > LONGEST_PLACE {
         return Err(Misread::TooLong { most: LONGEST_PLACE });
     }
+    if names_a_day(&heard.rest, lexicon, now) {
+        return Err(Misread::SeveralTimes);
+    }
     let place = place(&heard.rest, &lexicon.placers);
     Ok((heard.at, Some(place.to_owned()).filter(|place| !place.is_empty())))
+}
+
+/// Whether another day stands in what should be a place.
+fn names_a_day(rest: &str, lexicon: &Lexicon, now: DateTime) -> bool {
+    let mut starts = rest.split_whitespace().scan(0, |from, word| {
+        let at = *from + rest.get(*from..)?.find(word)?;
+        *from = at + word.len();
+        Some(at)
+    });
+    starts.any(|at| {
+        let said = rest.get(at..).unwrap_or_default();
+        when::read_date(said, &lexicon.times, now).is_ok()
+    })
 }
 
 /// A place without the word before it: "at the library". A capital belongs to the name of the

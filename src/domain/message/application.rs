@@ -38,7 +38,7 @@ says! {
     /// A guardian has, and they can go on.
     ConsentGiven { programme: Name, apply: Code };
     /// Tells leaders that a guardian's consent is waited for.
-    ConsentWanted { application: ApplicationId, programme: Name, number: Count, record: Code };
+    ConsentWanted { application: ApplicationId, name: Name, programme: Name, number: Count, record: Code };
     /// Asks whether they accept what the organiser does with what they write.
     AskNotice { draft: DraftId, programme: Name, words: Words, version: Name }
         [
@@ -94,6 +94,10 @@ says! {
     HearsBy { on: civil::Date };
     /// How to take it back.
     CanWithdraw { withdraw: Code };
+    /// It has arrived, and is with the leaders.
+    WithLeaders { programme: Name, lines: Lines };
+    /// It is begun, and can be gone on with.
+    OnlyBegun { programme: Name, apply: Code };
     /// An answer is changed that was sent before.
     Changed { question: Words };
     /// The notice wasn't accepted, so nothing is kept.

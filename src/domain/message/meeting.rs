@@ -12,6 +12,8 @@ use crate::domain::{
 says! {
     /// About a pair's meetings.
     MeetingSays "meeting"
+    /// Several times were named at once.
+    OneAtATime { example: Code };
     /// Asks for the time of what has been booked.
     AskWhen { pair: PairId, with: Name } [later => Press::TellLater(*pair)];
     /// Asks for a new time after a meeting that wasn't held.
