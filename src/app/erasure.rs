@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
+use tracing::error;
 
 use super::{App, AppError, matching::list, promise::Under};
 use crate::{
@@ -227,7 +228,9 @@ impl App {
         for id in unerased {
             match self.forget_participants(id, now).await {
                 // Its leaders are told elsewhere that its file can't be read.
-                Err(error) if error.is_lasting() => {}
+                Err(error) if error.is_lasting() => {
+                    error!(programme.id = id.get(), "its people can't be erased");
+                }
                 done => done?,
             }
         }

@@ -4,6 +4,7 @@ mod address;
 mod applying;
 mod deliver;
 mod departure;
+mod due;
 mod erasure;
 mod faults;
 mod kickoff;

@@ -3,7 +3,11 @@
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    due::{UNTIL_MENDED, each_due},
+    promise::Under,
+};
 use crate::{
     domain::{
         application::{Application, Recruitment},
@@ -20,30 +24,30 @@ use crate::{
 /// How many days before the last day those are reminded who have begun.
 const REMINDED_BEFORE: i64 = 3;
 
-/// How long one that can't be read is left alone.
-const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
-
 impl App {
     /// Looks after those who have begun to apply, once a day in each programme that recruits.
     pub(super) async fn recruit(&self, now: Timestamp) -> Result<(), AppError> {
         let mut work = self.store.look().await?;
         let due = work.programmes_to_recruit(now).await?;
         drop(work);
-        for id in due {
-            let mut work = self.store.begin().await?;
-            let next_at = match self.recruit_in(&mut work, id, now).await {
-                Ok(next_at) => next_at,
-                Err(error) if error.is_lasting() => {
-                    drop(work);
-                    work = self.store.begin().await?;
-                    Some(now + UNTIL_MENDED)
-                }
-                Err(error) => return Err(error),
-            };
-            work.look_at_recruitment(id, next_at).await?;
-            work.save().await?;
-        }
+        each_due!(
+            self,
+            "the recruitment of a programme",
+            due,
+            |work, id| self.recruit_now(&mut work, id, now),
+            work.look_at_recruitment(id, Some(now + UNTIL_MENDED)),
+        );
         Ok(())
+    }
+
+    async fn recruit_now(
+        &self,
+        work: &mut Work,
+        id: ProgrammeId,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let next_at = self.recruit_in(work, id, now).await?;
+        Ok(work.look_at_recruitment(id, next_at).await?)
     }
 
     /// The same in one programme. Says when to look again, if there is anything left to look after.

@@ -1,9 +1,13 @@
 //! Work that the passing of time causes.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tracing::{debug, error};
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    due::{UNTIL_MENDED, each_due},
+    promise::Under,
+};
 use crate::{
     domain::{
         attention::{Case, CaseState, Matter},
@@ -22,9 +26,6 @@ use crate::{
 /// keep others waiting.
 const BATCH: i64 = 100;
 
-/// How long what can't be read is left alone before it is looked at again.
-const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
-
 impl App {
     /// Does what has become due. What can't be read is set aside, and keeps nothing else waiting.
     pub async fn tick(&self) -> Result<(), AppError> {
@@ -39,36 +40,20 @@ impl App {
             self.send_away(&mut work, member, now).await?;
             work.save().await?;
         }
-        for member in &back {
-            let mut work = self.store.begin().await?;
-            match self.bring_back(&mut work, member, now).await {
-                Ok(()) => work.save().await?,
-                Err(error) if error.is_lasting() => {
-                    drop(work);
-                    error!(member.id = member.id.get(), "a break can't be ended");
-                    let mut work = self.store.begin().await?;
-                    let again = Some(now + UNTIL_MENDED);
-                    work.put_pause(member.id, member.paused_since, again).await?;
-                    work.save().await?;
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        for case in &cases {
-            let mut work = self.store.begin().await?;
-            match self.wake(&mut work, case, now).await {
-                Ok(()) => work.save().await?,
-                Err(error) if error.is_lasting() => {
-                    drop(work);
-                    error!(case.id = case.id.get(), "a case can't be shown");
-                    let mut work = self.store.begin().await?;
-                    let again = CaseState::Later { wake_at: now + UNTIL_MENDED };
-                    work.put_case(case.id, again).await?;
-                    work.save().await?;
-                }
-                Err(error) => return Err(error),
-            }
-        }
+        each_due!(
+            self,
+            "a break",
+            &back,
+            |work, member| self.bring_back(&mut work, member, now),
+            work.put_pause(member.id, member.paused_since, Some(now + UNTIL_MENDED)),
+        );
+        each_due!(
+            self,
+            "a case",
+            &cases,
+            |work, case| self.wake(&mut work, case, now),
+            work.put_case(case.id, CaseState::Later { wake_at: now + UNTIL_MENDED }),
+        );
         while self.decide_batch(now).await? {}
         self.train(now).await?;
         self.recruit(now).await?;
@@ -83,20 +68,13 @@ impl App {
         let mut work = self.store.look().await?;
         let due = work.applications_to_erase(now).await?;
         drop(work);
-        for application in &due {
-            let mut work = self.store.begin().await?;
-            match self.erase_application(&mut work, application, now).await {
-                Ok(()) => work.save().await?,
-                Err(error) if error.is_lasting() => {
-                    drop(work);
-                    error!(application.id = application.id.get(), "an application can't be erased");
-                    let mut work = self.store.begin().await?;
-                    work.erase_later(application.id, now + UNTIL_MENDED).await?;
-                    work.save().await?;
-                }
-                Err(error) => return Err(error),
-            }
-        }
+        each_due!(
+            self,
+            "the end of an application",
+            &due,
+            |work, application| self.erase_application(&mut work, application, now),
+            work.erase_later(application.id, now + UNTIL_MENDED),
+        );
         Ok(())
     }
 

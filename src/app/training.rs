@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    due::{UNTIL_MENDED, each_due},
+    promise::Under,
+};
 use crate::{
     domain::{
         ids::{LessonId, PersonId, ProgrammeId},
@@ -19,30 +23,30 @@ use crate::{
     store::Work,
 };
 
-/// How long one that can't be read is left alone.
-const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
-
 impl App {
     /// Sends those something to read whose turn it is.
     pub(super) async fn train(&self, now: Timestamp) -> Result<(), AppError> {
         let mut work = self.store.look().await?;
         let due = work.programmes_to_train(now).await?;
         drop(work);
-        for id in due {
-            let mut work = self.store.begin().await?;
-            let next_at = match self.train_in(&mut work, id, now).await {
-                Ok(next_at) => next_at,
-                Err(error) if error.is_lasting() => {
-                    drop(work);
-                    work = self.store.begin().await?;
-                    Some(now + UNTIL_MENDED)
-                }
-                Err(error) => return Err(error),
-            };
-            work.put_training(id, next_at, now).await?;
-            work.save().await?;
-        }
+        each_due!(
+            self,
+            "the texts of a programme",
+            due,
+            |work, id| self.train_now(&mut work, id, now),
+            work.put_training(id, Some(now + UNTIL_MENDED), now),
+        );
         Ok(())
+    }
+
+    async fn train_now(
+        &self,
+        work: &mut Work,
+        id: ProgrammeId,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let next_at = self.train_in(work, id, now).await?;
+        Ok(work.put_training(id, next_at, now).await?)
     }
 
     /// The same in one programme. Says when to look again, if ever.

@@ -3,7 +3,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    due::{UNTIL_MENDED, each_due},
+    promise::Under,
+};
 use crate::{
     domain::{
         command::CommandName,
@@ -26,29 +30,19 @@ pub(super) const PATIENCE: SignedDuration = SignedDuration::from_hours(4 * 24);
 /// How long after that their leaders hear.
 const THEN_LEADERS: SignedDuration = SignedDuration::from_hours(3 * 24);
 
-/// How long one that can't be read is left alone.
-const UNTIL_MENDED: SignedDuration = SignedDuration::from_hours(24);
-
 impl App {
     /// Looks after the proposals that haven't been answered.
     pub(super) async fn remind_of_proposals(&self, now: Timestamp) -> Result<(), AppError> {
         let mut work = self.store.look().await?;
         let due = work.proposals_to_remind(now).await?;
         drop(work);
-        for (id, is_reminded) in due {
-            let mut work = self.store.begin().await?;
-            match self.remind_of(&mut work, id, is_reminded, now).await {
-                Ok(()) => {}
-                Err(error) if error.is_lasting() => {
-                    drop(work);
-                    work = self.store.begin().await?;
-                    let reminded_at = is_reminded.then_some(now);
-                    work.remind_later(id, Some(now + UNTIL_MENDED), reminded_at).await?;
-                }
-                Err(error) => return Err(error),
-            }
-            work.save().await?;
-        }
+        each_due!(
+            self,
+            "a proposal",
+            due,
+            |work, (id, is_reminded)| self.remind_of(&mut work, id, is_reminded, now),
+            work.remind_later(id, Some(now + UNTIL_MENDED), is_reminded.then_some(now)),
+        );
         Ok(())
     }
 
