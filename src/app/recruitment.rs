@@ -1,7 +1,7 @@
 //! The days of a recruitment: who has begun to apply is reminded before the last one, the leaders
 //! hear when it has passed, and what nobody sends isn't kept for ever.
 
-use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
+use jiff::Timestamp;
 
 use super::{
     App, AppError,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
-        application::{Application, Recruitment},
+        application::{Application, Due, Recruitment},
         command::CommandName,
         ids::ProgrammeId,
         locale::Locale,
@@ -20,9 +20,6 @@ use crate::{
     },
     store::Work,
 };
-
-/// How many days before the last day those are reminded who have begun.
-const REMINDED_BEFORE: i64 = 3;
 
 impl App {
     /// Looks after those who have begun to apply, once a day in each programme that recruits.
@@ -75,22 +72,18 @@ impl App {
         }
         let mut left = 0_usize;
         for begun in work.applications_begun(id).await? {
-            let erased_at = begun.begun_at + kept(recruitment);
-            if erased_at <= now {
-                self.erase_application(work, &begun, now).await?;
-                continue;
+            match recruitment.due(&begun, is_open, today, now) {
+                Some(Due::Erase) => {
+                    self.erase_application(work, &begun, now).await?;
+                    continue;
+                }
+                // Whoever takes part by now has nothing to send.
+                Some(Due::Remind) if members.iter().all(|one| one.person != begun.person) => {
+                    self.remind(work, &begun, recruitment, under, now).await?;
+                }
+                Some(Due::Remind) | None => {}
             }
             left += 1;
-            let is_near = |last: Date| today >= last.saturating_sub(REMINDED_BEFORE.days());
-            if let Some(on) = recruitment.closes_on.filter(|last| is_open && is_near(*last))
-                && begun.reminded_at.is_none()
-                // Neither somebody who takes part by now, nor one who can't go on.
-                && members.iter().all(|member| member.person != begun.person)
-                && !recruitment.lacks_consent(&begun)
-            {
-                let erased_on = zone.to_datetime(erased_at).date();
-                self.remind(work, &begun, (on, erased_on), under, now).await?;
-            }
         }
         if !is_open && left == 0 {
             return Ok(None);
@@ -127,10 +120,13 @@ impl App {
         &self,
         work: &mut Work,
         begun: &Application,
-        (on, erased_on): (Date, Date),
+        recruitment: &Recruitment,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
+        let Some(on) = recruitment.closes_on else { return Ok(()) };
+        let erased_at = recruitment.erased_at(begun);
+        let erased_on = under.outline.time_zone.to_datetime(erased_at).date();
         let reminded = Application { reminded_at: Some(now), ..begun.clone() };
         work.put_application(&reminded).await?;
         let locale = work.person(begun.person).await?.map(|person| person.locale);
@@ -151,9 +147,4 @@ impl App {
         let verb = self.words.list(locale, &format!("command-{}", CommandName::Apply.key()));
         Code(format!("{} {slug}", verb.into_iter().next().unwrap_or_default()))
     }
-}
-
-/// How long an application is kept that is never sent.
-fn kept(recruitment: &Recruitment) -> SignedDuration {
-    SignedDuration::from_hours(24 * i64::from(recruitment.keep_declined_days))
 }

@@ -1,7 +1,7 @@
 //! Proposals that haven't been answered: those who were asked are reminded once, and then their
 //! leaders hear.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{
     App, AppError,
@@ -18,17 +18,11 @@ use crate::{
         nudge::first_name,
         press::Press,
         programme::ProgrammeState,
-        proposal::Proposal,
+        proposal::{PATIENCE, Proposal, THEN_LEADERS},
         role::Role,
     },
     store::Work,
 };
-
-/// How long people have to think before they are reminded.
-pub(super) const PATIENCE: SignedDuration = SignedDuration::from_hours(4 * 24);
-
-/// How long after that their leaders hear.
-const THEN_LEADERS: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 impl App {
     /// Looks after the proposals that haven't been answered.

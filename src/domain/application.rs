@@ -6,7 +6,7 @@ mod reply;
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 pub use decision::{Decided, Decision, Undecidable};
@@ -103,6 +103,18 @@ pub enum ApplicationState {
     },
 }
 
+/// What is due about an application that somebody has only begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// The last day is near.
+    Remind,
+    /// It has been kept long enough.
+    Erase,
+}
+
+/// How many days before the last day those are reminded who have begun.
+const REMINDED_BEFORE: i64 = 3;
+
 /// Something that an applicant is asked, or shown. Its JSON is a stored format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -178,6 +190,28 @@ impl Recruitment {
     pub fn place(&self, key: &str, role: Role) -> Option<(usize, usize)> {
         let at = self.questions_for(role).position(|question| question.key == key)?;
         Some((at + 1, self.questions_for(role).count()))
+    }
+
+    /// When an application is erased that is never sent.
+    pub fn erased_at(&self, begun: &Application) -> Timestamp {
+        begun.begun_at + SignedDuration::from_hours(24 * i64::from(self.keep_declined_days))
+    }
+
+    /// What is due about an application that somebody has only begun. Nobody is reminded twice, nor
+    /// when they can't go on.
+    pub fn due(
+        &self,
+        begun: &Application,
+        is_open: bool,
+        today: Date,
+        now: Timestamp,
+    ) -> Option<Due> {
+        if self.erased_at(begun) <= now {
+            return Some(Due::Erase);
+        }
+        let is_near = |last: Date| today >= last.saturating_sub(REMINDED_BEFORE.days());
+        let is_awaited = is_open && begun.reminded_at.is_none() && !self.lacks_consent(begun);
+        (is_awaited && self.closes_on.is_some_and(is_near)).then_some(Due::Remind)
     }
 
     /// Whether somebody can still apply on that day.

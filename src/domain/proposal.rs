@@ -1,6 +1,6 @@
 //! Two who may become a pair: seen by the leader first, then asked both.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -8,6 +8,12 @@ use super::{
     meeting::Half,
     pair::Seat,
 };
+
+/// How long people have to think before they are reminded.
+pub const PATIENCE: SignedDuration = SignedDuration::from_hours(4 * 24);
+
+/// How long after that their leaders hear.
+pub const THEN_LEADERS: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// A mentor and an adept who may become a pair.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Answers, Hearing, Held, Speaker, people::role_line};
 use crate::{
-    app::{App, AppError, matching::Pool, unanswered::PATIENCE},
+    app::{App, AppError, matching::Pool},
     domain::{
         command::CommandName,
         draft::Draft,
@@ -15,7 +15,7 @@ use crate::{
         notice::{Notice, Urgency},
         nudge::first_name,
         permission::Standing,
-        proposal::{Proposal, ProposalState},
+        proposal::{PATIENCE, Proposal, ProposalState},
         role::Role,
     },
 };

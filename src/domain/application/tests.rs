@@ -1,3 +1,5 @@
+use jiff::civil::date;
+
 use super::*;
 use crate::domain::locale::Locale;
 
@@ -105,6 +107,29 @@ fn leaders_change_their_minds_until_the_applicant_is_told() {
         assert_eq!(told.decide(Decision::Waiting, now), Err(Undecidable::Told(known)));
         assert_eq!(told.decide(known, now), Ok(told), "nobody is told twice");
     }
+}
+
+#[test]
+fn whoever_has_begun_is_reminded_near_the_last_day_and_forgotten_in_the_end() {
+    let zone = jiff::tz::TimeZone::UTC;
+    let asked =
+        Recruitment { closes_on: Some(date(2026, 3, 20)), keep_declined_days: 30, ..recruitment() };
+    let at = |day: Date| zone.to_timestamp(day.at(12, 0, 0, 0)).unwrap();
+    let begun = Application { begun_at: at(date(2026, 3, 2)), ..begun() };
+    let check = |application: &Application, is_open, day, expected| {
+        assert_eq!(asked.due(application, is_open, day, at(day)), expected, "{day}");
+    };
+    check(&begun, true, date(2026, 3, 16), None);
+    check(&begun, true, date(2026, 3, 17), Some(Due::Remind));
+    check(&begun, false, date(2026, 3, 17), None);
+    let reminded = Application { reminded_at: Some(begun.begun_at), ..begun.clone() };
+    check(&reminded, true, date(2026, 3, 18), None);
+    check(&reminded, false, date(2026, 3, 31), None);
+    check(&reminded, false, date(2026, 4, 1), Some(Due::Erase));
+    let minors = Recruitment { needs_consent: true, ..asked.clone() };
+    let minor = Application { role: Some(Role::Adept), ..begun };
+    let day = date(2026, 3, 17);
+    assert_eq!(minors.due(&minor, true, day, at(day)), None, "they can't go on");
 }
 
 #[test]
