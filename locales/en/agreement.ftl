@@ -7,7 +7,7 @@
 agreement-purpose =
     Step 1 of 7: why you meet
 
-    The adept's goals steer what you work on. You begin by getting to know each other, and the goals may grow out of the first meetings.
+    { agreement-text-purpose }
 
     Do you agree?
     .agree = I agree
@@ -16,7 +16,7 @@ agreement-purpose =
 agreement-extent =
     Step 2 of 7: how often you meet
 
-    You aim for { $meetings } meetings in the { $months } months of the programme, most often at the start, and book at least three at once. How long they are, where you meet and how you keep in touch in between is up to you.
+    { agreement-text-extent }
 
     Do you agree?
     .agree = I agree
@@ -24,7 +24,7 @@ agreement-extent =
 agreement-roles-mentor =
     Step 3 of 7: your roles
 
-    { $with } leads the way: chooses what to talk about, and does the work between the meetings. You listen, ask, challenge and share, and decide nothing for { $with }. Both of you get to learn something.
+    { agreement-text-roles-mentor }
 
     Do you agree?
     .agree = I agree
@@ -32,7 +32,7 @@ agreement-roles-mentor =
 agreement-roles-adept =
     Step 3 of 7: your roles
 
-    You lead the way: you choose what to talk about, and do the work between the meetings. { $with } listens, asks, challenges and shares, and decides nothing for you. Both of you get to learn something.
+    { agreement-text-roles-adept }
 
     Do you agree?
     .agree = I agree
@@ -40,7 +40,7 @@ agreement-roles-adept =
 agreement-times =
     Step 4 of 7: times
 
-    You prepare, come on time and keep what is booked. Whoever can't come says so as soon as they can and suggests another time.
+    { agreement-text-times }
 
     Do you agree?
     .agree = I agree
@@ -48,7 +48,7 @@ agreement-times =
 agreement-confidentiality =
     Step 5 of 7: in confidence
 
-    What you say stays between you, during the programme and after it. The exceptions are when somebody is in danger, and what the law requires. This is a promise to each other, not a legal duty.
+    { agreement-text-confidentiality }
 
     Do you promise that?
     .agree = I promise
@@ -56,7 +56,7 @@ agreement-confidentiality =
 agreement-telling =
     Step 6 of 7: what others hear
 
-    The programme leader hears that you have met, and how it is working if one of you tells them. Nobody hears what you talk about. The bot doesn't read what you write to each other.
+    { agreement-text-telling }
 
     Do you agree?
     .agree = I agree
@@ -65,7 +65,7 @@ agreement-telling =
 agreement-end =
     Step 7 of 7: looking back
 
-    Halfway through you talk about how the co-operation is going, and you may change this agreement whenever you like. The programme ends on { $ends-on }. Then you tell each other what it has given you, and decide for yourselves whether to stay in touch.
+    { agreement-text-end }
 
     Do you agree?
     .agree = I agree
@@ -75,6 +75,19 @@ agreement-own =
     This is what you have added to the next step:
 
     { $words }
+
+## What the steps say. These stand in the steps above, and in the agreement once it is agreed.
+
+agreement-text-purpose = The adept's goals steer what you work on. You begin by getting to know each other, and the goals may grow out of the first meetings.
+# $meetings: how many meetings a pair should have. $months: how many months the programme lasts.
+agreement-text-extent = You aim for { $meetings } meetings in the { $months } months of the programme, most often at the start, and book at least three at once. How long they are, where you meet and how you keep in touch in between is up to you.
+agreement-text-roles-mentor = { $with } sets the agenda: chooses what to talk about, and does the work between the meetings. You listen, ask, challenge and share, and don't make decisions for { $with }. Both of you get to learn something.
+agreement-text-roles-adept = You set the agenda: you choose what to talk about, and do the work between the meetings. { $with } listens, asks, challenges and shares, and doesn't make decisions for you. Both of you get to learn something.
+agreement-text-times = You prepare, come on time and keep what is booked. Whoever can't come says so as soon as they can and suggests another time.
+agreement-text-confidentiality = What you say stays between you, during the programme and after it. The exceptions are when somebody is in danger, and what the law requires. This is a promise to each other, not a legal duty.
+agreement-text-telling = The programme leader hears that you have met, and how it is working if one of you tells them. Nobody hears what you talk about. I don't read what you write to each other.
+# $ends-on: the programme's last day.
+agreement-text-end = Halfway through you talk about how it's going, and you may change this agreement whenever you like. The programme ends on { $ends-on }. Then you tell each other what you got out of it, and decide for yourselves whether to stay in touch.
 
 ## Additions
 
@@ -108,6 +121,9 @@ agreement-show =
 
     If you want to change something, open it again. Then both of you go through it once more.
     .reopen = Open it again
+# $topic: what the step is about. $text: what it says. $words: what the two have added.
+agreement-show-step = **{ $topic }:** { $text }
+agreement-show-step-own = **{ $topic }:** { $text } You've added: { $words }
 # $topic: what the step is about.
 agreement-show-topic = { $topic }
 # $words: what the two have added.

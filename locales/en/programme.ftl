@@ -4,6 +4,7 @@
 
 ## Making one, in a few questions
 
+programme-notice-needs-version = You've changed `privacy_notice`, and it has the same `privacy_version` as before. Those who have already accepted it only see the new text if it has a new version. Please change `privacy_version` and send the file again.
 programme-ask-length = How long will the programme last? You can change everything in it later.
     .three = 3 months
     .seven = 7 months

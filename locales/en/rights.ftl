@@ -73,6 +73,9 @@ rights-head-acts = What leaders have done and looked at that concerns you
 rights-rest = Everything technical, such as when a message was sent and under which key, is in the other file.
 # $account: such as matrix:@anna:example.org.
 rights-account = { $account }
+# $version: which version. $state: the decision, such as “accepted, told”.
+rights-accepted-notice = You've accepted how your details are handled, version { $version }
+rights-decision = Decision: { $state }
 rights-handle = In the list: { $words }
 rights-contact = Contact: { $words }
 rights-manager = Manager: { $words }

@@ -7,7 +7,7 @@
 agreement-purpose =
     Steg 1 av 7: varför ni ses
 
-    Adeptens mål styr vad ni arbetar med. Ni börjar med att lära känna varandra, och målen får växa fram efter de första träffarna.
+    { agreement-text-purpose }
 
     Håller du med om det?
     .agree = Jag håller med
@@ -16,7 +16,7 @@ agreement-purpose =
 agreement-extent =
     Steg 2 av 7: hur ofta ni ses
 
-    Ni siktar på { $meetings } träffar under programmets { $months } månader, oftast i början, och bokar minst tre på en gång. Ni bestämmer själva hur långa träffarna är, var ni ses och hur ni hör av er däremellan.
+    { agreement-text-extent }
 
     Håller du med om det?
     .agree = Jag håller med
@@ -24,7 +24,7 @@ agreement-extent =
 agreement-roles-mentor =
     Steg 3 av 7: era roller
 
-    { $with } driver: väljer vad ni ska prata om och gör sitt arbete mellan träffarna. Du lyssnar, frågar, utmanar och delar med dig, men bestämmer inget åt { $with }. Ni får båda lära er något.
+    { agreement-text-roles-mentor }
 
     Håller du med om det?
     .agree = Jag håller med
@@ -32,7 +32,7 @@ agreement-roles-mentor =
 agreement-roles-adept =
     Steg 3 av 7: era roller
 
-    Du driver: väljer vad ni ska prata om och gör ditt arbete mellan träffarna. { $with } lyssnar, frågar, utmanar och delar med sig, men bestämmer inget åt dig. Ni får båda lära er något.
+    { agreement-text-roles-adept }
 
     Håller du med om det?
     .agree = Jag håller med
@@ -40,15 +40,15 @@ agreement-roles-adept =
 agreement-times =
     Steg 4 av 7: tider
 
-    Ni förbereder er, kommer i tid och håller det som är bokat. Den som får förhinder säger till så snart det går och föreslår en ny tid.
+    { agreement-text-times }
 
     Håller du med om det?
     .agree = Jag håller med
     .amend = Lägg till något
 agreement-confidentiality =
-    Steg 5 av 7: förtroligt
+    Steg 5 av 7: det som stannar mellan er
 
-    Det ni säger stannar mellan er, både under programmet och efter. Gränsen går vid att någon är i fara, eller vid det som lagen kräver. Det här är ett löfte till varandra, inte tystnadsplikt enligt lag.
+    { agreement-text-confidentiality }
 
     Lovar du det?
     .agree = Jag lovar
@@ -56,7 +56,7 @@ agreement-confidentiality =
 agreement-telling =
     Steg 6 av 7: vad andra får veta
 
-    Programledaren får veta att ni har träffats, och hur det fungerar om någon av er själv berättar det. Vad ni pratar om får ingen veta. Boten läser inte det ni skriver till varandra.
+    { agreement-text-telling }
 
     Håller du med om det?
     .agree = Jag håller med
@@ -65,7 +65,7 @@ agreement-telling =
 agreement-end =
     Steg 7 av 7: att se tillbaka
 
-    Halvvägs pratar ni om hur samarbetet går, och ni får ändra överenskommelsen när ni vill. Programmet slutar { $ends-on }. Då berättar ni för varandra vad det har gett, och bestämmer själva om ni vill höras igen.
+    { agreement-text-end }
 
     Håller du med om det?
     .agree = Jag håller med
@@ -75,6 +75,19 @@ agreement-own =
     Det här har ni lagt till i nästa steg:
 
     { $words }
+
+## Vad stegen säger. De står i stegen ovan, och i överenskommelsen när den är klar.
+
+agreement-text-purpose = Adeptens mål styr vad ni arbetar med. Ni börjar med att lära känna varandra, och målen får växa fram efter de första träffarna.
+# $meetings: hur många träffar ett mentorpar ska ha. $months: hur många månader programmet varar.
+agreement-text-extent = Ni siktar på { $meetings } träffar under programmets { $months } månader, oftast i början, och bokar minst tre på en gång. Ni bestämmer själva hur långa träffarna är, var ni ses och hur ni hör av er däremellan.
+agreement-text-roles-mentor = { $with } driver: väljer vad ni ska prata om och gör sitt arbete mellan träffarna. Du lyssnar, frågar, utmanar och delar med dig, men bestämmer inget åt { $with }. Ni får båda lära er något.
+agreement-text-roles-adept = Du driver: väljer vad ni ska prata om och gör ditt arbete mellan träffarna. { $with } lyssnar, frågar, utmanar och delar med sig, men bestämmer inget åt dig. Ni får båda lära er något.
+agreement-text-times = Ni förbereder er, kommer i tid och håller det som är bokat. Den som får förhinder säger till så snart det går och föreslår en ny tid.
+agreement-text-confidentiality = Det ni säger stannar mellan er, både under programmet och efter. Undantaget är om någon är i fara, eller om lagen kräver det. Det här är ett löfte till varandra, inte tystnadsplikt enligt lag.
+agreement-text-telling = Programledaren får veta att ni har träffats, och hur det fungerar om någon av er själv berättar det. Vad ni pratar om får ingen veta. Jag läser inte det ni skriver till varandra.
+# $ends-on: programmets sista dag.
+agreement-text-end = Halvvägs pratar ni om hur samarbetet går, och ni får ändra överenskommelsen när ni vill. Programmet slutar { $ends-on }. Då berättar ni för varandra vad det har gett, och bestämmer själva om ni vill höras igen.
 
 ## Tillägg
 
@@ -108,6 +121,9 @@ agreement-show =
 
     Vill ni ändra något öppnar du den igen. Då går ni båda igenom den en gång till.
     .reopen = Öppna igen
+# $topic: vad steget handlar om. $text: vad det säger. $words: vad de två har lagt till.
+agreement-show-step = **{ $topic }:** { $text }
+agreement-show-step-own = **{ $topic }:** { $text } Ni har lagt till: { $words }
 # $topic: vad steget handlar om.
 agreement-show-topic = { $topic }
 # $words: vad de två har lagt till.

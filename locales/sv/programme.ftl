@@ -4,6 +4,7 @@
 
 ## Att skapa ett, med några frågor
 
+programme-notice-needs-version = Du har ändrat `privacy_notice`, men den har samma `privacy_version` som förut. De som redan har godkänt den får bara se den nya texten om den har en ny version. Ändra `privacy_version` och skicka filen igen.
 programme-ask-length = Hur länge ska programmet pågå? Du kan ändra allt i det senare.
     .three = 3 månader
     .seven = 7 månader

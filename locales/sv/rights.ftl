@@ -68,6 +68,9 @@ rights-head-letters = Det som boten har skrivit till dig, det senaste först
 rights-head-acts = Det som programledare har gjort och tittat på som rör dig
 rights-rest = Allt som rör tekniken, till exempel när ett meddelande skickades och med vilken nyckel, står i den andra filen.
 rights-account = { $account }
+# $version: vilken version. $state: beslutet, till exempel ”antagen, har fått besked”.
+rights-accepted-notice = Du har godkänt hur uppgifterna hanteras, version { $version }
+rights-decision = Beslut: { $state }
 rights-handle = I listan: { $words }
 rights-contact = Kontakt: { $words }
 rights-manager = Chef: { $words }

@@ -33,7 +33,7 @@ training-goals =
 training-confidentiality =
     Text { $number } av { $of } inför { $programme }: förtroende
 
-    Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Gränsen går vid att någon är i fara eller vid det som lagen kräver, och det säger man till varandra redan första gången.
+    Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Undantaget är om någon är i fara eller om lagen kräver det, och det säger man till varandra redan första gången.
 
     Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
     .done = Klart

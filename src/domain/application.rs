@@ -157,6 +157,12 @@ impl Recruitment {
         steps
     }
 
+    /// Whether the notice says something else under the same version, so that those who have accepted
+    /// it would never see what it says by then.
+    pub fn changes_notice_silently(&self, new: &Self) -> bool {
+        self.notice_version == new.notice_version && self.notice != new.notice
+    }
+
     /// Whether a guardian's consent is missing.
     pub fn lacks_consent(&self, application: &Application) -> bool {
         let is_minor = self.needs_consent && application.role == Some(Role::Adept);

@@ -14,13 +14,15 @@ enum Holds {
     Number,
     /// A time, in milliseconds.
     Moment,
+    /// A time, where this condition holds.
+    MomentIf(&'static str),
     /// Text.
     Text,
     /// Text that is JSON.
     Json,
     /// Text that is JSON, where this condition holds.
     JsonIf(&'static str),
-    /// The words of whoever fulfils this condition, and of nobody else.
+    /// Text, where this condition holds: mostly that it is the person's own.
     Words(&'static str),
     /// What somebody else has said in confidence, or a secret.
     Withheld,
@@ -149,7 +151,7 @@ const TABLES: &[Table] = &[
         reminded_at: Moment,
         sent_at: Moment,
         // What was decided comes with the letter.
-        decision: Words("told_at is not null"), decided_at: Words("told_at is not null"),
+        decision: Words("told_at is not null"), decided_at: MomentIf("told_at is not null"),
         told_at: Moment, erase_at: Moment,
     }),
     table!(assessments, Some(
@@ -244,7 +246,7 @@ impl Work {
         for table in TABLES {
             let Some(whose) = table.whose else { continue };
             let columns = table.columns.iter().map(|(column, holds)| match holds {
-                Holds::Words(condition) | Holds::JsonIf(condition) => {
+                Holds::Words(condition) | Holds::JsonIf(condition) | Holds::MomentIf(condition) => {
                     format!(
                         "case when {condition} then cast({column} as text)
                              when {column} is not null then '{WITHHELD}' end as {column}"
@@ -288,7 +290,7 @@ fn value(holds: Holds, text: String) -> Value {
     let number = || text.parse::<i64>().ok();
     let read = match holds {
         Holds::Number => number().map(Value::from),
-        Holds::Moment => number()
+        Holds::Moment | Holds::MomentIf(_) => number()
             .and_then(|at| Timestamp::from_millisecond(at).ok())
             .map(|at| Value::from(at.to_string())),
         Holds::Json | Holds::JsonIf(_) => serde_json::from_str(&text).ok(),

@@ -17,7 +17,7 @@ async fn both_go_through_the_seven_steps() {
     world.presses("anna", "Jag håller med").await;
     world.says("anna", "överenskommelse").await;
     world.until("2026-03-02 10:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: överenskommelse
     2026-03-02 08.59 → anna  Steg 1 av 7: varför ni ses
         Adeptens mål styr vad ni arbetar med. Ni börjar med att lära känna varandra, och målen får växa fram efter de första träffarna.
@@ -39,13 +39,13 @@ async fn both_go_through_the_seven_steps() {
         Håller du med om det?
         [Jag håller med] [Lägg till något]
     anna: [Jag håller med]
-    2026-03-02 08.59 → anna  Steg 5 av 7: förtroligt
-        Det ni säger stannar mellan er, både under programmet och efter. Gränsen går vid att någon är i fara, eller vid det som lagen kräver. Det här är ett löfte till varandra, inte tystnadsplikt enligt lag.
+    2026-03-02 08.59 → anna  Steg 5 av 7: det som stannar mellan er
+        Det ni säger stannar mellan er, både under programmet och efter. Undantaget är om någon är i fara, eller om lagen kräver det. Det här är ett löfte till varandra, inte tystnadsplikt enligt lag.
         Lovar du det?
         [Jag lovar] [Lägg till något]
     anna: [Jag lovar]
     2026-03-02 08.59 → anna  Steg 6 av 7: vad andra får veta
-        Programledaren får veta att ni har träffats, och hur det fungerar om någon av er själv berättar det. Vad ni pratar om får ingen veta. Boten läser inte det ni skriver till varandra.
+        Programledaren får veta att ni har träffats, och hur det fungerar om någon av er själv berättar det. Vad ni pratar om får ingen veta. Jag läser inte det ni skriver till varandra.
         Håller du med om det?
         [Jag håller med] [Lägg till något]
     anna: ja
@@ -75,19 +75,19 @@ async fn both_go_through_the_seven_steps() {
     world.presses("bo", "Jag håller med").await;
     world.says("anna", "överenskommelse").await;
     world.says_in("anna+bo", "bo", "överenskommelse").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     bo: [Jag håller med]
     2026-03-02 10.00 → bo  Nu är ni överens, Bo och Anna. Överenskommelsen gäller tills ni ändrar den.
     2026-03-02 10.00 → anna+bo  Nu är ni överens, Bo och Anna. Överenskommelsen gäller tills ni ändrar den.
     anna: överenskommelse
     2026-03-02 10.00 → anna  Du och Bo kom överens måndag 2 mars 2026 (version 1):
-        – varför ni ses
-        – hur ofta ni ses
-        – era roller
-        – tiderna
-        – det som stannar mellan er
-        – vad andra får veta
-        – att se tillbaka
+        – varför ni ses: Adeptens mål styr vad ni arbetar med. Ni börjar med att lära känna varandra, och målen får växa fram efter de första träffarna.
+        – hur ofta ni ses: Ni siktar på 8 träffar under programmets 7 månader, oftast i början, och bokar minst tre på en gång. Ni bestämmer själva hur långa träffarna är, var ni ses och hur ni hör av er däremellan.
+        – era roller: Du driver: väljer vad ni ska prata om och gör ditt arbete mellan träffarna. Bo lyssnar, frågar, utmanar och delar med sig, men bestämmer inget åt dig. Ni får båda lära er något.
+        – tiderna: Ni förbereder er, kommer i tid och håller det som är bokat. Den som får förhinder säger till så snart det går och föreslår en ny tid.
+        – det som stannar mellan er: Det ni säger stannar mellan er, både under programmet och efter. Undantaget är om någon är i fara, eller om lagen kräver det. Det här är ett löfte till varandra, inte tystnadsplikt enligt lag.
+        – vad andra får veta: Programledaren får veta att ni har träffats, och hur det fungerar om någon av er själv berättar det. Vad ni pratar om får ingen veta. Jag läser inte det ni skriver till varandra.
+        – att se tillbaka: Halvvägs pratar ni om hur samarbetet går, och ni får ändra överenskommelsen när ni vill. Programmet slutar torsdag 1 oktober 2026. Då berättar ni för varandra vad det har gett, och bestämmer själva om ni vill höras igen.
         Vill ni ändra något öppnar du den igen. Då går ni båda igenom den en gång till.
         [Öppna igen]
     bo@anna+bo: överenskommelse
@@ -125,7 +125,7 @@ async fn what_one_adds_the_other_confirms_and_either_may_reopen_it() {
     grace: An hour every other Thursday, on line.
     2026-03-02 10.00 → grace  It's in the agreement now, and I'll let Ada know.
     2026-03-02 10.00 → grace  Step 3 of 7: your roles
-        You lead the way: you choose what to talk about, and do the work between the meetings. Ada listens, asks, challenges and shares, and decides nothing for you. Both of you get to learn something.
+        You set the agenda: you choose what to talk about, and do the work between the meetings. Ada listens, asks, challenges and shares, and doesn't make decisions for you. Both of you get to learn something.
         Do you agree?
         [I agree] [Add something]
     2026-03-02 10.00 → ada  Grace has added something to your agreement, about how often you meet:
@@ -143,12 +143,12 @@ async fn what_one_adds_the_other_confirms_and_either_may_reopen_it() {
         [I promise] [Add something]
     grace: [I promise]
     2026-03-02 10.00 → grace  Step 6 of 7: what others hear
-        The programme leader hears that you have met, and how it is working if one of you tells them. Nobody hears what you talk about. The bot doesn't read what you write to each other.
+        The programme leader hears that you have met, and how it is working if one of you tells them. Nobody hears what you talk about. I don't read what you write to each other.
         Do you agree?
         [I agree] [Add something]
     grace: [I agree]
     2026-03-02 10.00 → grace  Step 7 of 7: looking back
-        Halfway through you talk about how the co-operation is going, and you may change this agreement whenever you like. The programme ends on Thursday 1 October 2026. Then you tell each other what it has given you, and decide for yourselves whether to stay in touch.
+        Halfway through you talk about how it's going, and you may change this agreement whenever you like. The programme ends on Thursday 1 October 2026. Then you tell each other what you got out of it, and decide for yourselves whether to stay in touch.
         Do you agree?
         [I agree] [Add something]
     grace: [I agree]
@@ -166,24 +166,24 @@ async fn what_one_adds_the_other_confirms_and_either_may_reopen_it() {
     2026-03-02 10.00 → ada+grace  You agree now, Ada and Grace. The agreement stands until you change it.
     ada: agreement
     2026-03-02 10.00 → ada  You and Grace agreed on Monday 2 March 2026 (version 1):
-        – why you meet
-        – how often you meet: An hour every other Thursday, on line.
-        – your roles
-        – your times
-        – what stays between you
-        – what others hear
-        – looking back
+        – why you meet: The adept's goals steer what you work on. You begin by getting to know each other, and the goals may grow out of the first meetings.
+        – how often you meet: You aim for 8 meetings in the 7 months of the programme, most often at the start, and book at least three at once. How long they are, where you meet and how you keep in touch in between is up to you. You've added: An hour every other Thursday, on line.
+        – your roles: Grace sets the agenda: chooses what to talk about, and does the work between the meetings. You listen, ask, challenge and share, and don't make decisions for Grace. Both of you get to learn something.
+        – your times: You prepare, come on time and keep what is booked. Whoever can't come says so as soon as they can and suggests another time.
+        – what stays between you: What you say stays between you, during the programme and after it. The exceptions are when somebody is in danger, and what the law requires. This is a promise to each other, not a legal duty.
+        – what others hear: The programme leader hears that you have met, and how it is working if one of you tells them. Nobody hears what you talk about. I don't read what you write to each other.
+        – looking back: Halfway through you talk about how it's going, and you may change this agreement whenever you like. The programme ends on Thursday 1 October 2026. Then you tell each other what you got out of it, and decide for yourselves whether to stay in touch.
         If you want to change something, open it again. Then both of you go through it once more.
         [Open it again]
     grace: agreement
     2026-03-02 10.00 → grace  You and Ada agreed on Monday 2 March 2026 (version 1):
-        – why you meet
-        – how often you meet: An hour every other Thursday, on line.
-        – your roles
-        – your times
-        – what stays between you
-        – what others hear
-        – looking back
+        – why you meet: The adept's goals steer what you work on. You begin by getting to know each other, and the goals may grow out of the first meetings.
+        – how often you meet: You aim for 8 meetings in the 7 months of the programme, most often at the start, and book at least three at once. How long they are, where you meet and how you keep in touch in between is up to you. You've added: An hour every other Thursday, on line.
+        – your roles: You set the agenda: you choose what to talk about, and do the work between the meetings. Ada listens, asks, challenges and shares, and doesn't make decisions for you. Both of you get to learn something.
+        – your times: You prepare, come on time and keep what is booked. Whoever can't come says so as soon as they can and suggests another time.
+        – what stays between you: What you say stays between you, during the programme and after it. The exceptions are when somebody is in danger, and what the law requires. This is a promise to each other, not a legal duty.
+        – what others hear: The programme leader hears that you have met, and how it is working if one of you tells them. Nobody hears what you talk about. I don't read what you write to each other.
+        – looking back: Halfway through you talk about how it's going, and you may change this agreement whenever you like. The programme ends on Thursday 1 October 2026. Then you tell each other what you got out of it, and decide for yourselves whether to stay in touch.
         If you want to change something, open it again. Then both of you go through it once more.
         [Open it again]
     grace: [Open it again]

@@ -713,3 +713,20 @@ async fn how_it_stands_with_an_application_can_be_asked() {
         – Skriv `dra tillbaka ansökan` om du vill dra tillbaka den
     ");
 }
+
+/// Those who have accepted the notice see it again when it says something else.
+#[tokio::test]
+async fn a_changed_notice_has_another_version() {
+    let mut world = recruiting().await;
+    world.sends("leader", "form.csv", EXPORT.as_bytes()).await;
+    world.transcript();
+    let file = format!("{PROGRAMME}{RECRUITMENT}");
+    let changed = file.replace("Vi raderar dem efter ett år.", "Vi raderar dem efter två år.");
+    world.sends("leader", "ledare.toml", changed.as_bytes()).await;
+    let shown = world.transcript();
+    assert!(shown.contains("samma `privacy_version` som förut"), "{shown}");
+    let renewed = changed.replace("2026-1", "2026-2");
+    world.sends("leader", "ledare.toml", renewed.as_bytes()).await;
+    let shown = world.transcript();
+    assert!(shown.contains("[Spara]") || shown.contains("Ska jag"), "{shown}");
+}

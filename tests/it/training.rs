@@ -34,7 +34,7 @@ async fn everybody_reads_one_text_at_a_time() {
         To think about: what do you need to hear yourself before you dare to talk about something difficult?
         [Done]
     2026-03-02 09.24 → leader  Text 1 av 4 inför Nya ledare: förtroende
-        Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Gränsen går vid att någon är i fara eller vid det som lagen kräver, och det säger man till varandra redan första gången.
+        Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Undantaget är om någon är i fara eller om lagen kräver det, och det säger man till varandra redan första gången.
         Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
         [Klart]
     2026-03-02 09.37 → grace  Text 1 of 4 before New leaders: trust
@@ -42,11 +42,11 @@ async fn everybody_reads_one_text_at_a_time() {
         To think about: what do you need to hear yourself before you dare to talk about something difficult?
         [Done]
     2026-03-02 09.40 → bo  Text 1 av 5 inför Nya ledare: förtroende
-        Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Gränsen går vid att någon är i fara eller vid det som lagen kräver, och det säger man till varandra redan första gången.
+        Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Undantaget är om någon är i fara eller om lagen kräver det, och det säger man till varandra redan första gången.
         Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
         [Klart]
     2026-03-02 10.19 → anna  Text 1 av 4 inför Nya ledare: förtroende
-        Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Gränsen går vid att någon är i fara eller vid det som lagen kräver, och det säger man till varandra redan första gången.
+        Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Undantaget är om någon är i fara eller om lagen kräver det, och det säger man till varandra redan första gången.
         Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
         [Klart]
     anna: [Klart]

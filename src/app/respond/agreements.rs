@@ -40,9 +40,10 @@ impl Hearing<'_> {
             };
             let line = |clause: &Clause| {
                 let topic = Box::new(Says::topic(clause.topic).into());
+                let text = Box::new(text(own, clause.topic).into());
                 match clause.words.clone() {
-                    Some(words) => Says::ShowOwn { topic, words }.into(),
-                    None => Says::ShowTopic { topic }.into(),
+                    Some(words) => Says::ShowStepOwn { topic, text, words }.into(),
+                    None => Says::ShowStep { topic, text }.into(),
                 }
             };
             let on = own.held.outline.time_zone.to_datetime(agreed_at).date();
@@ -193,5 +194,23 @@ impl Hearing<'_> {
         let locale = self.work.person(other).await?.map(|person| person.locale);
         let locale = locale.unwrap_or_else(|| own.held.outline.locale.clone());
         Ok(Code(self.app.words.of_command(&locale, CommandName::Agreement, "usage")))
+    }
+}
+
+/// What a step says to one of the two.
+fn text(own: &Own, topic: Topic) -> Says {
+    let outline = &own.held.outline;
+    match (topic, own.half) {
+        (Topic::Purpose, _) => Says::TextPurpose,
+        (Topic::Extent, _) => Says::TextExtent {
+            meetings: i64::from(outline.meetings),
+            months: i64::from(outline.months),
+        },
+        (Topic::Roles, Half::Mentor) => Says::TextRolesMentor { with: own.with() },
+        (Topic::Roles, Half::Adept) => Says::TextRolesAdept { with: own.with() },
+        (Topic::Times, _) => Says::TextTimes,
+        (Topic::Confidentiality, _) => Says::TextConfidentiality,
+        (Topic::Telling, _) => Says::TextTelling,
+        (Topic::End, _) => Says::TextEnd { ends_on: outline.ends_on() },
     }
 }

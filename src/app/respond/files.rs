@@ -143,6 +143,13 @@ impl Hearing<'_> {
         if changes.is_empty() {
             return Ok(vec![ProgrammeSays::SameFile { name }.into()]);
         }
+        let had = self.held(known.id).await?.and_then(|held| held.outline.recruitment.clone());
+        if let (Some(had), Some(has)) = (had, &outline.recruitment)
+            && had.changes_notice_silently(has)
+            && !self.work.applicants(known.id).await?.is_empty()
+        {
+            return Ok(vec![ProgrammeSays::NoticeNeedsVersion.into()]);
+        }
         let instead_of = Some(hash(&known.file));
         let draft = Draft::File { programme: known.id, text: text.to_owned(), instead_of };
         let draft = self.begin(speaker, &draft).await?;

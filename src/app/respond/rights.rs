@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Answers, Hearing, Speaker, meeting_list::meeting_lines, people::role_line};
+use super::{
+    Answers, Hearing, Speaker, meeting_list::meeting_lines, people::role_line, selection::state,
+};
 use crate::{
     app::{AppError, matching::list},
     document::Document,
@@ -52,10 +54,17 @@ impl Hearing<'_> {
         for application in self.work.applications_of(speaker.person.id).await? {
             let Some(held) = self.held(application.programme).await? else { continue };
             let programme = held.name(&self.locale);
-            let summary = match &held.outline.recruitment {
+            let mut summary = match &held.outline.recruitment {
                 Some(recruitment) => self.answers_in(&application, &held, recruitment),
                 None => vec![],
             };
+            let version = application.notice.clone();
+            summary.extend(version.map(|version| Says::AcceptedNotice { version }.into()));
+            if !application.is_untold() {
+                let all = self.work.applications_to(held.row.id).await?;
+                let state = Box::new(state(&application, &all).into());
+                summary.push(Says::Decision { state }.into());
+            }
             parts.push((Says::HeadApplication { programme }.into(), summary));
         }
         for pair in self.work.all_pairs_of_person(speaker.person.id).await? {

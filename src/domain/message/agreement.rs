@@ -54,9 +54,29 @@ says! {
     /// What they have agreed on.
     Show { agreement: AgreementId, with: Name, version: Count, on: civil::Date, lines: Lines }
         [reopen => Press::Reopen(*agreement)];
-    /// A step, to which nothing was added.
-    ShowTopic { topic: Line };
+    /// A step of it, to which nothing was added.
+    ShowStep { topic: Line, text: Line };
     /// A step with what was added.
+    ShowStepOwn { topic: Line, text: Line, words: Words };
+    /// What a step says.
+    TextPurpose;
+    /// What a step says.
+    TextExtent { meetings: Count, months: Count };
+    /// What a step says to the mentor.
+    TextRolesMentor { with: Name };
+    /// What a step says to the adept.
+    TextRolesAdept { with: Name };
+    /// What a step says.
+    TextTimes;
+    /// What a step says.
+    TextConfidentiality;
+    /// What a step says.
+    TextTelling;
+    /// What a step says.
+    TextEnd { ends_on: civil::Date };
+    /// What a step is about, where nothing was added.
+    ShowTopic { topic: Line };
+    /// What a step is about, with what was added.
     ShowOwn { topic: Line, words: Words };
     /// Tells the other that it is open again.
     Reopened { with: Name, agreement: Code };

@@ -8,6 +8,8 @@ use crate::domain::{ids::DraftId, moment::Moment, press::Press};
 says! {
     /// About a programme.
     ProgrammeSays "programme"
+    /// The privacy notice says something else under the same version.
+    NoticeNeedsVersion;
     /// How long is it to be? Four templates to choose from.
     AskLength { draft: DraftId } [
         three => Press::Choose(*draft, 0), seven => Press::Choose(*draft, 1),

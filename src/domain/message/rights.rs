@@ -71,6 +71,10 @@ says! {
     Rest;
     /// An account.
     Account { account: Code };
+    /// Which version of the privacy notice they have accepted.
+    AcceptedNotice { version: Name };
+    /// What was decided, once they have been told.
+    Decision { state: Line };
     /// From the list of people.
     Handle { words: Words };
     /// From the list of people.
