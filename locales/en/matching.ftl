@@ -81,11 +81,15 @@ matching-too-many = There are { $places } people or places to match, and I can m
 
 ## To leaders: changes to the proposal. The new proposal follows.
 
-matching-locked = { $mentor } and { $adept } stay together from now on.
+matching-locked = { $mentor } and { $adept } are locked as a pair.
 matching-avoided = { $mentor } and { $adept } won't be put together.
-matching-allowed = { $mentor } and { $adept } are neither kept together nor kept apart any longer.
+matching-allowed = { $mentor } and { $adept } are no longer locked or kept apart.
 # $first, $second: two mentors, or two adepts.
 matching-swapped = { $first } and { $second } have changed places.
+# Stands after two were locked, or have changed places.
+matching-despite-apart = Please note that { $mentor } and { $adept } had been kept apart. They're locked now instead.
+matching-despite-organisation = Please note that { $mentor } and { $adept } are from the same organisation.
+matching-despite-language = Please note that { $mentor } and { $adept } have no language in common on the list.
 # Somebody doesn't want it, or one is the other's manager. Which, nobody is to learn from this.
 matching-ruled-out = { $mentor } and { $adept } can't be put together: that has been ruled out.
 matching-already-asked = { $name } has already been asked about somebody and hasn't answered. Write `match show` to see who it is.

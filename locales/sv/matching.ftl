@@ -80,11 +80,15 @@ matching-too-many = Det finns { $places } personer eller platser att matcha, och
 
 ## Till programledare: ändringar i förslaget. Det nya förslaget följer.
 
-matching-locked = { $mentor } och { $adept } hålls ihop från och med nu.
+matching-locked = { $mentor } och { $adept } är låsta som mentorpar.
 matching-avoided = { $mentor } och { $adept } sätts inte ihop.
-matching-allowed = { $mentor } och { $adept } är inte låsta och inte undvikna längre.
+matching-allowed = { $mentor } och { $adept } är varken låsta eller spärrade längre.
 # $first, $second: två mentorer eller två adepter.
 matching-swapped = { $first } och { $second } har bytt plats.
+# Står efter att två har låsts ihop eller bytt plats.
+matching-despite-apart = Tänk på att { $mentor } och { $adept } har varit spärrade för varandra. Nu är de låsta i stället.
+matching-despite-organisation = Tänk på att { $mentor } och { $adept } är på samma arbetsplats.
+matching-despite-language = Tänk på att { $mentor } och { $adept } inte har något gemensamt språk i listan.
 # Någon vill det inte, eller den ena är den andras chef. Vilket ska ingen få veta av det här.
 matching-ruled-out = { $mentor } och { $adept } kan inte sättas ihop. Det har uteslutits i förväg.
 matching-already-asked = { $name } har redan fått en fråga och har inte svarat. Skriv `matchning visa` för att se vem den gällde.

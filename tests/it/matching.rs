@@ -161,7 +161,7 @@ async fn a_leader_locks_avoids_and_allows() {
     ] {
         world.says("leader", said).await;
     }
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: match propose
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Anna Ek. Mentorn kan bidra med det som adepten vill ha mer av: Ledarskap. Båda bor i Umeå. Båda talar svenska.
@@ -179,7 +179,7 @@ async fn a_leader_locks_avoids_and_allows() {
         – Anna Ek (adept). En mentor hade varit möjlig, men har ingen plats kvar.
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
     leader: match allow anna bo
-    2026-03-02 08.00 → leader  Bo Berg och Anna Ek är inte låsta och inte undvikna längre.
+    2026-03-02 08.00 → leader  Bo Berg och Anna Ek är varken låsta eller spärrade längre.
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Anna Ek. Mentorn kan bidra med det som adepten vill ha mer av: Ledarskap. Båda bor i Umeå. Båda talar svenska.
         – Ada Moore och Grace Hill. Mentorn kan bidra med det som adepten vill ha mer av: presentationer. Båda bor i Lund. Båda talar English.
@@ -187,7 +187,8 @@ async fn a_leader_locks_avoids_and_allows() {
     2026-03-02 08.00 → leader  En person har ingen mentor eller adept:
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
     leader: match lock bo grace
-    2026-03-02 08.00 → leader  Bo Berg och Grace Hill hålls ihop från och med nu.
+    2026-03-02 08.00 → leader  Bo Berg och Grace Hill är låsta som mentorpar.
+    2026-03-02 08.00 → leader  Tänk på att Bo Berg och Grace Hill inte har något gemensamt språk i listan.
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Grace Hill. Det var bestämt i förväg.
         – Ada Moore och Li Wei. Båda talar English.
@@ -197,7 +198,7 @@ async fn a_leader_locks_avoids_and_allows() {
     leader: match lock bo li
     2026-03-02 08.00 → leader  Bo Berg kan ha en adept och har redan en. Välj en annan mentor, eller skicka listan med deltagare igen med ett högre tal i kolumnen `capacity`.
     leader: match lock ada li
-    2026-03-02 08.00 → leader  Ada Moore och Li Wei hålls ihop från och med nu.
+    2026-03-02 08.00 → leader  Ada Moore och Li Wei är låsta som mentorpar.
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Grace Hill. Det var bestämt i förväg.
         – Ada Moore och Li Wei. Det var bestämt i förväg. Båda talar English.
@@ -231,7 +232,7 @@ async fn two_change_places() {
     ] {
         world.says("leader", said).await;
     }
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: match swap anna grace
     2026-03-02 08.00 → leader  Jag kan inte låta Anna Ek och Grace Hill byta plats. Ange två mentorer eller två adepter ur förslaget som har en var, eller använd `matchning lås` i stället.
     leader: match propose
@@ -259,6 +260,7 @@ async fn two_change_places() {
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
     leader: match swap anna li
     2026-03-02 08.00 → leader  Anna Ek och Li Wei har bytt plats.
+    2026-03-02 08.00 → leader  Tänk på att Bo Berg och Li Wei inte har något gemensamt språk i listan.
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Li Wei. Det var bestämt i förväg.
         – Ada Moore och Grace Hill. Det var bestämt i förväg. Mentorn kan bidra med det som adepten vill ha mer av: presentationer. Båda bor i Lund. Båda talar English och svenska.
@@ -504,4 +506,28 @@ async fn what_is_not_answered_is_asked_once_more() {
     ");
     world.presses("anna", "Ja, gärna").await;
     assert!(world.transcript().contains("är ett mentorpar"));
+}
+
+/// A leader may put two together all the same, and is told what speaks against it.
+#[tokio::test]
+async fn a_leader_is_told_what_a_lock_overrides() {
+    let barred = format!("{PROGRAMME}[matching]\nsame_organisation = \"barred\"\n");
+    let people = "id,name,role,account,locale,capacity,organisation,languages
+leader,Lotta Lind,leader,console:leader,sv,,,
+bo,Bo Berg,mentor,console:bo,sv,1,Verket,svenska
+ada,Ada Moore,mentor,console:ada,en,1,,English
+anna,Anna Ek,adept,console:anna,sv,,Verket,svenska
+grace,Grace Hill,adept,console:grace,en,,,svenska
+";
+    let mut world = World::with(&barred, people).await;
+    for (said, note) in [
+        ("matchning lås bo anna", "är på samma arbetsplats"),
+        ("matchning lås ada grace", "inte har något gemensamt språk"),
+        ("matchning undvik bo grace", "sätts inte ihop"),
+        ("matchning byt anna grace", "har varit spärrade för varandra"),
+    ] {
+        world.says("leader", said).await;
+        let shown = world.transcript();
+        assert!(shown.contains(note), "{said}: {shown}");
+    }
 }

@@ -5,6 +5,7 @@ use crate::{
     app::{App, AppError, matching::Pool},
     domain::{
         ids::MemberId,
+        matching::Bar,
         meeting::Half,
         message::{Message, matching::MatchingSays, pair::PairSays},
         person::Member,
@@ -43,12 +44,17 @@ impl Hearing<'_> {
         }
         let tie = Tie { mentor: mentor.id, adept: adept.id, kind };
         self.work.put_tie(held.row.id, tie).await?;
+        let despite = match kind {
+            TieKind::Locked => despite(held, &pool, &mentor, &adept),
+            TieKind::Avoided | TieKind::Allowed => None,
+        };
         let (mentor, adept) = (mentor.name, adept.name);
         let mut answers: Answers = vec![match kind {
             TieKind::Locked => MatchingSays::Locked { mentor, adept }.into(),
             TieKind::Avoided => MatchingSays::Avoided { mentor, adept }.into(),
             TieKind::Allowed => MatchingSays::Allowed { mentor, adept }.into(),
         }];
+        answers.extend(despite);
         answers.extend(self.propose_matches(held).await?);
         Ok(answers)
     }
@@ -128,6 +134,7 @@ impl Hearing<'_> {
                 Half::Adept => (partner, own),
             })
             .collect();
+        let mut notes = vec![];
         for (mentor, adept) in &new {
             let member = |id| pool.members.iter().find(|member| member.id == id);
             let (Some(mentor), Some(adept)) = (member(*mentor), member(*adept)) else { continue };
@@ -135,6 +142,7 @@ impl Hearing<'_> {
                 let (mentor, adept) = (mentor.name.clone(), adept.name.clone());
                 return Ok(vec![MatchingSays::RuledOut { mentor, adept }.into()]);
             }
+            notes.extend(despite(held, &pool, mentor, adept));
         }
         for (_, adept) in &new {
             self.work.unlock_adept(*adept).await?;
@@ -149,6 +157,7 @@ impl Hearing<'_> {
         }
         let mut answers: Answers =
             vec![MatchingSays::Swapped { first: one.name, second: other.name }.into()];
+        answers.extend(notes);
         answers.extend(self.propose_matches(held).await?);
         Ok(answers)
     }
@@ -162,4 +171,21 @@ impl Hearing<'_> {
         }
         Ok(())
     }
+}
+
+/// What a leader should know who puts two together all the same.
+fn despite(held: &Held, pool: &Pool, mentor: &Member, adept: &Member) -> Option<Message> {
+    let handles = (mentor.handle.clone(), adept.handle.clone());
+    let bar = pool.cohort.between(&held.outline.matching, &mentor.handle, &adept.handle);
+    let (mentor, adept) = (mentor.name.clone(), adept.name.clone());
+    if pool.cohort.ties.avoided.contains(&handles) {
+        return Some(MatchingSays::DespiteApart { mentor, adept }.into());
+    }
+    let says = match bar? {
+        Bar::Organisation => MatchingSays::DespiteOrganisation { mentor, adept },
+        Bar::Language => MatchingSays::DespiteLanguage { mentor, adept },
+        // That is refused.
+        Bar::RuledOut | Bar::Oneself => return None,
+    };
+    Some(says.into())
 }

@@ -117,6 +117,12 @@ impl Cohort {
     /// Whether two are ruled out by others than leaders, who can't change that: by one of the two,
     /// or because they are one, or one is the other's line manager.
     pub fn rules_out(&self, mentor: &str, adept: &str) -> bool {
+        let bar = self.between(&Criteria::default(), mentor, adept);
+        matches!(bar, Some(Bar::RuledOut | Bar::Oneself))
+    }
+
+    /// What stands between two, whatever leaders decided about them.
+    pub fn between(&self, criteria: &Criteria, mentor: &str, adept: &str) -> Option<Bar> {
         let of = |list: &[Candidate], id: &str| {
             list.iter().filter(|one| one.id == id).cloned().collect::<Vec<_>>()
         };
@@ -125,9 +131,7 @@ impl Cohort {
             adepts: of(&self.adepts, adept),
             ties: Ties::default(),
         };
-        let criteria = Criteria::default();
-        let bar = Judge::new(&two, &criteria).bar(0, 0);
-        matches!(bar, Some(Bar::RuledOut | Bar::Oneself))
+        Judge::new(&two, criteria).bar(0, 0)
     }
 
     /// The score of every pair that is allowed: of those that are fixed, and of everybody else who

@@ -72,6 +72,12 @@ says! {
     Avoided { mentor: Name, adept: Name };
     /// A leader has nothing against two together.
     Allowed { mentor: Name, adept: Name };
+    /// A leader puts two together whom leaders have kept apart.
+    DespiteApart { mentor: Name, adept: Name };
+    /// A leader puts two together who work at the same organisation.
+    DespiteOrganisation { mentor: Name, adept: Name };
+    /// A leader puts two together who have no language in common.
+    DespiteLanguage { mentor: Name, adept: Name };
     /// A leader has exchanged two.
     Swapped { first: Name, second: Name };
     /// Two are ruled out.
