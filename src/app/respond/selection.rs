@@ -8,10 +8,10 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
-        application::{Application, Decision, Recruitment, Undecidable},
+        application::{Application, Decision, Undecidable},
         command::CommandName,
         ids::PersonId,
-        message::{Code, Message, application::ApplicationSays, selection::SelectionSays as Says},
+        message::{Code, Message, selection::SelectionSays as Says},
         role::Role,
     },
     store::Assessment,
@@ -61,7 +61,7 @@ impl Hearing<'_> {
             .outline
             .recruitment
             .as_ref()
-            .map(|recruitment| self.answered(application, recruitment, held));
+            .map(|recruitment| self.answers_in(application, held, recruitment));
         let state = Box::new(state(application, &all).into());
         let points = Box::new(points(application, &assessments, speaker.person.id, held));
         let (number, name, role) = named(application);
@@ -81,28 +81,6 @@ impl Hearing<'_> {
             answers.push(Says::Notes { lines }.into());
         }
         Ok(answers)
-    }
-
-    /// Every question with its answer.
-    fn answered(
-        &self,
-        application: &Application,
-        recruitment: &Recruitment,
-        held: &Held,
-    ) -> Vec<Message> {
-        let (role, kept) = (application.role.unwrap_or(Role::Adept), &held.outline.locale);
-        let line = |(number, question): (i64, &crate::domain::application::Question)| {
-            let given = application.answers.get(&question.key);
-            let answer =
-                given.map(|given| question.shown(given, kept, &self.locale)).unwrap_or_default();
-            let question = question.words.get(&self.locale).to_owned();
-            if answer.is_empty() {
-                ApplicationSays::SummarySkipped { number, question }.into()
-            } else {
-                ApplicationSays::SummaryItem { number, question, answer }.into()
-            }
-        };
-        (1..).zip(recruitment.questions_for(role)).map(line).collect()
     }
 
     /// Keeps what a leader thinks of an application, and shows what the others do.
