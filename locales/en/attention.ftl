@@ -46,6 +46,32 @@ attention-unreachable =
     .later = Remind me in 14 days
 
 # A whole message from the leader to the two. It is shown before it is sent.
+# $open: how many are undecided. $untold: how many letters haven't been sent. $list, $send: what one types.
+attention-letters-due =
+    Those who have applied to { $programme } were told that they would hear on { $on }. { $open ->
+        [0] All applications are decided,
+        [one] One application is undecided,
+       *[other] { $open } applications are undecided,
+    } { $untold ->
+        [0] and there is no letter to send yet.
+        [one] and one letter hasn't been sent.
+       *[other] and { $untold } letters haven't been sent.
+    }
+
+    Write { $list } to see the applications, and { $send } when you have decided.
+    .done = Done
+    .later = Remind me in 14 days
+# $on: the first day. $pairs: how many pairs. $start: what one types.
+attention-not-started =
+    The first day of { $programme } is { $on }, and it hasn't been started. { $pairs ->
+        [0] There are no pairs yet.
+        [one] There is one pair.
+       *[other] There are { $pairs } pairs.
+    }
+
+    When the pairs are ready, write { $start } and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
+    .done = Done
+
 attention-ready-not-booked = Hello { $mentor } and { $adept }, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
 attention-ready-no-answer = Hello { $mentor } and { $adept }, I'd like to know how things are going for you, and whether your last meeting went ahead. If it didn't, that's all right. Please write me a line, and tell me if I can help.
 
@@ -61,6 +87,8 @@ attention-all-well = There is nothing to follow up in { $programme }.
 # Lines of that list.
 attention-item-not-booked = **{ $number }** { $mentor } and { $adept }: no meeting booked, due since { $since }
 attention-item-no-answer = **{ $number }** { $mentor } and { $adept }: no answer about the meeting on { $on }
+attention-item-letters-due = Letters: everyone who applied was to hear on { $on }
+attention-item-not-started = The programme hasn't been started: its first day is { $on }
 attention-item-unreachable = { $name }: can't be reached
 
 # Shown before it goes. $words: the message.
@@ -81,4 +109,5 @@ attention-closed-until = Thank you. { $mentor } and { $adept } are off your list
 attention-later = I'll remind you on { $on }.
 attention-closed-before = That has already been dealt with.
 # The leader has pressed "Done" about somebody who couldn't be reached.
+attention-closed-programme = Thank you! That is no longer on your list for { $programme }.
 attention-closed-person = Thank you. { $name } is off your list.

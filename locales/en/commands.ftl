@@ -469,6 +469,8 @@ role-adept = adept | adepts | mentee | mentees
 role-leader = leader | leaders
 # Between two names: "Anna and Bo".
 words-and = and | with
+# Before a role: "Anna Ek as adept".
+words-as = as
 # Before the day on which something begins: "from 3 March".
 words-from = from | starting
 # Before a place: "Friday at 10 at the library". Only words without which the place stays the same.

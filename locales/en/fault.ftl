@@ -127,6 +127,7 @@ fault-no-guardian = This is no name of a parent or guardian. Please write who sa
 fault-has-begun = This person has begun an application here in the chat. Please take the row out and let them send it.
 fault-contradicts = This person has already applied and given another answer. What they've said themselves stands. Please take the row out, or ask them to change their application.
 fault-takes-part = This person is already in the programme. Please take the row out.
+fault-minor-on-a-list = The adepts of this programme are under age, so a parent or guardian has to say yes first. Please let the adept apply here in the chat, or import a file of applications with a `guardian` column.
 fault-fixed-alike = A mentor and an adept are needed, and with { $id } that isn't so. Please correct the id or one of the roles.
 # $mentors: how many, always more than one.
 fault-fixed-twice = This adept has { $mentors } mentors because of `fixed_with`, and can have one. Please take the others out.

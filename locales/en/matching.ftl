@@ -83,6 +83,13 @@ matching-too-many = There are { $places } people or places to match, and I can m
 
 matching-locked = { $mentor } and { $adept } are locked as a pair.
 matching-avoided = { $mentor } and { $adept } won't be put together.
+# Asks the leader once more.
+matching-avoid-sure =
+    { $mentor } and { $adept } have already been asked whether they want to be a pair. If they are kept apart, both hear that it won't happen.
+
+    Shall I take the question back?
+    .apart = Take it back
+    .leave = Leave it
 matching-allowed = { $mentor } and { $adept } are no longer locked or kept apart.
 # $first, $second: two mentors, or two adepts.
 matching-swapped = { $first } and { $second } have changed places.

@@ -99,7 +99,19 @@ selection-no-criteria = The programme's file doesn't say yet what applications a
 selection-decided = Application { $number }, { $name }: { $state }.
 # $before: how it stood before.
 selection-decided-anew = Application { $number }, { $name }: { $state }. Before, it was: { $before }.
-selection-already-told = { $name } has already had the letter (application { $number }: { $state }), so I haven't changed anything. Please talk to { $name } first.
+# $lines: what is decided about each.
+selection-decided-several = { $lines }
+selection-already-told = { $name } has already had a letter (application { $number }: { $state }), so I haven't changed anything. Write the number by itself if you want to change the decision.
+# $before: what the letter said. $then: what is to be so instead.
+selection-redecide-sure =
+    { $name } has already had a letter (application { $number }: { $before }). Please talk to { $name } before you change it.
+
+    If you change it to { $then }, { $name } gets a new letter the next time you send letters.
+
+    Do you want to change it?
+    .change = Change it
+    .leave = Leave it
+selection-takes-part = { $name } (application { $number }) is or has been in a pair, or has been asked to be in one, so the decision can't be changed. Please talk to { $name }. Anyone who wants to stop writes `delete my data` to me.
 
 ## The letters
 
@@ -130,9 +142,14 @@ selection-sent = { $count ->
     }
 # $count: how many. The file has a letter for each.
 selection-by-hand = { $count ->
-        [one] One applicant has no account here, so I can't write to them. The letter is in the file. Please send it yourself, for example by e-mail.
-       *[other] { $count } applicants have no account here, so I can't write to them. The letters are in the file. Please send them yourself, for example by e-mail.
+        [one] One applicant has no account here, so I can't write to them. The letter is in the file. Please send it yourself, for example by e-mail. Write `applications show` and the number to see it again.
+       *[other] { $count } applicants have no account here, so I can't write to them. The letters are in the file. Please send them yourself, for example by e-mail. Write `applications show` and the number to see one of them again.
     }
+# $letter: the letter.
+selection-handed-letter =
+    { $name } has no account here, so the letter is given in another way:
+
+    { $letter }
 # $added: how many are new. $known: how many were there already. $list: what to type.
 selection-imported = The applications to { $programme } have been read: { $added } new, { $known } that were there already. Write { $list } to see them.
 # $columns: the names of the columns.
@@ -143,6 +160,6 @@ selection-letter-accepted = Hello { $to }, we're glad to tell you that you have 
 selection-letter-waiting = Hello { $to }, thank you for your application to { $programme }. You are number { $place } on the waiting list. If a place opens, I'll write to you at once.
 # $erased-on: the day on which the applicant's data is erased.
 selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. It is no reflection on your abilities. On { $erased-on } I'll erase everything you wrote.
-# $left: the number of the application that was withdrawn; the name is erased. $promoted: who gets the place.
-selection-promoted = Application { $left } to { $programme } has been withdrawn. { $promoted } moves up from the waiting list.
-selection-place-free = Application { $left } to { $programme } has been withdrawn. Nobody is on the waiting list for that place.
+# $left: the number of the application whose place has become free; the name may be erased. $promoted: who gets the place.
+selection-promoted = The place of application { $left } in { $programme } has become free. { $promoted } gets it from the waiting list.
+selection-place-free = The place of application { $left } in { $programme } has become free. Nobody is on the waiting list for that place.

@@ -39,6 +39,32 @@ attention-unreachable =
     .done = Klart
     .later = Påminn mig om 14 dagar
 
+# $open: hur många som inte är avgjorda. $untold: hur många besked som inte är skickade. $list, $send: vad man skriver.
+attention-letters-due =
+    De som har ansökt till { $programme } har fått veta att beskedet kommer { $on }. { $open ->
+        [0] Alla ansökningar är avgjorda,
+        [one] En ansökan är inte avgjord,
+       *[other] { $open } ansökningar är inte avgjorda,
+    } { $untold ->
+        [0] och det finns inget besked att skicka än.
+        [one] och ett besked är inte skickat.
+       *[other] och { $untold } besked är inte skickade.
+    }
+
+    Skriv { $list } för att se ansökningarna och { $send } när besluten är klara.
+    .done = Klart
+    .later = Påminn mig om 14 dagar
+# $on: första dagen. $pairs: hur många mentorpar. $start: vad man skriver.
+attention-not-started =
+    { $programme } har { $on } som första dag men är inte startat. { $pairs ->
+        [0] Det finns inget mentorpar än.
+        [one] Det finns ett mentorpar.
+       *[other] Det finns { $pairs } mentorpar.
+    }
+
+    När mentorparen är klara skriver du { $start }, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+    .done = Klart
+
 attention-ready-not-booked = Hej { $mentor } och { $adept }! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
 attention-ready-no-answer = Hej { $mentor } och { $adept }! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
 
@@ -52,6 +78,8 @@ attention-list =
 attention-all-well = Det finns inget att följa upp i { $programme }.
 attention-item-not-booked = **{ $number }** { $mentor } och { $adept }: ingen träff bokad, dags sedan { $since }
 attention-item-no-answer = **{ $number }** { $mentor } och { $adept }: inget svar om träffen { $on }
+attention-item-letters-due = Besked: alla som har ansökt skulle få besked { $on }
+attention-item-not-started = Programmet är inte startat: första dagen är { $on }
 attention-item-unreachable = { $name }: går inte att nå
 
 attention-ready =
@@ -67,4 +95,5 @@ attention-closed = Tack! { $mentor } och { $adept } står inte längre på din l
 attention-closed-until = Tack! { $mentor } och { $adept } står inte längre på din lista. Om de inte har bokat någon träff frågar jag dem igen från och med { $on }.
 attention-later = Då påminner jag dig { $on }.
 attention-closed-before = Det är redan avklarat.
+attention-closed-programme = Tack! Det står inte längre på din lista för { $programme }.
 attention-closed-person = Tack! { $name } står inte längre på din lista.

@@ -467,6 +467,8 @@ role-adept = adept | adepten | adepter
 role-leader = programledare | programledaren | ledare
 # Mellan två namn: ”Anna och Bo”.
 words-and = och | med
+# Före en roll: ”Anna Ek som adept”.
+words-as = som
 # Före dagen då något börjar: ”från 3 mars”.
 words-from = från | från och med | fr.o.m.
 # Före en plats: ”fredag kl. 10 på biblioteket”. Bara ord som kan utelämnas utan att platsen blir

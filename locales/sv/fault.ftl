@@ -117,6 +117,7 @@ fault-no-guardian = Här står inget namn på en vårdnadshavare. Skriv vem som 
 fault-has-begun = Personen har börjat på en ansökan här i chatten. Ta bort raden och låt personen skicka den själv.
 fault-contradicts = Personen har redan ansökt och svarat något annat. Det som personen själv har sagt gäller. Ta bort raden, eller be personen att ändra sin ansökan.
 fault-takes-part = Personen är redan med i programmet. Ta bort raden.
+fault-minor-on-a-list = Adepterna i det här programmet är minderåriga, så en vårdnadshavare måste säga ja först. Låt adepten ansöka här i chatten, eller läs in en fil med ansökningar och en kolumn `guardian`.
 fault-fixed-alike = Det ska vara en mentor och en adept, men så är det inte med { $id }. Rätta id:t eller en av rollerna.
 fault-fixed-twice = Adepten ska ha { $mentors } mentorer enligt `fixed_with`, men kan ha en. Ta bort de andra.
 fault-fixed-manager = En adepts chef blir aldrig adeptens mentor. Ta bort { $id }, antingen här eller som chef.

@@ -82,6 +82,13 @@ matching-too-many = Det finns { $places } personer eller platser att matcha, och
 
 matching-locked = { $mentor } och { $adept } är låsta som mentorpar.
 matching-avoided = { $mentor } och { $adept } sätts inte ihop.
+# Frågar programledaren en gång till.
+matching-avoid-sure =
+    { $mentor } och { $adept } har redan fått frågan om att bli mentorpar. Om de inte ska sättas ihop får båda veta att det inte blir av.
+
+    Ska jag dra tillbaka frågan?
+    .apart = Dra tillbaka
+    .leave = Låt det vara
 matching-allowed = { $mentor } och { $adept } är varken låsta eller spärrade längre.
 # $first, $second: två mentorer eller två adepter.
 matching-swapped = { $first } och { $second } har bytt plats.

@@ -99,7 +99,19 @@ selection-no-criteria = Programmets fil säger inte än vad ansökningarna bedö
 selection-decided = Ansökan { $number }, { $name }: { $state }.
 # $before: hur det var förut.
 selection-decided-anew = Ansökan { $number }, { $name }: { $state }. Förut var det: { $before }.
-selection-already-told = { $name } har redan fått besked (ansökan { $number }: { $state }), så jag har inte ändrat något. Prata med { $name } först.
+# $lines: vad som är bestämt om var och en.
+selection-decided-several = { $lines }
+selection-already-told = { $name } har redan fått besked (ansökan { $number }: { $state }), så jag har inte ändrat något. Skriv numret ensamt om du vill ändra beslutet.
+# $before: vad beskedet sade. $then: vad som ska gälla.
+selection-redecide-sure =
+    { $name } har redan fått besked (ansökan { $number }: { $before }). Prata med { $name } innan du ändrar det.
+
+    Om du ändrar till { $then } får { $name } ett nytt besked nästa gång du skickar besked.
+
+    Vill du ändra?
+    .change = Ändra
+    .leave = Låt det vara
+selection-takes-part = { $name } (ansökan { $number }) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med { $name }. Den som själv vill sluta skriver `radera mina uppgifter` till mig.
 
 ## Beskeden
 
@@ -130,9 +142,14 @@ selection-sent = { $count ->
     }
 # $count: hur många. Filen har ett brev för var och en.
 selection-by-hand = { $count ->
-        [one] En sökande har inget konto här, så jag kan inte skriva till hen. Brevet finns i filen. Skicka det själv, till exempel med e-post.
-       *[other] { $count } sökande har inget konto här, så jag kan inte skriva till dem. Breven finns i filen. Skicka dem själv, till exempel med e-post.
+        [one] En sökande har inget konto här, så jag kan inte skriva till hen. Brevet finns i filen. Skicka det själv, till exempel med e-post. Skriv `ansökningar visa` och numret för att se det igen.
+       *[other] { $count } sökande har inget konto här, så jag kan inte skriva till dem. Breven finns i filen. Skicka dem själv, till exempel med e-post. Skriv `ansökningar visa` och numret för att se ett av dem igen.
     }
+# $letter: beskedet.
+selection-handed-letter =
+    { $name } har inget konto här, så beskedet lämnas på annat sätt:
+
+    { $letter }
 # $added: hur många som är nya. $known: hur många som redan fanns. $list: vad man skriver.
 selection-imported = Ansökningarna till { $programme } är inlästa: { $added } nya, { $known } som redan fanns. Skriv { $list } för att se dem.
 # $columns: namnen på kolumnerna.
@@ -143,6 +160,6 @@ selection-letter-accepted = Hej { $to }! Vad roligt att få berätta att du har 
 selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme }. Du har fått reservplats { $place }. Jag skriver direkt om det blir en plats ledig.
 # $erased-on: dagen då den sökandes uppgifter raderas.
 selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag { $erased-on }.
-# $left: numret på ansökan som har dragits tillbaka; namnet är raderat. $promoted: vem som får platsen.
-selection-promoted = Ansökan { $left } till { $programme } har dragits tillbaka. { $promoted } får platsen från reservlistan.
-selection-place-free = Ansökan { $left } till { $programme } har dragits tillbaka. Ingen står på reservlistan för den platsen.
+# $left: numret på ansökan vars plats har blivit ledig; namnet kan vara raderat. $promoted: vem som får platsen.
+selection-promoted = Platsen efter ansökan { $left } i { $programme } har blivit ledig. { $promoted } får den från reservlistan.
+selection-place-free = Platsen efter ansökan { $left } i { $programme } har blivit ledig. Ingen står på reservlistan för den.

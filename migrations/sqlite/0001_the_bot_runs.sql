@@ -58,8 +58,9 @@ create table programmes (
     recruits_since bigint,
     -- The highest number that an application has had: none is used twice.
     applications   bigint not null default 0,
-    -- When it is looked at again who is to be reminded, and what has been kept for too long.
-    recruit_at     bigint,
+    -- When it is looked at again who is to be reminded before it begins, and what has been kept
+    -- for too long.
+    prepare_at     bigint,
     -- Since when lessons are sent, if they are, and when it is looked at again who gets one.
     trains_since   bigint,
     train_at       bigint check (train_at is null or trains_since is not null),
@@ -267,7 +268,8 @@ create table cases (
     programme_id  bigint not null references programmes (id),
     pair_id       bigint references pairs (id),
     person_id     bigint references people (id),
-    kind          text not null check (kind in ('not_booked', 'no_answer', 'unreachable')),
+    kind          text not null check (kind in ('not_booked', 'no_answer', 'unreachable',
+                                              'letters_due', 'not_started')),
     meeting_id    bigint references meetings (id),
     since_at      bigint not null,
     state         text not null check (state in ('open', 'later', 'closed')),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{App, AppError, people::Unimportable};
+use super::{App, AppError, importing::Unimportable};
 use crate::{
     domain::{
         application::{Application, ApplicationState, Consent},

@@ -171,6 +171,7 @@ fn of_row(problem: &RowProblem) -> Says {
         RowProblem::AppliedTwice { line } => Says::AppliedTwice { line: count(*line) },
         RowProblem::Contradicts => Says::Contradicts,
         RowProblem::TakesPart => Says::TakesPart,
+        RowProblem::MinorOnAList => Says::MinorOnAList,
         RowProblem::OtherAccount => Says::OtherAccount,
         RowProblem::UnknownPerson { id, nearest } => {
             word_meant(id, nearest.as_deref(), Says::UnknownPerson { said: shown(id) })
@@ -325,6 +326,7 @@ mod tests {
             Row::AppliedTwice { .. } => Row::AppliedTwice { line: 2 },
             Row::Contradicts => Row::Contradicts,
             Row::TakesPart => Row::TakesPart,
+            Row::MinorOnAList => Row::MinorOnAList,
             Row::OtherAccount => Row::OtherAccount,
             Row::UnknownPerson { .. } => Row::UnknownPerson { id: id(), nearest: None },
             Row::Oneself => Row::Oneself,

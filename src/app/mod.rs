@@ -7,12 +7,13 @@ mod departure;
 mod due;
 mod erasure;
 mod faults;
+mod importing;
 mod kickoff;
 mod matching;
 mod people;
+mod preparation;
 mod programmes;
 mod promise;
-mod recruitment;
 mod respond;
 mod roles;
 mod suggest;
@@ -32,7 +33,7 @@ use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 pub use applying::Applied;
-pub use people::{Imported, Unimportable};
+pub use importing::{Imported, Unimportable};
 pub use programmes::Unreadable;
 
 use crate::{

@@ -1,156 +1,28 @@
-//! Taking people into a programme.
+//! Programmes, and the people who are taken into them.
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::{App, AppError, promise::Under};
+use super::{
+    App, AppError,
+    importing::{Imported, Unimportable},
+    preparation::LEFT_ALONE,
+    promise::Under,
+};
 use crate::{
     domain::{
-        account::{Account, Claim},
+        account::Account,
         ids::{PersonId, ProgrammeId},
-        person::Member,
         programme::{Outline, ProgrammeState},
         role::Role,
         when::normalise,
     },
-    files::{
-        Fault,
-        people::{self, People, PersonRow, RowProblem},
-        programme,
-    },
+    files::{people::PersonRow, programme},
     store::{MemberRow, NewMember, StoreError, Work},
 };
 
-/// What came of a list of people.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// Who is new.
-    pub added: i64,
-    /// Who was there and is described anew.
-    pub changed: i64,
-    /// Who has no account yet.
-    pub waiting: i64,
-    /// Rows that were left out.
-    pub skipped: i64,
-}
-
-/// A list of people can't be taken in.
-#[derive(Debug, thiserror::Error)]
-pub enum Unimportable {
-    /// It has faults, and nothing was taken in.
-    #[error("the list has faults")]
-    Faulty(Vec<Fault>),
-    /// There is no such programme.
-    #[error("there is no programme {0:?}")]
-    NoProgramme(String),
-    /// There is a programme of that short name, and its file says something else.
-    #[error("the programme {slug:?} is there already, and its file says something else")]
-    Differs {
-        /// Its short name.
-        slug: String,
-        /// The lines that only the file in the database has.
-        known: Vec<String>,
-        /// The lines that only the new file has.
-        new: Vec<String>,
-    },
-    /// The bot can't act.
-    #[error(transparent)]
-    App(#[from] AppError),
-}
-
-impl From<StoreError> for Unimportable {
-    fn from(error: StoreError) -> Self {
-        Self::App(error.into())
-    }
-}
-
 impl App {
-    /// Takes a list of people into the programme with that short name. With `skip_bad`, rows with
-    /// faults are left out; else nothing is taken in until every row is right.
-    pub async fn import(
-        &self,
-        slug: &str,
-        file: &str,
-        bytes: &[u8],
-        skip_bad: bool,
-    ) -> Result<(Imported, Vec<Fault>), Unimportable> {
-        let mut work = self.store.begin().await?;
-        let row = work.programme_named(slug).await?;
-        let row = row.ok_or_else(|| Unimportable::NoProgramme(slug.to_owned()))?;
-        let outline = self.outline(&row)?;
-        let list = Self::read_list(&mut work, row.id, (file, bytes), None).await?;
-        if !list.faults.is_empty() && !skip_bad {
-            return Err(Unimportable::Faulty(list.faults));
-        }
-        let now = self.clock.now();
-        let mut imported = self.take_in(&mut work, row.id, &outline, &list.rows, now).await?;
-        work.save().await?;
-        let mut lines: Vec<_> = list.faults.iter().filter_map(|fault| fault.line).collect();
-        lines.dedup();
-        imported.skipped = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-        Ok((imported, list.faults))
-    }
-
-    /// Reads a list of people, and holds the accounts in it against those that are known. `by` are
-    /// the parts of whoever sent it; none for whoever holds the database anyway.
-    pub(super) async fn read_list(
-        work: &mut Work,
-        programme: ProgrammeId,
-        (file, bytes): (&str, &[u8]),
-        by: Option<&[Member]>,
-    ) -> Result<People, AppError> {
-        let mut list = people::read(file, bytes);
-        let known = known_handles(work, programme).await?;
-        let mut rows = vec![];
-        for row in list.rows {
-            let fault = match (&row.account, known.get(&row.id)) {
-                (Some(account), Some(person)) => {
-                    let owner = work.person_of(account).await?.map(|owner| owner.id);
-                    let is_settled = work.has_settled(*person, programme).await?;
-                    match Claim::of(owner, *person, is_settled) {
-                        Claim::Known | Claim::Granted => None,
-                        Claim::OfAnother => Some(RowProblem::AccountOfAnother),
-                        Claim::OwnersToDecide => Some(RowProblem::OtherAccount),
-                    }
-                }
-                (Some(account), None) if Self::is_out_of_reach(work, account, by).await? => {
-                    Some(RowProblem::AccountElsewhere)
-                }
-                (None, _) | (_, None) => None,
-            };
-            match fault {
-                None => rows.push(row),
-                Some(what) => list.faults.push(Fault {
-                    file: file.to_owned(),
-                    line: Some(row.line),
-                    name: Some("account".to_owned()),
-                    what: what.into(),
-                }),
-            }
-        }
-        list.faults.sort_by_key(|fault| fault.line);
-        Ok(People { rows, ..list })
-    }
-
-    /// Whether an account is that of somebody with whom a leader has nothing to do: their name is
-    /// none of the leader's business, and whether they take part is theirs. They join with a code.
-    pub(super) async fn is_out_of_reach(
-        work: &mut Work,
-        account: &Account,
-        by: Option<&[Member]>,
-    ) -> Result<bool, StoreError> {
-        let (Some(by), Some(owner)) = (by, work.person_of(account).await?) else {
-            return Ok(false);
-        };
-        let parts = work.parts_of(owner.id).await?;
-        let leads = |part: &Member| {
-            by.iter().any(|own| own.role == Role::Leader && own.programme == part.programme)
-        };
-        let is_self = by.iter().any(|own| own.person == owner.id);
-        Ok(!is_self && !parts.iter().any(leads))
-    }
-
     /// Makes a programme of a file, unless there is one already that the file describes. Says
     /// which it is. To change one is for its leaders, who are shown first what would change.
     pub async fn add_programme(
@@ -160,16 +32,16 @@ impl App {
     ) -> Result<(ProgrammeId, Outline), Unimportable> {
         let outline = programme::read(file, text).map_err(Unimportable::Faulty)?;
         let mut work = self.store.begin().await?;
-        let id = match work.programme_named(outline.slug.as_str()).await? {
-            Some(known) => {
-                let stored = self.outline(&known)?;
-                if let Some((known, new)) = programme::difference(&stored, &outline) {
-                    let slug = outline.slug.as_str().to_owned();
-                    return Err(Unimportable::Differs { slug, known, new });
-                }
-                known.id
+        let id = if let Some(known) = work.programme_named(outline.slug.as_str()).await? {
+            let stored = self.outline(&known)?;
+            if let Some((known, new)) = programme::difference(&stored, &outline) {
+                let slug = outline.slug.as_str().to_owned();
+                return Err(Unimportable::Differs { slug, known, new });
             }
-            None => work.add_programme(outline.slug.as_str(), text).await?,
+            known.id
+        } else {
+            let prepare_at = self.clock.now() + LEFT_ALONE;
+            work.add_programme(outline.slug.as_str(), text, prepare_at).await?
         };
         work.save().await?;
         Ok((id, outline))
@@ -185,7 +57,7 @@ impl App {
     ) -> Result<(), Unimportable> {
         let now = self.clock.now();
         let mut work = self.store.begin().await?;
-        let id = work.add_programme(outline.slug.as_str(), file).await?;
+        let id = work.add_programme(outline.slug.as_str(), file, now + LEFT_ALONE).await?;
         self.take_in(&mut work, id, outline, rows, now).await?;
         let members = work.members(id).await?;
         let member = |handle: &str, role: Role| {
@@ -334,7 +206,7 @@ impl App {
 }
 
 /// Who is meant by each id in a programme's list of people.
-async fn known_handles(
+pub(super) async fn known_handles(
     work: &mut Work,
     programme: ProgrammeId,
 ) -> Result<HashMap<String, PersonId>, StoreError> {

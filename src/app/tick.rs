@@ -56,7 +56,7 @@ impl App {
         );
         while self.decide_batch(now).await? {}
         self.train(now).await?;
-        self.recruit(now).await?;
+        self.prepare(now).await?;
         self.remind_of_proposals(now).await?;
         self.erase_declined(now).await?;
         self.forget(now).await?;
@@ -73,7 +73,7 @@ impl App {
             "the end of an application",
             &due,
             |work, application| self.erase_application(&mut work, application, now),
-            work.erase_later(application.id, now + UNTIL_MENDED),
+            work.erase_later(application.id, Some(now + UNTIL_MENDED)),
         );
         Ok(())
     }
@@ -237,6 +237,9 @@ impl App {
     ) -> Result<Option<Message>, AppError> {
         let zone = &under.outline.time_zone;
         let day = zone.to_datetime(case.since).date();
+        if let Matter::LettersDue | Matter::NotStarted = case.matter {
+            return self.preparation_message(work, case, under).await;
+        }
         if let Matter::Unreachable { person } = case.matter {
             let Some(person) = work.person(person).await? else { return Ok(None) };
             let programme = under.outline.names.get(&under.outline.locale).to_owned();
@@ -266,7 +269,9 @@ impl App {
                 asked: 3,
                 ready,
             },
-            Matter::Unreachable { .. } => return Ok(None),
+            Matter::Unreachable { .. } | Matter::LettersDue | Matter::NotStarted => {
+                return Ok(None);
+            }
         };
         Ok(Some(Message::Attention(says)))
     }
@@ -289,9 +294,10 @@ impl App {
         let adept = first_name(&pair.adept.name);
         let says = match matter {
             Matter::NoAnswer { .. } => AttentionSays::ReadyNoAnswer { mentor, adept },
-            Matter::NotBooked { .. } | Matter::Unreachable { .. } => {
-                AttentionSays::ReadyNotBooked { mentor, adept }
-            }
+            Matter::NotBooked { .. }
+            | Matter::Unreachable { .. }
+            | Matter::LettersDue
+            | Matter::NotStarted => AttentionSays::ReadyNotBooked { mentor, adept },
         };
         Ok(self.words.say(locale, &Message::Attention(says)).plain())
     }

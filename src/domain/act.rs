@@ -22,9 +22,21 @@ pub struct Act {
     pub about: Option<String>,
 }
 
-/// Whether a command is done only once it is confirmed, so that it is remembered then.
-pub const fn is_done_on_confirming(command: CommandName) -> bool {
-    matches!(command, CommandName::LettersSend | CommandName::MatchPublish | CommandName::Announce)
+/// Whether a command is remembered where it is done: once it is confirmed, or about some of those
+/// who were named and not about others.
+pub const fn is_remembered_by_itself(command: CommandName) -> bool {
+    matches!(
+        command,
+        CommandName::LettersSend
+            | CommandName::MatchPublish
+            | CommandName::Announce
+            | CommandName::ApplicationsAccept
+            | CommandName::ApplicationsWaitlist
+            | CommandName::ApplicationsDecline
+            | CommandName::MatchLock
+            | CommandName::MatchAvoid
+            | CommandName::MatchAllow
+    )
 }
 
 /// Whether a command is about somebody in particular, so that nothing was done where nobody was
@@ -37,15 +49,9 @@ pub const fn is_about_somebody(command: CommandName) -> bool {
             | CommandName::ApplicationsConsent
             | CommandName::ApplicationsScore
             | CommandName::ApplicationsNote
-            | CommandName::ApplicationsAccept
-            | CommandName::ApplicationsWaitlist
-            | CommandName::ApplicationsDecline
             | CommandName::PairAdd
             | CommandName::PairShow
             | CommandName::PairRemind
-            | CommandName::MatchLock
-            | CommandName::MatchAvoid
-            | CommandName::MatchAllow
             | CommandName::MatchSwap
     )
 }

@@ -220,6 +220,11 @@ impl Recruitment {
         (is_awaited && self.closes_on.is_some_and(is_near)).then_some(Due::Remind)
     }
 
+    /// Since when those who have applied expect to hear, if they do on that day.
+    pub fn result_due(&self, today: Date) -> Option<Date> {
+        self.result_on.filter(|on| *on <= today)
+    }
+
     /// Whether somebody can still apply on that day.
     pub fn takes(&self, on: Date) -> bool {
         self.closes_on.is_none_or(|last| on <= last)

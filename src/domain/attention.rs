@@ -43,6 +43,10 @@ pub enum Matter {
         /// Who.
         person: PersonId,
     },
+    /// The day has come on which applicants expect to hear, and not everybody has.
+    LettersDue,
+    /// The first day is near, and the programme hasn't been started.
+    NotStarted,
 }
 
 /// What has become of a case.
@@ -64,7 +68,7 @@ impl Matter {
     pub const fn pair(self) -> Option<PairId> {
         match self {
             Self::NotBooked { pair } | Self::NoAnswer { pair, .. } => Some(pair),
-            Self::Unreachable { .. } => None,
+            Self::Unreachable { .. } | Self::LettersDue | Self::NotStarted => None,
         }
     }
 }

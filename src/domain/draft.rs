@@ -92,6 +92,18 @@ pub enum Draft {
         /// Which applications and with what decision, as the leader has seen it.
         letters: Vec<(ApplicationId, Decision)>,
     },
+    /// An application about which something else is about to be decided than its letter said.
+    Redecide {
+        /// Which application.
+        application: ApplicationId,
+        /// What is decided.
+        decision: Decision,
+    },
+    /// Two who were asked whether they want to be a pair, and who are about to be kept apart.
+    KeepApart {
+        /// Which pair it would be.
+        proposal: ProposalId,
+    },
     /// An application that is about to be erased.
     Withdraw {
         /// Which application.
@@ -191,6 +203,8 @@ impl Draft {
             | Self::Write { .. }
             | Self::Announce { .. }
             | Self::Publish { .. }
+            | Self::Redecide { .. }
+            | Self::KeepApart { .. }
             | Self::Withdraw { .. }
             | Self::Erase
             | Self::Train { .. }

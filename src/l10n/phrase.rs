@@ -60,6 +60,7 @@ impl Words {
             add_times(&mut lexicon.times, |key| self.list(locale, key));
             let words = |key| self.list(locale, key).into_iter().map(|word| normalise(&word));
             lexicon.joiners.extend(words("words-and"));
+            lexicon.role_markers.extend(words("words-as"));
             lexicon.starters.extend(words("words-from"));
             lexicon.placers.extend(words("words-at"));
             lexicon.thanks.extend(words("words-thanks"));

@@ -149,15 +149,15 @@ impl Work {
         Ok(())
     }
 
-    /// Stores when the data of somebody who was declined is erased.
+    /// Stores when the data of somebody who was declined is erased, if it is.
     pub async fn erase_later(
         &mut self,
         id: ApplicationId,
-        at: Timestamp,
+        at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
         sqlx::query("update applications set erase_at = $2 where id = $1")
             .bind(id.get())
-            .bind(at.as_millisecond())
+            .bind(at.map(Timestamp::as_millisecond))
             .execute(&mut *self.tx)
             .await?;
         Ok(())

@@ -20,8 +20,8 @@ macro_rules! select_cases {
 }
 
 impl Work {
-    /// Opens a case, unless the same matter is open already. Says which case it is, and whether
-    /// it is new.
+    /// Opens a case, unless the same matter is open already, or is one of the whole programme that
+    /// leaders have closed. Says which case it is, and whether it is new.
     pub async fn open_case(
         &mut self,
         programme: ProgrammeId,
@@ -31,13 +31,16 @@ impl Work {
         let (kind, pair, person, meeting) = columns(matter);
         let known: Option<i64> = sqlx::query_scalar(
             "select id from cases
-              where programme_id = $1 and kind = $2 and state <> 'closed'
-                and coalesce(pair_id, 0) = $3 and coalesce(person_id, 0) = $4",
+              where programme_id = $1 and kind = $2
+                and coalesce(pair_id, 0) = $3 and coalesce(person_id, 0) = $4
+                and (state <> 'closed'
+                     or (pair_id is null and person_id is null and since_at = $5))",
         )
         .bind(programme.get())
         .bind(kind)
         .bind(pair.unwrap_or(0))
         .bind(person.unwrap_or(0))
+        .bind(since.as_millisecond())
         .fetch_optional(&mut *self.tx)
         .await?;
         if let Some(known) = known {
@@ -103,6 +106,25 @@ impl Work {
         Ok(())
     }
 
+    /// Closes a matter of a whole programme that has settled itself.
+    pub async fn close_cases_in(
+        &mut self,
+        programme: ProgrammeId,
+        matter: Matter,
+    ) -> Result<(), StoreError> {
+        let (kind, ..) = columns(matter);
+        sqlx::query(
+            "update cases set state = 'closed', wake_at = null
+              where programme_id = $1 and kind = $2 and pair_id is null and person_id is null
+                and state <> 'closed'",
+        )
+        .bind(programme.get())
+        .bind(kind)
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// Closes what has settled itself: the pair has booked, or said whether it met.
     pub async fn close_cases_of(&mut self, pair: PairId) -> Result<(), StoreError> {
         sqlx::query(
@@ -123,6 +145,8 @@ const fn columns(matter: Matter) -> (&'static str, Option<i64>, Option<i64>, Opt
             ("no_answer", Some(pair.get()), None, Some(meeting.get()))
         }
         Matter::Unreachable { person } => ("unreachable", None, Some(person.get()), None),
+        Matter::LettersDue => ("letters_due", None, None, None),
+        Matter::NotStarted => ("not_started", None, None, None),
     }
 }
 
@@ -136,6 +160,8 @@ fn case(row: &AnyRow) -> Result<Case, StoreError> {
         ("not_booked", Some(pair), None, None) => Matter::NotBooked { pair },
         ("no_answer", Some(pair), None, Some(meeting)) => Matter::NoAnswer { pair, meeting },
         ("unreachable", None, Some(person), None) => Matter::Unreachable { person },
+        ("letters_due", None, None, None) => Matter::LettersDue,
+        ("not_started", None, None, None) => Matter::NotStarted,
         other => return Err(row.wrong(format!("{other:?} is no matter"))),
     };
     let state = row.text("state")?;

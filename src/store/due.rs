@@ -17,7 +17,7 @@ impl Store {
                  union all select min(wake_at) from cases where wake_at is not null
                  union all select min(remind_at) from proposals where remind_at is not null
                               and state = 'asked'
-                 union all select min(recruit_at) from programmes where recruit_at is not null
+                 union all select min(prepare_at) from programmes where prepare_at is not null
                  union all select min(train_at) from programmes where train_at is not null
                  union all select min(due_at) from outbox as mine where state = 'waiting' and not ",
             delivery::waits_for_another!("mine.due_at"),

@@ -125,7 +125,7 @@ const TABLES: &[Table] = &[
     ), { account: Text, at: Moment }),
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
-        recruits_since: Moment, applications: Number, recruit_at: Moment, trains_since: Moment, train_at: Moment, erased_at: Moment,
+        recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,

@@ -58,17 +58,21 @@ impl Work {
         rows.iter().map(programme).collect()
     }
 
-    /// Stores a new programme, which is a draft.
+    /// Stores a new programme, which is a draft. What comes before its first day is looked at
+    /// from `prepare_at` on.
     pub async fn add_programme(
         &mut self,
         slug: &str,
         file: &str,
+        prepare_at: Timestamp,
     ) -> Result<ProgrammeId, StoreError> {
         let id = sqlx::query_scalar(
-            "insert into programmes (slug, file, state) values ($1, $2, 'draft') returning id",
+            "insert into programmes (slug, file, state, prepare_at)
+             values ($1, $2, 'draft', $3) returning id",
         )
         .bind(slug)
         .bind(file)
+        .bind(prepare_at.as_millisecond())
         .fetch_one(&mut *self.tx)
         .await?;
         Ok(ProgrammeId::new(id))
@@ -110,13 +114,13 @@ impl Work {
         Ok(())
     }
 
-    /// The programmes in which it is time to look after those who have begun to apply.
-    pub async fn programmes_to_recruit(
+    /// The programmes in which it is time to look after what comes before their first day.
+    pub async fn programmes_to_prepare(
         &mut self,
         now: Timestamp,
     ) -> Result<Vec<ProgrammeId>, StoreError> {
         let ids: Vec<i64> =
-            sqlx::query_scalar("select id from programmes where recruit_at <= $1 order by id")
+            sqlx::query_scalar("select id from programmes where prepare_at <= $1 order by id")
                 .bind(now.as_millisecond())
                 .fetch_all(&mut *self.tx)
                 .await?;
@@ -124,12 +128,12 @@ impl Work {
     }
 
     /// Stores when to do so again, if there is anything left to look after.
-    pub async fn look_at_recruitment(
+    pub async fn look_at_preparation(
         &mut self,
         id: ProgrammeId,
         next_at: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        sqlx::query("update programmes set recruit_at = $2 where id = $1")
+        sqlx::query("update programmes set prepare_at = $2 where id = $1")
             .bind(id.get())
             .bind(next_at.map(Timestamp::as_millisecond))
             .execute(&mut *self.tx)

@@ -521,6 +521,43 @@ async fn where_nobody_is_a_minor_no_consent_is_recorded() {
     ");
 }
 
+/// A list of people doesn't get round a guardian's consent.
+#[tokio::test]
+async fn a_minor_becomes_no_adept_by_a_list() {
+    let minors = RECRUITMENT.replace(
+        "[recruitment]\n",
+        "worries_contact = \"Lotta Lind, 070-174 06 35\"\n[recruitment]\nadepts_are_minors = \"yes\"\n",
+    );
+    let mut world = World::with(&format!("{PROGRAMME}{minors}"), LEADER).await;
+    world.says("leader", "öppna ansökan").await;
+    world.says("anna", "ansök").await;
+    world.presses("anna", "Adept").await;
+    world.transcript();
+    let list =
+        "id,name,role,account\nanna,Anna Ek,adept,console:anna\nm1,Bo Berg,mentor,console:bo\n";
+    world.sends("leader", "personer.csv", list.as_bytes()).await;
+    world.says("leader", "lägg till person Anna Ek som adept console:anna").await;
+    world.says("leader", "lägg till person Cia Carlsson som adept").await;
+    world.says("leader", "lägg till person Bo Berg som mentor").await;
+    world.says("leader", "ansökningar samtycke 1 Ulla Ek").await;
+    world.says("leader", "lägg till person Anna Ek som adept console:anna").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-03-02 08.00 → leader  Det finns ett fel i personer.csv, så jag har inte lagt till någon.
+        – Rad 2, `role`: Adepterna i det här programmet är minderåriga, så en vårdnadshavare måste säga ja först. Låt adepten ansöka här i chatten, eller läs in en fil med ansökningar och en kolumn `guardian`.
+        Rätta filen och skicka den igen.
+    leader: lägg till person Anna Ek som adept console:anna
+    2026-03-02 08.00 → leader  Adepterna i det här programmet är minderåriga, så en vårdnadshavare måste säga ja först. Låt adepten ansöka här i chatten, eller läs in en fil med ansökningar och en kolumn `guardian`.
+    leader: lägg till person Cia Carlsson som adept
+    2026-03-02 08.00 → leader  Adepterna i det här programmet är minderåriga, så en vårdnadshavare måste säga ja först. Låt adepten ansöka här i chatten, eller läs in en fil med ansökningar och en kolumn `guardian`.
+    leader: lägg till person Bo Berg som mentor
+    2026-03-02 08.00 → leader  Bo Berg är nu med i programmet som mentor.
+    leader: ansökningar samtycke 1 Ulla Ek
+    2026-03-02 08.00 → leader  Det är antecknat att vårdnadshavaren Ulla Ek säger ja till ansökan 1.
+    leader: lägg till person Anna Ek som adept console:anna
+    2026-03-02 08.00 → leader  Anna Ek är nu med i programmet som adept.
+    ");
+}
+
 /// Who has begun is reminded once, the leaders hear when the last day has passed, and what nobody
 /// sends is erased.
 #[tokio::test]
@@ -571,6 +608,7 @@ async fn applications_come_in_from_a_web_form() {
     world.says("leader", "ansökningar anta 2").await;
     world.says("leader", "besked skicka").await;
     world.presses("leader", "Skicka").await;
+    world.says("leader", "ansökningar visa 2").await;
     world.says("leader", "deltagare").await;
     assert_snapshot!(world.transcript(), @"
     2026-03-02 08.00 → leader  Ansökningarna till Nya ledare är inlästa: 2 nya, 0 som redan fanns. Skriv `ansökningar lista` för att se dem.
@@ -603,11 +641,21 @@ async fn applications_come_in_from_a_web_form() {
         Ska jag skicka dem?
         [Skicka] [Skicka inte]
     leader: [Skicka]
-    2026-03-02 08.00 → leader  En sökande har inget konto här, så jag kan inte skriva till hen. Brevet finns i filen. Skicka det själv, till exempel med e-post.
+    2026-03-02 08.00 → leader  En sökande har inget konto här, så jag kan inte skriva till hen. Brevet finns i filen. Skicka det själv, till exempel med e-post. Skriv `ansökningar visa` och numret för att se det igen.
         <ledare.txt>
         | Bo Berg <bo@example.org>
         | 
         | Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    leader: ansökningar visa 2
+    2026-03-02 08.00 → leader  Ansökan 2: Bo Berg, som mentor
+        – 1. Var arbetar du? – Vård
+        – 2. Vilka språk talar du? – svenska och engelska
+        – 3. Hur många adepter kan du ta emot? – 2
+        – 4. Vad kan du bidra med? – att leda och nätverk
+        – 5. Varför vill du vara med? – inget svar
+        Beslut: antagen. Poäng: inga poäng än.
+    2026-03-02 08.00 → leader  Bo Berg har inget konto här, så beskedet lämnas på annat sätt:
+        Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     leader: deltagare
     2026-03-02 08.00 → leader  2 personer i Nya ledare:
         – `leader` Lotta Lind, programledare

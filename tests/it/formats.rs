@@ -239,12 +239,20 @@ fn what_was_begun_is_stored_as_it_always_was() {
         (Draft::Reason { proposal: ProposalId::new(7) }, r#"{"kind":"reason","proposal":7}"#),
         (Draft::Train { programme: ProgrammeId::new(7) }, r#"{"kind":"train","programme":7}"#),
         (Draft::Erase, r#"{"kind":"erase"}"#),
+        (
+            Draft::Redecide { application: ApplicationId::new(7), decision: Decision::Waiting },
+            r#"{"kind":"redecide","application":7,"decision":"waiting"}"#,
+        ),
+        (
+            Draft::KeepApart { proposal: ProposalId::new(7) },
+            r#"{"kind":"keep_apart","proposal":7}"#,
+        ),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..19), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..21), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -269,6 +277,8 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Amend { .. } => 16,
         Draft::Erase => 17,
         Draft::Train { .. } => 18,
+        Draft::Redecide { .. } => 19,
+        Draft::KeepApart { .. } => 20,
     }
 }
 

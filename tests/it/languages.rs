@@ -18,8 +18,9 @@ use mentorskap::{
 use crate::support::samples::samples;
 
 /// Keys that the code asks for by name, besides those of messages, commands, times and roles.
-const ASKED_BY_NAME: [&str; 11] = [
+const ASKED_BY_NAME: [&str; 12] = [
     "words-and",
+    "words-as",
     "words-at",
     "words-human",
     "words-thanks",

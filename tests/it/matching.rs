@@ -24,7 +24,7 @@ async fn a_leader_sees_a_proposal_before_anybody_else_does() {
     world.says("leader", "matchning föreslå").await;
     world.says("leader", "matchning visa").await;
     world.until("2026-03-03 12:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: matchning visa
     2026-03-02 08.00 → leader  Det finns inget förslag än. Skriv `matchning föreslå` så gör jag ett.
     leader: matchning föreslå
@@ -41,6 +41,9 @@ async fn a_leader_sees_a_proposal_before_anybody_else_does() {
         Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
     2026-03-02 08.00 → leader  En person har ingen mentor eller adept:
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
+    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
     ");
 }
 
@@ -366,9 +369,12 @@ async fn whoever_found_somebody_else_meanwhile_makes_no_second_pair() {
     world.presses("anna", "Ja, gärna").await;
     world.presses("bo", "Nej, inte den här gången").await;
     world.says("leader", "match avoid ada grace").await;
+    world.presses("leader", "Låt det vara").await;
+    world.says("leader", "match avoid ada grace").await;
+    world.presses("leader", "Dra tillbaka").await;
     world.presses("grace", "Yes, I'd like that").await;
     world.until("2026-03-02 10:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: pair add ada anna
     2026-03-02 09.00 → leader  Ada Moore (mentor) och Anna Ek (adept) är nu mentorpar 1.
     anna: [Ja, gärna]
@@ -377,6 +383,16 @@ async fn whoever_found_somebody_else_meanwhile_makes_no_second_pair() {
     bo: [Nej, inte den här gången]
     2026-03-02 09.00 → bo  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     leader: match avoid ada grace
+    2026-03-02 09.00 → leader  Ada Moore och Grace Hill har redan fått frågan om att bli mentorpar. Om de inte ska sättas ihop får båda veta att det inte blir av.
+        Ska jag dra tillbaka frågan?
+        [Dra tillbaka] [Låt det vara]
+    leader: [Låt det vara]
+    2026-03-02 09.00 → leader  Okej, jag har inte ändrat något.
+    leader: match avoid ada grace
+    2026-03-02 09.00 → leader  Ada Moore och Grace Hill har redan fått frågan om att bli mentorpar. Om de inte ska sättas ihop får båda veta att det inte blir av.
+        Ska jag dra tillbaka frågan?
+        [Dra tillbaka] [Låt det vara]
+    leader: [Dra tillbaka]
     2026-03-02 09.00 → leader  Ada Moore och Grace Hill sätts inte ihop.
     2026-03-02 09.00 → leader  Jag kan inte sätta ihop några i Nya ledare. Nedan står varför, för var och en.
     2026-03-02 09.00 → leader  3 personer har ingen mentor eller adept:
@@ -480,6 +496,12 @@ options = [{ sv = "Vård", en = "Health care" }, { sv = "Skola", en = "Schools" 
         – Programledaren tror att ni kan ha glädje av varandra.
         Vill du det?
         [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
+    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
+    2026-03-03 08.30 → eva  The first day of Nya ledare is Monday 2 March 2026, and it hasn't been started. There are no pairs yet.
+        When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
+        [Done]
     ");
 }
 

@@ -201,7 +201,10 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     2026-03-02 08.30 → cia  Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
     2026-03-02 08.30 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 1 April 2026 I'll erase everything you wrote.
     leader: ansökningar avslå 1
-    2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen), så jag har inte ändrat något. Prata med Anna Ek först.
+    2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen). Prata med Anna Ek innan du ändrar det.
+        Om du ändrar till inte antagen får Anna Ek ett nytt besked nästa gång du skickar besked.
+        Vill du ändra?
+        [Ändra] [Låt det vara]
     leader: ansökningar lista
     2026-03-02 12.00 → leader  4 ansökningar till Nya ledare:
         – 1 Anna Ek (adept): antagen; inga poäng än
@@ -244,8 +247,8 @@ async fn a_free_place_goes_to_whoever_waits_first() {
     anna: [Dra tillbaka]
     2026-03-02 12.00 → anna  Din ansökan till Nya ledare är tillbakadragen, och allt du hade svarat är raderat.
     2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
-    2026-03-02 12.00 → leader  Ansökan 1 till Nya ledare har dragits tillbaka. Cia Carlsson får platsen från reservlistan.
-    2026-03-02 12.00 → eva  Application 1 to Nya ledare has been withdrawn. Cia Carlsson moves up from the waiting list.
+    2026-03-02 12.00 → leader  Platsen efter ansökan 1 i Nya ledare har blivit ledig. Cia Carlsson får den från reservlistan.
+    2026-03-02 12.00 → eva  The place of application 1 in Nya ledare has become free. Cia Carlsson gets it from the waiting list.
     leader: ansökningar lista
     2026-03-02 13.00 → leader  3 ansökningar till Nya ledare:
         – 2 Bo Berg (mentor): inte avgjord; inga poäng än
@@ -256,6 +259,194 @@ async fn a_free_place_goes_to_whoever_waits_first() {
         – `leader` Lotta Lind, programledare
         – `eva` Eva Ek, programledare
         – `cia` Cia Carlsson, adept
+    ");
+}
+
+/// What a letter has said is changed only when it is meant, and the next letter tells.
+#[tokio::test]
+async fn a_decision_is_changed_after_its_letter_once_it_is_confirmed() {
+    let mut world = applied().await;
+    for said in ["anta 1", "avslå 4", "ansökningar reserv 3", "besked skicka"] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 12:00").await;
+    world.transcript();
+    world.says("leader", "ansökningar anta 4").await;
+    world.presses("leader", "Låt det vara").await;
+    world.says("leader", "ansökningar anta 4").await;
+    world.presses("leader", "Ändra").await;
+    world.says("leader", "ansökningar avslå 1").await;
+    world.presses("leader", "Ändra").await;
+    world.says("leader", "lista deltagare").await;
+    world.says("leader", "ansökningar reserv 1 2 3 1 9").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 14:00").await;
+    world.says("leader", "ansökningar lista").await;
+    world.says("leader", "händelselogg").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: ansökningar anta 4
+    2026-03-02 12.00 → leader  Dora Quux har redan fått besked (ansökan 4: inte antagen). Prata med Dora Quux innan du ändrar det.
+        Om du ändrar till antagen får Dora Quux ett nytt besked nästa gång du skickar besked.
+        Vill du ändra?
+        [Ändra] [Låt det vara]
+    leader: [Låt det vara]
+    2026-03-02 12.00 → leader  Okej, jag har inte ändrat något.
+    leader: ansökningar anta 4
+    2026-03-02 12.00 → leader  Dora Quux har redan fått besked (ansökan 4: inte antagen). Prata med Dora Quux innan du ändrar det.
+        Om du ändrar till antagen får Dora Quux ett nytt besked nästa gång du skickar besked.
+        Vill du ändra?
+        [Ändra] [Låt det vara]
+    leader: [Ändra]
+    2026-03-02 12.00 → leader  Ansökan 4, Dora Quux: antagen, har inte fått besked. Förut var det: inte antagen.
+    leader: ansökningar avslå 1
+    2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen). Prata med Anna Ek innan du ändrar det.
+        Om du ändrar till inte antagen får Anna Ek ett nytt besked nästa gång du skickar besked.
+        Vill du ändra?
+        [Ändra] [Låt det vara]
+    leader: [Ändra]
+    2026-03-02 12.00 → leader  Ansökan 1, Anna Ek: inte antagen, har inte fått besked. Förut var det: antagen.
+    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-02 12.00 → leader  Platsen efter ansökan 1 i Nya ledare har blivit ledig. Cia Carlsson får den från reservlistan.
+    2026-03-02 12.00 → eva  The place of application 1 in Nya ledare has become free. Cia Carlsson gets it from the waiting list.
+    leader: lista deltagare
+    2026-03-02 12.00 → leader  3 personer i Nya ledare:
+        – `leader` Lotta Lind, programledare
+        – `eva` Eva Ek, programledare
+        – `cia` Cia Carlsson, adept
+    leader: ansökningar reserv 1 2 3 1 9
+    2026-03-02 12.00 → leader  – Ansökan 1, Anna Ek: reservplats 1, har inte fått besked. Förut var det: inte antagen, har inte fått besked.
+        – Ansökan 2, Bo Berg: reservplats 1, har inte fått besked.
+        – Cia Carlsson har redan fått besked (ansökan 3: antagen), så jag har inte ändrat något. Skriv numret ensamt om du vill ändra beslutet.
+        – Det finns ingen ansökan med nummer 9. Skriv `ansökningar lista` för att se numren.
+    leader: besked skicka
+    2026-03-02 12.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 2, inte antagna: 0.
+        Ska jag skicka dem?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 12.00 → leader  3 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
+    2026-03-02 12.00 → anna  Hej Anna! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
+    2026-03-02 12.00 → bo  Hej Bo! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
+    2026-03-02 12.00 → dora  Hello Dora, we're glad to tell you that you have a place in New leaders, as adept. The programme starts on Monday 2 March 2026. I'll write to you again when it's clear who your mentor or adept will be.
+    leader: ansökningar lista
+    2026-03-02 14.00 → leader  4 ansökningar till Nya ledare:
+        – 1 Anna Ek (adept): reservplats 1; inga poäng än
+        – 2 Bo Berg (mentor): reservplats 1; inga poäng än
+        – 3 Cia Carlsson (adept): antagen; inga poäng än
+        – 4 Dora Quux (adept): antagen; inga poäng än
+    leader: händelselogg
+    2026-03-02 14.00 → leader  Det här har programledare gjort och tittat på i Nya ledare den senaste tiden:
+        – måndag 2 mars 2026 kl. 14.00: Lotta Lind såg alla ansökningar
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind skickade beskeden till de sökande
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind gav en sökande en reservplats (Bo)
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind gav en sökande en reservplats (Anna Ek)
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind såg alla i programmet
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind avslog en ansökan (Anna Ek)
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind antog en sökande (Dora Quux)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind skickade beskeden till de sökande
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind gav en sökande en reservplats (Cia Carlsson)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind avslog en ansökan (Dora Quux)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind antog en sökande (Anna Ek)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind öppnade ansökan
+    ");
+    // Nobody who takes part after all is erased because of the first letter.
+    world.until("2026-04-02 12:00").await;
+    assert_eq!(world.number("select count(*) from applications where number in (1, 4)").await, 2);
+}
+
+#[tokio::test]
+async fn whoever_is_asked_to_be_in_a_pair_is_not_taken_out() {
+    let mut world = applied().await;
+    for said in ["anta 1, 2", "besked skicka"] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 12:00").await;
+    world.says("leader", "ansökningar avslå 1").await;
+    world.transcript();
+    world.says("leader", "matchning föreslå").await;
+    world.says("leader", "matchning skicka ut").await;
+    world.presses("leader", "Skicka").await;
+    world.presses("leader", "Ändra").await;
+    world.says("leader", "ansökningar avslå 1").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: matchning föreslå
+    2026-03-02 12.00 → leader  Mitt förslag för Nya ledare är ett mentorpar. Bara ni som leder programmet ser det.
+        – Bo Berg och Anna Ek. Mentorn kan bidra med det som adepten vill ha mer av: att leda.
+        Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
+    leader: matchning skicka ut
+    2026-03-02 12.00 → leader  Jag ska skicka en fråga till de två i ett mentorpar i Nya ledare. Var och en får ett eget meddelande, där det står varför de passar ihop.
+        Ska jag skicka ut det?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 12.00 → leader  Ett mentorpar får frågan vid nästa lämpliga tid på dagen. Skriv `matchning visa` för att se vad de svarar.
+    2026-03-02 12.00 → bo  Hej Bo! Vi föreslår att du blir mentor för Anna Ek i Nya ledare.
+        – Anna vill ha mer av något som du kan bidra med: att leda.
+        Vill du det?
+        [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
+    2026-03-02 12.00 → anna  Hej Anna! Vi föreslår Bo Berg som din mentor i Nya ledare.
+        – Bo kan bidra med något som du vill ha mer av: att leda.
+        Vill du det?
+        [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
+    leader: [Ändra]
+    2026-03-02 12.00 → leader  Anna Ek (ansökan 1) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med Anna Ek. Den som själv vill sluta skriver `radera mina uppgifter` till mig.
+    leader: ansökningar avslå 1
+    2026-03-02 12.00 → leader  Anna Ek (ansökan 1) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med Anna Ek. Den som själv vill sluta skriver `radera mina uppgifter` till mig.
+    ");
+}
+
+/// The day on which applicants expect to hear doesn't pass in silence.
+#[tokio::test]
+async fn leaders_hear_on_the_day_of_the_result() {
+    let mut world = applied().await;
+    for said in ["anta 1", "ansökningar reserv 3", "besked skicka"] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Skicka").await;
+    world.says("leader", "stäng ansökan").await;
+    world.says("leader", "anta 2").await;
+    world.until("2026-03-26 12:00").await;
+    world.transcript();
+    world.until("2026-03-30 12:00").await;
+    world.says("leader", "att följa upp").await;
+    world.says("leader", "avslå 4").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.says("leader", "att följa upp").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-03-27 08.30 → leader  De som har ansökt till Nya ledare har fått veta att beskedet kommer fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
+        Skriv `ansökningar lista` för att se ansökningarna och `besked skicka` när besluten är klara.
+        [Klart] [Påminn mig om 14 dagar]
+    2026-03-27 08.30 → eva  Those who have applied to Nya ledare were told that they would hear on Friday 27 March 2026. One application is undecided, and one letter hasn't been sent.
+        Write `applications list` to see the applications, and `letters send` when you have decided.
+        [Done] [Remind me in 14 days]
+    leader: att följa upp
+    2026-03-30 12.00 → leader  2 saker att följa upp i Nya ledare, det viktigaste först:
+        – Programmet är inte startat: första dagen är måndag 2 mars 2026
+        – Besked: alla som har ansökt skulle få besked fredag 27 mars 2026
+    2026-03-30 12.00 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
+    2026-03-30 12.00 → leader  De som har ansökt till Nya ledare har fått veta att beskedet kommer fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
+        Skriv `ansökningar lista` för att se ansökningarna och `besked skicka` när besluten är klara.
+        [Klart] [Påminn mig om 14 dagar]
+    leader: avslå 4
+    2026-03-30 12.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked.
+    leader: besked skicka
+    2026-03-30 12.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 0, inte antagna: 1.
+        Ska jag skicka dem?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-30 12.00 → leader  2 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
+    2026-03-30 12.00 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-30 12.00 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 29 April 2026 I'll erase everything you wrote.
+    leader: att följa upp
+    2026-03-30 12.00 → leader  En sak att följa upp i Nya ledare:
+        – Programmet är inte startat: första dagen är måndag 2 mars 2026
+    2026-03-30 12.00 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
     ");
 }
 

@@ -10,6 +10,7 @@ use jiff::{
 use mentorskap::{
     domain::{
         account::Account,
+        application::Decision,
         calendar::Hours,
         command::{
             Branch, Catalogue, Command, CommandName, Entry, Given, LeadCommand, Leaf, Lexicon,
@@ -274,14 +275,13 @@ fn lead() -> Vec<(Given, Command)> {
     ];
     let on = |name| second(name, Kind::ApplicationNumber);
     let words = "Vi har talat.".to_owned();
+    let decided =
+        |decision| LeadCommand::ApplicationsDecide { numbers: vec![number], decision }.into();
     chosen.extend([
         (on(CommandName::ApplicationsShow), LeadCommand::ApplicationsShow { number }.into()),
-        (on(CommandName::ApplicationsAccept), LeadCommand::ApplicationsAccept { number }.into()),
-        (
-            on(CommandName::ApplicationsWaitlist),
-            LeadCommand::ApplicationsWaitlist { number }.into(),
-        ),
-        (on(CommandName::ApplicationsDecline), LeadCommand::ApplicationsDecline { number }.into()),
+        (on(CommandName::ApplicationsAccept), decided(Decision::Accepted)),
+        (on(CommandName::ApplicationsWaitlist), decided(Decision::Waiting)),
+        (on(CommandName::ApplicationsDecline), decided(Decision::Declined)),
         (
             on(CommandName::ApplicationsScore).with(Kind::Points, "4, 5 3"),
             LeadCommand::ApplicationsScore { number, points: vec![4, 5, 3] }.into(),
@@ -407,6 +407,15 @@ fn is_of(command: &Command, name: CommandName) -> bool {
         Command::Pair(pair) => format!("{pair:?}"),
         Command::Lead(lead) => format!("{lead:?}"),
     };
+    // Three names that decide stand for three decisions.
+    if let Command::Lead(LeadCommand::ApplicationsDecide { decision, .. }) = command {
+        return name
+            == match decision {
+                Decision::Accepted => CommandName::ApplicationsAccept,
+                Decision::Waiting => CommandName::ApplicationsWaitlist,
+                Decision::Declined => CommandName::ApplicationsDecline,
+            };
+    }
     let variant = shown.split([' ', '{']).next().unwrap_or_default();
     variant == format!("{name:?}")
 }

@@ -293,7 +293,8 @@ impl Stock {
         let store = Store::open(&database.url).await.unwrap();
         let now: Timestamp = "2026-03-02T08:00:00+01".parse().unwrap();
         let mut work = store.begin().await.unwrap();
-        let programme = work.add_programme("ledare", "months = 7").await.unwrap();
+        let programme = work.add_programme("ledare", "months = 7", now).await.unwrap();
+        work.look_at_preparation(programme, None).await.unwrap();
         let sv = Locale::new("sv");
         let bo = work.add_person("Bo Berg", &sv, None).await.unwrap();
         let zone = TimeZone::get("Europe/London").unwrap();
@@ -345,7 +346,7 @@ fn room(address: &str, kind: RoomKind) -> Room {
 async fn work_that_is_not_saved_never_happened() {
     let stock = Stock::new().await;
     let mut work = stock.work().await;
-    work.add_programme("other", "").await.unwrap();
+    work.add_programme("other", "", stock.now).await.unwrap();
     drop(work);
     let mut work = stock.work().await;
     assert_eq!(work.programme_named("other").await.unwrap(), None);
@@ -406,7 +407,7 @@ async fn people_and_their_accounts_are_kept() {
     assert!(!work.has_settled(stock.bo, stock.programme).await.unwrap());
     work.note_account(&account("bo"), stock.now).await.unwrap();
     assert!(work.has_settled(stock.bo, stock.programme).await.unwrap());
-    let elsewhere = work.add_programme("elsewhere", "").await.unwrap();
+    let elsewhere = work.add_programme("elsewhere", "", stock.now).await.unwrap();
     work.add_account(stock.anna, &account("anna"), stock.now).await.unwrap();
     assert!(!work.has_settled(stock.anna, stock.programme).await.unwrap());
     assert!(work.has_settled(stock.anna, elsewhere).await.unwrap());
@@ -585,6 +586,23 @@ async fn cases_are_opened_once_and_come_back() {
     work.close_cases_of(stock.pair).await.unwrap();
     assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Closed);
     assert_eq!(work.open_cases(stock.programme).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_leaders_have_closed_about_their_programme_stays_closed() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let matter = Matter::NotStarted;
+    let (case, is_new) = work.open_case(stock.programme, matter, stock.now).await.unwrap();
+    assert!(is_new);
+    work.open_case(stock.programme, Matter::LettersDue, stock.now).await.unwrap();
+    work.close_cases_in(stock.programme, matter).await.unwrap();
+    let open = work.open_cases(stock.programme).await.unwrap();
+    assert_eq!(open.iter().map(|case| case.matter).collect::<Vec<_>>(), [Matter::LettersDue]);
+    let again = work.open_case(stock.programme, matter, stock.now).await.unwrap();
+    assert_eq!(again, (case, false));
+    // Another day is another matter.
+    assert!(work.open_case(stock.programme, matter, stock.in_days(7)).await.unwrap().1);
 }
 
 #[tokio::test]
@@ -983,9 +1001,9 @@ async fn an_application_is_kept_as_far_as_it_has_come() {
         assert_eq!(row(work.programmes().await.unwrap()).recruits_since, since);
     }
     for (next_at, due) in [(Some(stock.in_days(1)), vec![stock.programme]), (None, vec![])] {
-        work.look_at_recruitment(stock.programme, next_at).await.unwrap();
-        assert_eq!(work.programmes_to_recruit(stock.in_days(1)).await.unwrap(), due);
-        assert_eq!(work.programmes_to_recruit(stock.now).await.unwrap(), []);
+        work.look_at_preparation(stock.programme, next_at).await.unwrap();
+        assert_eq!(work.programmes_to_prepare(stock.in_days(1)).await.unwrap(), due);
+        assert_eq!(work.programmes_to_prepare(stock.now).await.unwrap(), []);
     }
     let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
     for (number, person) in [(1, cia), (2, stock.anna)] {
@@ -1086,7 +1104,7 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
         ..work.application(id).await.unwrap().unwrap()
     };
     work.put_application(&application).await.unwrap();
-    work.erase_later(id, stock.in_days(30)).await.unwrap();
+    work.erase_later(id, Some(stock.in_days(30))).await.unwrap();
     assert_eq!(work.applications_to_erase(stock.in_days(29)).await.unwrap(), []);
     let due = work.applications_to_erase(stock.in_days(30)).await.unwrap();
     assert_eq!(due, std::slice::from_ref(&application));

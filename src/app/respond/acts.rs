@@ -4,7 +4,7 @@ use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
     domain::{
-        act::{Act, is_about_somebody, is_done_on_confirming},
+        act::{Act, is_about_somebody, is_remembered_by_itself},
         command::{CommandName, LeadCommand},
         draft::Draft,
         ids::{PairId, PersonId, ProgrammeId},
@@ -20,8 +20,7 @@ use crate::{
 const SHOWN: i64 = 30;
 
 impl Hearing<'_> {
-    /// Does what a leader asks for, and remembers it, unless it came to nothing or is done only
-    /// once it is confirmed.
+    /// Does what a leader asks for, and remembers it, unless it came to nothing or remembers itself.
     pub(super) async fn lead(
         &mut self,
         speaker: &Speaker,
@@ -33,7 +32,7 @@ impl Hearing<'_> {
         let subjects = self.subjects(held, &command).await?;
         let answers = self.do_for_programme(speaker, held, command).await?;
         let is_about_nobody = subjects.is_empty() && is_about_somebody(name);
-        if !is_done_on_confirming(name) && !is_about_nobody && !answers.iter().any(is_nothing) {
+        if !is_remembered_by_itself(name) && !is_about_nobody && !answers.iter().any(is_nothing) {
             self.remember_about(speaker, held.row.id, name, &subjects).await?;
         }
         Ok(answers)
@@ -61,6 +60,8 @@ impl Hearing<'_> {
             | Draft::Cancel { .. }
             | Draft::Met { .. }
             | Draft::Write { .. }
+            | Draft::KeepApart { .. }
+            | Draft::Redecide { .. }
             | Draft::Apply { .. }
             | Draft::Amend { .. }
             | Draft::Withdraw { .. }
@@ -131,10 +132,7 @@ impl Hearing<'_> {
             }
             LeadCommand::ApplicationsShow { number }
             | LeadCommand::ApplicationsScore { number, .. }
-            | LeadCommand::ApplicationsNote { number, .. }
-            | LeadCommand::ApplicationsAccept { number }
-            | LeadCommand::ApplicationsWaitlist { number }
-            | LeadCommand::ApplicationsDecline { number } => {
+            | LeadCommand::ApplicationsNote { number, .. } => {
                 let all = self.work.applications_to(held.row.id).await?;
                 let with = all.iter().filter(|application| application.number == *number);
                 Ok(with.map(|application| application.person).collect())
@@ -145,9 +143,6 @@ impl Hearing<'_> {
                 Ok(with.flat_map(|pair| [pair.mentor.person, pair.adept.person]).collect())
             }
             LeadCommand::PairAdd { mentor: one, adept: other }
-            | LeadCommand::MatchLock { mentor: one, adept: other }
-            | LeadCommand::MatchAvoid { mentor: one, adept: other }
-            | LeadCommand::MatchAllow { mentor: one, adept: other }
             | LeadCommand::MatchSwap { one, other } => {
                 let members = self.work.members(held.row.id).await?;
                 let called = |name: &String| Self::person_called(&members, name).ok();
@@ -164,6 +159,10 @@ impl Hearing<'_> {
             | LeadCommand::RecruitOpen
             | LeadCommand::RecruitClose
             | LeadCommand::ApplicationsList
+            | LeadCommand::ApplicationsDecide { .. }
+            | LeadCommand::MatchLock { .. }
+            | LeadCommand::MatchAvoid { .. }
+            | LeadCommand::MatchAllow { .. }
             | LeadCommand::LettersPreview
             | LeadCommand::LettersSend
             | LeadCommand::PeopleImport
@@ -216,8 +215,7 @@ const fn is_nothing(answer: &Message) -> bool {
         || matches!(
             answer,
             Message::Selection(
-                SelectionSays::AlreadyTold { .. }
-                    | SelectionSays::PointsStand { .. }
+                SelectionSays::PointsStand { .. }
                     | SelectionSays::BadPoints { .. }
                     | SelectionSays::NoCriteria { .. }
                     | SelectionSays::OwnApplication

@@ -1,15 +1,14 @@
 //! What a leader tells everybody in a programme.
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{Answers, Hearing, Held, Speaker, target::found};
 use crate::{
     app::AppError,
     domain::{
         draft::Draft,
         ids::{PersonId, ProgrammeId},
-        message::{general::General, programme::ProgrammeSays},
+        message::programme::ProgrammeSays,
         notice::{Notice, Urgency},
         nudge::first_name,
-        permission::Standing,
         role::Role,
         sparing::Rank,
     },
@@ -39,12 +38,7 @@ impl Hearing<'_> {
         programme: ProgrammeId,
         words: String,
     ) -> Result<Answers, AppError> {
-        if speaker.standing(Some(programme)) != Standing::Leader {
-            return Ok(vec![General::NotYours.into()]);
-        }
-        let Some(held) = self.held(programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
+        let held = found!(self.held_by_leader(speaker, programme).await?);
         let everybody = self.everybody(programme).await?;
         for person in &everybody {
             let locale = self.work.person(*person).await?.map(|person| person.locale);

@@ -1,6 +1,6 @@
 //! What a leader does about a case.
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{Answers, Hearing, Held, Speaker, target::found};
 use crate::{
     app::{AppError, promise::Under},
     domain::{
@@ -47,6 +47,16 @@ impl Hearing<'_> {
                 person.map(|person| AttentionSays::ItemUnreachable { name: person.name }.into())
             );
         }
+        match case.matter {
+            Matter::LettersDue => {
+                return Ok(Some(AttentionSays::ItemLettersDue { on: day }.into()));
+            }
+            Matter::NotStarted => {
+                let on = held.outline.starts_on;
+                return Ok(Some(AttentionSays::ItemNotStarted { on }.into()));
+            }
+            Matter::NotBooked { .. } | Matter::NoAnswer { .. } | Matter::Unreachable { .. } => {}
+        }
         let Some(pair) = case.matter.pair() else { return Ok(None) };
         let Some(pair) = self.work.pair(pair).await? else { return Ok(None) };
         let (number, mentor, adept) = (pair.number, pair.mentor.name, pair.adept.name);
@@ -57,7 +67,7 @@ impl Hearing<'_> {
             Matter::NoAnswer { .. } => {
                 Some(AttentionSays::ItemNoAnswer { number, mentor, adept, on: day }.into())
             }
-            Matter::Unreachable { .. } => None,
+            Matter::Unreachable { .. } | Matter::LettersDue | Matter::NotStarted => None,
         })
     }
 
@@ -119,6 +129,10 @@ impl Hearing<'_> {
             let name = self.work.person(person).await?.map(|person| person.name);
             return Ok(vec![AttentionSays::ClosedPerson { name: name.unwrap_or_default() }.into()]);
         }
+        if matches!(case.matter, Matter::LettersDue | Matter::NotStarted) {
+            let programme = held.name(&self.locale);
+            return Ok(vec![AttentionSays::ClosedProgramme { programme }.into()]);
+        }
         let pair = match case.matter.pair() {
             Some(pair) => self.work.pair(pair).await?,
             None => None,
@@ -167,12 +181,7 @@ impl Hearing<'_> {
         let Some(pair) = self.work.pair(pair).await? else {
             return Ok(vec![General::Outdated.into()]);
         };
-        if speaker.standing(Some(pair.programme)) != Standing::Leader {
-            return Ok(vec![General::NotYours.into()]);
-        }
-        let Some(held) = self.held(pair.programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
+        let held = found!(self.held_by_leader(speaker, pair.programme).await?);
         let leader = first_name(&speaker.person.name);
         let says = PairSays::FromLeader { leader, words };
         self.tell(&Notice::to_pair(pair.id, says.into()), &held).await?;

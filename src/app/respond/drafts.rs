@@ -93,6 +93,8 @@ impl Hearing<'_> {
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
+            | Draft::Redecide { .. }
+            | Draft::KeepApart { .. }
             | Draft::Erase
             | Draft::Train { .. }
             | Draft::Letters { .. }
@@ -135,6 +137,10 @@ impl Hearing<'_> {
                 let says = |programme| ApplicationSays::Withdrawn { programme };
                 self.erase_application(speaker, application, says).await
             }
+            Draft::Redecide { application, decision } => {
+                self.redecide(speaker, application, decision).await
+            }
+            Draft::KeepApart { proposal } => self.keep_apart(speaker, proposal).await,
             Draft::Letters { programme, letters } => {
                 self.send_letters(speaker, programme, &letters).await
             }
@@ -184,6 +190,8 @@ impl Hearing<'_> {
                 | Draft::Time { .. }
                 | Draft::Which { .. }
                 | Draft::Withdraw { .. }
+                | Draft::Redecide { .. }
+                | Draft::KeepApart { .. }
                 | Draft::Erase
                 | Draft::Train { .. }
                 | Draft::Amend { .. }
@@ -260,6 +268,8 @@ impl Hearing<'_> {
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
+            | Draft::Redecide { .. }
+            | Draft::KeepApart { .. }
             | Draft::Erase
             | Draft::Train { .. }
             | Draft::Letters { .. }

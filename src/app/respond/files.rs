@@ -65,8 +65,8 @@ impl Hearing<'_> {
             let list = applications::read(name, bytes, recruitment, &held.outline.locale);
             return self.hear_applications(speaker, &held, name, list).await;
         }
-        let list = App::read_list(&mut self.work, held.row.id, (name, bytes), Some(&speaker.parts))
-            .await?;
+        let by = Some(speaker.parts.as_slice());
+        let list = App::read_list(&mut self.work, held.under(), (name, bytes), by).await?;
         if !list.faults.is_empty() {
             return Ok(vec![faulty_list(name, &list.faults)]);
         }
@@ -188,7 +188,7 @@ impl Hearing<'_> {
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }
-        self.work.look_at_recruitment(programme, Some(self.now)).await?;
+        self.work.look_at_preparation(programme, Some(self.now)).await?;
         if !held.outline.is_over(held.outline.time_zone.to_datetime(self.now).date()) {
             self.work.put_prolonged(programme, self.now).await?;
         }

@@ -3,7 +3,7 @@
 use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
-    domain::{application::Decision, command::LeadCommand, leading::Leading, proposal::TieKind},
+    domain::{command::LeadCommand, leading::Leading, proposal::TieKind},
 };
 
 impl Hearing<'_> {
@@ -38,14 +38,8 @@ impl Hearing<'_> {
             LeadCommand::ApplicationsNote { number, words } => {
                 self.note_application(speaker, held, number, &words).await
             }
-            LeadCommand::ApplicationsAccept { number } => {
-                self.decide_application(speaker, held, number, Decision::Accepted).await
-            }
-            LeadCommand::ApplicationsWaitlist { number } => {
-                self.decide_application(speaker, held, number, Decision::Waiting).await
-            }
-            LeadCommand::ApplicationsDecline { number } => {
-                self.decide_application(speaker, held, number, Decision::Declined).await
+            LeadCommand::ApplicationsDecide { numbers, decision } => {
+                self.decide_applications(speaker, held, &numbers, decision).await
             }
             LeadCommand::LettersPreview => self.preview_letters(speaker, held).await,
             LeadCommand::LettersSend => self.offer_letters(speaker, held).await,
@@ -66,13 +60,13 @@ impl Hearing<'_> {
             LeadCommand::MatchPropose => self.propose_matches(held).await,
             LeadCommand::MatchShow => self.show_matches(held).await,
             LeadCommand::MatchLock { mentor, adept } => {
-                self.tie(held, (&mentor, &adept), TieKind::Locked).await
+                self.tie(speaker, held, (&mentor, &adept), TieKind::Locked).await
             }
             LeadCommand::MatchAvoid { mentor, adept } => {
-                self.tie(held, (&mentor, &adept), TieKind::Avoided).await
+                self.tie(speaker, held, (&mentor, &adept), TieKind::Avoided).await
             }
             LeadCommand::MatchAllow { mentor, adept } => {
-                self.tie(held, (&mentor, &adept), TieKind::Allowed).await
+                self.tie(speaker, held, (&mentor, &adept), TieKind::Allowed).await
             }
             LeadCommand::MatchSwap { one, other } => self.swap(held, &one, &other).await,
             LeadCommand::MatchPublish => self.preview_matches(speaker, held).await,

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
-use super::{Answers, Hearing, Held, Speaker, people::role_line, selection::waiting};
+use super::{
+    Answers, Hearing, Held, Speaker, people::role_line, selection::waiting, target::found,
+};
 use crate::{
     app::{AppError, people::free_handle},
     domain::{
         application::{Application, Decided, Decision, Given},
+        attention::Matter,
         draft::Draft,
         ids::{ApplicationId, ProgrammeId},
         locale::Locale,
         message::{FileText, Message, general::General, selection::SelectionSays as Says},
         notice::{Notice, Urgency},
         nudge::first_name,
-        permission::Standing,
         programme::ProgrammeState,
         role::Role,
     },
@@ -119,12 +121,7 @@ impl Hearing<'_> {
         programme: ProgrammeId,
         seen: &[(ApplicationId, Decision)],
     ) -> Result<Answers, AppError> {
-        if speaker.standing(Some(programme)) != Standing::Leader {
-            return Ok(vec![General::NotYours.into()]);
-        }
-        let Some(held) = self.held(programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
+        let held = found!(self.held_by_leader(speaker, programme).await?);
         let coming = self.coming(&held).await?;
         if coming.letters() != seen {
             // Another leader has decided something since: it is shown before it is sent.
@@ -141,6 +138,9 @@ impl Hearing<'_> {
             } else {
                 self.send_letter(application, &coming.all, &held).await?;
             }
+        }
+        if coming.open == 0 {
+            self.work.close_cases_in(held.row.id, Matter::LettersDue).await?;
         }
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let mut answers: Answers = vec![];
@@ -170,6 +170,25 @@ impl Hearing<'_> {
         Ok(format!("{name}{}\n\n{letter}\n", contact.unwrap_or_default()))
     }
 
+    /// The letter that somebody without an account was told by hand, for leaders who need it again.
+    pub(super) async fn handed_letter(
+        &mut self,
+        application: &Application,
+        all: &[Application],
+        held: &Held,
+    ) -> Result<Option<Message>, AppError> {
+        let is_told = application.decided.is_some() && !application.is_untold();
+        if !is_told || !self.work.accounts_of(application.person).await?.is_empty() {
+            return Ok(None);
+        }
+        let locale = self.locale_of(application, held).await?;
+        let letter = self.letter(application, all, held, &locale);
+        let words = self.app.words.line(&locale, &letter);
+        let letter = Box::new(General::Plain { words }.into());
+        let name = application.name.clone().unwrap_or_default();
+        Ok(Some(Says::HandedLetter { name, letter }.into()))
+    }
+
     /// Tells one applicant, and takes them into the programme if they are accepted.
     async fn send_letter(
         &mut self,
@@ -195,9 +214,9 @@ impl Hearing<'_> {
             Decision::Waiting => {}
             Decision::Declined => {
                 let zone = &held.outline.time_zone;
-                let midnight = self.erased_on(held).at(0, 0, 0, 0);
+                let midnight = erased_on(held, self.now).at(0, 0, 0, 0);
                 let at = zone.to_timestamp(midnight).unwrap_or(self.now);
-                self.work.erase_later(told.id, at).await?;
+                self.work.erase_later(told.id, Some(at)).await?;
             }
         }
         Ok(())
@@ -226,17 +245,12 @@ impl Hearing<'_> {
                 Says::LetterWaiting { to, programme, place }
             }
             Some(Decision::Declined) | None => {
-                Says::LetterDeclined { to, programme, erased_on: self.erased_on(held) }
+                let told_at = application.decided.and_then(|decided| decided.told_at);
+                let erased_on = erased_on(held, told_at.unwrap_or(self.now));
+                Says::LetterDeclined { to, programme, erased_on }
             }
         }
         .into()
-    }
-
-    /// The day on which the data of those who are declined today is erased.
-    fn erased_on(&self, held: &Held) -> Date {
-        let days = held.outline.recruitment.as_ref().map_or(90, |one| one.keep_declined_days);
-        let at = self.now + SignedDuration::from_hours(24 * i64::from(days));
-        held.outline.time_zone.to_datetime(at).date()
     }
 
     async fn locale_of(
@@ -307,6 +321,13 @@ impl Hearing<'_> {
         };
         self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await
     }
+}
+
+/// The day on which the data of those is erased who were declined then.
+fn erased_on(held: &Held, told_at: Timestamp) -> Date {
+    let days = held.outline.recruitment.as_ref().map_or(90, |one| one.keep_declined_days);
+    let at = told_at + SignedDuration::from_hours(24 * i64::from(days));
+    held.outline.time_zone.to_datetime(at).date()
 }
 
 /// What the list of people would say of an applicant: the answers that have a column of their own.

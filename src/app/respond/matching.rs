@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answers, Hearing, Held, Speaker, people::role_line};
+use super::{Answers, Hearing, Held, Speaker, people::role_line, target::found};
 use crate::{
     app::{App, AppError, matching::Pool},
     domain::{
@@ -14,7 +14,6 @@ use crate::{
         message::{FileText, Message, general::General, matching::MatchingSays},
         notice::{Notice, Urgency},
         nudge::first_name,
-        permission::Standing,
         proposal::{PATIENCE, Proposal, ProposalState},
         role::Role,
     },
@@ -188,12 +187,7 @@ impl Hearing<'_> {
         programme: ProgrammeId,
         seen: &[ProposalId],
     ) -> Result<Answers, AppError> {
-        if speaker.standing(Some(programme)) != Standing::Leader {
-            return Ok(vec![General::NotYours.into()]);
-        }
-        let Some(held) = self.held(programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
+        let held = found!(self.held_by_leader(speaker, programme).await?);
         let pool = App::pool(&mut self.work, programme).await?;
         // What the leader has not seen, because somebody else has changed it since, isn't sent.
         if drafts_in(&pool) != seen || !pool.is_fresh() {

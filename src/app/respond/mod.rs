@@ -10,6 +10,7 @@ mod attention;
 mod commands;
 mod comparing;
 mod consent;
+mod deciding;
 mod drafts;
 mod files;
 mod general;

@@ -44,6 +44,13 @@ impl Hearing<'_> {
         {
             return Ok(vec![FaultSays::AccountElsewhere.into()]);
         }
+        let owner = match account {
+            Some(account) => self.work.person_of(account).await?.map(|owner| owner.id),
+            None => None,
+        };
+        if App::lacks_guardian(&mut self.work, held.under(), role, owner).await? {
+            return Ok(vec![FaultSays::MinorOnAList.into()]);
+        }
         let who = (name, role, account);
         let added = app.add_one(&mut self.work, held.row.id, &held.outline, who, self.now).await?;
         let name = name.to_owned();

@@ -4,8 +4,9 @@ use jiff::{ToSpan as _, civil::Date};
 
 use super::{Answers, Hearing, Held, Speaker, general::count_held};
 use crate::{
-    app::{App, AppError},
+    app::{App, AppError, preparation::LEFT_ALONE},
     domain::{
+        attention::Matter,
         command::CommandName,
         draft::{Creation, Draft},
         ids::DraftId,
@@ -193,7 +194,7 @@ impl Hearing<'_> {
         if self.work.programme_named(slug).await?.is_some() {
             return Ok(vec![ProgrammeSays::SlugTaken { slug: Code(slug.to_owned()) }.into()]);
         }
-        let id = self.work.add_programme(slug, text).await?;
+        let id = self.work.add_programme(slug, text, self.now + LEFT_ALONE).await?;
         let handle = normalise(&first_name(&speaker.person.name));
         let handle: String = handle.chars().filter(char::is_ascii_alphanumeric).collect();
         self.work
@@ -278,6 +279,7 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::NoPairsYet { name, pair }.into()]);
         }
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
+        self.work.close_cases_in(held.row.id, Matter::NotStarted).await?;
         for pair in &pairs {
             self.app.begin_pair(&mut self.work, held.under(), pair, self.now).await?;
         }

@@ -24,7 +24,7 @@ impl Hearing<'_> {
         if held.row.recruits_since.is_none() {
             self.work.put_recruiting(held.row.id, Some(self.now)).await?;
         }
-        self.work.look_at_recruitment(held.row.id, Some(self.now)).await?;
+        self.work.look_at_preparation(held.row.id, Some(self.now)).await?;
         let programme = held.name(&self.locale);
         let close = self.usage(CommandName::RecruitClose);
         let opened = ApplicationSays::Opened { programme: programme.clone(), close };

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
-        application::{Application, Decision, Undecidable},
+        application::{Application, Decision},
         command::CommandName,
         ids::PersonId,
         message::{Code, Message, selection::SelectionSays as Says},
@@ -56,6 +56,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let all = self.work.applications_to(held.row.id).await?;
         let application = found!(numbered(&all, number, speaker));
+        let handed = self.handed_letter(application, &all, held).await?;
         let assessments = self.work.assessments(held.row.id).await?;
         let lines = held
             .outline
@@ -80,6 +81,7 @@ impl Hearing<'_> {
         if !lines.is_empty() {
             answers.push(Says::Notes { lines }.into());
         }
+        answers.extend(handed);
         Ok(answers)
     }
 
@@ -141,46 +143,6 @@ impl Hearing<'_> {
         self.work.add_application_note(application.id, by, words, self.now).await?;
         let (number, name, _) = named(application);
         Ok(vec![Says::Noted { number, name }.into()])
-    }
-
-    pub(super) async fn decide_application(
-        &mut self,
-        speaker: &Speaker,
-        held: &Held,
-        number: i64,
-        decision: Decision,
-    ) -> Result<Answers, AppError> {
-        let mut all = self.work.applications_to(held.row.id).await?;
-        let application = found!(numbered(&all, number, speaker)).clone();
-        let before = state(&application, &all);
-        let (number, name, _) = named(&application);
-        let recruitment = held.outline.recruitment.as_ref();
-        if decision == Decision::Accepted
-            && recruitment.is_some_and(|asked| asked.lacks_consent(&application))
-        {
-            let record = self.usage(CommandName::ApplicationsConsent);
-            return Ok(vec![
-                Says::ConsentAwaited { numbers: vec![number.to_string()], record }.into(),
-            ]);
-        }
-        let decided = match application.decide(decision, self.now) {
-            Ok(decided) => decided,
-            Err(Undecidable::Told(_)) => {
-                let state = Box::new(before.into());
-                return Ok(vec![Says::AlreadyTold { number, name, state }.into()]);
-            }
-        };
-        self.work.put_application(&decided).await?;
-        if let Some(one) = all.iter_mut().find(|one| one.id == decided.id) {
-            one.clone_from(&decided);
-        }
-        let state = Box::new(state(&decided, &all).into());
-        let is_new = application.decided.is_none_or(|known| known.decision == decision);
-        Ok(vec![if is_new {
-            Says::Decided { number, name, state }.into()
-        } else {
-            Says::DecidedAnew { number, name, before: Box::new(before.into()), state }.into()
-        }])
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
         message::{Message, general::General, meeting::MeetingSays},
         nudge::first_name,
         pair::Pair,
+        permission::Standing,
         person::Member,
         role::Role,
         when::normalise,
@@ -57,6 +58,21 @@ macro_rules! found {
 pub(super) use found;
 
 impl Hearing<'_> {
+    /// The programme with that id, if whoever speaks leads it.
+    pub(super) async fn held_by_leader(
+        &mut self,
+        speaker: &Speaker,
+        id: ProgrammeId,
+    ) -> Result<Target<Held>, AppError> {
+        if speaker.standing(Some(id)) != Standing::Leader {
+            return Ok(Target::Answer(vec![General::NotYours.into()]));
+        }
+        Ok(match self.held(id).await? {
+            Some(held) => Target::Found(held),
+            None => Target::Answer(vec![General::Outdated.into()]),
+        })
+    }
+
     /// The programme with that id, and what its file means.
     pub(super) async fn held(&mut self, id: ProgrammeId) -> Result<Option<Held>, AppError> {
         let held = self.app.programme(&mut self.work, id).await?;

@@ -1,13 +1,15 @@
 //! What leaders decide about two people: that they stay together, that they don't, that they may.
 
-use super::{Answers, Hearing, Held};
+use super::{Answers, Hearing, Held, Speaker, target::found};
 use crate::{
     app::{App, AppError, matching::Pool},
     domain::{
-        ids::MemberId,
+        command::CommandName,
+        draft::Draft,
+        ids::{MemberId, ProposalId},
         matching::Bar,
         meeting::Half,
-        message::{Message, matching::MatchingSays, pair::PairSays},
+        message::{Message, general::General, matching::MatchingSays, pair::PairSays},
         person::Member,
         proposal::{Proposal, ProposalState, Tie, TieKind},
         role::Role,
@@ -18,6 +20,7 @@ impl Hearing<'_> {
     /// Locks two together, keeps them apart or allows them, and puts everybody together anew.
     pub(super) async fn tie(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         (one, other): (&str, &str),
         kind: TieKind,
@@ -37,7 +40,10 @@ impl Hearing<'_> {
             return Ok(vec![refusal]);
         }
         if let (TieKind::Avoided, Some(asked)) = (kind, asked.clone().find(is_theirs)) {
-            self.withdraw(held, asked).await?;
+            // Both would hear of it, so it isn't done by a slip.
+            let draft = self.begin(speaker, &Draft::KeepApart { proposal: asked.id }).await?;
+            let (mentor, adept) = (mentor.name, adept.name);
+            return Ok(vec![MatchingSays::AvoidSure { draft, mentor, adept }.into()]);
         }
         if kind == TieKind::Locked {
             self.work.unlock_adept(adept.id).await?;
@@ -48,6 +54,13 @@ impl Hearing<'_> {
             TieKind::Locked => despite(held, &pool, &mentor, &adept),
             TieKind::Avoided | TieKind::Allowed => None,
         };
+        let command = match kind {
+            TieKind::Locked => CommandName::MatchLock,
+            TieKind::Avoided => CommandName::MatchAvoid,
+            TieKind::Allowed => CommandName::MatchAllow,
+        };
+        let both = [mentor.person, adept.person];
+        self.remember_about(speaker, held.row.id, command, &both).await?;
         let (mentor, adept) = (mentor.name, adept.name);
         let mut answers: Answers = vec![match kind {
             TieKind::Locked => MatchingSays::Locked { mentor, adept }.into(),
@@ -162,14 +175,26 @@ impl Hearing<'_> {
         Ok(answers)
     }
 
-    /// A leader has taken a pair back about which the two were asked.
-    async fn withdraw(&mut self, held: &Held, proposal: &Proposal) -> Result<(), AppError> {
-        let withdrawn = Proposal { state: ProposalState::Withdrawn, ..proposal.clone() };
-        self.close_proposal(held, &withdrawn).await?;
+    /// Keeps two apart about whom the two were asked, and tells both.
+    pub(super) async fn keep_apart(
+        &mut self,
+        speaker: &Speaker,
+        proposal: ProposalId,
+    ) -> Result<Answers, AppError> {
+        let asked = self.work.proposal(proposal).await?.filter(Proposal::is_asked);
+        let Some(asked) = asked else { return Ok(vec![General::Outdated.into()]) };
+        let held = found!(self.held_by_leader(speaker, asked.programme).await?);
+        let withdrawn = Proposal { state: ProposalState::Withdrawn, ..asked.clone() };
+        self.close_proposal(&held, &withdrawn).await?;
         for half in [Half::Mentor, Half::Adept] {
-            self.tell_not_matched(held, proposal, half).await?;
+            self.tell_not_matched(&held, &asked, half).await?;
         }
-        Ok(())
+        let both = [asked.mentor.person, asked.adept.person];
+        self.remember_about(speaker, held.row.id, CommandName::MatchAvoid, &both).await?;
+        let (mentor, adept) = (asked.mentor.name, asked.adept.name);
+        let mut answers: Answers = vec![MatchingSays::Avoided { mentor, adept }.into()];
+        answers.extend(self.propose_matches(&held).await?);
+        Ok(answers)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What people read before they begin: a leader lets it begin, and whoever has read something says
 //! so.
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{Answers, Hearing, Held, Speaker, target::found};
 use crate::{
     app::AppError,
     domain::{
@@ -9,7 +9,6 @@ use crate::{
         draft::Draft,
         ids::{LessonId, ProgrammeId},
         message::{Code, Message, general::General, training::TrainingSays as Says},
-        permission::Standing,
         role::Role,
         training::{Lesson, Material, Topic},
     },
@@ -53,12 +52,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         programme: ProgrammeId,
     ) -> Result<Answers, AppError> {
-        if speaker.standing(Some(programme)) != Standing::Leader {
-            return Ok(vec![General::NotYours.into()]);
-        }
-        let Some(held) = self.held(programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
+        let held = found!(self.held_by_leader(speaker, programme).await?);
         if self.work.trains_since(programme).await?.is_none() {
             self.work.put_training(programme, Some(self.now), self.now).await?;
         }

@@ -70,11 +70,15 @@ impl Application {
             {
                 Err(Undecidable::Told(known))
             }
-            Some(_) | None => {
-                let decided = Some(Decided { decision, at: now, told_at: None });
-                Ok(Self { decided, ..self.clone() })
-            }
+            Some(_) | None => Ok(self.decide_anew(decision, now)),
         }
+    }
+
+    /// The application once leaders have decided otherwise than its letter said. The next letter
+    /// tells the applicant.
+    #[must_use]
+    pub fn decide_anew(&self, decision: Decision, now: Timestamp) -> Self {
+        Self { decided: Some(Decided { decision, at: now, told_at: None }), ..self.clone() }
     }
 
     /// The decision that the applicant has yet to hear.

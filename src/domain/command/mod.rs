@@ -23,7 +23,10 @@ pub use pointed::Pointed;
 pub use read::{Misread, read};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
-use super::{account::Account, calendar::Hours, leading::Leading, role::Role, when::TimeWords};
+use super::{
+    account::Account, application::Decision, calendar::Hours, leading::Leading, role::Role,
+    when::TimeWords,
+};
 
 /// The words that the bot understands, of every language at once. They stand in the locale files.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +39,8 @@ pub struct Lexicon {
     pub roles: Vec<(Role, Vec<String>)>,
     /// What may stand between two names.
     pub joiners: Vec<String>,
+    /// What may stand before a role.
+    pub role_markers: Vec<String>,
     /// What may stand before the day on which something begins.
     pub starters: Vec<String>,
     /// What may stand before a place.
@@ -122,9 +127,7 @@ pub enum LeadCommand {
     ApplicationsConsent { number: i64, guardian: String },
     ApplicationsScore { number: i64, points: Vec<u8> },
     ApplicationsNote { number: i64, words: String },
-    ApplicationsAccept { number: i64 },
-    ApplicationsWaitlist { number: i64 },
-    ApplicationsDecline { number: i64 },
+    ApplicationsDecide { numbers: Vec<i64>, decision: Decision },
     LettersPreview,
     LettersSend,
     PeopleImport,

@@ -57,6 +57,11 @@ pub(super) fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> 
     let mut roles = lexicon.roles.iter();
     let role = roles.find(|(_, words)| words.iter().any(|word| normalise(word) == said));
     let role = role.map(|(role, _)| *role).ok_or_else(|| Misread::BadRole(last.to_owned()))?;
+    if words.len() > 1
+        && words.last().is_some_and(|word| lexicon.role_markers.contains(&normalise(word)))
+    {
+        words.pop();
+    }
     let name = words.join(" ").trim_end_matches(',').to_owned();
     if name.chars().count() > LONGEST_NAME {
         return Err(Misread::TooLong { most: LONGEST_NAME });

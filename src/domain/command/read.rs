@@ -1,6 +1,6 @@
 //! What follows the words of a command.
 
-use std::str::FromStr;
+use std::{collections::BTreeSet, str::FromStr};
 
 use jiff::civil::{Date, DateTime};
 
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::domain::{
     account::BadAccount,
+    application::Decision,
     meeting::LONGEST_PLACE,
     when::{self, WhenError, normalise},
 };
@@ -79,15 +80,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             let words = own_words(rest, LONGEST_NOTE)?;
             Ok(LeadCommand::ApplicationsNote { number, words }.into())
         }
-        CommandName::ApplicationsAccept => {
-            Ok(LeadCommand::ApplicationsAccept { number: number(rest)? }.into())
-        }
-        CommandName::ApplicationsWaitlist => {
-            Ok(LeadCommand::ApplicationsWaitlist { number: number(rest)? }.into())
-        }
-        CommandName::ApplicationsDecline => {
-            Ok(LeadCommand::ApplicationsDecline { number: number(rest)? }.into())
-        }
+        CommandName::ApplicationsAccept => decision(rest, Decision::Accepted),
+        CommandName::ApplicationsWaitlist => decision(rest, Decision::Waiting),
+        CommandName::ApplicationsDecline => decision(rest, Decision::Declined),
         CommandName::LettersPreview => alone(rest, LeadCommand::LettersPreview),
         CommandName::LettersSend => alone(rest, LeadCommand::LettersSend),
         CommandName::ProgrammeTraining => alone(rest, LeadCommand::ProgrammeTraining),
@@ -227,6 +222,14 @@ fn number(rest: &str) -> Result<i64, Misread> {
 fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
     let (first, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     Ok((number(first)?, rest.trim_start()))
+}
+
+/// What is decided about one application or several.
+fn decision(rest: &str, decision: Decision) -> Result<Command, Misread> {
+    let mut known = BTreeSet::new();
+    let mut numbers: Vec<i64> = numbers(rest)?;
+    numbers.retain(|number| known.insert(*number));
+    Ok(LeadCommand::ApplicationsDecide { numbers, decision }.into())
 }
 
 /// One number or several, with blanks or commas between them.

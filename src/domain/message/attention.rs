@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{Count, Lines, Name, Words};
+use super::{Code, Count, Lines, Name, Words};
 use crate::domain::{
     ids::{CaseId, DraftId},
     press::Press,
@@ -23,6 +23,14 @@ says! {
     Unreachable { case: CaseId, name: Name, programme: Name } [
         done => Press::CaseDone(*case), later => Press::CaseLater(*case),
     ];
+    /// Applicants who expect to hear.
+    LettersDue { case: CaseId, programme: Name, on: civil::Date, open: Count, untold: Count, list: Code, send: Code } [
+        done => Press::CaseDone(*case), later => Press::CaseLater(*case),
+    ];
+    /// A programme that hasn't been started.
+    NotStarted { case: CaseId, programme: Name, on: civil::Date, pairs: Count, start: Code } [
+        done => Press::CaseDone(*case),
+    ];
     /// The message that is ready to be sent to a pair that has not booked.
     ReadyNotBooked { mentor: Name, adept: Name };
     /// The message that is ready to be sent to a pair that has not answered.
@@ -38,6 +46,10 @@ says! {
     ItemNoAnswer { number: Count, mentor: Name, adept: Name, on: civil::Date };
     /// A line of it.
     ItemUnreachable { name: Name };
+    /// A line of it.
+    ItemLettersDue { on: civil::Date };
+    /// A line of it.
+    ItemNotStarted { on: civil::Date };
 
     /// Shows the message before it goes.
     Ready { draft: DraftId, mentor: Name, adept: Name, words: Words } [
@@ -53,6 +65,8 @@ says! {
     Later { on: civil::Date };
     /// It was closed before.
     ClosedBefore;
+    /// A case about the whole programme is closed.
+    ClosedProgramme { programme: Name };
     /// A case about a person is closed.
     ClosedPerson { name: Name };
 }

@@ -158,6 +158,8 @@ says! {
     Contradicts;
     /// The person takes part already.
     TakesPart;
+    /// Where adepts are minors, a guardian's consent is recorded first.
+    MinorOnAList;
     /// Nobody in the file has this id.
     UnknownPerson { said: Words };
     /// Somebody is named in their own row.

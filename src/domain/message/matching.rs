@@ -82,6 +82,9 @@ says! {
     Swapped { first: Name, second: Name };
     /// Two are ruled out.
     RuledOut { mentor: Name, adept: Name };
+    /// Asks the leader once more before two who were asked are kept apart.
+    AvoidSure { draft: DraftId, mentor: Name, adept: Name }
+        [apart => Press::Confirm(*draft), leave => Press::Discard(*draft)];
     /// One of two has been asked already about somebody.
     AlreadyAsked { name: Name };
     /// A leader wants to exchange two who can't be.

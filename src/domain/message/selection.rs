@@ -88,8 +88,15 @@ says! {
     Decided { number: Count, name: Name, state: Line };
     /// It is decided otherwise than before.
     DecidedAnew { number: Count, name: Name, before: Line, state: Line };
+    /// What is decided about several.
+    DecidedSeveral { lines: Lines };
     /// The applicant was told already.
     AlreadyTold { number: Count, name: Name, state: Line };
+    /// The applicant was told already, and is told something else if that is meant.
+    RedecideSure { draft: DraftId, number: Count, name: Name, before: Line, then: Line }
+        [change => Press::Confirm(*draft), leave => Press::Discard(*draft)];
+    /// The applicant was taken in, and somebody else relies on it.
+    TakesPart { number: Count, name: Name };
 
     /// What the letters will say.
     Preview { programme: Name, accepted: Count, waiting: Count, declined: Count, open: Count, lines: Lines };
@@ -104,6 +111,8 @@ says! {
     Sent { count: Count };
     /// Some can't be reached in the chat, and their letters are handed to the leader.
     ByHand { count: Count, file: FileText };
+    /// The letter that somebody was given by hand, once more.
+    HandedLetter { name: Name, letter: Line };
     /// Applications are taken in from a file.
     Imported { programme: Name, added: Count, known: Count, list: Code };
     /// Columns that belong to no question.

@@ -183,6 +183,13 @@ pub enum RowProblem {
     /// The person takes part already.
     #[error("this person takes part in the programme already. Take the row out")]
     TakesPart,
+    /// Where adepts are minors, a guardian's consent is recorded first.
+    #[error(
+        "adepts are minors in this programme, and a guardian's consent is recorded before anything \
+         else. Let the adept apply in the chat, or import a file of applications with a column \
+         guardian"
+    )]
+    MinorOnAList,
     /// Not all faults are told.
     #[error("{left_out} more faults are not listed. Correct these first")]
     MoreFaults {
