@@ -356,6 +356,23 @@ async fn nobody_feasible_is_told_with_the_reason_and_nobodys_veto() {
     ");
 }
 
+/// What a button says can be typed without its comma, in either language, or only its first words.
+#[tokio::test]
+async fn answers_are_typed_as_people_type() {
+    let mut world = World::with(PROGRAMME, PEOPLE).await;
+    world.says("leader", "match propose").await;
+    world.says("leader", "match publish").await;
+    world.says("leader", "Send!").await;
+    world.until("2026-03-02 09:00").await;
+    world.transcript();
+    world.says("bo", "berätta").await;
+    world.says("bo", "ja gärna").await;
+    world.says("anna", "yes I'd like that").await;
+    let shown = world.transcript();
+    assert!(shown.contains("Jag skriver till dig när Anna också har svarat"), "{shown}");
+    assert!(shown.contains("Då är det klart"), "{shown}");
+}
+
 #[tokio::test]
 async fn whoever_found_somebody_else_meanwhile_makes_no_second_pair() {
     let mut world = World::with(PROGRAMME, PEOPLE).await;

@@ -1,23 +1,22 @@
 //! Words that may be a command, an answer to a question, a time, or none of these.
 
-use super::{Answers, Hearing, Speaker};
+use super::{
+    Answers, Hearing, Speaker,
+    choices::{agreeing, answers_of, beginning, labelled, number_alone, number_in, plain, read},
+};
 use crate::{
     app::AppError,
-    document::Document,
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
         ids::PairId,
         inbound::MessageRef,
-        meeting::Verdict,
         message::{
-            Code, Message, application::ApplicationSays, attention::AttentionSays,
-            general::General, meeting::MeetingSays, nudge::Nudge,
+            Code, Message, attention::AttentionSays, general::General, meeting::MeetingSays,
+            nudge::Nudge,
         },
-        press::{Move, Press},
-        proposal,
+        press::Press,
         role::Role,
-        when::normalise,
     },
     store::OpenQuestion,
 };
@@ -76,6 +75,12 @@ impl Hearing<'_> {
                 if let Some(answers) = self.answer_by_number(speaker, text, &questions).await? {
                     return Ok(answers);
                 }
+                if let Some(newest) = questions.first()
+                    && let Some(press) = beginning(newest, &plain(text), &self.app.words)
+                {
+                    self.work.close_question(newest.letter).await?;
+                    return self.press(speaker, press).await;
+                }
                 if let Some(answers) = self.answer_by_time(speaker, text, &questions).await? {
                     return Ok(answers);
                 }
@@ -125,9 +130,7 @@ impl Hearing<'_> {
     ) -> Result<Option<Answers>, AppError> {
         let said = plain(text);
         let fits = |question: &OpenQuestion| {
-            let document = read(question)?;
-            let button = document.buttons.iter().find(|button| plain(&button.label) == said)?;
-            Some((question.clone(), button.press))
+            Some((question.clone(), labelled(question, &said, &self.app.words)?))
         };
         let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
         if fitting.is_empty()
@@ -286,72 +289,6 @@ impl Hearing<'_> {
         self.work.close_question(question.letter).await?;
         self.press(speaker, press).await
     }
-}
-
-/// The answer to a question that agrees, or that doesn't. None if none does, or several might.
-fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
-    // To other questions of an application yes and no may be answers in one's own words.
-    let is_notice = matches!(
-        question.message,
-        Message::Application(ApplicationSays::AskNotice { .. } | ApplicationSays::Summary { .. })
-    );
-    let means = |press: &Press| match press {
-        Press::Step(_, Move::On) => agrees && is_notice,
-        Press::Confirm(_)
-        | Press::Booked(_)
-        | Press::Met(_, Verdict::Held)
-        | Press::Agree(..)
-        | Press::Proposal(_, proposal::Answer::Yes) => agrees,
-        Press::Discard(_)
-        | Press::NotYet(_)
-        | Press::Met(_, Verdict::NotHeld)
-        | Press::Proposal(_, proposal::Answer::No) => !agrees,
-        Press::TellLater(_)
-        | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
-        | Press::Choose(..)
-        | Press::Amend(..)
-        | Press::Reopen(_)
-        | Press::Learnt(_)
-        | Press::Step(_, Move::Back)
-        | Press::Proposal(_, proposal::Answer::More)
-        | Press::CaseWrite(_)
-        | Press::CaseDone(_)
-        | Press::CaseLater(_) => false,
-    };
-    let mut presses = read(question)?.buttons.into_iter().map(|button| button.press).filter(means);
-    let only = presses.next()?;
-    presses.next().is_none().then_some(only)
-}
-
-/// How a question was put, and what could be answered.
-pub(super) fn read(question: &OpenQuestion) -> Option<Document> {
-    serde_json::from_str(&question.document).ok()
-}
-
-/// The answers to a question, as lines with their numbers.
-fn answers_of(question: &OpenQuestion) -> Vec<Message> {
-    let buttons = read(question).map(|document| document.buttons).unwrap_or_default();
-    let line = |(number, button): (i64, crate::document::Button)| {
-        General::Answer { number, label: button.label }.into()
-    };
-    (1..).zip(buttons).map(line).collect()
-}
-
-/// A number that is all that was said, as long as it can be an answer.
-pub(super) fn number_alone(text: &str) -> Option<usize> {
-    let digits = text.trim_end_matches(['.', ')']);
-    digits.parse::<usize>().ok().filter(|number| *number < 100)
-}
-
-/// The number that a label begins with, if it does.
-fn number_in(label: &str) -> Option<usize> {
-    label.split_whitespace().next()?.parse().ok()
-}
-
-/// A label as somebody may type it.
-pub(super) fn plain(text: &str) -> String {
-    let text = text.trim().trim_start_matches('[').trim_end_matches(']');
-    normalise(text.trim_end_matches(['.', '!']))
 }
 
 /// What a question is about, in a few words. Of most messages the first line is short enough.

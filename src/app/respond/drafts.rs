@@ -1,6 +1,6 @@
 //! What somebody has begun: confirmed, left, or gone on with.
 
-use super::{Answers, Hearing, Speaker, answers, presses::appointment};
+use super::{Answers, Hearing, Speaker, choices, presses::appointment};
 use crate::{
     app::AppError,
     domain::{
@@ -40,17 +40,17 @@ impl Hearing<'_> {
                 if is_alone || is_number || (!creation.wants_name() && spoken.is_some()) {
                     return Ok(None);
                 }
-                if self.app.lexicon.no.contains(&answers::plain(text)) {
+                if self.app.lexicon.no.contains(&choices::plain(text)) {
                     self.work.end_draft(id, self.now).await?;
                     return Ok(Some(vec![MeetingSays::LeftAsItWas.into()]));
                 }
                 self.go_on_creating(speaker, id, creation.clone(), text).await.map(Some)
             }
             Draft::Apply { application, step, chosen } => {
-                let number = answers::number_alone(text);
+                let number = choices::number_alone(text);
                 let is_number = number.is_some();
                 let newest = questions.first();
-                let buttons = newest.and_then(answers::read).map_or(0, |asked| asked.buttons.len());
+                let buttons = newest.and_then(choices::read).map_or(0, |asked| asked.buttons.len());
                 let is_button = number.is_some_and(|number| (1..=buttons).contains(&number));
                 // Whoever was asked something else since doesn't answer this.
                 let is_last = newest.is_none_or(|newest| newest.asked_at <= draft.made_at);
@@ -78,7 +78,7 @@ impl Hearing<'_> {
             Draft::Reason { proposal }
                 if !is_alone
                     && is_asked(questions, "DeclinedWhy")
-                    && answers::number_alone(text).is_none()
+                    && choices::number_alone(text).is_none()
                     && spoken.is_none_or(|spoken| spoken.about.is_none()) =>
             {
                 self.take_reason(speaker, id, *proposal, text).await.map(Some)
@@ -327,7 +327,7 @@ impl Hearing<'_> {
 
     /// The button of a question that an answer means.
     fn pressed_in(said: &str, question: &OpenQuestion) -> Option<Press> {
-        let buttons = answers::read(question)?.buttons;
+        let buttons = choices::read(question)?.buttons;
         let by_label = buttons.iter().find(|button| normalise(&button.label) == normalise(said));
         let by_number = || {
             let number: usize = said.trim_end_matches(['.', ')']).parse().ok()?;
@@ -362,7 +362,7 @@ fn is_asked(questions: &[OpenQuestion], kind: &str) -> bool {
 /// Whether somebody names an answer that they want to change, as in "change 2".
 fn is_change(text: &str) -> bool {
     let words: Vec<_> = text.split_whitespace().collect();
-    matches!(words.as_slice(), [_, number] if answers::number_alone(number).is_some())
+    matches!(words.as_slice(), [_, number] if choices::number_alone(number).is_some())
 }
 
 /// Whether something is a command also while somebody applies: most words that are commands

@@ -7,6 +7,7 @@ mod announcements;
 mod answers;
 mod applications;
 mod attention;
+mod choices;
 mod commands;
 mod comparing;
 mod consent;

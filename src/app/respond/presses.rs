@@ -1,7 +1,7 @@
 //! Presses on buttons. A token says all that is needed, and nothing in it is believed: whoever
 //! presses must be allowed to, and what it is about must still be so.
 
-use super::{Answers, Hearing, Speaker, answers, target::Own};
+use super::{Answers, Hearing, Speaker, choices, target::Own};
 use crate::{
     app::AppError,
     domain::{
@@ -64,7 +64,7 @@ impl Hearing<'_> {
     /// The questions here that offer this answer have it now.
     async fn close_questions_with(&mut self, press: Press) -> Result<(), AppError> {
         for question in self.work.open_questions(self.place, 20).await? {
-            let document = answers::read(&question).unwrap_or_default();
+            let document = choices::read(&question).unwrap_or_default();
             // A question about several pairs stays open until each has its answer.
             let is_several =
                 document.buttons.iter().all(|button| matches!(button.press, Press::Booked(_)));
@@ -80,7 +80,7 @@ impl Hearing<'_> {
     /// The questions here that are about something begun have their answer, however it was given.
     pub(super) async fn close_questions_of(&mut self, draft: DraftId) -> Result<(), AppError> {
         for question in self.work.open_questions(self.place, 20).await? {
-            let document = answers::read(&question).unwrap_or_default();
+            let document = choices::read(&question).unwrap_or_default();
             if document.buttons.iter().any(|button| button.press.draft() == Some(draft)) {
                 self.work.close_question(question.letter).await?;
             }

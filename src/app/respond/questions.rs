@@ -247,7 +247,7 @@ impl Hearing<'_> {
             }
             Err(why) => {
                 let mut answers = vec![no_answer(why)];
-                answers.extend(self.ask(speaker, &applying, step.clone(), vec![]).await?);
+                answers.extend(self.ask(speaker, &applying, step.clone(), chosen.to_vec()).await?);
                 Ok(answers)
             }
         }

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Answers, Hearing, Speaker, answers::number_alone};
+use super::{Answers, Hearing, Speaker, choices::number_alone};
 use crate::{
     app::AppError,
     domain::{

@@ -127,13 +127,7 @@ impl Question {
                 let nth = option_called(options, said).ok_or(NoAnswer::NotAmongThem)?;
                 self.chosen(&[nth], kept)
             }
-            QuestionKind::Choices(options) => {
-                let named = said.split([',', ';', '\n']).map(str::trim);
-                let named = named.filter(|part| !part.is_empty());
-                let chosen: Option<Vec<_>> =
-                    named.map(|part| option_called(options, part)).collect();
-                self.chosen(&chosen.ok_or(NoAnswer::NotAmongThem)?, kept)
-            }
+            QuestionKind::Choices(_) => self.chosen(&self.named(said)?, kept),
             QuestionKind::Text => {
                 if said.chars().nth(LONGEST_ANSWER).is_some() {
                     return Err(NoAnswer::TooLong { most: LONGEST_ANSWER });
@@ -147,6 +141,23 @@ impl Question {
             }
             QuestionKind::Topics => topics(said).map(Given::Topics),
         }
+    }
+
+    /// The options that some words name, counted from zero.
+    pub fn named(&self, said: &str) -> Result<Vec<usize>, NoAnswer> {
+        let named = said.split([',', ';', '\n']).map(str::trim);
+        let named = named.filter(|part| !part.is_empty());
+        let chosen: Option<_> = named.map(|part| option_called(self.options(), part)).collect();
+        chosen.ok_or(NoAnswer::NotAmongThem)
+    }
+
+    /// The options that an answer consists of, counted from zero, as far as the file still offers
+    /// them.
+    pub fn options_in(&self, given: &Given, kept: &Locale) -> Vec<usize> {
+        let Given::Chosen(chosen) = given else { return vec![] };
+        let is_chosen = |option: &Translations| chosen.iter().any(|one| one == option.get(kept));
+        let options = self.options().iter().enumerate();
+        options.filter(|(_, option)| is_chosen(option)).map(|(nth, _)| nth).collect()
     }
 
     /// The answer that consists of some of the options, counted from zero.

@@ -60,7 +60,7 @@ impl Recruitment {
         }
         if *reply == Reply::Back {
             let before = self.before(to.step, application).unwrap_or(Step::Role);
-            return Ok(Outcome::Asked(before, vec![]));
+            return Ok(self.asked_again(before, to));
         }
         match to.step {
             Step::Role => Self::role(to, reply),
@@ -78,7 +78,7 @@ impl Recruitment {
             Step::Question(key) => self.answer(to, key, reply),
             Step::Summary => match reply {
                 Reply::On => Ok(Outcome::Sent),
-                Reply::Words(said) => self.change(application, said),
+                Reply::Words(said) => self.change(to, said),
                 Reply::Option(_) | Reply::Back => Ok(Outcome::Outdated),
             },
         }
@@ -118,6 +118,10 @@ impl Recruitment {
             return Ok(Outcome::Asked(self.next(to.application), vec![]));
         };
         let given = match reply {
+            Reply::Words(said) if matches!(question.kind, QuestionKind::Choices(_)) => {
+                let named = question.named(said)?;
+                question.chosen(&[to.chosen, &named].concat(), to.kept)?
+            }
             Reply::Words(said) => question.answer(said, to.kept)?,
             Reply::Option(nth) if matches!(question.kind, QuestionKind::Choices(_)) => {
                 let mut chosen = to.chosen.to_vec();
@@ -140,14 +144,29 @@ impl Recruitment {
     }
 
     /// At the summary: the number of an answer that is to be changed.
-    fn change(&self, application: &Application, said: &str) -> Result<Outcome, NoAnswer> {
+    fn change(&self, to: &Situation<'_>, said: &str) -> Result<Outcome, NoAnswer> {
         // "change 2", or the number alone.
         let last = said.split_whitespace().next_back().unwrap_or_default();
         let number = last.trim_end_matches(['.', ')']).parse::<usize>().ok();
         let nth = number.and_then(|number| number.checked_sub(1)).ok_or(NoAnswer::NotAmongThem)?;
-        let role = application.role.unwrap_or(Role::Adept);
+        let role = to.application.role.unwrap_or(Role::Adept);
         let question = self.questions_for(role).nth(nth).ok_or(NoAnswer::NotAmongThem)?;
-        Ok(Outcome::Asked(Step::Question(question.key.clone()), vec![]))
+        Ok(self.asked_again(Step::Question(question.key.clone()), to))
+    }
+
+    /// A question that may have been answered before: of several options, those are chosen already
+    /// that were chosen then.
+    fn asked_again(&self, step: Step, to: &Situation<'_>) -> Outcome {
+        let chosen = match &step {
+            Step::Question(key) => {
+                let question =
+                    self.question(key).filter(|one| matches!(one.kind, QuestionKind::Choices(_)));
+                let given = to.application.answers.get(key);
+                question.zip(given).map(|(question, given)| question.options_in(given, to.kept))
+            }
+            Step::Role | Step::Consent | Step::Notice | Step::Name | Step::Summary => None,
+        };
+        Outcome::Asked(step, chosen.unwrap_or_default())
     }
 }
 

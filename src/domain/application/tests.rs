@@ -164,6 +164,27 @@ fn what_was_sent_keeps_its_role() {
     assert_eq!(reply(&field, Reply::Back), Outcome::Asked(Step::Summary, vec![]));
 }
 
+/// What was chosen isn't lost by words, nor by going back to it.
+#[test]
+fn several_options_are_chosen_by_presses_and_words_together() {
+    let several = Question { kind: QuestionKind::Choices(options()), ..choice() };
+    let wants = Question { key: "wants".to_owned(), ..choice() };
+    let asked = Recruitment { questions: vec![several, wants], ..recruitment() };
+    let begun = Application { role: Some(Role::Adept), ..begun() };
+    let reply = |application: &Application, key: &str, chosen: &[usize], reply| {
+        let (kept, name, role) = (&sv(), "", None);
+        let step = &Step::Question(key.to_owned());
+        asked.reply(&Situation { application, step, chosen, kept, name, role }, &reply)
+    };
+    let answered = reply(&begun, "field", &[1], Reply::Words("school")).unwrap();
+    let Outcome::Answered(answered) = answered else { panic!("it is no answer") };
+    let both = Given::Chosen(vec!["Skola".to_owned(), "Vård".to_owned()]);
+    assert_eq!(answered.answers.get("field"), Some(&both));
+    let again = Outcome::Asked(Step::Question("field".to_owned()), vec![0, 1]);
+    assert_eq!(reply(&answered, "wants", &[], Reply::Back), Ok(again));
+    assert_eq!(reply(&begun, "field", &[1], Reply::Words("7")), Err(NoAnswer::NotAmongThem));
+}
+
 #[track_caller]
 fn check(question: &Question, said: &str, expected: impl Into<Result<Given, NoAnswer>>) {
     assert_eq!(question.answer(said, &sv()), expected.into(), "{said:?}");

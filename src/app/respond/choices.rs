@@ -1,0 +1,104 @@
+//! The answers that a question offers, and what people type who choose one of them.
+
+use crate::{
+    document::Document,
+    domain::{
+        meeting::Verdict,
+        message::{Message, application::ApplicationSays, general::General},
+        press::{Move, Press},
+        proposal,
+        when::normalise,
+    },
+    l10n::Words,
+    store::OpenQuestion,
+};
+
+/// What somebody chooses who types that, if it is what a button says, in whatever language.
+pub(super) fn labelled(question: &OpenQuestion, said: &str, words: &Words) -> Option<Press> {
+    labels(question, words).find(|(label, _)| label == said).map(|(_, press)| press)
+}
+
+/// What somebody chooses who types only the first words of what a button says. None if several
+/// begin so.
+pub(super) fn beginning(question: &OpenQuestion, said: &str, words: &Words) -> Option<Press> {
+    let begins = |label: &str| label.strip_prefix(said).is_some_and(|rest| rest.starts_with(' '));
+    let mut presses = labels(question, words).filter(|(label, _)| begins(label));
+    let (_, first) = presses.next()?;
+    presses.all(|(_, press)| press == first).then_some(first)
+}
+
+/// What the buttons of a question say, first as they were shown, then in every language.
+fn labels(question: &OpenQuestion, words: &Words) -> impl Iterator<Item = (String, Press)> {
+    let shown = read(question);
+    let said = words.locales().map(|locale| words.say(locale, &question.message));
+    let documents = shown.into_iter().chain(said);
+    let buttons = documents.flat_map(|document| document.buttons);
+    buttons.map(|button| (plain(&button.label), button.press))
+}
+
+/// The answer to a question that agrees, or that doesn't. None if none does, or several might.
+pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
+    // To other questions of an application yes and no may be answers in one's own words.
+    let is_notice = matches!(
+        question.message,
+        Message::Application(ApplicationSays::AskNotice { .. } | ApplicationSays::Summary { .. })
+    );
+    let means = |press: &Press| match press {
+        Press::Step(_, Move::On) => agrees && is_notice,
+        Press::Confirm(_)
+        | Press::Booked(_)
+        | Press::Met(_, Verdict::Held)
+        | Press::Agree(..)
+        | Press::Proposal(_, proposal::Answer::Yes) => agrees,
+        Press::Discard(_)
+        | Press::NotYet(_)
+        | Press::Met(_, Verdict::NotHeld)
+        | Press::Proposal(_, proposal::Answer::No) => !agrees,
+        Press::TellLater(_)
+        | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
+        | Press::Choose(..)
+        | Press::Amend(..)
+        | Press::Reopen(_)
+        | Press::Learnt(_)
+        | Press::Step(_, Move::Back)
+        | Press::Proposal(_, proposal::Answer::More)
+        | Press::CaseWrite(_)
+        | Press::CaseDone(_)
+        | Press::CaseLater(_) => false,
+    };
+    let mut presses = read(question)?.buttons.into_iter().map(|button| button.press).filter(means);
+    let only = presses.next()?;
+    presses.next().is_none().then_some(only)
+}
+
+/// How a question was put, and what could be answered.
+pub(super) fn read(question: &OpenQuestion) -> Option<Document> {
+    serde_json::from_str(&question.document).ok()
+}
+
+/// The answers to a question, as lines with their numbers.
+pub(super) fn answers_of(question: &OpenQuestion) -> Vec<Message> {
+    let buttons = read(question).map(|document| document.buttons).unwrap_or_default();
+    let line = |(number, button): (i64, crate::document::Button)| {
+        General::Answer { number, label: button.label }.into()
+    };
+    (1..).zip(buttons).map(line).collect()
+}
+
+/// A number that is all that was said, as long as it can be an answer.
+pub(super) fn number_alone(text: &str) -> Option<usize> {
+    let digits = text.trim_end_matches(['.', ')']);
+    digits.parse::<usize>().ok().filter(|number| *number < 100)
+}
+
+/// The number that a label begins with, if it does.
+pub(super) fn number_in(label: &str) -> Option<usize> {
+    label.split_whitespace().next()?.parse().ok()
+}
+
+/// A label as somebody may type it.
+pub(super) fn plain(text: &str) -> String {
+    let text = text.trim().trim_start_matches('[').trim_end_matches(']');
+    // Few who type "ja gärna" type the comma.
+    normalise(&text.trim_end_matches(['.', '!']).replace(',', " "))
+}
