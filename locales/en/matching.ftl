@@ -104,6 +104,11 @@ matching-cannot-swap = I can't let { $first } and { $second } change places. Ple
 
 ## To leaders: sending it out
 
+# $count: how many. $send: what one types.
+matching-letters-first = { $count ->
+        [one] One person has been accepted but hasn't had the letter,
+       *[other] { $count } people have been accepted but haven't had their letters,
+    } and will be part of the proposal once you have written { $send }.
 # $count: how many pairs.
 matching-publish-sure =
     I'm about to ask { $count ->

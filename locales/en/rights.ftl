@@ -51,6 +51,11 @@ rights-acts =
     This is what leaders have done and looked at in { $programme } lately:
 
     { $lines }
+# $count: how many entries the file has.
+rights-acts-file =
+    This is what leaders have done and looked at in { $programme } lately. All { $count } entries are in the file.
+
+    { $lines }
 rights-no-acts = No leader has done anything in { $programme } yet.
 rights-act = { $at }: { $by } { $what }
 # $about: whom it was about.

@@ -47,6 +47,11 @@ rights-acts =
     Det här har programledare gjort och tittat på i { $programme } den senaste tiden:
 
     { $lines }
+# $count: hur många händelser det är i filen.
+rights-acts-file =
+    Det här har programledare gjort och tittat på i { $programme } den senaste tiden. Alla { $count } händelser står i filen.
+
+    { $lines }
 rights-no-acts = Ingen programledare har gjort något i { $programme } än.
 rights-act = { $at }: { $by } { $what }
 # $about: den som det gällde.

@@ -364,6 +364,7 @@ async fn whoever_is_asked_to_be_in_a_pair_is_not_taken_out() {
     world.presses("leader", "Skicka").await;
     world.until("2026-03-02 12:00").await;
     world.says("leader", "ansökningar avslå 1").await;
+    world.says("leader", "ansökningar anta 3").await;
     world.transcript();
     world.says("leader", "matchning föreslå").await;
     world.says("leader", "matchning skicka ut").await;
@@ -375,6 +376,7 @@ async fn whoever_is_asked_to_be_in_a_pair_is_not_taken_out() {
     2026-03-02 12.00 → leader  Mitt förslag för Nya ledare är ett mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Anna Ek. Mentorn kan bidra med det som adepten vill ha mer av: att leda.
         Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
+    2026-03-02 12.00 → leader  En person är antagen men har inte fått besked, och är med i förslaget först när du har skrivit `besked skicka`.
     leader: matchning skicka ut
     2026-03-02 12.00 → leader  Jag ska skicka en fråga till de två i ett mentorpar i Nya ledare. Var och en får ett eget meddelande, där det står varför de passar ihop.
         Ska jag skicka ut det?
@@ -509,6 +511,22 @@ async fn applied() -> World {
     world.presses("dora", "Send the application").await;
     world.transcript();
     world
+}
+
+#[tokio::test]
+async fn a_long_log_is_a_file() {
+    let mut world = applied().await;
+    world.says("leader", "ansökningar visa 1").await;
+    for _ in 0..20 {
+        world.says("leader", "ansökningar lista").await;
+    }
+    world.transcript();
+    world.says("eva", "audit").await;
+    let shown = world.transcript();
+    assert!(shown.contains("<ledare-audit.txt>"), "{shown}");
+    // It was opened, one application was read, and all were seen: the message has the last of it.
+    assert_eq!(shown.matches("looked at all applications").count(), 40, "{shown}");
+    assert_eq!(shown.matches("read an application (Anna)").count(), 1, "{shown}");
 }
 
 #[tokio::test]

@@ -9,15 +9,19 @@ use crate::{
         draft::Draft,
         ids::{PairId, PersonId, ProgrammeId},
         message::{
-            Message, people::PeopleSays, rights::RightsSays as Says, selection::SelectionSays,
+            FileText, Message, people::PeopleSays, rights::RightsSays as Says,
+            selection::SelectionSays,
         },
         moment::Moment,
         permission::Standing,
     },
 };
 
-/// How many are shown at once.
-const SHOWN: i64 = 30;
+/// How many are shown at once. A file has the others.
+const SHOWN: usize = 20;
+
+/// How many are looked up.
+const MOST: i64 = 10_000;
 
 impl Hearing<'_> {
     /// Does what a leader asks for, and remembers it, unless it came to nothing or remembers itself.
@@ -189,12 +193,21 @@ impl Hearing<'_> {
         held: &Held,
     ) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
-        let acts = self.work.acts_in(held.row.id, speaker.person.id, SHOWN).await?;
+        let acts = self.work.acts_in(held.row.id, speaker.person.id, MOST).await?;
         if acts.is_empty() {
             return Ok(vec![Says::NoActs { programme }.into()]);
         }
-        let lines = acts.iter().map(|act| self.act_line(act, held)).collect();
-        Ok(vec![Says::Acts { programme, lines }.into()])
+        let mut lines: Vec<_> = acts.iter().map(|act| self.act_line(act, held)).collect();
+        if lines.len() <= SHOWN {
+            return Ok(vec![Says::Acts { programme, lines }.into()]);
+        }
+        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let all = lines.iter().map(|line| self.app.words.line(&self.locale, line));
+        let text = all.collect::<Vec<_>>().join("\n") + "\n";
+        let name = format!("{}-{}.txt", held.row.slug, self.verb(CommandName::Audit));
+        let file = FileText { name: name.replace(' ', "-"), text };
+        lines.truncate(SHOWN);
+        Ok(vec![Says::ActsFile { programme, lines, count, file }.into()])
     }
 
     /// What a leader did, as a line.

@@ -6,6 +6,7 @@ use super::{Answers, Hearing, Held, Speaker, people::role_line, target::found};
 use crate::{
     app::{App, AppError, matching::Pool},
     domain::{
+        application::Decision,
         command::CommandName,
         draft::Draft,
         ids::{ProgrammeId, ProposalId},
@@ -23,6 +24,19 @@ use crate::{
 const MOST_SHOWN: usize = 25;
 
 impl Hearing<'_> {
+    /// The same as [`Self::propose_matches`], with who can't be in it yet.
+    pub(super) async fn begin_matching(&mut self, held: &Held) -> Result<Answers, AppError> {
+        let mut answers = self.propose_matches(held).await?;
+        let applied = self.work.applications_to(held.row.id).await?;
+        let waiting = applied.iter().filter(|one| one.untold() == Some(Decision::Accepted));
+        let count = count(waiting.count());
+        if count > 0 {
+            let send = self.usage(CommandName::LettersSend);
+            answers.push(MatchingSays::LettersFirst { count, send }.into());
+        }
+        Ok(answers)
+    }
+
     /// Puts everybody together anew who can be, and shows it.
     pub(super) async fn propose_matches(&mut self, held: &Held) -> Result<Answers, AppError> {
         let pool = App::pool(&mut self.work, held.row.id).await?;

@@ -90,6 +90,8 @@ says! {
     /// A leader wants to exchange two who can't be.
     CannotSwap { first: Name, second: Name };
 
+    /// Some are accepted, and can't be matched before they have their letter.
+    LettersFirst { count: Count, send: Code };
     /// Asks the leader once more before anybody hears.
     PublishSure { draft: DraftId, programme: Name, count: Count }
         [send => Press::Confirm(*draft), leave => Press::Discard(*draft)];

@@ -42,6 +42,8 @@ says! {
 
     /// What leaders did last.
     Acts { programme: Name, lines: Lines };
+    /// The last of what leaders did, and all of it in a file.
+    ActsFile { programme: Name, lines: Lines, count: Count, file: FileText };
     /// Nothing yet.
     NoActs { programme: Name };
     /// Something that a leader did.
