@@ -8,6 +8,7 @@ use sqlx::{AnyConnection, Connection as _, Executor as _};
 
 use super::{Desk, ours};
 
+#[cfg(feature = "matrix")]
 #[test]
 fn a_good_configuration_is_called_so() {
     let desk = Desk::new();
@@ -17,6 +18,7 @@ fn a_good_configuration_is_called_so() {
     assert_eq!(desk.files(), ["bot.toml", "password"], "something was made");
 }
 
+#[cfg(feature = "matrix")]
 const MATRIX: &str = "\
 [matrix]
 homeserver = \"https://matrix.example.org\"
@@ -24,6 +26,7 @@ user_id = \"@bot:example.org\"
 password_file = \"password\"
 ";
 
+#[cfg(feature = "matrix")]
 #[test]
 fn every_fault_is_told_with_file_line_and_cure() {
     let desk = Desk::new();
@@ -73,7 +76,7 @@ fn the_environment_is_looked_at_as_well() {
 }
 
 /// What keeps nobody from starting the bot is a warning, and no reason to say that it can't start.
-#[cfg(unix)]
+#[cfg(all(unix, feature = "matrix"))]
 #[test]
 fn what_the_bot_can_live_with_is_a_warning() {
     use std::os::unix::fs::PermissionsExt as _;
