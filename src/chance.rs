@@ -2,10 +2,16 @@
 
 use rand::RngExt as _;
 
+/// How many bytes are drawn for each sealing.
+pub const NONCE_BYTES: usize = 24;
+
 /// Where things come from that nobody can foresee.
 pub trait Chance: Send + Sync {
     /// `length` letters and digits that can't be mistaken for one another.
     fn code(&self, length: usize) -> String;
+
+    /// Bytes that never come twice, for sealing something once.
+    fn nonce(&self) -> [u8; NONCE_BYTES];
 }
 
 /// No 0 and O, no 1, I and L: people type them from a letter.
@@ -22,6 +28,12 @@ impl Chance for SystemChance {
         let letter = |_| char::from(LETTERS[rng.random_range(0..LETTERS.len())]);
         (0..length).map(letter).collect()
     }
+
+    fn nonce(&self) -> [u8; NONCE_BYTES] {
+        #[expect(clippy::disallowed_methods, reason = "this is the chance everyone else asks")]
+        let mut rng = rand::rng();
+        rng.random()
+    }
 }
 
 /// The same codes every time: for the demo, whose transcript must not change.
@@ -37,5 +49,12 @@ impl Chance for Counting {
             char::from(letter)
         };
         (0..length).map(letter).collect()
+    }
+
+    fn nonce(&self) -> [u8; NONCE_BYTES] {
+        let number = self.0.fetch_add(1, std::sync::atomic::Ordering::SeqCst).to_le_bytes();
+        let mut nonce = [0; NONCE_BYTES];
+        nonce.iter_mut().zip(number).for_each(|(byte, of_number)| *byte = of_number);
+        nonce
     }
 }

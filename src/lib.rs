@@ -53,6 +53,7 @@
 //! | [`l10n`] | messages into words, through the Fluent files in `locales/` | `domain`, `document` |
 //! | [`platform`] | what a chat platform has to do, and a folder for each, which never knows another | `domain`, `document` |
 //! | [`clock`], [`chance`] | the only readers of the time, and the only drawers of lots | nothing |
+//! | [`seal`] | seals what only its owner may read | domain |
 //! | [`app`] | load, decide, store, deliver; no rules of its own | all of the above, of `platform` the trait |
 //! | [`config`] | how one installation is set up | `domain`, `files`, `platform`'s names |
 //! | [`cli`], [`run`] | the command line and the demo; starting, keeping going, stopping | everything |
@@ -81,4 +82,5 @@ pub mod files;
 pub mod l10n;
 pub mod platform;
 pub mod run;
+pub mod seal;
 pub mod store;

@@ -18,6 +18,7 @@ use crate::{
     config::{self, Config},
     l10n::Words,
     platform::{Ear, Installation, Platform, PlatformError},
+    seal::Seal,
     store::{Claim, Store},
 };
 
@@ -90,6 +91,8 @@ async fn build(config: &Config, store: Store, words: Words) -> Result<App, Failu
     let mut app =
         App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
     app.organisers.clone_from(&config.leaders);
+    // It was looked at when the configuration was read.
+    app.seal = config.notes_key.as_ref().and_then(|key| Seal::new(key.reveal()).ok());
     Ok(app)
 }
 

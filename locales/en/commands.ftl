@@ -108,6 +108,24 @@ command-meeting-met = meeting met | met | we met | we have met | we've met | weâ
 
 ## Breaks and settings
 
+command-note = note | note add | add note | new note | write note
+    .verb = note
+    .slash = note add
+    .usage = note TEXT
+    .what = note something that only you see
+    .example = note Ask about the steering group next time
+command-note-list = notes | my notes | note list | list notes | show notes
+    .verb = notes
+    .slash = note list
+    .usage = notes
+    .what = see your notes
+    .example = notes
+command-note-remove = note remove | remove note | delete note | note delete
+    .verb = note remove
+    .slash = note remove
+    .usage = note remove N
+    .what = erase a note
+    .example = note remove 2
 command-later = later | remind me later | ask me later | ask later | not now
     .verb = later
     .slash = later

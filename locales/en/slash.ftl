@@ -16,6 +16,7 @@ slash-root-choosing = select
 ## What commands are about. The word itself is the first one of their .slash.
 
 slash-group-meeting = Your meetings with your mentor or adept
+slash-group-note = Notes that only you see
 slash-group-settings = How and when I write to you
 slash-group-programme = Your programmes
 slash-group-applications = The applications to the programme
@@ -36,6 +37,8 @@ slash-parameter-where = where
     .what = Where you'll meet
 slash-parameter-meeting = meeting
     .what = Which meeting, if you have several
+slash-parameter-note = note
+    .what = Which note
 slash-parameter-from = from
     .what = The first day
 slash-parameter-until = until

@@ -106,6 +106,24 @@ command-meeting-met = vi har träffats | vi träffades | vi har setts | vi sågs
 
 ## Pauser och inställningar
 
+command-note = anteckna | ny anteckning | anteckning ny | skriv anteckning | anteckning skriv
+    .verb = anteckna
+    .slash = anteckning ny
+    .usage = anteckna TEXT
+    .what = anteckna något som bara du ser
+    .example = anteckna Fråga om styrgruppen nästa gång
+command-note-list = anteckningar | mina anteckningar | anteckning lista | visa anteckningar | lista anteckningar
+    .verb = anteckningar
+    .slash = anteckning lista
+    .usage = anteckningar
+    .what = se dina anteckningar
+    .example = anteckningar
+command-note-remove = ta bort anteckning | anteckning ta bort | radera anteckning | anteckning radera
+    .verb = ta bort anteckning
+    .slash = anteckning ta-bort
+    .usage = ta bort anteckning N
+    .what = radera en anteckning
+    .example = ta bort anteckning 2
 command-later = senare | påminn mig senare | fråga mig senare | fråga senare | inte nu
     .verb = senare
     .slash = senare

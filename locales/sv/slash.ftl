@@ -16,6 +16,7 @@ slash-root-choosing = urval
 ## Vad kommandona handlar om. Själva ordet är det första i deras .slash.
 
 slash-group-meeting = Dina träffar med din mentor eller adept
+slash-group-note = Anteckningar som bara du ser
 slash-group-settings = Hur och när jag skriver till dig
 slash-group-programme = Dina program
 slash-group-applications = Ansökningarna till programmet
@@ -36,6 +37,8 @@ slash-parameter-where = var
     .what = Var ni ska ses
 slash-parameter-meeting = träff
     .what = Vilken träff, om ni har flera
+slash-parameter-note = anteckning
+    .what = Vilken anteckning
 slash-parameter-from = från
     .what = Den första dagen
 slash-parameter-until = till

@@ -387,6 +387,19 @@ create table lessons (
 );
 create index lessons_of_person on lessons (person_id);
 
+-- What people note for themselves. The words are sealed, and a note that was taken away has none.
+create table notes (
+    id         integer primary key autoincrement,
+    person_id  bigint not null references people (id),
+    pair_id    bigint not null references pairs (id),
+    number     bigint not null,
+    made_at    bigint not null,
+    key        text,
+    sealed     blob,
+    check ((key is null) = (sealed is null)),
+    unique (person_id, pair_id, number)
+);
+
 -- What leaders did and looked at.
 create table acts (
     id            integer primary key autoincrement,

@@ -124,6 +124,15 @@ impl App {
         };
         let document = document.unwrap_or_else(|| self.put(message, &addressed.locales));
         let kept = serde_json::json!(document).to_string();
+        // Words that only their owner may read are put in now, and not stored.
+        let mut work = self.store.look().await?;
+        let opened = self.with_notes(&mut work, message).await?;
+        drop(work);
+        let is_sealed = opened.is_some();
+        let document = match opened {
+            Some(opened) => self.put(&opened, &addressed.locales),
+            None => document,
+        };
         self.store.begin_try(envelope.id, addressed.place.id, &kept, now).await?;
         debug!(stage = "sending", outbox.id = envelope.id.get(), "a letter is handed over");
         let asks = !document.buttons.is_empty();
@@ -149,7 +158,12 @@ impl App {
                 let mut work = self.store.begin().await?;
                 work.mark_sent(envelope.id, &posted, asks, now).await?;
                 if has_files {
-                    let left = Document { attachments: vec![], ..letter.document };
+                    let left = if is_sealed {
+                        self.put(message, &addressed.locales)
+                    } else {
+                        letter.document
+                    };
+                    let left = Document { attachments: vec![], ..left };
                     let left = serde_json::json!(left).to_string();
                     work.forget_files(envelope.id, &message.without_file(), &left).await?;
                 }

@@ -10,6 +10,7 @@ mod faults;
 mod importing;
 mod kickoff;
 mod matching;
+mod notes;
 mod people;
 mod preparation;
 mod programmes;
@@ -50,6 +51,7 @@ use crate::{
     platform::{
         Acquaintance, Deaf, Ear, Heard, Installation, KnownRoom, Platform, Sought, Suggestion,
     },
+    seal::Seal,
     store::{Store, StoreError},
 };
 
@@ -66,6 +68,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Where codes come from.
     pub chance: Arc<dyn Chance>,
+    /// What people's own notes are sealed with, if the configuration has a key.
+    pub seal: Option<Seal>,
     /// How things are put.
     pub words: Words,
     /// What is understood.
@@ -119,6 +123,7 @@ impl App {
             store,
             clock,
             chance,
+            seal: None,
             words,
             lexicon,
             platforms: HashMap::new(),

@@ -10,6 +10,7 @@ use std::{
 use crate::{
     domain::account::Account,
     files::{Fault, Problem, SetupProblem, account},
+    seal::Seal,
 };
 
 use super::{
@@ -52,7 +53,7 @@ impl Examiner {
             let bad = || SetupProblem::BadInstallation { said: said.text.clone() };
             Installation::new(&said.text).map_err(|_| bad())
         });
-        let notes_key = self.secret("notes_key", "notes_key_file");
+        let notes_key = self.notes_key();
         let metrics = self.parse("metrics.listen", |said| {
             let bad = |_| SetupProblem::BadAddress { said: said.text.clone() };
             said.text.parse::<SocketAddr>().map_err(bad)
@@ -94,6 +95,14 @@ impl Examiner {
         let key =
             if self.layers.said.contains_key("database") { "database" } else { "database_file" };
         self.parse(key, |_| check_database(url.reveal()).map(|()| url.clone()))
+    }
+
+    fn notes_key(&mut self) -> Option<Secret> {
+        let secret = self.secret("notes_key", "notes_key_file")?;
+        let key =
+            if self.layers.said.contains_key("notes_key") { "notes_key" } else { "notes_key_file" };
+        let bad = |_| SetupProblem::BadKey;
+        self.parse(key, |_| Seal::new(secret.reveal()).map(|_| secret.clone()).map_err(bad))
     }
 
     fn discord(&mut self) -> Option<DiscordConfig> {

@@ -4,6 +4,9 @@ use tempfile::TempDir;
 
 use super::*;
 
+/// A key for private notes.
+const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
 #[test]
 fn the_default_runs_as_it_is() {
     let config = load(None, [].into_iter()).unwrap();
@@ -227,8 +230,16 @@ fn a_store_is_a_folder_that_can_be_written() {
 #[test]
 fn a_secret_is_given_once() {
     check_file(
-        "notes_key = \"k\"\nnotes_key_file = \"none\"",
+        &format!("notes_key = {KEY:?}\nnotes_key_file = \"none\""),
         "2: notes_key_file: notes_key is given as well. Take one of the two out",
+    );
+}
+
+#[test]
+fn a_key_is_one() {
+    check_file(
+        "notes_key = \"hunter2\"",
+        "1: notes_key: this is no key. Make one with: openssl rand -base64 32",
     );
 }
 
@@ -288,7 +299,7 @@ fn a_file_that_is_empty_is_found() {
 fn a_secret_that_all_can_read_is_a_caution_and_no_hindrance() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder();
-    secret(&folder, "open", "k");
+    secret(&folder, "open", KEY);
     fs::set_permissions(folder.path().join("open"), fs::Permissions::from_mode(0o644)).unwrap();
     let text = "notes_key_file = \"open\"";
     check_in(
@@ -297,7 +308,7 @@ fn a_secret_that_all_can_read_is_a_caution_and_no_hindrance() {
         "1: notes_key_file: every user of this machine can read HERE/open. Forbid it: chmod 600",
     );
     let config = load(Some(&write(&folder, text)), [].into_iter()).unwrap();
-    assert_eq!(config.notes_key, Some(Secret::new("k")));
+    assert_eq!(config.notes_key, Some(Secret::new(KEY)));
 }
 
 #[cfg(unix)]
@@ -306,7 +317,7 @@ fn a_file_with_a_secret_in_it_that_all_can_read_is_a_caution() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder();
     for (text, is_told) in [
-        ("notes_key = \"k\"", true),
+        (format!("notes_key = {KEY:?}").as_str(), true),
         ("database = \"postgres://bot:pw@localhost/bot\"", true),
         ("database = \"sqlite:a.db\"", false),
     ] {

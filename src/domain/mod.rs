@@ -20,6 +20,7 @@ pub mod meeting;
 pub mod message;
 pub mod moment;
 pub(crate) mod nearest;
+pub mod note;
 pub mod notice;
 pub mod nudge;
 pub mod pair;

@@ -103,6 +103,9 @@ pub enum SetupProblem {
         /// What was written.
         said: String,
     },
+    /// The secret is no key.
+    #[error("this is no key. Make one with: openssl rand -base64 32")]
+    BadKey,
     /// The text is no name of an installation.
     #[error("{said:?} doesn't fit. Write one to five of a–z and 0–9, as in ment1")]
     BadInstallation {

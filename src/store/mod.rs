@@ -18,6 +18,7 @@ mod letters;
 mod meetings;
 mod members;
 mod mentions;
+mod notes;
 mod outbox;
 mod pairs;
 mod people;

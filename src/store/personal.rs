@@ -220,6 +220,11 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, person_id: Number, lesson: Text, sent_at: Moment,
         done_at: Moment,
     }),
+    table!(notes, Some("person_id = $1"), {
+        id: Number, person_id: Number, pair_id: Number, number: Number, made_at: Moment,
+        // The words themselves are put beside them, where they can be opened.
+        key: Text, sealed: Withheld,
+    }),
     table!(acts, Some(concat!(
         "person_id = $1 or (about_id = $1 and ", is_open_act!(), ")"
     )), {

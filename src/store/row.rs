@@ -55,6 +55,11 @@ impl<'a> Row<'a> {
         Ok(self.columns.try_get(column)?)
     }
 
+    /// The bytes in a column.
+    pub fn bytes(&self, column: &str) -> Result<Vec<u8>, StoreError> {
+        Ok(self.columns.try_get(column)?)
+    }
+
     /// The time in a column.
     pub fn at(&self, column: &str) -> Result<Timestamp, StoreError> {
         moment(self.table, self.id, self.number(column)?)

@@ -13,13 +13,17 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("files", &["files", "domain"]),
     ("store", &["store", "domain"]),
     ("l10n", &["l10n", "document", "domain"]),
-    ("config", &["config", "domain", "files", "platform"]),
+    ("config", &["config", "domain", "files", "platform", "seal"]),
     ("platform", &["platform", "document", "domain"]),
     ("clock", &["clock"]),
     ("chance", &["chance"]),
+    ("seal", &["seal", "domain"]),
     (
         "app",
-        &["app", "chance", "clock", "document", "domain", "files", "l10n", "platform", "store"],
+        &[
+            "app", "chance", "clock", "document", "domain", "files", "l10n", "platform", "seal",
+            "store",
+        ],
     ),
 ];
 

@@ -50,6 +50,7 @@ mod matrix_said;
 mod matrix_stories;
 #[cfg(feature = "matrix")]
 mod matrix_trouble;
+mod notes;
 mod outbox;
 mod own_words;
 mod pairs;

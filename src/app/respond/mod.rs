@@ -22,6 +22,7 @@ mod matching;
 mod meeting_list;
 mod meetings;
 mod met;
+mod notes;
 mod outbox;
 mod pairs;
 mod people;

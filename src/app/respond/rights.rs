@@ -11,7 +11,10 @@ use crate::{
     domain::{
         command::CommandName,
         draft::Draft,
-        message::{Code, FileText, Message, agreement::AgreementSays, rights::RightsSays as Says},
+        message::{
+            Code, FileText, Message, agreement::AgreementSays, note::NoteSays,
+            rights::RightsSays as Says,
+        },
         moment::Moment,
         nudge::first_name,
         pair::Pair,
@@ -30,10 +33,18 @@ impl Hearing<'_> {
         let everything = self.work.everything_about(speaker.person.id).await?;
         let file = |ending: &str, text| FileText { name: format!("mentorskap.{ending}"), text };
         let json = format!("{everything:#}\n");
-        Ok(vec![
+        let mut answers: Answers = vec![
             Says::MyData { file: file("txt", text) }.into(),
             Says::MyDataForPrograms { file: file("json", json) }.into(),
-        ])
+        ];
+        let notes = self.work.notes_of(speaker.person.id).await?;
+        let notes: Vec<_> = notes.into_iter().map(|note| note.id).collect();
+        if !notes.is_empty() {
+            let name = format!("{}.txt", self.verb(CommandName::NoteList));
+            let file = FileText { name, text: String::new() };
+            answers.push(NoteSays::All { notes, file }.into());
+        }
+        Ok(answers)
     }
 
     /// What is kept about somebody, in words.

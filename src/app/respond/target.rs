@@ -5,7 +5,7 @@ use crate::{
     app::AppError,
     domain::{
         booking::Situation,
-        command::Spoken,
+        command::{CommandName, Spoken},
         draft::{Draft, HeldFile},
         ids::ProgrammeId,
         inbound::Said,
@@ -169,6 +169,9 @@ impl Hearing<'_> {
         suffixes: Vec<String>,
         names: Vec<String>,
     ) -> Result<Answers, AppError> {
+        if spoken.name == CommandName::Note {
+            return Ok(self.name_whom(&suffixes));
+        }
         let verb = self.app.words.of_command(&self.locale, spoken.name, "verb");
         let said = spoken.typed(&verb);
         let commands = suffixes.iter().map(|suffix| format!("{said} {suffix}")).collect();

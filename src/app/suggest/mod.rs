@@ -72,6 +72,10 @@ impl Seeking<'_> {
                 let meetings = self.meetings().await?;
                 self.matching(meetings)
             }
+            ParameterKind::NoteNumber => {
+                let notes = self.notes().await?;
+                self.matching(notes)
+            }
             ParameterKind::With => {
                 let others = self.others().await?;
                 self.matching(others)
@@ -156,6 +160,12 @@ impl Seeking<'_> {
 
     async fn local_now(&mut self) -> Result<DateTime, AppError> {
         Ok(self.zone().await?.to_datetime(self.now))
+    }
+
+    /// A day in their language.
+    fn day(&self, on: jiff::civil::Date) -> String {
+        let phrase = Phrase::new("day-alone").with("on", Arg::Day(on));
+        self.app.words.text(&self.locale, &phrase)
     }
 
     /// A moment in their language.

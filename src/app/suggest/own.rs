@@ -35,6 +35,21 @@ impl Seeking<'_> {
         Ok(found.into_iter().map(|(_, suggestion)| suggestion).collect())
     }
 
+    /// Their own notes, by number and day: what they say is seen by nobody who looks over a shoulder.
+    pub(super) async fn notes(&mut self) -> Result<Vec<Suggestion>, AppError> {
+        let zone = self.zone().await?;
+        let mut found = vec![];
+        for (pair, other) in self.own_pairs().await? {
+            for note in self.work.notes_about(self.person.id, pair.id).await? {
+                let number = note.number.to_string();
+                let on = self.day(zone.to_datetime(note.made_at).date());
+                let label = label(&[&number, &on, &first_name(&other.name)]);
+                found.push(Suggestion { label, value: number });
+            }
+        }
+        Ok(found)
+    }
+
     /// Whether a meeting has begun, and nobody has said yet whether it was held.
     fn has_begun(&self, meeting: &Meeting) -> bool {
         let is_open = matches!(meeting.state, MeetingState::Booked | MeetingState::Unanswered);

@@ -49,6 +49,7 @@ impl Given {
             | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::LetterNumber
+            | ParameterKind::NoteNumber
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile
             | ParameterKind::Programme => on_one_line(value),
@@ -96,6 +97,7 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             ParameterKind::Code
             | ParameterKind::When
             | ParameterKind::MeetingNumber
+            | ParameterKind::NoteNumber
             | ParameterKind::Language
             | ParameterKind::Zone
             | ParameterKind::HoursFrom

@@ -104,6 +104,9 @@ pub enum PairCommand {
     MeetingMove { number: Option<i64>, at: DateTime },
     MeetingCancel { number: Option<i64> },
     MeetingMet { number: Option<i64> },
+    Note { words: String },
+    NoteList,
+    NoteRemove { number: i64 },
     Later,
 }
 

@@ -86,6 +86,12 @@ names! {
     MeetingCancel "meeting-cancel" Pairs [(MeetingNumber), (With)],
     /// Says that a meeting was held.
     MeetingMet "meeting-met" Pairs [(MeetingNumber), (With)],
+    /// Notes something for oneself.
+    Note "note" Pairs [Words, (With)],
+    /// Shows one's own notes.
+    NoteList "note-list" Pairs [(With)],
+    /// Erases one of them.
+    NoteRemove "note-remove" Pairs [NoteNumber, (With)],
     /// Puts a question off.
     Later "later" Pairs [(With)],
     /// Takes a break.

@@ -40,6 +40,8 @@ kinds! {
     Where "where",
     /// Which of a pair's meetings.
     MeetingNumber "meeting",
+    /// Which of one's own notes.
+    NoteNumber "note",
     /// The day on which something begins.
     From "from",
     /// The day on which it ends.

@@ -14,6 +14,7 @@ use crate::domain::{
     account::BadAccount,
     application::Decision,
     meeting::LONGEST_PLACE,
+    note::LONGEST_NOTE,
     when::{self, WhenError, normalise},
 };
 
@@ -77,7 +78,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         }
         CommandName::ApplicationsNote => {
             let (number, rest) = number_first(rest)?;
-            let words = own_words(rest, LONGEST_NOTE)?;
+            let words = own_words(rest, LONGEST_REMARK)?;
             Ok(LeadCommand::ApplicationsNote { number, words }.into())
         }
         CommandName::ApplicationsAccept => decision(rest, Decision::Accepted),
@@ -127,6 +128,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::MeetingMet => {
             Ok(PairCommand::MeetingMet { number: maybe_number(rest)? }.into())
         }
+        CommandName::Note => Ok(PairCommand::Note { words: own_words(rest, LONGEST_NOTE)? }.into()),
+        CommandName::NoteList => alone(rest, PairCommand::NoteList),
+        CommandName::NoteRemove => Ok(PairCommand::NoteRemove { number: number(rest)? }.into()),
         CommandName::Later => alone(rest, PairCommand::Later),
         CommandName::Pause => {
             let (from, until) = span(rest, lexicon, now)?;
@@ -195,7 +199,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
 }
 
 /// The longest note about an applicant, in characters.
-const LONGEST_NOTE: usize = 1_000;
+const LONGEST_REMARK: usize = 1_000;
 
 /// A command that nothing may follow.
 fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {

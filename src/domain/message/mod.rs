@@ -15,6 +15,7 @@ pub mod fault;
 pub mod general;
 pub mod matching;
 pub mod meeting;
+pub mod note;
 pub mod nudge;
 pub mod outbox;
 pub mod pair;
@@ -31,7 +32,10 @@ use serde::{Deserialize, Serialize};
 pub use says::{Label, Offer, Shape};
 pub use value::{Code, Count, FileText, Line, Lines, Name, Value, Words};
 
-use crate::domain::{ids::PairId, press::Press};
+use crate::domain::{
+    ids::{NoteId, PairId},
+    press::Press,
+};
 
 /// What is said. A refusal is an ordinary message too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +45,8 @@ pub enum Message {
     Nudge(nudge::Nudge),
     /// About a pair's meetings.
     Meeting(meeting::MeetingSays),
+    /// About somebody's own notes.
+    Note(note::NoteSays),
     /// About a pair as such.
     Pair(pair::PairSays),
     /// About what a pair agrees on.
@@ -77,6 +83,7 @@ macro_rules! each {
         match $message {
             Message::Nudge($says) => $do,
             Message::Meeting($says) => $do,
+            Message::Note($says) => $do,
             Message::Pair($says) => $do,
             Message::Agreement($says) => $do,
             Message::Application($says) => $do,
@@ -174,7 +181,12 @@ impl Message {
             | programme::ProgrammeSays::Show { file, .. },
         )
         | Self::Rights(
-            rights::RightsSays::MyData { file } | rights::RightsSays::MyDataForPrograms { file },
+            rights::RightsSays::MyData { file }
+            | rights::RightsSays::MyDataForPrograms { file }
+            | rights::RightsSays::ActsFile { file, .. },
+        )
+        | Self::Note(
+            note::NoteSays::ListFile { file, .. } | note::NoteSays::All { file, .. },
         ) = &mut message
         {
             file.text.clear();
@@ -182,12 +194,25 @@ impl Message {
         message
     }
 
+    /// The notes that it names.
+    pub fn notes(&self) -> Vec<NoteId> {
+        if let Self::Note(says) = self { says.notes() } else { vec![] }
+    }
+
+    /// Puts in what the notes say that it names.
+    pub fn put_notes(&mut self, opened: &note::Opened) {
+        if let Self::Note(says) = self {
+            says.with_notes(opened);
+        }
+    }
+
     /// The pair that a question is about, if it is about one.
     pub fn subject(&self) -> Option<PairId> {
         match self {
             Self::Nudge(nudge) => nudge.pair(),
             Self::Meeting(says) => says.pair(),
-            Self::Pair(_)
+            Self::Note(_)
+            | Self::Pair(_)
             | Self::Agreement(_)
             | Self::Application(_)
             | Self::Selection(_)
@@ -235,6 +260,7 @@ impl Message {
         };
         of(nudge::Nudge::FEATURE, nudge::Nudge::SHAPES)
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
+            .chain(of(note::NoteSays::FEATURE, note::NoteSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
             .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
@@ -265,6 +291,7 @@ macro_rules! from_says {
 from_says! {
     Nudge: nudge::Nudge,
     Meeting: meeting::MeetingSays,
+    Note: note::NoteSays,
     Pair: pair::PairSays,
     Agreement: agreement::AgreementSays,
     Application: application::ApplicationSays,

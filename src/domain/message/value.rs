@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Message;
 use crate::domain::{
-    ids::{AgreementId, ApplicationId, CaseId, DraftId, LessonId, MeetingId, PairId, ProposalId},
+    ids::{
+        AgreementId, ApplicationId, CaseId, DraftId, LessonId, MeetingId, NoteId, PairId,
+        ProposalId,
+    },
     meeting::Verdict,
     moment::Moment,
 };
@@ -98,5 +101,7 @@ shown! {
     AgreementId: _id => Value::Hidden,
     ApplicationId: _id => Value::Hidden,
     LessonId: _id => Value::Hidden,
+    NoteId: _id => Value::Hidden,
+    Vec<NoteId>: _ids => Value::Hidden,
     Verdict: _verdict => Value::Hidden,
 }

@@ -45,7 +45,7 @@ fn value(kind: &str) -> Value {
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
-        | "ApplicationId" | "LessonId" => json!(7),
+        | "ApplicationId" | "LessonId" | "NoteId" => json!(7),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),
         "Lines" => json!([
             { "general": { "kind": "plain", "words": "svenska" } },
@@ -60,7 +60,7 @@ fn another(kind: &str) -> Value {
     match kind {
         "Name" | "String" | "Words" => json!("Bo Berg"),
         "civil::DateTime" => json!("2026-03-04T03:30:00"),
-        "PairId" => json!(8),
+        "PairId" | "NoteId" => json!(8),
         other => panic!("there is no second sample of {other}"),
     }
 }

@@ -66,7 +66,8 @@ impl Form {
             ParameterKind::MeetingNumber
             | ParameterKind::PairNumber
             | ParameterKind::ApplicationNumber
-            | ParameterKind::LetterNumber => Self::Number,
+            | ParameterKind::LetterNumber
+            | ParameterKind::NoteNumber => Self::Number,
             ParameterKind::Role => Self::Role,
             ParameterKind::Language => Self::Language,
             ParameterKind::Account => Self::Person,
