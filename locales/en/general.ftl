@@ -71,6 +71,8 @@ general-which-question =
     More than one question is waiting for your answer. Which one are you answering?
 
     { $questions }
+# $ids: what each is called in the list of people.
+general-several-people = Several people are called “{ $name }”, so I haven't done anything. Please write which of them you mean: { $ids }.
 # $name: what was typed.
 general-no-such-person = I can't find anyone called “{ $name }”. Please check the name and write it again.
 # $nearest: somebody of a similar name.

@@ -57,6 +57,8 @@ general-which-question =
     Flera frågor väntar på ditt svar. Vilken svarar du på?
 
     { $questions }
+# $ids: vad var och en heter i listan med deltagare.
+general-several-people = Flera heter ”{ $name }”, så jag har inte gjort något. Skriv vem du menar så här: { $ids }.
 general-no-such-person = Jag hittar ingen som heter ”{ $name }”. Kontrollera namnet och skriv det igen.
 general-no-such-person-but = Jag hittar ingen som heter ”{ $name }”. Menade du { $nearest }?
 general-no-such-programme = Jag hittar inget program som heter ”{ $name }”. Kontrollera namnet och skriv det igen.

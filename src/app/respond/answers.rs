@@ -2,7 +2,7 @@
 
 use super::{
     Answers, Hearing, Speaker,
-    choices::{agreeing, answers_of, beginning, labelled, number_alone, number_in, plain, read},
+    choices::{agreeing, answers_of, beginning, labelled, number_alone, numbered, plain, read},
 };
 use crate::{
     app::AppError,
@@ -75,11 +75,8 @@ impl Hearing<'_> {
                 if let Some(answers) = self.answer_by_number(speaker, text, &questions).await? {
                     return Ok(answers);
                 }
-                if let Some(newest) = questions.first()
-                    && let Some(press) = beginning(newest, &plain(text), &self.app.words)
-                {
-                    self.work.close_question(newest.letter).await?;
-                    return self.press(speaker, press).await;
+                if let Some(answers) = self.answer_by_beginning(speaker, text, &questions).await? {
+                    return Ok(answers);
                 }
                 if let Some(answers) = self.answer_by_time(speaker, text, &questions).await? {
                     return Ok(answers);
@@ -132,15 +129,50 @@ impl Hearing<'_> {
         let fits = |question: &OpenQuestion| {
             Some((question.clone(), labelled(question, &said, &self.app.words)?))
         };
-        let fitting: Vec<_> = questions.iter().filter_map(fits).collect();
-        if fitting.is_empty()
-            && let Some(newest) = questions.first()
-            && let Some(press) = self.yes_or_no(newest, &said)
-        {
-            self.work.close_question(newest.letter).await?;
-            return Ok(Some(self.press(speaker, press).await?));
+        let mut fitting: Vec<_> = questions.iter().filter_map(fits).collect();
+        if fitting.is_empty() {
+            let agrees = |question: &OpenQuestion| {
+                Some((question.clone(), self.yes_or_no(question, &said)?))
+            };
+            fitting = self.in_question(questions).filter_map(agrees).collect();
         }
         self.one_of(speaker, text, fitting).await
+    }
+
+    /// An answer by the first words of what a button says.
+    async fn answer_by_beginning(
+        &mut self,
+        speaker: &Speaker,
+        text: &str,
+        questions: &[OpenQuestion],
+    ) -> Result<Option<Answers>, AppError> {
+        let said = plain(text);
+        let fits = |question: &OpenQuestion| {
+            Some((question.clone(), beginning(question, &said, &self.app.words)?))
+        };
+        let fitting = self.in_question(questions).filter_map(fits).collect();
+        self.one_of(speaker, text, fitting).await
+    }
+
+    /// What short answers may belong to: the newest question, and those that have come unseen.
+    fn in_question<'q>(
+        &self,
+        questions: &'q [OpenQuestion],
+    ) -> impl Iterator<Item = &'q OpenQuestion> + use<'q> {
+        let newest = questions.first().map(|newest| newest.letter);
+        let spoke_at = self.spoke_at;
+        questions.iter().filter(move |question| {
+            Some(question.letter) == newest || spoke_at.is_none_or(|at| question.asked_at > at)
+        })
+    }
+
+    /// What somebody means with what they say to one question.
+    pub(super) fn meant(&self, question: &OpenQuestion, text: &str) -> Option<Press> {
+        let (said, words) = (plain(text), &self.app.words);
+        labelled(question, &said, words)
+            .or_else(|| self.yes_or_no(question, &said))
+            .or_else(|| numbered(question, number_alone(text)?))
+            .or_else(|| beginning(question, &said, words))
     }
 
     /// What a plain yes or no means to what was just echoed back or proposed. Other questions want their own
@@ -176,21 +208,8 @@ impl Hearing<'_> {
             let help = self.usage(CommandName::Help);
             return Ok(Some(vec![General::NothingAsked { help }.into()]));
         };
-        let fits = |question: &OpenQuestion| {
-            let buttons = read(question)?.buttons;
-            // Labels that are numbers themselves are typed as they stand: "3" is 3 months.
-            let is_numbered = buttons.iter().all(|button| number_in(&button.label).is_none());
-            let press = if is_numbered {
-                buttons.get(number.checked_sub(1)?)?.press
-            } else {
-                buttons.iter().find(|button| number_in(&button.label) == Some(number))?.press
-            };
-            Some((question.clone(), press))
-        };
-        // A number belongs to the newest question, or to one of those that have come unseen.
-        let newer = |question: &OpenQuestion| self.spoke_at.is_none_or(|at| question.asked_at > at);
-        let meant = |question: &&OpenQuestion| question.letter == newest.letter || newer(question);
-        let fitting: Vec<_> = questions.iter().filter(meant).filter_map(fits).collect();
+        let fits = |question: &OpenQuestion| Some((question.clone(), numbered(question, number)?));
+        let fitting: Vec<_> = self.in_question(questions).filter_map(fits).collect();
         if fitting.is_empty() {
             let lines = answers_of(newest);
             return Ok(Some(vec![General::NoSuchAnswer { lines }.into()]));

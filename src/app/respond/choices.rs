@@ -91,8 +91,20 @@ pub(super) fn number_alone(text: &str) -> Option<usize> {
     digits.parse::<usize>().ok().filter(|number| *number < 100)
 }
 
+/// What somebody chooses by the place of a button, counted from one.
+pub(super) fn numbered(question: &OpenQuestion, number: usize) -> Option<Press> {
+    let buttons = read(question)?.buttons;
+    // Labels that are numbers themselves are typed as they stand: "3" is 3 months.
+    let button = if buttons.iter().all(|button| number_in(&button.label).is_none()) {
+        buttons.get(number.checked_sub(1)?)
+    } else {
+        buttons.iter().find(|button| number_in(&button.label) == Some(number))
+    };
+    button.map(|button| button.press)
+}
+
 /// The number that a label begins with, if it does.
-pub(super) fn number_in(label: &str) -> Option<usize> {
+fn number_in(label: &str) -> Option<usize> {
     label.split_whitespace().next()?.parse().ok()
 }
 

@@ -14,8 +14,7 @@ use crate::{
         },
         notice::{Notice, Urgency},
         nudge::first_name,
-        press::{Move, Press},
-        when::normalise,
+        press::Move,
     },
     store::{OpenQuestion, StoredDraft},
 };
@@ -247,7 +246,7 @@ impl Hearing<'_> {
                 let Some(question) = self.work.question(*letter).await? else {
                     return Ok(vec![General::Outdated.into()]);
                 };
-                let press = Self::pressed_in(&said, &question);
+                let press = self.meant(&question, &said);
                 match press {
                     Some(press) => Box::pin(self.press(speaker, press)).await,
                     None => Ok(vec![General::Outdated.into()]),
@@ -323,17 +322,6 @@ impl Hearing<'_> {
             Some(QuestionKind::Number { .. }) => Takes::Number,
             Some(QuestionKind::Choice(_) | QuestionKind::Choices(_)) | None => Takes::Choice,
         })
-    }
-
-    /// The button of a question that an answer means.
-    fn pressed_in(said: &str, question: &OpenQuestion) -> Option<Press> {
-        let buttons = choices::read(question)?.buttons;
-        let by_label = buttons.iter().find(|button| normalise(&button.label) == normalise(said));
-        let by_number = || {
-            let number: usize = said.trim_end_matches(['.', ')']).parse().ok()?;
-            buttons.get(number.checked_sub(1)?)
-        };
-        by_label.or_else(by_number).map(|button| button.press)
     }
 }
 

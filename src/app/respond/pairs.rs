@@ -10,12 +10,13 @@ use crate::{
     app::AppError,
     domain::{
         ids::MemberId,
-        meeting::Meeting,
+        meeting::{Half, Meeting},
         message::{Message, general::General, pair::PairSays},
         nudge::{first_name, remind},
         pair::{DATES_AT_START, Lack, NextMeeting, Pair},
         person::Member,
         programme::ProgrammeState,
+        proposal::{Proposal, ProposalState},
         role::Role,
     },
 };
@@ -86,8 +87,8 @@ impl Hearing<'_> {
         Ok((mentor, adept))
     }
 
-    /// What is said if the two are a pair, or if one of them has no room.
-    pub(super) async fn is_taken(
+    /// What is said if the two are a pair.
+    pub(super) async fn are_together(
         &mut self,
         held: &Held,
         mentor: &Member,
@@ -96,11 +97,24 @@ impl Hearing<'_> {
         let pairs = self.work.pairs_of_programme(held.row.id).await?;
         let mut alive = pairs.iter().filter(|pair| pair.ended_at.is_none());
         let both = |pair: &&Pair| pair.mentor.member == mentor.id && pair.adept.member == adept.id;
-        if let Some(pair) = alive.clone().find(both) {
+        Ok(alive.find(both).map(|pair| {
             let (mentor, adept) = (mentor.name.clone(), adept.name.clone());
-            let says = PairSays::AlreadyThere { number: pair.number, mentor, adept };
-            return Ok(Some(says.into()));
+            PairSays::AlreadyThere { number: pair.number, mentor, adept }.into()
+        }))
+    }
+
+    /// What is said if the two are a pair, or if one of them has no room.
+    pub(super) async fn is_taken(
+        &mut self,
+        held: &Held,
+        mentor: &Member,
+        adept: &Member,
+    ) -> Result<Option<Message>, AppError> {
+        if let Some(refusal) = self.are_together(held, mentor, adept).await? {
+            return Ok(Some(refusal));
         }
+        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        let mut alive = pairs.iter().filter(|pair| pair.ended_at.is_none());
         if let Some(taken) = alive.clone().find(|pair| pair.adept.member == adept.id) {
             let says = PairSays::AdeptTaken { adept: adept.name.clone(), number: taken.number };
             return Ok(Some(says.into()));
@@ -120,6 +134,17 @@ impl Hearing<'_> {
     ) -> Result<Option<Pair>, AppError> {
         let id = self.work.add_pair(held.row.id, mentor, adept, self.now).await?;
         let Some(pair) = self.work.pair(id).await? else { return Ok(None) };
+        for open in self.work.proposals(held.row.id).await? {
+            if !open.is_asked() || open.mentor.member != mentor || open.adept.member != adept {
+                continue;
+            }
+            // They needn't say whether they want to be what they are.
+            let settled = Proposal { state: ProposalState::Agreed, ..open };
+            self.work.put_proposal(&settled).await?;
+            for half in [Half::Mentor, Half::Adept] {
+                self.take_back(&settled, half).await?;
+            }
+        }
         if held.row.state.has_begun() {
             self.app.begin_pair(&mut self.work, held.under(), &pair, self.now).await?;
         }

@@ -40,6 +40,9 @@ impl Hearing<'_> {
             Answer::More => self.tell_more(&proposal, half).await,
             Answer::Yes => match proposal.agreed(half) {
                 Some(agreed) => self.agree(&held, &agreed, half).await,
+                None if proposal.state == ProposalState::Agreed => {
+                    Ok(vec![self.settled(&held, &proposal, half).into()])
+                }
                 None => Ok(vec![General::Outdated.into()]),
             },
             Answer::No => match proposal.declined(half) {
@@ -103,17 +106,7 @@ impl Hearing<'_> {
             return Ok(vec![self.not_matched(held, agreed, half, &locale).await?.into()]);
         }
         self.make_pair(held, mentor, adept).await?;
-        let starts_on = held.outline.starts_on;
-        let today = held.outline.time_zone.to_datetime(self.now).date();
-        let has_begun = held.row.state.has_begun() && starts_on <= today;
-        let says = |with: String| {
-            if has_begun {
-                MatchingSays::Settled { with }
-            } else {
-                MatchingSays::SettledUntil { with, starts_on }
-            }
-        };
-        let to_other = says(first_name(&agreed.seat(half).name));
+        let to_other = self.settled(held, agreed, half.other());
         let notice = Notice::to_person(other.person, to_other.into(), Urgency::InHours);
         self.tell(&notice, held).await?;
         let all = self.work.proposals(held.row.id).await?;
@@ -123,7 +116,19 @@ impl Hearing<'_> {
             let says = MatchingSays::AllAnswered { programme, show };
             self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await?;
         }
-        Ok(vec![says(first_name(&other.name)).into()])
+        Ok(vec![self.settled(held, agreed, half).into()])
+    }
+
+    /// What one of two hears who are a pair now.
+    fn settled(&self, held: &Held, proposal: &Proposal, half: Half) -> MatchingSays {
+        let with = first_name(&proposal.seat(half.other()).name);
+        let starts_on = held.outline.starts_on;
+        let today = held.outline.time_zone.to_datetime(self.now).date();
+        if held.row.state.has_begun() && starts_on <= today {
+            MatchingSays::Settled { with }
+        } else {
+            MatchingSays::SettledUntil { with, starts_on }
+        }
     }
 
     async fn decline(

@@ -39,6 +39,11 @@ impl Hearing<'_> {
         {
             return Ok(vec![refusal]);
         }
+        if kind == TieKind::Avoided
+            && let Some(refusal) = self.are_together(held, &mentor, &adept).await?
+        {
+            return Ok(vec![refusal]);
+        }
         if let (TieKind::Avoided, Some(asked)) = (kind, asked.clone().find(is_theirs)) {
             // Both would hear of it, so it isn't done by a slip.
             let draft = self.begin(speaker, &Draft::KeepApart { proposal: asked.id }).await?;
