@@ -48,7 +48,7 @@ attention-unreachable =
 # A whole message from the leader to the two. It is shown before it is sent.
 # $open: how many are undecided. $untold: how many letters haven't been sent. $list, $send: what one types.
 attention-letters-due =
-    Those who have applied to { $programme } were told that they would hear on { $on }. { $open ->
+    Those who applied to { $programme } are to hear by { $on }. { $open ->
         [0] All applications are decided,
         [one] One application is undecided,
        *[other] { $open } applications are undecided,
@@ -63,7 +63,7 @@ attention-letters-due =
     .later = Remind me in 14 days
 # $on: the first day. $pairs: how many pairs. $start: what one types.
 attention-not-started =
-    The first day of { $programme } is { $on }, and it hasn't been started. { $pairs ->
+    { $programme } hasn't been started. Its first day is set to { $on }. { $pairs ->
         [0] There are no pairs yet.
         [one] There is one pair.
        *[other] There are { $pairs } pairs.
@@ -87,7 +87,7 @@ attention-all-well = There is nothing to follow up in { $programme }.
 # Lines of that list.
 attention-item-not-booked = **{ $number }** { $mentor } and { $adept }: no meeting booked, due since { $since }
 attention-item-no-answer = **{ $number }** { $mentor } and { $adept }: no answer about the meeting on { $on }
-attention-item-letters-due = Letters: everyone who applied was to hear on { $on }
+attention-item-letters-due = Letters to applicants: due by { $on }
 attention-item-not-started = The programme hasn't been started: its first day is { $on }
 attention-item-unreachable = { $name }: can't be reached
 
@@ -109,5 +109,5 @@ attention-closed-until = Thank you. { $mentor } and { $adept } are off your list
 attention-later = I'll remind you on { $on }.
 attention-closed-before = That has already been dealt with.
 # The leader has pressed "Done" about somebody who couldn't be reached.
-attention-closed-programme = Thank you! That is no longer on your list for { $programme }.
+attention-closed-programme = Thank you. That is no longer on your list for { $programme }.
 attention-closed-person = Thank you. { $name } is off your list.

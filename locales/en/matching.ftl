@@ -106,9 +106,9 @@ matching-cannot-swap = I can't let { $first } and { $second } change places. Ple
 
 # $count: how many. $send: what one types.
 matching-letters-first = { $count ->
-        [one] One person has been accepted but hasn't had the letter,
-       *[other] { $count } people have been accepted but haven't had their letters,
-    } and will be part of the proposal once you have written { $send }.
+        [one] One person has been accepted but hasn't had the letter.
+       *[other] { $count } people have been accepted but haven't had their letters.
+    } Send the letters with { $send }, then ask for a new proposal.
 # $count: how many pairs.
 matching-publish-sure =
     I'm about to ask { $count ->

@@ -99,19 +99,22 @@ selection-no-criteria = The programme's file doesn't say yet what applications a
 selection-decided = Application { $number }, { $name }: { $state }.
 # $before: how it stood before.
 selection-decided-anew = Application { $number }, { $name }: { $state }. Before, it was: { $before }.
-# $lines: what is decided about each.
+# $lines: what is decided about each. $decide: what one types.
 selection-decided-several = { $lines }
-selection-already-told = { $name } has already had a letter (application { $number }: { $state }), so I haven't changed anything. Write the number by itself if you want to change the decision.
-# $before: what the letter said. $then: what is to be so instead.
+selection-already-told = { $name } has already had a letter (application { $number }: { $state }), so I haven't changed anything. Write { $decide } if you want to change the decision.
+# $before: what the letter said. $then: what is to be so instead. $waiting: how many wait for the place.
 selection-redecide-sure =
     { $name } has already had a letter (application { $number }: { $before }). Please talk to { $name } before you change it.
 
-    If you change it to { $then }, { $name } gets a new letter the next time you send letters.
+    If you change the decision to “{ $then }”, { $name } gets a new letter the next time you send letters. { $waiting ->
+        [0] { "" }
+       *[other] The place then goes to whoever is first on the waiting list.
+    }
 
     Do you want to change it?
     .change = Change it
     .leave = Leave it
-selection-takes-part = { $name } (application { $number }) is or has been in a pair, or has been asked to be in one, so the decision can't be changed. Please talk to { $name }. Anyone who wants to stop writes `delete my data` to me.
+selection-takes-part = { $name } (application { $number }) is or has been in a pair, or has been asked to be in one, so the decision can't be changed. Please talk to { $name }. If they want to stop, they can write `delete my data` to me.
 
 ## The letters
 
@@ -147,7 +150,7 @@ selection-by-hand = { $count ->
     }
 # $letter: the letter.
 selection-handed-letter =
-    { $name } has no account here, so the letter is given in another way:
+    { $name } has no account here, so this letter goes outside the chat:
 
     { $letter }
 # $added: how many are new. $known: how many were there already. $list: what to type.
@@ -161,5 +164,7 @@ selection-letter-waiting = Hello { $to }, thank you for your application to { $p
 # $erased-on: the day on which the applicant's data is erased.
 selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. It is no reflection on your abilities. On { $erased-on } I'll erase everything you wrote.
 # $left: the number of the application whose place has become free; the name may be erased. $promoted: who gets the place.
-selection-promoted = The place of application { $left } in { $programme } has become free. { $promoted } gets it from the waiting list.
-selection-place-free = The place of application { $left } in { $programme } has become free. Nobody is on the waiting list for that place.
+selection-promoted = A place in { $programme } has become free (application { $left }). { $promoted } gets it from the waiting list, and hears of it now.
+# $send: what one types.
+selection-promoted-untold = A place in { $programme } has become free (application { $left }). { $promoted } gets it from the waiting list, but hasn't heard of it yet. Write { $send } to send the letter.
+selection-place-free = A place in { $programme } has become free (application { $left }). Nobody is on the waiting list for that place.

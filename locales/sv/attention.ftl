@@ -41,7 +41,7 @@ attention-unreachable =
 
 # $open: hur många som inte är avgjorda. $untold: hur många besked som inte är skickade. $list, $send: vad man skriver.
 attention-letters-due =
-    De som har ansökt till { $programme } har fått veta att beskedet kommer { $on }. { $open ->
+    De som har ansökt till { $programme } ska få besked senast { $on }. { $open ->
         [0] Alla ansökningar är avgjorda,
         [one] En ansökan är inte avgjord,
        *[other] { $open } ansökningar är inte avgjorda,
@@ -56,7 +56,7 @@ attention-letters-due =
     .later = Påminn mig om 14 dagar
 # $on: första dagen. $pairs: hur många mentorpar. $start: vad man skriver.
 attention-not-started =
-    { $programme } har { $on } som första dag men är inte startat. { $pairs ->
+    { $programme } är inte startat. Första dagen är satt till { $on }. { $pairs ->
         [0] Det finns inget mentorpar än.
         [one] Det finns ett mentorpar.
        *[other] Det finns { $pairs } mentorpar.
@@ -78,7 +78,7 @@ attention-list =
 attention-all-well = Det finns inget att följa upp i { $programme }.
 attention-item-not-booked = **{ $number }** { $mentor } och { $adept }: ingen träff bokad, dags sedan { $since }
 attention-item-no-answer = **{ $number }** { $mentor } och { $adept }: inget svar om träffen { $on }
-attention-item-letters-due = Besked: alla som har ansökt skulle få besked { $on }
+attention-item-letters-due = Besked till de sökande: senast { $on }
 attention-item-not-started = Programmet är inte startat: första dagen är { $on }
 attention-item-unreachable = { $name }: går inte att nå
 

@@ -105,9 +105,9 @@ matching-cannot-swap = Jag kan inte låta { $first } och { $second } byta plats.
 
 # $count: hur många. $send: vad man skriver.
 matching-letters-first = { $count ->
-        [one] En person är antagen men har inte fått besked,
-       *[other] { $count } personer är antagna men har inte fått besked,
-    } och är med i förslaget först när du har skrivit { $send }.
+        [one] En person är antagen men har inte fått besked.
+       *[other] { $count } personer är antagna men har inte fått besked.
+    } Skicka beskeden med { $send } och be sedan om ett nytt förslag.
 # $count: hur många par.
 matching-publish-sure =
     Jag ska skicka { $count ->

@@ -99,19 +99,22 @@ selection-no-criteria = Programmets fil säger inte än vad ansökningarna bedö
 selection-decided = Ansökan { $number }, { $name }: { $state }.
 # $before: hur det var förut.
 selection-decided-anew = Ansökan { $number }, { $name }: { $state }. Förut var det: { $before }.
-# $lines: vad som är bestämt om var och en.
+# $lines: vad som är bestämt om var och en. $decide: vad man skriver.
 selection-decided-several = { $lines }
-selection-already-told = { $name } har redan fått besked (ansökan { $number }: { $state }), så jag har inte ändrat något. Skriv numret ensamt om du vill ändra beslutet.
-# $before: vad beskedet sade. $then: vad som ska gälla.
+selection-already-told = { $name } har redan fått besked (ansökan { $number }: { $state }), så jag har inte ändrat något. Skriv { $decide } om du vill ändra beslutet.
+# $before: vad beskedet sade. $then: vad som ska gälla. $waiting: hur många som väntar på platsen.
 selection-redecide-sure =
     { $name } har redan fått besked (ansökan { $number }: { $before }). Prata med { $name } innan du ändrar det.
 
-    Om du ändrar till { $then } får { $name } ett nytt besked nästa gång du skickar besked.
+    Om du ändrar beslutet till ”{ $then }” får { $name } ett nytt besked nästa gång du skickar besked. { $waiting ->
+        [0] { "" }
+       *[other] Då går platsen till den första på reservlistan.
+    }
 
     Vill du ändra?
     .change = Ändra
     .leave = Låt det vara
-selection-takes-part = { $name } (ansökan { $number }) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med { $name }. Den som själv vill sluta skriver `radera mina uppgifter` till mig.
+selection-takes-part = { $name } (ansökan { $number }) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med { $name }. Om { $name } vill sluta går det att skriva `radera mina uppgifter` till mig.
 
 ## Beskeden
 
@@ -147,7 +150,7 @@ selection-by-hand = { $count ->
     }
 # $letter: beskedet.
 selection-handed-letter =
-    { $name } har inget konto här, så beskedet lämnas på annat sätt:
+    { $name } har inget konto här, så det här beskedet skickas utanför chatten:
 
     { $letter }
 # $added: hur många som är nya. $known: hur många som redan fanns. $list: vad man skriver.
@@ -161,5 +164,7 @@ selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme
 # $erased-on: dagen då den sökandes uppgifter raderas.
 selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag { $erased-on }.
 # $left: numret på ansökan vars plats har blivit ledig; namnet kan vara raderat. $promoted: vem som får platsen.
-selection-promoted = Platsen efter ansökan { $left } i { $programme } har blivit ledig. { $promoted } får den från reservlistan.
-selection-place-free = Platsen efter ansökan { $left } i { $programme } har blivit ledig. Ingen står på reservlistan för den.
+selection-promoted = En plats i { $programme } har blivit ledig (ansökan { $left }). { $promoted } får den från reservlistan, och får veta det nu.
+# $send: vad man skriver.
+selection-promoted-untold = En plats i { $programme } har blivit ledig (ansökan { $left }). { $promoted } får den från reservlistan, men har inte fått veta det än. Skriv { $send } för att skicka beskedet.
+selection-place-free = En plats i { $programme } har blivit ledig (ansökan { $left }). Ingen står på reservlistan för den.

@@ -162,9 +162,12 @@ create table applications (
     sent_at         bigint check ((sent_at is null) = (state = 'begun')),
     decision        text check (decision in ('accepted', 'waiting', 'declined')),
     decided_at      bigint check ((decided_at is null) = (decision is null)),
-    told_at         bigint check (told_at is null or decision is not null),
+    -- What the letter said, which may be something else than what is decided by now.
+    told            text check (told is null or (told in ('accepted', 'waiting', 'declined')
+                                                  and decision is not null)),
+    told_at         bigint check ((told_at is null) = (told is null)),
     -- When the data of somebody who was declined is erased.
-    erase_at        bigint check (erase_at is null or (decision = 'declined' and told_at is not null)),
+    erase_at        bigint check (erase_at is null or (decision = 'declined' and told = 'declined')),
     unique (programme_id, number),
     unique (programme_id, person_id),
     check (state = 'begun' or (role is not null and name is not null and notice_version is not null))
@@ -390,14 +393,14 @@ create index lessons_of_person on lessons (person_id);
 -- What people note for themselves. The words are sealed, and a note that was taken away has none.
 create table notes (
     id         integer primary key autoincrement,
-    person_id  bigint not null references people (id),
+    member_id  bigint not null references members (id),
     pair_id    bigint not null references pairs (id),
     number     bigint not null,
     made_at    bigint not null,
     key        text,
     sealed     blob,
     check ((key is null) = (sealed is null)),
-    unique (person_id, pair_id, number)
+    unique (member_id, pair_id, number)
 );
 
 -- What leaders did and looked at.

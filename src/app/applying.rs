@@ -132,6 +132,7 @@ impl App {
             applied.known += i64::from(is_there);
         }
         applied.skipped = i64::try_from(list.left_out).unwrap_or(i64::MAX);
+        work.wake_preparation(programme, now).await?;
         Ok(applied)
     }
 

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{App, AppError, promise::seed};
 use crate::{
     domain::{
+        attention::CaseState,
         ids::PersonId,
         letter::{Reason, Receiver},
         message::{Message, nudge::Nudge, programme::ProgrammeSays},
@@ -59,7 +60,7 @@ impl App {
             // Whoever leads no longer hears no more of the pairs.
             let parts = work.parts_of(person).await?;
             let leads = |part: &Member| part.programme == programme && part.role == Role::Leader;
-            if !parts.iter().any(leads) {
+            if !parts.iter().any(leads) || !self.is_case_open(&mut work, &envelope.message).await? {
                 return Ok(Verdict::Drop { reason: Reason::Overtaken });
             }
         }
@@ -83,6 +84,17 @@ impl App {
             }
             Some((until, reason)) => Ok(Verdict::Wait { until, reason }),
         }
+    }
+
+    /// Whether the case that a letter shows a leader is still one.
+    async fn is_case_open(&self, work: &mut Work, message: &Message) -> Result<bool, AppError> {
+        for offer in message.offers() {
+            if let Press::CaseDone(case) = offer.press {
+                let case = work.case(case).await?;
+                return Ok(case.is_some_and(|case| case.state == CaseState::Open));
+            }
+        }
+        Ok(true)
     }
 
     /// Whether nobody has done meanwhile what a letter asks for.

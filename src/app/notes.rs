@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{App, AppError};
 use crate::{
     domain::{
+        meeting::Half,
         message::{
             Message,
             note::{NoteSays, Opened},
@@ -17,7 +18,7 @@ use crate::{
 impl App {
     /// What a note says. None if the bot's key doesn't open it.
     fn open_note(&self, note: &Note) -> Option<String> {
-        let whose = Note::whose(note.person, note.pair, note.number);
+        let whose = Note::whose(note.owner, note.pair, note.number);
         self.seal.as_ref()?.open(&note.words, &whose).ok()
     }
 
@@ -61,8 +62,9 @@ async fn as_text(
     for note in notes {
         let pair = work.pair(note.pair).await?;
         let other = pair.and_then(|pair| {
-            let half = pair.half_of(note.person)?.other();
-            Some(pair.seat(half).name.clone())
+            let halves = [Half::Mentor, Half::Adept];
+            let own = halves.into_iter().find(|half| pair.seat(*half).member == note.owner)?;
+            Some(pair.seat(own.other()).name.clone())
         });
         let other = other.unwrap_or_default();
         let on = note.made_at.strftime("%Y-%m-%d");

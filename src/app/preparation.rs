@@ -2,7 +2,7 @@
 //! leaders hear when it has passed, when applicants expect their letters and when the first day is
 //! near, and what nobody sends isn't kept for ever.
 
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use super::{
     App, AppError,
@@ -26,9 +26,6 @@ use crate::{
 
 /// How long a new programme is left alone: its leaders are about to set it up.
 pub(super) const LEFT_ALONE: SignedDuration = SignedDuration::from_hours(24);
-
-/// How many days before the first day leaders hear that their programme hasn't been started.
-const NEAR: i64 = 3;
 
 impl App {
     /// Looks after what comes before the first day, once a day in each programme that prepares.
@@ -74,9 +71,10 @@ impl App {
         let under = Under::of(&row, &outline);
         let is_over = row.state == ProgrammeState::Closed || outline.is_over(today);
         let waits_for_start = row.state == ProgrammeState::Draft && !is_over;
-        if waits_for_start {
-            self.look_at_start(work, under, today, now).await?;
-        }
+        let is_only_an_idea =
+            work.members(id).await?.iter().all(|member| member.role == Role::Leader);
+        let start_due = outline.start_due(today).filter(|_| waits_for_start && !is_only_an_idea);
+        self.bring_up(work, Matter::NotStarted, start_due, under, now).await?;
         let waits_for_applicants = match &outline.recruitment {
             Some(recruitment) => {
                 self.look_after_applicants(work, recruitment, &row, under, now).await?
@@ -84,23 +82,6 @@ impl App {
             None => false,
         };
         Ok(tomorrow.filter(|_| waits_for_start || waits_for_applicants))
-    }
-
-    /// Tells leaders that the first day is near, if their programme hasn't been started.
-    async fn look_at_start(
-        &self,
-        work: &mut Work,
-        under: Under<'_>,
-        today: Date,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let since = under.outline.starts_on.saturating_sub(NEAR.days());
-        let members = work.members(under.programme).await?;
-        // With nobody in it, it is only an idea yet.
-        if today < since || members.iter().all(|member| member.role == Role::Leader) {
-            return Ok(());
-        }
-        self.raise_in(work, Matter::NotStarted, since, under, now).await
     }
 
     /// Tells leaders that applicants expect to hear, if they don't all have a letter.
@@ -112,28 +93,29 @@ impl App {
         now: Timestamp,
     ) -> Result<bool, AppError> {
         let sent = work.applications_to(under.programme).await?;
-        if sent.iter().all(|one| one.decided.is_some() && one.untold().is_none()) {
-            work.close_cases_in(under.programme, Matter::LettersDue).await?;
-            return Ok(false);
-        }
-        if let Some(due_on) = due_on {
-            self.raise_in(work, Matter::LettersDue, due_on, under, now).await?;
-        }
-        Ok(true)
+        let is_waited_for = sent.iter().any(|one| one.decided.is_none() || one.untold().is_some());
+        let due_on = due_on.filter(|_| is_waited_for);
+        self.bring_up(work, Matter::LettersDue, due_on, under, now).await?;
+        Ok(is_waited_for)
     }
 
-    /// Tells leaders of a matter of their whole programme, once.
-    async fn raise_in(
+    /// Tells leaders of a matter of their whole programme that has been due since a day, once. One
+    /// that isn't due, or about another day than before, has settled itself.
+    async fn bring_up(
         &self,
         work: &mut Work,
         matter: Matter,
-        since: Date,
+        since: Option<Date>,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
+        let Some(since) = since else {
+            return Ok(work.settle_in(under.programme, matter).await?);
+        };
         let since = under.outline.time_zone.to_timestamp(since.at(0, 0, 0, 0)).unwrap_or(now);
-        let (case, is_new) = work.open_case(under.programme, matter, since).await?;
-        if is_new {
+        if !work.is_known(under.programme, matter, since).await? {
+            work.settle_in(under.programme, matter).await?;
+            let (case, _) = work.open_case(under.programme, matter, since).await?;
             self.tell_leaders(work, case, under, now).await?;
         }
         Ok(())

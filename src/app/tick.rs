@@ -73,7 +73,7 @@ impl App {
             "the end of an application",
             &due,
             |work, application| self.erase_application(&mut work, application, now),
-            work.erase_later(application.id, Some(now + UNTIL_MENDED)),
+            work.erase_later(application.id, now + UNTIL_MENDED),
         );
         Ok(())
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
-pub use decision::{Decided, Decision, Undecidable};
+pub use decision::{Decided, Decision, Told, Undecidable};
 pub use question::{Given, LONGEST_ANSWER, MOST_TOPICS, NoAnswer, Question, QuestionKind};
 pub use reply::{Outcome, Reply, Situation};
 

@@ -96,6 +96,8 @@ pub enum Draft {
     Redecide {
         /// Which application.
         application: ApplicationId,
+        /// What was decided when it was asked about.
+        before: Decision,
         /// What is decided.
         decision: Decision,
     },

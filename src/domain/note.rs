@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::ids::{NoteId, PairId, PersonId};
+use super::ids::{MemberId, NoteId, PairId};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 2_000;
@@ -25,8 +25,8 @@ pub struct Sealed {
 pub struct Note {
     /// Which one.
     pub id: NoteId,
-    /// Whose it is, who alone reads it.
-    pub person: PersonId,
+    /// The part in the programme of whoever wrote it, who alone reads it.
+    pub owner: MemberId,
     /// About which pair.
     pub pair: PairId,
     /// What its owner calls it: counted from one within the pair, never used again.
@@ -39,7 +39,7 @@ pub struct Note {
 
 impl Note {
     /// Names the place where its words belong, so that they open nowhere else.
-    pub fn whose(person: PersonId, pair: PairId, number: i64) -> String {
-        format!("note {} {} {number}", person.get(), pair.get())
+    pub fn whose(owner: MemberId, pair: PairId, number: i64) -> String {
+        format!("note {} {} {number}", owner.get(), pair.get())
     }
 }

@@ -46,6 +46,9 @@ impl fmt::Display for Slug {
     }
 }
 
+/// How many days before the first one leaders hear that their programme hasn't been started.
+const START_NEAR: i64 = 3;
+
 /// What a programme's file says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
@@ -107,6 +110,12 @@ impl Outline {
     /// Its last day.
     pub fn ends_on(&self) -> Date {
         self.starts_on.saturating_add(i32::from(self.months).months()).saturating_sub(1.day())
+    }
+
+    /// Since when leaders should have started it, on that day. None if that is to come.
+    pub fn start_due(&self, today: Date) -> Option<Date> {
+        let since = self.starts_on.saturating_sub(START_NEAR.days());
+        (since <= today).then_some(since)
     }
 
     /// Whether its last day is behind us.

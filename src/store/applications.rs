@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    application::{Application, ApplicationState, Consent, Decided, Decision},
+    application::{Application, ApplicationState, Consent, Decided, Decision, Told},
     ids::{ApplicationId, PersonId, ProgrammeId},
     role::Role,
 };
@@ -14,7 +14,7 @@ macro_rules! select_applications {
     ($which:literal) => {
         concat!(
             "select id, programme_id, person_id, number, role, name, contact, guardian, consent_at, notice_version,
-                    answers, state, begun_at, reminded_at, sent_at, decision, decided_at, told_at
+                    answers, state, begun_at, reminded_at, sent_at, decision, decided_at, told, told_at
                from applications ",
             $which
         )
@@ -126,8 +126,8 @@ impl Work {
             "update applications
                 set role = $2, name = $3, notice_version = $4, answers = $5, state = $6, sent_at = $7,
                     decision = $8, decided_at = $9, told_at = $10, guardian = $11, consent_at = $12,
-                    reminded_at = $13, contact = $14,
-                    erase_at = case when $8 = 'declined' then erase_at end
+                    reminded_at = $13, contact = $14, told = $15,
+                    erase_at = case when $8 = 'declined' and $15 = 'declined' then erase_at end
               where id = $1",
         )
         .bind(it.id.get())
@@ -139,25 +139,26 @@ impl Work {
         .bind(sent_at)
         .bind(it.decided.map(|decided| decided.decision.as_str()))
         .bind(it.decided.map(|decided| decided.at.as_millisecond()))
-        .bind(it.decided.and_then(|decided| decided.told_at).map(Timestamp::as_millisecond))
+        .bind(it.told().map(|told| told.at.as_millisecond()))
         .bind(it.consent.as_ref().map(|consent| consent.guardian.clone()))
         .bind(it.consent.as_ref().map(|consent| consent.at.as_millisecond()))
         .bind(it.reminded_at.map(Timestamp::as_millisecond))
         .bind(&it.contact)
+        .bind(it.told().map(|told| told.decision.as_str()))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
     }
 
-    /// Stores when the data of somebody who was declined is erased, if it is.
+    /// Stores when the data of somebody who was declined is erased.
     pub async fn erase_later(
         &mut self,
         id: ApplicationId,
-        at: Option<Timestamp>,
+        at: Timestamp,
     ) -> Result<(), StoreError> {
         sqlx::query("update applications set erase_at = $2 where id = $1")
             .bind(id.get())
-            .bind(at.map(Timestamp::as_millisecond))
+            .bind(at.as_millisecond())
             .execute(&mut *self.tx)
             .await?;
         Ok(())
@@ -357,12 +358,12 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
     let decision = decision
         .map(|decision| Decision::named(&decision).ok_or_else(|| row.wrong(&decision)))
         .transpose()?;
-    let decided = match (decision, row.maybe_at("decided_at")?) {
-        (Some(decision), Some(at)) => {
-            Some(Decided { decision, at, told_at: row.maybe_at("told_at")? })
-        }
-        _ => None,
-    };
+    let told = row.maybe_text("told")?;
+    let told =
+        told.map(|told| Decision::named(&told).ok_or_else(|| row.wrong(&told))).transpose()?;
+    let told = told.zip(row.maybe_at("told_at")?).map(|(decision, at)| Told { decision, at });
+    let decided = decision.zip(row.maybe_at("decided_at")?);
+    let decided = decided.map(|(decision, at)| Decided { decision, at, told });
     let consent = match (row.maybe_text("guardian")?, row.maybe_at("consent_at")?) {
         (Some(guardian), Some(at)) => Some(Consent { guardian, at }),
         _ => None,

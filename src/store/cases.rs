@@ -20,8 +20,8 @@ macro_rules! select_cases {
 }
 
 impl Work {
-    /// Opens a case, unless the same matter is open already, or is one of the whole programme that
-    /// leaders have closed. Says which case it is, and whether it is new.
+    /// Opens a case, unless the same matter is open already. Says which case it is, and whether
+    /// it is new.
     pub async fn open_case(
         &mut self,
         programme: ProgrammeId,
@@ -33,14 +33,12 @@ impl Work {
             "select id from cases
               where programme_id = $1 and kind = $2
                 and coalesce(pair_id, 0) = $3 and coalesce(person_id, 0) = $4
-                and (state <> 'closed'
-                     or (pair_id is null and person_id is null and since_at = $5))",
+                and state <> 'closed'",
         )
         .bind(programme.get())
         .bind(kind)
         .bind(pair.unwrap_or(0))
         .bind(person.unwrap_or(0))
-        .bind(since.as_millisecond())
         .fetch_optional(&mut *self.tx)
         .await?;
         if let Some(known) = known {
@@ -106,17 +104,37 @@ impl Work {
         Ok(())
     }
 
-    /// Closes a matter of a whole programme that has settled itself.
-    pub async fn close_cases_in(
+    /// Whether a matter of a whole programme has been brought up, about that day.
+    pub async fn is_known(
+        &mut self,
+        programme: ProgrammeId,
+        matter: Matter,
+        since: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let (kind, ..) = columns(matter);
+        let known: i64 = sqlx::query_scalar(
+            "select count(*) from cases
+              where programme_id = $1 and kind = $2 and pair_id is null and person_id is null
+                and since_at = $3",
+        )
+        .bind(programme.get())
+        .bind(kind)
+        .bind(since.as_millisecond())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(known > 0)
+    }
+
+    /// Forgets a matter of a whole programme that has settled itself, so that it may come up again.
+    pub async fn settle_in(
         &mut self,
         programme: ProgrammeId,
         matter: Matter,
     ) -> Result<(), StoreError> {
         let (kind, ..) = columns(matter);
         sqlx::query(
-            "update cases set state = 'closed', wake_at = null
-              where programme_id = $1 and kind = $2 and pair_id is null and person_id is null
-                and state <> 'closed'",
+            "delete from cases
+              where programme_id = $1 and kind = $2 and pair_id is null and person_id is null",
         )
         .bind(programme.get())
         .bind(kind)

@@ -68,7 +68,7 @@ const PARTS: &[&str] = &[
     concat!("delete from assessments where application_id in ", their_applications!()),
     concat!("delete from application_notes where application_id in ", their_applications!()),
     concat!("delete from applications where id in ", their_applications!()),
-    concat!("delete from notes where person_id = $1 and pair_id in ", their_pairs!()),
+    concat!("delete from notes where member_id in ", theirs!()),
     "delete from lessons where person_id = $1 and programme_id = coalesce($2, programme_id)",
     "delete from acts where about_id = $1 and programme_id = coalesce($2, programme_id)",
     concat!(
@@ -98,7 +98,6 @@ const PERSON: &[&str] = &[
       where person_id = $1 or place_id in (select id from places where person_id = $1)",
     "delete from application_notes where person_id = $1",
     // Of parts that ended long ago.
-    "delete from notes where person_id = $1",
     "delete from lessons where person_id = $1",
     "delete from cases where person_id = $1",
     "delete from acts where about_id = $1",

@@ -5,14 +5,14 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    ids::{NoteId, PairId, PersonId},
+    ids::{MemberId, NoteId, PairId, PersonId},
     note::{Note, Sealed},
 };
 
 macro_rules! select_notes {
     ($which:literal) => {
         concat!(
-            "select id, person_id, pair_id, number, made_at, key, sealed from notes
+            "select id, member_id, pair_id, number, made_at, key, sealed from notes
               where sealed is not null and ",
             $which
         )
@@ -21,11 +21,11 @@ macro_rules! select_notes {
 
 impl Work {
     /// The number of somebody's next note about a pair.
-    pub async fn next_note(&mut self, person: PersonId, pair: PairId) -> Result<i64, StoreError> {
+    pub async fn next_note(&mut self, owner: MemberId, pair: PairId) -> Result<i64, StoreError> {
         let last: i64 = sqlx::query_scalar(
-            "select coalesce(max(number), 0) from notes where person_id = $1 and pair_id = $2",
+            "select coalesce(max(number), 0) from notes where member_id = $1 and pair_id = $2",
         )
-        .bind(person.get())
+        .bind(owner.get())
         .bind(pair.get())
         .fetch_one(&mut *self.tx)
         .await?;
@@ -35,15 +35,15 @@ impl Work {
     /// Keeps a note.
     pub async fn add_note(
         &mut self,
-        (person, pair, number): (PersonId, PairId, i64),
+        (owner, pair, number): (MemberId, PairId, i64),
         words: &Sealed,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         sqlx::query(
-            "insert into notes (person_id, pair_id, number, made_at, key, sealed)
+            "insert into notes (member_id, pair_id, number, made_at, key, sealed)
              values ($1, $2, $3, $4, $5, $6)",
         )
-        .bind(person.get())
+        .bind(owner.get())
         .bind(pair.get())
         .bind(number)
         .bind(now.as_millisecond())
@@ -57,11 +57,11 @@ impl Work {
     /// Somebody's notes about a pair, the newest first.
     pub async fn notes_about(
         &mut self,
-        person: PersonId,
+        owner: MemberId,
         pair: PairId,
     ) -> Result<Vec<Note>, StoreError> {
-        let rows = sqlx::query(select_notes!("person_id = $1 and pair_id = $2 order by id desc"))
-            .bind(person.get())
+        let rows = sqlx::query(select_notes!("member_id = $1 and pair_id = $2 order by id desc"))
+            .bind(owner.get())
             .bind(pair.get())
             .fetch_all(&mut *self.tx)
             .await?;
@@ -70,10 +70,12 @@ impl Work {
 
     /// All of somebody's notes, the oldest first.
     pub async fn notes_of(&mut self, person: PersonId) -> Result<Vec<Note>, StoreError> {
-        let rows = sqlx::query(select_notes!("person_id = $1 order by id"))
-            .bind(person.get())
-            .fetch_all(&mut *self.tx)
-            .await?;
+        let rows = sqlx::query(select_notes!(
+            "member_id in (select id from members where person_id = $1) order by id"
+        ))
+        .bind(person.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.iter().map(note).collect()
     }
 
@@ -101,7 +103,7 @@ fn note(row: &AnyRow) -> Result<Note, StoreError> {
     let row = Row::of("notes", row)?;
     Ok(Note {
         id: NoteId::new(row.id()),
-        person: PersonId::new(row.number("person_id")?),
+        owner: MemberId::new(row.number("member_id")?),
         pair: PairId::new(row.number("pair_id")?),
         number: row.number("number")?,
         made_at: row.at("made_at")?,

@@ -120,6 +120,30 @@ impl Work {
             .collect()
     }
 
+    /// The same, of those that belong to one programme.
+    pub async fn waiting_in(
+        &mut self,
+        person: PersonId,
+        programme: ProgrammeId,
+    ) -> Result<Vec<(OutboxId, Message)>, StoreError> {
+        let rows = sqlx::query(
+            "select id, message from outbox
+              where person_id = $1 and programme_id = $2 and state = 'waiting' and attempts = 0
+                and document is null
+              order by id",
+        )
+        .bind(person.get())
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let row = Row::of("outbox", row)?;
+                Ok((OutboxId::new(row.id()), message(&row)?))
+            })
+            .collect()
+    }
+
     /// Changes what a letter says that was never tried. It is then as fresh as the latest of what
     /// it says, and stays worth sending until `stale_at` at least.
     pub async fn rewrite(

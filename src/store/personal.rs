@@ -151,8 +151,8 @@ const TABLES: &[Table] = &[
         reminded_at: Moment,
         sent_at: Moment,
         // What was decided comes with the letter.
-        decision: Words("told_at is not null"), decided_at: MomentIf("told_at is not null"),
-        told_at: Moment, erase_at: Moment,
+        decision: Words("told = decision"), decided_at: MomentIf("told = decision"),
+        told: Text, told_at: Moment, erase_at: Moment,
     }),
     table!(assessments, Some(
         "person_id = $1
@@ -220,8 +220,8 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, person_id: Number, lesson: Text, sent_at: Moment,
         done_at: Moment,
     }),
-    table!(notes, Some("person_id = $1"), {
-        id: Number, person_id: Number, pair_id: Number, number: Number, made_at: Moment,
+    table!(notes, Some(concat!("member_id in ", parts!())), {
+        id: Number, member_id: Number, pair_id: Number, number: Number, made_at: Moment,
         // The words themselves are put beside them, where they can be opened.
         key: Text, sealed: Withheld,
     }),

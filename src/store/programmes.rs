@@ -141,6 +141,20 @@ impl Work {
         Ok(())
     }
 
+    /// The same, if it isn't to be looked at anyway.
+    pub async fn wake_preparation(
+        &mut self,
+        id: ProgrammeId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update programmes set prepare_at = coalesce(prepare_at, $2) where id = $1")
+            .bind(id.get())
+            .bind(at.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Stores since when people can apply to a programme, if they can.
     pub async fn put_recruiting(
         &mut self,

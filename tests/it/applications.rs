@@ -654,7 +654,7 @@ async fn applications_come_in_from_a_web_form() {
         – 4. Vad kan du bidra med? – att leda och nätverk
         – 5. Varför vill du vara med? – inget svar
         Beslut: antagen. Poäng: inga poäng än.
-    2026-03-02 08.00 → leader  Bo Berg har inget konto här, så beskedet lämnas på annat sätt:
+    2026-03-02 08.00 → leader  Bo Berg har inget konto här, så det här beskedet skickas utanför chatten:
         Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     leader: deltagare
     2026-03-02 08.00 → leader  2 personer i Nya ledare:

@@ -240,8 +240,12 @@ fn what_was_begun_is_stored_as_it_always_was() {
         (Draft::Train { programme: ProgrammeId::new(7) }, r#"{"kind":"train","programme":7}"#),
         (Draft::Erase, r#"{"kind":"erase"}"#),
         (
-            Draft::Redecide { application: ApplicationId::new(7), decision: Decision::Waiting },
-            r#"{"kind":"redecide","application":7,"decision":"waiting"}"#,
+            Draft::Redecide {
+                application: ApplicationId::new(7),
+                before: Decision::Declined,
+                decision: Decision::Waiting,
+            },
+            r#"{"kind":"redecide","application":7,"before":"declined","decision":"waiting"}"#,
         ),
         (
             Draft::KeepApart { proposal: ProposalId::new(7) },

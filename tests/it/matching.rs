@@ -41,7 +41,7 @@ async fn a_leader_sees_a_proposal_before_anybody_else_does() {
         Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
     2026-03-02 08.00 → leader  En person har ingen mentor eller adept:
         – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
-    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
     ");
@@ -513,10 +513,10 @@ options = [{ sv = "Vård", en = "Health care" }, { sv = "Skola", en = "Schools" 
         – Programledaren tror att ni kan ha glädje av varandra.
         Vill du det?
         [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
-    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
-    2026-03-03 08.30 → eva  The first day of Nya ledare is Monday 2 March 2026, and it hasn't been started. There are no pairs yet.
+    2026-03-03 08.30 → eva  Nya ledare hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
         When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
         [Done]
     ");

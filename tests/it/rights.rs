@@ -489,8 +489,8 @@ async fn whoever_was_asked_about_somebody_who_is_gone_hears_so() {
     2026-03-03 12.00 → leader  En person i Nya ledare deltar inte längre och har bett mig radera sina uppgifter.
     2026-03-03 12.00 → eva  Somebody in Nya ledare is no longer taking part and has asked me to erase their details.
     2026-03-03 12.00 → ada  Den som jag föreslog för dig i Nya ledare är inte med längre. Du behöver inte göra något. Jag skriver om det blir ett nytt förslag.
-    2026-03-03 12.00 → leader  Platsen efter ansökan 2 i Nya ledare har blivit ledig. Ingen står på reservlistan för den.
-    2026-03-03 12.00 → eva  The place of application 2 in Nya ledare has become free. Nobody is on the waiting list for that place.
+    2026-03-03 12.00 → leader  En plats i Nya ledare har blivit ledig (ansökan 2). Ingen står på reservlistan för den.
+    2026-03-03 12.00 → eva  A place in Nya ledare has become free (application 2). Nobody is on the waiting list for that place.
     ");
     for word in ["Dora", "dora", "Oskarsson"] {
         assert!(!world.database.holds(word).await, "{word} is still there");

@@ -171,7 +171,8 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     2026-03-02 08.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked.
     leader: besked förhandsvisa
     2026-03-02 08.00 → leader  Besked från Nya ledare: antagna: 2, på reservlistan: 1, inte antagna: 1. Alla ansökningar är avgjorda.
-        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+        – 1 × Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+        – 1 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
         – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
         – 1 × Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 1 April 2026 I'll erase everything you wrote.
         Skriv `besked skicka` för att skicka dem.
@@ -184,7 +185,8 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     leader: [Skicka]
     2026-03-02 08.00 → leader  Den frågan gäller inte längre. Antingen är den besvarad eller så har något ändrats.
     2026-03-02 08.00 → leader  Besked från Nya ledare: antagna: 2, på reservlistan: 2, inte antagna: 0. Alla ansökningar är avgjorda.
-        – 2 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+        – 1 × Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+        – 1 × Hej Anna! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
         – 1 × Hello Dora, thank you for your application to New leaders. You are number 2 on the waiting list. If a place opens, I'll write to you at once.
         – 1 × Hej Cia! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
         Skriv `besked skicka` för att skicka dem.
@@ -202,7 +204,7 @@ async fn letters_are_previewed_and_sent_together_in_each_applicants_language() {
     2026-03-02 08.30 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 1 April 2026 I'll erase everything you wrote.
     leader: ansökningar avslå 1
     2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen). Prata med Anna Ek innan du ändrar det.
-        Om du ändrar till inte antagen får Anna Ek ett nytt besked nästa gång du skickar besked.
+        Om du ändrar beslutet till ”inte antagen” får Anna Ek ett nytt besked nästa gång du skickar besked. Då går platsen till den första på reservlistan.
         Vill du ändra?
         [Ändra] [Låt det vara]
     leader: ansökningar lista
@@ -247,8 +249,8 @@ async fn a_free_place_goes_to_whoever_waits_first() {
     anna: [Dra tillbaka]
     2026-03-02 12.00 → anna  Din ansökan till Nya ledare är tillbakadragen, och allt du hade svarat är raderat.
     2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
-    2026-03-02 12.00 → leader  Platsen efter ansökan 1 i Nya ledare har blivit ledig. Cia Carlsson får den från reservlistan.
-    2026-03-02 12.00 → eva  The place of application 1 in Nya ledare has become free. Cia Carlsson gets it from the waiting list.
+    2026-03-02 12.00 → leader  En plats i Nya ledare har blivit ledig (ansökan 1). Cia Carlsson får den från reservlistan, och får veta det nu.
+    2026-03-02 12.00 → eva  A place in Nya ledare has become free (application 1). Cia Carlsson gets it from the waiting list, and hears of it now.
     leader: ansökningar lista
     2026-03-02 13.00 → leader  3 ansökningar till Nya ledare:
         – 2 Bo Berg (mentor): inte avgjord; inga poäng än
@@ -288,50 +290,49 @@ async fn a_decision_is_changed_after_its_letter_once_it_is_confirmed() {
     assert_snapshot!(world.transcript(), @"
     leader: ansökningar anta 4
     2026-03-02 12.00 → leader  Dora Quux har redan fått besked (ansökan 4: inte antagen). Prata med Dora Quux innan du ändrar det.
-        Om du ändrar till antagen får Dora Quux ett nytt besked nästa gång du skickar besked.
+        Om du ändrar beslutet till ”antagen” får Dora Quux ett nytt besked nästa gång du skickar besked.
         Vill du ändra?
         [Ändra] [Låt det vara]
     leader: [Låt det vara]
     2026-03-02 12.00 → leader  Okej, jag har inte ändrat något.
     leader: ansökningar anta 4
     2026-03-02 12.00 → leader  Dora Quux har redan fått besked (ansökan 4: inte antagen). Prata med Dora Quux innan du ändrar det.
-        Om du ändrar till antagen får Dora Quux ett nytt besked nästa gång du skickar besked.
+        Om du ändrar beslutet till ”antagen” får Dora Quux ett nytt besked nästa gång du skickar besked.
         Vill du ändra?
         [Ändra] [Låt det vara]
     leader: [Ändra]
     2026-03-02 12.00 → leader  Ansökan 4, Dora Quux: antagen, har inte fått besked. Förut var det: inte antagen.
     leader: ansökningar avslå 1
     2026-03-02 12.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen). Prata med Anna Ek innan du ändrar det.
-        Om du ändrar till inte antagen får Anna Ek ett nytt besked nästa gång du skickar besked.
+        Om du ändrar beslutet till ”inte antagen” får Anna Ek ett nytt besked nästa gång du skickar besked. Då går platsen till den första på reservlistan.
         Vill du ändra?
         [Ändra] [Låt det vara]
     leader: [Ändra]
     2026-03-02 12.00 → leader  Ansökan 1, Anna Ek: inte antagen, har inte fått besked. Förut var det: antagen.
-    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
-    2026-03-02 12.00 → leader  Platsen efter ansökan 1 i Nya ledare har blivit ledig. Cia Carlsson får den från reservlistan.
-    2026-03-02 12.00 → eva  The place of application 1 in Nya ledare has become free. Cia Carlsson gets it from the waiting list.
     leader: lista deltagare
-    2026-03-02 12.00 → leader  3 personer i Nya ledare:
+    2026-03-02 12.00 → leader  2 personer i Nya ledare:
         – `leader` Lotta Lind, programledare
         – `eva` Eva Ek, programledare
-        – `cia` Cia Carlsson, adept
     leader: ansökningar reserv 1 2 3 1 9
-    2026-03-02 12.00 → leader  – Ansökan 1, Anna Ek: reservplats 1, har inte fått besked. Förut var det: inte antagen, har inte fått besked.
+    2026-03-02 12.00 → leader  – Anna Ek har redan fått besked (ansökan 1: antagen), så jag har inte ändrat något. Skriv `ansökningar reserv 1` om du vill ändra beslutet.
         – Ansökan 2, Bo Berg: reservplats 1, har inte fått besked.
-        – Cia Carlsson har redan fått besked (ansökan 3: antagen), så jag har inte ändrat något. Skriv numret ensamt om du vill ändra beslutet.
+        – Ansökan 3, Cia Carlsson: reservplats 1.
         – Det finns ingen ansökan med nummer 9. Skriv `ansökningar lista` för att se numren.
     leader: besked skicka
-    2026-03-02 12.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 2, inte antagna: 0.
+    2026-03-02 12.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 1, inte antagna: 1.
         Ska jag skicka dem?
         [Skicka] [Skicka inte]
     leader: [Skicka]
     2026-03-02 12.00 → leader  3 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
-    2026-03-02 12.00 → anna  Hej Anna! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
+    2026-03-02 12.00 → anna  Hej Anna! Tack för din ansökan till Nya ledare. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag onsdag 1 april 2026.
+    2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-02 12.00 → leader  En plats i Nya ledare har blivit ledig (ansökan 1). Cia Carlsson får den från reservlistan, och får veta det nu.
+    2026-03-02 12.00 → eva  A place in Nya ledare has become free (application 1). Cia Carlsson gets it from the waiting list, and hears of it now.
     2026-03-02 12.00 → bo  Hej Bo! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
     2026-03-02 12.00 → dora  Hello Dora, we're glad to tell you that you have a place in New leaders, as adept. The programme starts on Monday 2 March 2026. I'll write to you again when it's clear who your mentor or adept will be.
     leader: ansökningar lista
     2026-03-02 14.00 → leader  4 ansökningar till Nya ledare:
-        – 1 Anna Ek (adept): reservplats 1; inga poäng än
+        – 1 Anna Ek (adept): inte antagen; inga poäng än
         – 2 Bo Berg (mentor): reservplats 1; inga poäng än
         – 3 Cia Carlsson (adept): antagen; inga poäng än
         – 4 Dora Quux (adept): antagen; inga poäng än
@@ -339,8 +340,8 @@ async fn a_decision_is_changed_after_its_letter_once_it_is_confirmed() {
     2026-03-02 14.00 → leader  Det här har programledare gjort och tittat på i Nya ledare den senaste tiden:
         – måndag 2 mars 2026 kl. 14.00: Lotta Lind såg alla ansökningar
         – måndag 2 mars 2026 kl. 12.00: Lotta Lind skickade beskeden till de sökande
+        – måndag 2 mars 2026 kl. 12.00: Lotta Lind gav en sökande en reservplats (Cia Carlsson)
         – måndag 2 mars 2026 kl. 12.00: Lotta Lind gav en sökande en reservplats (Bo)
-        – måndag 2 mars 2026 kl. 12.00: Lotta Lind gav en sökande en reservplats (Anna Ek)
         – måndag 2 mars 2026 kl. 12.00: Lotta Lind såg alla i programmet
         – måndag 2 mars 2026 kl. 12.00: Lotta Lind avslog en ansökan (Anna Ek)
         – måndag 2 mars 2026 kl. 12.00: Lotta Lind antog en sökande (Dora Quux)
@@ -352,7 +353,73 @@ async fn a_decision_is_changed_after_its_letter_once_it_is_confirmed() {
     ");
     // Nobody who takes part after all is erased because of the first letter.
     world.until("2026-04-02 12:00").await;
-    assert_eq!(world.number("select count(*) from applications where number in (1, 4)").await, 2);
+    assert_eq!(world.number("select count(*) from applications where number = 4").await, 1);
+    assert_eq!(world.number("select count(*) from applications where number = 1").await, 0);
+}
+
+/// A letter that hasn't left is taken back, and one that somebody has had needn't be sent twice.
+#[tokio::test]
+async fn nobody_gets_two_letters_that_contradict_each_other() {
+    let mut world = applied().await;
+    world.until("2026-03-02 20:00").await;
+    world.says("leader", "anta 1, 2").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.transcript();
+    world.says("leader", "avslå 1").await;
+    world.says("leader", "lista deltagare").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-03 12:00").await;
+    world.says("leader", "avslå 2").await;
+    world.presses("leader", "Ändra").await;
+    world.says("leader", "lista deltagare").await;
+    world.says("leader", "anta 2").await;
+    world.says("leader", "besked skicka").await;
+    world.says("leader", "lista deltagare").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: avslå 1
+    2026-03-02 20.00 → leader  Ansökan 1, Anna Ek: inte antagen, har inte fått besked. Förut var det: antagen.
+    leader: lista deltagare
+    2026-03-02 20.00 → leader  3 personer i Nya ledare:
+        – `leader` Lotta Lind, programledare
+        – `eva` Eva Ek, programledare
+        – `bo` Bo Berg, mentor
+    leader: besked skicka
+    2026-03-02 20.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 0, på reservlistan: 0, inte antagna: 1.
+        Ska jag skicka dem?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 20.00 → leader  Ett besked är på väg. Det kommer fram vid nästa lämpliga tid på dagen.
+    2026-03-03 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-03 08.30 → anna  Hej Anna! Tack för din ansökan till Nya ledare. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag onsdag 1 april 2026.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
+    2026-03-03 08.30 → eva  Nya ledare hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
+        When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
+        [Done]
+    leader: avslå 2
+    2026-03-03 12.00 → leader  Bo Berg har redan fått besked (ansökan 2: antagen). Prata med Bo Berg innan du ändrar det.
+        Om du ändrar beslutet till ”inte antagen” får Bo Berg ett nytt besked nästa gång du skickar besked.
+        Vill du ändra?
+        [Ändra] [Låt det vara]
+    leader: [Ändra]
+    2026-03-03 12.00 → leader  Ansökan 2, Bo Berg: inte antagen, har inte fått besked. Förut var det: antagen.
+    leader: lista deltagare
+    2026-03-03 12.00 → leader  2 personer i Nya ledare:
+        – `leader` Lotta Lind, programledare
+        – `eva` Eva Ek, programledare
+    leader: anta 2
+    2026-03-03 12.00 → leader  Ansökan 2, Bo Berg: antagen. Förut var det: inte antagen, har inte fått besked.
+    leader: besked skicka
+    2026-03-03 12.00 → leader  Ingen som har ansökt till Nya ledare väntar på besked. Bestäm först med `ansökningar anta`, `ansökningar reserv` och `ansökningar avslå`.
+    leader: lista deltagare
+    2026-03-03 12.00 → leader  3 personer i Nya ledare:
+        – `leader` Lotta Lind, programledare
+        – `eva` Eva Ek, programledare
+        – `bo` Bo Berg, mentor
+    ");
 }
 
 #[tokio::test]
@@ -376,7 +443,7 @@ async fn whoever_is_asked_to_be_in_a_pair_is_not_taken_out() {
     2026-03-02 12.00 → leader  Mitt förslag för Nya ledare är ett mentorpar. Bara ni som leder programmet ser det.
         – Bo Berg och Anna Ek. Mentorn kan bidra med det som adepten vill ha mer av: att leda.
         Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
-    2026-03-02 12.00 → leader  En person är antagen men har inte fått besked, och är med i förslaget först när du har skrivit `besked skicka`.
+    2026-03-02 12.00 → leader  En person är antagen men har inte fått besked. Skicka beskeden med `besked skicka` och be sedan om ett nytt förslag.
     leader: matchning skicka ut
     2026-03-02 12.00 → leader  Jag ska skicka en fråga till de två i ett mentorpar i Nya ledare. Var och en får ett eget meddelande, där det står varför de passar ihop.
         Ska jag skicka ut det?
@@ -392,9 +459,9 @@ async fn whoever_is_asked_to_be_in_a_pair_is_not_taken_out() {
         Vill du det?
         [Ja, gärna] [Nej, inte den här gången] [Berätta mer]
     leader: [Ändra]
-    2026-03-02 12.00 → leader  Anna Ek (ansökan 1) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med Anna Ek. Den som själv vill sluta skriver `radera mina uppgifter` till mig.
+    2026-03-02 12.00 → leader  Anna Ek (ansökan 1) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med Anna Ek. Om Anna Ek vill sluta går det att skriva `radera mina uppgifter` till mig.
     leader: ansökningar avslå 1
-    2026-03-02 12.00 → leader  Anna Ek (ansökan 1) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med Anna Ek. Den som själv vill sluta skriver `radera mina uppgifter` till mig.
+    2026-03-02 12.00 → leader  Anna Ek (ansökan 1) är eller har varit med i ett mentorpar, eller har fått frågan om ett. Därför går det inte att ändra beslutet. Prata med Anna Ek. Om Anna Ek vill sluta går det att skriva `radera mina uppgifter` till mig.
     ");
 }
 
@@ -417,20 +484,20 @@ async fn leaders_hear_on_the_day_of_the_result() {
     world.presses("leader", "Skicka").await;
     world.says("leader", "att följa upp").await;
     assert_snapshot!(world.transcript(), @"
-    2026-03-27 08.30 → leader  De som har ansökt till Nya ledare har fått veta att beskedet kommer fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
+    2026-03-27 08.30 → leader  De som har ansökt till Nya ledare ska få besked senast fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
         Skriv `ansökningar lista` för att se ansökningarna och `besked skicka` när besluten är klara.
         [Klart] [Påminn mig om 14 dagar]
-    2026-03-27 08.30 → eva  Those who have applied to Nya ledare were told that they would hear on Friday 27 March 2026. One application is undecided, and one letter hasn't been sent.
+    2026-03-27 08.30 → eva  Those who applied to Nya ledare are to hear by Friday 27 March 2026. One application is undecided, and one letter hasn't been sent.
         Write `applications list` to see the applications, and `letters send` when you have decided.
         [Done] [Remind me in 14 days]
     leader: att följa upp
     2026-03-30 12.00 → leader  2 saker att följa upp i Nya ledare, det viktigaste först:
         – Programmet är inte startat: första dagen är måndag 2 mars 2026
-        – Besked: alla som har ansökt skulle få besked fredag 27 mars 2026
-    2026-03-30 12.00 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+        – Besked till de sökande: senast fredag 27 mars 2026
+    2026-03-30 12.00 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
-    2026-03-30 12.00 → leader  De som har ansökt till Nya ledare har fått veta att beskedet kommer fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
+    2026-03-30 12.00 → leader  De som har ansökt till Nya ledare ska få besked senast fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
         Skriv `ansökningar lista` för att se ansökningarna och `besked skicka` när besluten är klara.
         [Klart] [Påminn mig om 14 dagar]
     leader: avslå 4
@@ -446,7 +513,7 @@ async fn leaders_hear_on_the_day_of_the_result() {
     leader: att följa upp
     2026-03-30 12.00 → leader  En sak att följa upp i Nya ledare:
         – Programmet är inte startat: första dagen är måndag 2 mars 2026
-    2026-03-30 12.00 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+    2026-03-30 12.00 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
     ");

@@ -18,7 +18,7 @@ use mentorskap::{
     domain::{
         account::{Account, PlatformName},
         agreement::{Clause, Topic},
-        application::{Application, ApplicationState, Decided, Decision, Given, Step},
+        application::{Application, ApplicationState, Decided, Decision, Given, Step, Told},
         asked::Asked,
         attention::{CaseState, Matter},
         calendar::Hours,
@@ -34,6 +34,7 @@ use mentorskap::{
             Message, application::ApplicationSays, general::General, matching::MatchingSays,
             nudge::Nudge, settings::SettingsSays, training::TrainingSays,
         },
+        note::Sealed,
         notice::Urgency,
         pair::NextMeeting,
         person::Person,
@@ -588,21 +589,47 @@ async fn cases_are_opened_once_and_come_back() {
     assert_eq!(work.open_cases(stock.programme).await.unwrap().len(), 1);
 }
 
+/// Notes are numbered for their owner, and a number isn't used twice.
+#[tokio::test]
+async fn notes_are_kept_sealed() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let (owner, other) = (pair.adept.member, pair.mentor.member);
+    let sealed = |byte| Sealed { key: "k".to_owned(), bytes: vec![0, 255, byte] };
+    for number in [1, 2] {
+        assert_eq!(work.next_note(owner, pair.id).await.unwrap(), number);
+        work.add_note((owner, pair.id, number), &sealed(number as u8), stock.now).await.unwrap();
+    }
+    assert_eq!(work.next_note(other, pair.id).await.unwrap(), 1);
+    let notes = work.notes_about(owner, pair.id).await.unwrap();
+    assert_eq!(notes.iter().map(|note| note.number).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(notes[0].words, sealed(2));
+    assert_eq!(work.notes_about(other, pair.id).await.unwrap(), []);
+    assert_eq!(work.note(notes[0].id).await.unwrap().as_ref(), Some(&notes[0]));
+    work.remove_note(notes[0].id).await.unwrap();
+    assert_eq!(work.note(notes[0].id).await.unwrap(), None);
+    assert_eq!(work.next_note(owner, pair.id).await.unwrap(), 3);
+    assert_eq!(work.notes_of(stock.anna).await.unwrap().len(), 1);
+    assert_eq!(work.notes_of(stock.bo).await.unwrap(), []);
+}
+
 #[tokio::test]
 async fn what_leaders_have_closed_about_their_programme_stays_closed() {
     let stock = Stock::new().await;
     let mut work = stock.work().await;
     let matter = Matter::NotStarted;
-    let (case, is_new) = work.open_case(stock.programme, matter, stock.now).await.unwrap();
-    assert!(is_new);
+    let (case, _) = work.open_case(stock.programme, matter, stock.now).await.unwrap();
     work.open_case(stock.programme, Matter::LettersDue, stock.now).await.unwrap();
-    work.close_cases_in(stock.programme, matter).await.unwrap();
+    work.put_case(case, CaseState::Closed).await.unwrap();
+    assert!(work.is_known(stock.programme, matter, stock.now).await.unwrap());
+    // Another day is another matter.
+    assert!(!work.is_known(stock.programme, matter, stock.in_days(7)).await.unwrap());
+    // What has settled itself may come up again.
+    work.settle_in(stock.programme, matter).await.unwrap();
+    assert!(!work.is_known(stock.programme, matter, stock.now).await.unwrap());
     let open = work.open_cases(stock.programme).await.unwrap();
     assert_eq!(open.iter().map(|case| case.matter).collect::<Vec<_>>(), [Matter::LettersDue]);
-    let again = work.open_case(stock.programme, matter, stock.now).await.unwrap();
-    assert_eq!(again, (case, false));
-    // Another day is another matter.
-    assert!(work.open_case(stock.programme, matter, stock.in_days(7)).await.unwrap().1);
 }
 
 #[tokio::test]
@@ -707,6 +734,8 @@ async fn a_letter_is_taken_tried_and_sent() {
     let answer = Message::General(General::Outdated);
     let answer = work.promise(&stock.letter(bo, answer, Urgency::Answer), now).await.unwrap();
     assert_eq!(work.waiting_for(stock.bo).await.unwrap().len(), 2);
+    let waiting = work.waiting_in(stock.bo, stock.programme).await.unwrap();
+    assert_eq!(waiting.len(), 2);
     work.save().await.unwrap();
     let lease = now + SignedDuration::from_mins(2);
 
@@ -1005,6 +1034,12 @@ async fn an_application_is_kept_as_far_as_it_has_come() {
         assert_eq!(work.programmes_to_prepare(stock.in_days(1)).await.unwrap(), due);
         assert_eq!(work.programmes_to_prepare(stock.now).await.unwrap(), []);
     }
+    for _ in 0..2 {
+        work.wake_preparation(stock.programme, stock.in_days(2)).await.unwrap();
+        work.wake_preparation(stock.programme, stock.in_days(3)).await.unwrap();
+        let due = work.programmes_to_prepare(stock.in_days(2)).await.unwrap();
+        assert_eq!(due, [stock.programme], "it stays as it was");
+    }
     let cia = work.add_person("Cia", &Locale::new("sv"), None).await.unwrap();
     for (number, person) in [(1, cia), (2, stock.anna)] {
         let begun = work.begin_application(stock.programme, person, stock.now).await.unwrap();
@@ -1093,8 +1128,11 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
     let notes = work.application_notes(id).await.unwrap();
     assert_eq!(notes, [("Bo Berg".to_owned(), "Ringde.".to_owned(), stock.now)]);
 
-    let declined =
-        Decided { decision: Decision::Declined, at: stock.now, told_at: Some(stock.now) };
+    let declined = Decided {
+        decision: Decision::Declined,
+        at: stock.now,
+        told: Some(Told { decision: Decision::Declined, at: stock.now }),
+    };
     let application = Application {
         role: Some(Role::Adept),
         name: Some("Cia".to_owned()),
@@ -1104,7 +1142,7 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
         ..work.application(id).await.unwrap().unwrap()
     };
     work.put_application(&application).await.unwrap();
-    work.erase_later(id, Some(stock.in_days(30))).await.unwrap();
+    work.erase_later(id, stock.in_days(30)).await.unwrap();
     assert_eq!(work.applications_to_erase(stock.in_days(29)).await.unwrap(), []);
     let due = work.applications_to_erase(stock.in_days(30)).await.unwrap();
     assert_eq!(due, std::slice::from_ref(&application));

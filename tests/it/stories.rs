@@ -19,7 +19,7 @@ async fn nobody_is_written_to_before_the_programme_starts() {
     world.until("2026-04-30 12:00").await;
 
     assert_snapshot!(world.transcript(), @"
-    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns ett mentorpar.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns ett mentorpar.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
     ");

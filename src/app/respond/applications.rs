@@ -120,7 +120,7 @@ impl Hearing<'_> {
             ApplicationState::Begun if self.is_open(held) => {
                 Some(Says::OnlyBegun { programme, apply: self.apply_to(held) }.into())
             }
-            ApplicationState::Sent { .. } if own.is_untold() => {
+            ApplicationState::Sent { .. } if own.told().is_none() => {
                 let recruitment = held.outline.recruitment.as_ref();
                 let hears = recruitment.and_then(|one| one.result_on);
                 let hears = hears.map(|on| Says::HearsBy { on }.into());

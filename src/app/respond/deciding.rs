@@ -3,7 +3,7 @@
 use super::{
     Answers, Hearing, Held, Speaker,
     selection::{named, numbered, state, waiting},
-    target::found,
+    target::{Target, found},
 };
 use crate::{
     app::AppError,
@@ -12,13 +12,22 @@ use crate::{
         command::CommandName,
         draft::Draft,
         ids::ApplicationId,
-        message::{Message, general::General, selection::SelectionSays as Says},
-        proposal::Proposal,
+        message::{Code, Message, general::General, selection::SelectionSays as Says},
+        proposal::{Proposal, TieKind},
     },
 };
 
+/// What has come of deciding about one application.
+enum Came {
+    /// This is said.
+    To(Message),
+    /// The applicant was told something else.
+    Against(Application),
+}
+
 impl Hearing<'_> {
-    /// Decides the same about one application or several.
+    /// Decides the same about one application or several. What a letter has said already is changed
+    /// only by itself, and once it is confirmed.
     pub(super) async fn decide_applications(
         &mut self,
         speaker: &Speaker,
@@ -26,43 +35,63 @@ impl Hearing<'_> {
         numbers: &[i64],
         decision: Decision,
     ) -> Result<Answers, AppError> {
+        let mut all = self.work.applications_to(held.row.id).await?;
         if let [number] = numbers {
-            return self.decide_application(speaker, held, *number, decision, true).await;
+            return match self.decide_one(speaker, held, *number, decision, &mut all).await? {
+                Came::To(says) => Ok(vec![says]),
+                Came::Against(told) => {
+                    self.offer_to_redecide(speaker, held, &told, decision, &all).await
+                }
+            };
         }
         let mut lines = vec![];
         for number in numbers {
-            lines.extend(self.decide_application(speaker, held, *number, decision, false).await?);
+            lines.push(match self.decide_one(speaker, held, *number, decision, &mut all).await? {
+                Came::To(says) => says,
+                Came::Against(told) => {
+                    let (number, name, _) = named(&told);
+                    let state = Box::new(told_state(&told, &all).into());
+                    let verb = self.verb(deciding(decision));
+                    let decide = Code(format!("{verb} {number}"));
+                    Says::AlreadyTold { number, name, state, decide }.into()
+                }
+            });
         }
         Ok(vec![Says::DecidedSeveral { lines }.into()])
     }
 
-    /// Decides about one application. What its letter says already is changed only once it is
-    /// confirmed, which is offered where it `is_alone`.
-    async fn decide_application(
+    async fn decide_one(
         &mut self,
         speaker: &Speaker,
         held: &Held,
         number: i64,
         decision: Decision,
-        is_alone: bool,
-    ) -> Result<Answers, AppError> {
-        let all = self.work.applications_to(held.row.id).await?;
-        let application = found!(numbered(&all, number, speaker)).clone();
-        if let Some(refusal) = self.lacks_consent(held, &application, decision) {
-            return Ok(vec![refusal]);
-        }
-        let decided = match application.decide(decision, self.now) {
-            Ok(decided) => decided,
-            Err(Undecidable::Told(_)) if is_alone => {
-                return self.offer_to_redecide(speaker, held, &application, decision, &all).await;
-            }
-            Err(Undecidable::Told(_)) => {
-                let (number, name, _) = named(&application);
-                let state = Box::new(state(&application, &all).into());
-                return Ok(vec![Says::AlreadyTold { number, name, state }.into()]);
+        all: &mut [Application],
+    ) -> Result<Came, AppError> {
+        let application = match numbered(all, number, speaker) {
+            Target::Found(application) => application.clone(),
+            Target::Answer(answers) => {
+                let says = answers.into_iter().next().unwrap_or(General::Outdated.into());
+                return Ok(Came::To(says));
             }
         };
-        self.store_decision(speaker, held, &application, &decided, all).await
+        if let Some(refusal) = self.lacks_consent(held, &application, decision) {
+            return Ok(Came::To(refusal));
+        }
+        if let Ok(decided) = application.decide(decision, self.now) {
+            let says = self.store_decision(speaker, held, &application, &decided, all).await?;
+            return Ok(Came::To(says));
+        }
+        if self.is_relied_on(held, &application).await?
+            || !self.take_letter_back(&application).await?
+        {
+            return Ok(Came::Against(application));
+        }
+        // Nobody has heard of it, so it is as if it had never been written.
+        self.take_out(held, &application).await?;
+        let decided = application.untell().decide_anew(decision, self.now);
+        let says = self.store_decision(speaker, held, &application, &decided, all).await?;
+        Ok(Came::To(says))
     }
 
     /// An adept who is a minor isn't accepted before a guardian consents.
@@ -81,34 +110,39 @@ impl Hearing<'_> {
         Some(Says::ConsentAwaited { numbers, record }.into())
     }
 
+    /// Keeps what was decided, in `all` as well.
     async fn store_decision(
         &mut self,
         speaker: &Speaker,
         held: &Held,
         before: &Application,
         decided: &Application,
-        mut all: Vec<Application>,
-    ) -> Result<Answers, AppError> {
-        let known = Box::new(state(before, &all).into());
+        all: &mut [Application],
+    ) -> Result<Message, AppError> {
+        let known = Box::new(state(before, all).into());
         self.work.put_application(decided).await?;
+        if decided.untold().is_none() {
+            // They know it already, and everything is as it was then.
+            self.act_as_told(decided, held).await?;
+        } else {
+            self.work.wake_preparation(held.row.id, self.now).await?;
+        }
         if let Some(one) = all.iter_mut().find(|one| one.id == decided.id) {
             one.clone_from(decided);
         }
         let decision = decided.decided.map(|decided| decided.decision);
-        let command = match decision {
-            Some(Decision::Accepted) => CommandName::ApplicationsAccept,
-            Some(Decision::Waiting) => CommandName::ApplicationsWaitlist,
-            Some(Decision::Declined) | None => CommandName::ApplicationsDecline,
-        };
-        self.remember_about(speaker, held.row.id, command, &[decided.person]).await?;
+        if let Some(decision) = decision {
+            let about = [decided.person];
+            self.remember_about(speaker, held.row.id, deciding(decision), &about).await?;
+        }
         let (number, name, _) = named(decided);
-        let state = Box::new(state(decided, &all).into());
+        let state = Box::new(state(decided, all).into());
         let is_new = before.decided.is_none_or(|known| Some(known.decision) == decision);
-        Ok(vec![if is_new {
+        Ok(if is_new {
             Says::Decided { number, name, state }.into()
         } else {
             Says::DecidedAnew { number, name, before: known, state }.into()
-        }])
+        })
     }
 
     /// Asks whether something else is to be decided than the letter has said.
@@ -121,16 +155,23 @@ impl Hearing<'_> {
         all: &[Application],
     ) -> Result<Answers, AppError> {
         let (number, name, _) = named(application);
+        let Some(known) = application.decided else {
+            return Ok(vec![General::Outdated.into()]);
+        };
         if self.is_relied_on(held, application).await? {
             return Ok(vec![Says::TakesPart { number, name }.into()]);
         }
-        let draft = Draft::Redecide { application: application.id, decision };
+        let before = known.decision;
+        let draft = Draft::Redecide { application: application.id, before, decision };
         let draft = self.begin(speaker, &draft).await?;
-        let before = Box::new(state(application, all).into());
+        let others = waiting(all, application.role).filter(|one| one.id != application.id);
+        let others = i64::try_from(others.count()).unwrap_or(i64::MAX);
         // Whoever is put on the waiting list comes last.
-        let last = i64::try_from(waiting(all, application.role).count()).unwrap_or(i64::MAX);
-        let then = Box::new(Says::state(Some(decision), true, last.saturating_add(1)).into());
-        Ok(vec![Says::RedecideSure { draft, number, name, before, then }.into()])
+        let then = Box::new(Says::state(Some(decision), true, others.saturating_add(1)).into());
+        let leaves = application.told().is_some_and(|told| told.decision == Decision::Accepted);
+        let waiting = if leaves { others } else { 0 };
+        let before = Box::new(told_state(application, all).into());
+        Ok(vec![Says::RedecideSure { draft, number, name, before, then, waiting }.into()])
     }
 
     /// Decides otherwise than the letter said. Whoever was taken in takes part no longer.
@@ -138,7 +179,7 @@ impl Hearing<'_> {
         &mut self,
         speaker: &Speaker,
         application: ApplicationId,
-        decision: Decision,
+        (before, decision): (Decision, Decision),
     ) -> Result<Answers, AppError> {
         let Some(application) = self.work.application(application).await? else {
             return Ok(vec![General::Outdated.into()]);
@@ -151,37 +192,81 @@ impl Hearing<'_> {
         if let Some(refusal) = self.lacks_consent(&held, &application, decision) {
             return Ok(vec![refusal]);
         }
-        let Err(Undecidable::Told(told)) = application.decide(decision, self.now) else {
-            // Somebody was quicker.
+        // Somebody else may have been quicker.
+        let is_as_shown = application.decided.is_some_and(|known| known.decision == before);
+        let Err(Undecidable::Told(_)) = application.decide(decision, self.now) else {
             return Ok(vec![General::Outdated.into()]);
         };
-        if told == Decision::Accepted {
-            for member in self.work.members(held.row.id).await? {
-                if member.person == application.person && Some(member.role) == application.role {
-                    self.work.remove_member(member.id).await?;
-                }
+        if !is_as_shown {
+            return Ok(vec![General::Outdated.into()]);
+        }
+        self.take_out(&held, &application).await?;
+        let mut all = self.work.applications_to(held.row.id).await?;
+        let decided = application.decide_anew(decision, self.now);
+        let says = self.store_decision(speaker, &held, &application, &decided, &mut all).await?;
+        Ok(vec![says])
+    }
+
+    /// Takes somebody out of the programme who was taken in by their letter.
+    async fn take_out(&mut self, held: &Held, application: &Application) -> Result<(), AppError> {
+        if application.told().is_none_or(|told| told.decision != Decision::Accepted) {
+            return Ok(());
+        }
+        for member in self.work.members(held.row.id).await? {
+            if member.person == application.person && Some(member.role) == application.role {
+                self.work.remove_member(member.id).await?;
             }
         }
-        self.work.erase_later(application.id, None).await?;
-        let all = self.work.applications_to(held.row.id).await?;
-        let decided = application.decide_anew(decision, self.now);
-        let answers = self.store_decision(speaker, &held, &application, &decided, all).await?;
-        self.move_up(&application, &held).await?;
-        Ok(answers)
+        Ok(())
     }
 
     /// Whether the applicant was taken in and somebody else knows: they are in a pair, have been in
-    /// one, or were asked with somebody.
+    /// one, or were asked with somebody, whose answer is remembered.
     async fn is_relied_on(
         &mut self,
         held: &Held,
         application: &Application,
     ) -> Result<bool, AppError> {
-        let person = application.person;
+        if application.told().is_none_or(|told| told.decision != Decision::Accepted) {
+            return Ok(false);
+        }
+        let members = self.work.members(held.row.id).await?;
+        let is_theirs = |member| {
+            members.iter().any(|one| {
+                one.id == member
+                    && one.person == application.person
+                    && Some(one.role) == application.role
+            })
+        };
         let pairs = self.work.pairs_of_programme(held.row.id).await?;
         let proposals = self.work.proposals(held.row.id).await?;
-        let is_in = |one: &Proposal| one.half_of(person).is_some();
-        Ok(pairs.iter().any(|pair| pair.half_of(person).is_some())
-            || proposals.iter().any(|one| one.is_asked() && is_in(one)))
+        let ties = self.work.ties(held.row.id).await?;
+        let was_asked = |one: &Proposal| {
+            !one.is_draft() && (is_theirs(one.mentor.member) || is_theirs(one.adept.member))
+        };
+        Ok(pairs.iter().any(|pair| is_theirs(pair.mentor.member) || is_theirs(pair.adept.member))
+            || proposals.iter().any(was_asked)
+            || ties.iter().any(|tie| {
+                tie.kind == TieKind::Avoided && (is_theirs(tie.mentor) || is_theirs(tie.adept))
+            }))
+    }
+}
+
+/// How it stands with an application as the applicant knows it.
+fn told_state(application: &Application, all: &[Application]) -> Says {
+    let told = application.told().map(|told| told.decision);
+    if application.untold().is_none() || told.is_none() {
+        return state(application, all);
+    }
+    let place = waiting(all, application.role).count().saturating_add(1);
+    Says::state(told, true, i64::try_from(place).unwrap_or(i64::MAX))
+}
+
+/// The command that decides so.
+const fn deciding(decision: Decision) -> CommandName {
+    match decision {
+        Decision::Accepted => CommandName::ApplicationsAccept,
+        Decision::Waiting => CommandName::ApplicationsWaitlist,
+        Decision::Declined => CommandName::ApplicationsDecline,
     }
 }

@@ -136,8 +136,8 @@ impl Hearing<'_> {
                 let says = |programme| ApplicationSays::Withdrawn { programme };
                 self.erase_application(speaker, application, says).await
             }
-            Draft::Redecide { application, decision } => {
-                self.redecide(speaker, application, decision).await
+            Draft::Redecide { application, before, decision } => {
+                self.redecide(speaker, application, (before, decision)).await
             }
             Draft::KeepApart { proposal } => self.keep_apart(speaker, proposal).await,
             Draft::Letters { programme, letters } => {

@@ -57,7 +57,7 @@ impl Hearing<'_> {
             LeadCommand::PairList => self.list_pairs(held).await,
             LeadCommand::PairShow { number } => self.show_pair(held, number).await,
             LeadCommand::PairRemind { number } => self.remind_pair(held, number).await,
-            LeadCommand::MatchPropose => self.begin_matching(held).await,
+            LeadCommand::MatchPropose => self.begin_matching(speaker, held).await,
             LeadCommand::MatchShow => self.show_matches(held).await,
             LeadCommand::MatchLock { mentor, adept } => {
                 self.tie(speaker, held, (&mentor, &adept), TieKind::Locked).await

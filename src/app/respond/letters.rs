@@ -8,26 +8,27 @@ use super::{
     Answers, Hearing, Held, Speaker, people::role_line, selection::waiting, target::found,
 };
 use crate::{
-    app::{AppError, people::free_handle},
+    app::AppError,
     domain::{
-        application::{Application, Decided, Decision, Given},
+        application::{Application, Decided, Decision, Told},
         attention::Matter,
+        command::CommandName,
         draft::Draft,
         ids::{ApplicationId, ProgrammeId},
         locale::Locale,
         message::{FileText, Message, general::General, selection::SelectionSays as Says},
         notice::{Notice, Urgency},
         nudge::first_name,
-        programme::ProgrammeState,
         role::Role,
     },
-    store::{MemberRow, NewMember},
 };
 
 /// Those who have a letter coming, by what it says.
 #[derive(Default)]
 struct Coming {
     untold: Vec<Application>,
+    /// The numbers of those that wait for a guardian's consent first.
+    unconsented: Vec<String>,
     /// How many are still to be decided about.
     open: i64,
     all: Vec<Application>,
@@ -45,11 +46,22 @@ impl Coming {
 }
 
 impl Hearing<'_> {
-    async fn coming(&mut self, held: &Held) -> Result<Coming, AppError> {
+    async fn coming(&mut self, speaker: &Speaker, held: &Held) -> Result<Coming, AppError> {
         let all = self.work.applications_to(held.row.id).await?;
-        let open = all.iter().filter(|one| one.decided.is_none()).count();
-        let untold = all.iter().filter(|one| one.untold().is_some()).cloned().collect();
-        Ok(Coming { untold, open: i64::try_from(open).unwrap_or(i64::MAX), all })
+        // What was decided about a leader's own application is for the others to tell.
+        let others = all.iter().filter(|one| one.person != speaker.person.id);
+        let open = others.clone().filter(|one| one.decided.is_none()).count();
+        let mut untold: Vec<_> = others.filter(|one| one.untold().is_some()).cloned().collect();
+        // The file may ask for a guardian's consent only since it was decided.
+        let recruitment = held.outline.recruitment.as_ref();
+        let lacks_consent = |one: &Application| {
+            one.untold() == Some(Decision::Accepted)
+                && recruitment.is_some_and(|recruitment| recruitment.lacks_consent(one))
+        };
+        let unconsented = untold.iter().filter(|one| lacks_consent(one));
+        let unconsented = unconsented.map(|one| one.number.to_string()).collect();
+        untold.retain(|one| !lacks_consent(one));
+        Ok(Coming { untold, unconsented, open: i64::try_from(open).unwrap_or(i64::MAX), all })
     }
 
     /// What the letters will say, each in every language in which somebody gets it.
@@ -58,23 +70,20 @@ impl Hearing<'_> {
         speaker: &Speaker,
         held: &Held,
     ) -> Result<Answers, AppError> {
-        let coming = self.coming(held).await?;
+        let coming = self.coming(speaker, held).await?;
         let programme = held.name(&self.locale);
         if coming.untold.is_empty() {
-            return Ok(vec![Says::NoLetters { programme }.into()]);
+            return Ok(self.no_letters(programme, coming));
         }
-        let mut letters = BTreeMap::<(Decision, Locale), (i64, Application)>::new();
+        let mut letters = BTreeMap::<(Decision, Option<Role>, Locale), (i64, Application)>::new();
         for application in &coming.untold {
-            if application.person == speaker.person.id {
-                continue;
-            }
             let Some(decision) = application.untold() else { continue };
             let locale = self.locale_of(application, held).await?;
-            let letter = letters.entry((decision, locale));
+            let letter = letters.entry((decision, application.role, locale));
             letter.or_insert_with(|| (0, application.clone())).0 += 1;
         }
         let mut lines = vec![];
-        for ((_, locale), (count, application)) in letters {
+        for ((.., locale), (count, application)) in letters {
             let letter = self.letter(&application, &coming.all, held, &locale);
             let letter = self.app.words.line(&locale, &letter);
             let letter = Box::new(General::Plain { words: letter }.into());
@@ -88,7 +97,22 @@ impl Hearing<'_> {
             open: coming.open,
             lines,
         };
-        Ok(vec![says.into()])
+        let mut answers: Answers = vec![says.into()];
+        answers.extend(self.unconsented(coming));
+        Ok(answers)
+    }
+
+    fn no_letters(&self, programme: String, coming: Coming) -> Answers {
+        let mut answers: Answers = vec![Says::NoLetters { programme }.into()];
+        answers.extend(self.unconsented(coming));
+        answers
+    }
+
+    /// Those who are accepted and can't be told before a guardian consents.
+    fn unconsented(&self, coming: Coming) -> Option<Message> {
+        let numbers = coming.unconsented;
+        let record = self.usage(CommandName::ApplicationsConsent);
+        (!numbers.is_empty()).then(|| Says::ConsentAwaited { numbers, record }.into())
     }
 
     /// Asks once more before they are sent.
@@ -97,10 +121,10 @@ impl Hearing<'_> {
         speaker: &Speaker,
         held: &Held,
     ) -> Result<Answers, AppError> {
-        let coming = self.coming(held).await?;
+        let coming = self.coming(speaker, held).await?;
         let programme = held.name(&self.locale);
         if coming.untold.is_empty() {
-            return Ok(vec![Says::NoLetters { programme }.into()]);
+            return Ok(self.no_letters(programme, coming));
         }
         let draft = Draft::Letters { programme: held.row.id, letters: coming.letters() };
         let draft = self.begin(speaker, &draft).await?;
@@ -122,7 +146,7 @@ impl Hearing<'_> {
         seen: &[(ApplicationId, Decision)],
     ) -> Result<Answers, AppError> {
         let held = found!(self.held_by_leader(speaker, programme).await?);
-        let coming = self.coming(&held).await?;
+        let coming = self.coming(speaker, &held).await?;
         if coming.letters() != seen {
             // Another leader has decided something since: it is shown before it is sent.
             let mut answers = vec![General::Outdated.into()];
@@ -140,7 +164,7 @@ impl Hearing<'_> {
             }
         }
         if coming.open == 0 {
-            self.work.close_cases_in(held.row.id, Matter::LettersDue).await?;
+            self.work.settle_in(held.row.id, Matter::LettersDue).await?;
         }
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let mut answers: Answers = vec![];
@@ -177,8 +201,8 @@ impl Hearing<'_> {
         all: &[Application],
         held: &Held,
     ) -> Result<Option<Message>, AppError> {
-        let is_told = application.decided.is_some() && !application.is_untold();
-        if !is_told || !self.work.accounts_of(application.person).await?.is_empty() {
+        let has_heard = application.decided.is_some() && application.untold().is_none();
+        if !has_heard || !self.work.accounts_of(application.person).await?.is_empty() {
             return Ok(None);
         }
         let locale = self.locale_of(application, held).await?;
@@ -190,7 +214,7 @@ impl Hearing<'_> {
     }
 
     /// Tells one applicant, and takes them into the programme if they are accepted.
-    async fn send_letter(
+    pub(super) async fn send_letter(
         &mut self,
         application: &Application,
         all: &[Application],
@@ -206,20 +230,61 @@ impl Hearing<'_> {
     /// Stores that an applicant is told, and takes them into the programme if they are accepted.
     async fn told(&mut self, application: &Application, held: &Held) -> Result<(), AppError> {
         let Some(decided) = application.decided else { return Ok(()) };
-        let told = Decided { told_at: Some(self.now), ..decided };
-        let told = Application { decided: Some(told), ..application.clone() };
+        let heard = Told { decision: decided.decision, at: self.now };
+        let told = Application {
+            decided: Some(Decided { told: Some(heard), ..decided }),
+            ..application.clone()
+        };
         self.work.put_application(&told).await?;
-        match decided.decision {
-            Decision::Accepted => self.take_in(&told, held).await?,
+        self.act_as_told(&told, held).await?;
+        // Whoever was told that they take part, and doesn't any longer, leaves a place.
+        let had = decided.told.is_some_and(|told| told.decision == Decision::Accepted);
+        if had && heard.decision != Decision::Accepted {
+            self.move_up(application, held).await?;
+        }
+        Ok(())
+    }
+
+    /// Does what follows from what an applicant knows.
+    pub(super) async fn act_as_told(
+        &mut self,
+        told: &Application,
+        held: &Held,
+    ) -> Result<(), AppError> {
+        let Some(heard) = told.told() else { return Ok(()) };
+        match heard.decision {
+            Decision::Accepted => self.take_in(told, held).await?,
             Decision::Waiting => {}
             Decision::Declined => {
                 let zone = &held.outline.time_zone;
-                let midnight = erased_on(held, self.now).at(0, 0, 0, 0);
+                let midnight = erased_on(held, heard.at).at(0, 0, 0, 0);
                 let at = zone.to_timestamp(midnight).unwrap_or(self.now);
-                self.work.erase_later(told.id, Some(at)).await?;
+                self.work.erase_later(told.id, at).await?;
             }
         }
         Ok(())
+    }
+
+    /// Takes the letter back that an applicant was to get, if it hasn't left. Says whether it was.
+    pub(super) async fn take_letter_back(
+        &mut self,
+        application: &Application,
+    ) -> Result<bool, AppError> {
+        let waiting = self.work.waiting_in(application.person, application.programme).await?;
+        for (letter, message) in waiting {
+            let is_letter = matches!(
+                message,
+                Message::Selection(
+                    Says::LetterAccepted { .. }
+                        | Says::LetterWaiting { .. }
+                        | Says::LetterDeclined { .. }
+                )
+            );
+            if is_letter && self.work.cancel_letter(letter, self.now).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn letter(
@@ -245,8 +310,8 @@ impl Hearing<'_> {
                 Says::LetterWaiting { to, programme, place }
             }
             Some(Decision::Declined) | None => {
-                let told_at = application.decided.and_then(|decided| decided.told_at);
-                let erased_on = erased_on(held, told_at.unwrap_or(self.now));
+                let heard = application.told().filter(|told| told.decision == Decision::Declined);
+                let erased_on = erased_on(held, heard.map_or(self.now, |told| told.at));
                 Says::LetterDeclined { to, programme, erased_on }
             }
         }
@@ -262,65 +327,6 @@ impl Hearing<'_> {
         let locale = person.map_or_else(|| held.outline.locale.clone(), |person| person.locale);
         Ok(self.app.words.choose(&locale).clone())
     }
-
-    /// An applicant takes part from now on, as they have described themselves.
-    async fn take_in(&mut self, application: &Application, held: &Held) -> Result<(), AppError> {
-        let (Some(role), Some(name)) = (application.role, application.name.clone()) else {
-            return Ok(());
-        };
-        let members = self.work.members(held.row.id).await?;
-        let same = members.iter().find(|member| member.person == application.person);
-        if same.is_some_and(|member| member.role == role) {
-            return Ok(());
-        }
-        let taken: Vec<_> = members.iter().map(|member| member.handle.as_str()).collect();
-        let handle = same.map_or_else(|| free_handle(&name, &taken), |one| one.handle.clone());
-        // Whoever takes part elsewhere too is called there as before.
-        if self.work.parts_of(application.person).await?.is_empty()
-            && let Some(mut person) = self.work.person(application.person).await?
-        {
-            person.name = name;
-            self.work.put_person(&person).await?;
-        }
-        let (programme, person) = (held.row.id, application.person);
-        let row = described(application);
-        self.work.add_member(&NewMember { programme, person, role, handle, row }).await?;
-        Ok(())
-    }
-
-    /// A place has become free: whoever waits first gets it, and the leaders hear of it.
-    pub(super) async fn move_up(
-        &mut self,
-        left: &Application,
-        held: &Held,
-    ) -> Result<(), AppError> {
-        let today = held.outline.time_zone.to_datetime(self.now).date();
-        let is_over = held.row.state == ProgrammeState::Closed || held.outline.is_over(today);
-        if is_over || left.decided.is_none_or(|decided| decided.decision != Decision::Accepted) {
-            return Ok(());
-        }
-        let all = self.work.applications_to(held.row.id).await?;
-        let programme = held.outline.names.get(&held.outline.locale).to_owned();
-        let name = |one: &Application| one.name.clone().unwrap_or_default();
-        let next = waiting(&all, left.role).find(|one| one.id != left.id).cloned();
-        let says = match next {
-            None => Says::PlaceFree { programme, left: left.number },
-            Some(next) => {
-                let Ok(accepted) = next.decide(Decision::Accepted, self.now) else {
-                    return Ok(());
-                };
-                self.work.put_application(&accepted).await?;
-                // Whoever waits for the letters of all others hears with them.
-                // Whoever has no account gets theirs by hand, with the next ones.
-                let can_be_reached = !self.work.accounts_of(next.person).await?.is_empty();
-                if can_be_reached && next.decided.is_some_and(|known| known.told_at.is_some()) {
-                    self.send_letter(&accepted, &all, held).await?;
-                }
-                Says::Promoted { programme, left: left.number, promoted: name(&next) }
-            }
-        };
-        self.tell(&Notice::to_leaders(held.row.id, says.into()), held).await
-    }
 }
 
 /// The day on which the data of those is erased who were declined then.
@@ -328,37 +334,4 @@ fn erased_on(held: &Held, told_at: Timestamp) -> Date {
     let days = held.outline.recruitment.as_ref().map_or(90, |one| one.keep_declined_days);
     let at = told_at + SignedDuration::from_hours(24 * i64::from(days));
     held.outline.time_zone.to_datetime(at).date()
-}
-
-/// What the list of people would say of an applicant: the answers that have a column of their own.
-fn described(application: &Application) -> MemberRow {
-    let given = |key: &str| application.answers.get(key);
-    let text = |key: &str| match given(key)? {
-        Given::Words(words) => Some(words.clone()),
-        Given::Chosen(chosen) => chosen.first().cloned(),
-        Given::Number(number) => Some(number.to_string()),
-        Given::Topics(topics) => Some(topics.join("|")),
-        Given::Skipped => None,
-    };
-    let list = |key: &str| match given(key)? {
-        Given::Chosen(words) | Given::Topics(words) => Some(words.join("|")),
-        Given::Words(words) => Some(words.clone()),
-        Given::Number(_) | Given::Skipped => None,
-    };
-    let capacity = match given("capacity") {
-        Some(Given::Number(number)) => (*number).clamp(0, 50),
-        _ => 1,
-    };
-    MemberRow {
-        capacity,
-        contact: text("contact").or_else(|| application.contact.clone()),
-        manager: text("manager"),
-        organisation: text("organisation"),
-        city: text("city"),
-        languages: list("languages"),
-        wants: list("wants"),
-        offers: list("offers"),
-        never_with: None,
-        fixed_with: None,
-    }
 }

@@ -25,10 +25,15 @@ const MOST_SHOWN: usize = 25;
 
 impl Hearing<'_> {
     /// The same as [`Self::propose_matches`], with who can't be in it yet.
-    pub(super) async fn begin_matching(&mut self, held: &Held) -> Result<Answers, AppError> {
+    pub(super) async fn begin_matching(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
         let mut answers = self.propose_matches(held).await?;
         let applied = self.work.applications_to(held.row.id).await?;
-        let waiting = applied.iter().filter(|one| one.untold() == Some(Decision::Accepted));
+        let others = applied.iter().filter(|one| one.person != speaker.person.id);
+        let waiting = others.filter(|one| one.untold() == Some(Decision::Accepted));
         let count = count(waiting.count());
         if count > 0 {
             let send = self.usage(CommandName::LettersSend);

@@ -43,9 +43,9 @@ impl Hearing<'_> {
             }
             PairCommand::MeetingCancel { number } => self.echo_cancel(speaker, own, number).await,
             PairCommand::MeetingMet { number } => self.say_met(speaker, own, number).await,
-            PairCommand::Note { words } => self.keep_note(speaker, own, &words).await,
+            PairCommand::Note { words } => self.keep_note(own, &words).await,
             PairCommand::NoteList => self.list_notes(speaker, own).await,
-            PairCommand::NoteRemove { number } => self.remove_note(speaker, own, number).await,
+            PairCommand::NoteRemove { number } => self.remove_note(own, number).await,
             PairCommand::Later => {
                 if own.situation(self.now).put_off().is_none() {
                     let help = self.usage(CommandName::Help);

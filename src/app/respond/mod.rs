@@ -2,6 +2,7 @@
 //! answered, in one transaction.
 
 mod acts;
+mod admission;
 mod agreements;
 mod announcements;
 mod answers;

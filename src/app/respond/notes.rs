@@ -15,27 +15,22 @@ use crate::{
 const SHOWN: usize = 10;
 
 impl Hearing<'_> {
-    pub(super) async fn keep_note(
-        &mut self,
-        speaker: &Speaker,
-        own: &Own,
-        words: &str,
-    ) -> Result<Answers, AppError> {
+    pub(super) async fn keep_note(&mut self, own: &Own, words: &str) -> Result<Answers, AppError> {
         let Some(seal) = &self.app.seal else { return Ok(vec![Says::NoKey.into()]) };
-        let (person, pair) = (speaker.person.id, own.pair.id);
-        if self.work.notes_about(person, pair).await?.len() >= MOST_NOTES {
+        let (owner, pair) = (own.member(), own.pair.id);
+        if self.work.notes_about(owner, pair).await?.len() >= MOST_NOTES {
             let remove = self.usage(CommandName::NoteRemove);
             let most = i64::try_from(MOST_NOTES).unwrap_or(i64::MAX);
             return Ok(vec![Says::TooMany { most, remove }.into()]);
         }
-        let number = self.work.next_note(person, pair).await?;
-        let whose = Note::whose(person, pair, number);
+        let number = self.work.next_note(owner, pair).await?;
+        let whose = Note::whose(owner, pair, number);
         let Ok(sealed) = seal.seal(words, &whose, self.app.chance.nonce()) else {
             return Ok(vec![Says::NoKey.into()]);
         };
-        self.work.add_note((person, pair, number), &sealed, self.now).await?;
+        self.work.add_note((owner, pair, number), &sealed, self.now).await?;
         let list = self.usage(CommandName::NoteList);
-        Ok(vec![Says::Kept { number, with: own.with(), list }.into()])
+        Ok(vec![Says::Kept { number, list }.into()])
     }
 
     pub(super) async fn list_notes(
@@ -43,7 +38,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         own: &Own,
     ) -> Result<Answers, AppError> {
-        let notes = self.work.notes_about(speaker.person.id, own.pair.id).await?;
+        let notes = self.work.notes_about(own.member(), own.pair.id).await?;
         let with = own.with();
         if notes.is_empty() {
             let add = self.usage(CommandName::Note);
@@ -68,11 +63,10 @@ impl Hearing<'_> {
 
     pub(super) async fn remove_note(
         &mut self,
-        speaker: &Speaker,
         own: &Own,
         number: i64,
     ) -> Result<Answers, AppError> {
-        let notes = self.work.notes_about(speaker.person.id, own.pair.id).await?;
+        let notes = self.work.notes_about(own.member(), own.pair.id).await?;
         let Some(note) = notes.iter().find(|note| note.number == number) else {
             let list = self.usage(CommandName::NoteList);
             return Ok(vec![Says::NoSuch { number, list }.into()]);

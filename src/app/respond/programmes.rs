@@ -279,7 +279,7 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::NoPairsYet { name, pair }.into()]);
         }
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
-        self.work.close_cases_in(held.row.id, Matter::NotStarted).await?;
+        self.work.settle_in(held.row.id, Matter::NotStarted).await?;
         for pair in &pairs {
             self.app.begin_pair(&mut self.work, held.under(), pair, self.now).await?;
         }

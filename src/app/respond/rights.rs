@@ -71,7 +71,8 @@ impl Hearing<'_> {
             };
             let version = application.notice.clone();
             summary.extend(version.map(|version| Says::AcceptedNotice { version }.into()));
-            if !application.is_untold() {
+            // What is decided since isn't theirs to know yet.
+            if application.told().is_some() && application.untold().is_none() {
                 let all = self.work.applications_to(held.row.id).await?;
                 let state = Box::new(state(&application, &all).into());
                 summary.push(Says::Decision { state }.into());

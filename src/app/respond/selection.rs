@@ -170,7 +170,7 @@ pub(super) fn named(application: &Application) -> (i64, String, Box<Message>) {
 /// How it stands with an application among all others.
 pub(super) fn state(application: &Application, all: &[Application]) -> Says {
     let decided = application.decided;
-    let is_told = decided.is_some_and(|decided| decided.told_at.is_some());
+    let is_told = application.untold().is_none();
     let place = count(
         waiting(all, application.role)
             .position(|one| one.id == application.id)

@@ -7,7 +7,7 @@ use crate::{
         booking::Situation,
         command::{CommandName, Spoken},
         draft::{Draft, HeldFile},
-        ids::ProgrammeId,
+        ids::{MemberId, ProgrammeId},
         inbound::Said,
         meeting::{Half, Meeting},
         message::{Message, general::General, meeting::MeetingSays},
@@ -40,6 +40,11 @@ impl Own {
     /// What the other of the two is called.
     pub fn with(&self) -> String {
         first_name(&self.pair.seat(self.half.other()).name)
+    }
+
+    /// The part in the programme of whoever it is the own pair of.
+    pub const fn member(&self) -> MemberId {
+        self.pair.seat(self.half).member
     }
 
     pub fn situation(&self, now: jiff::Timestamp) -> Situation<'_> {

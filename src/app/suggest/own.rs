@@ -40,7 +40,9 @@ impl Seeking<'_> {
         let zone = self.zone().await?;
         let mut found = vec![];
         for (pair, other) in self.own_pairs().await? {
-            for note in self.work.notes_about(self.person.id, pair.id).await? {
+            let half = pair.half_of(self.person.id);
+            let Some(owner) = half.map(|half| pair.seat(half).member) else { continue };
+            for note in self.work.notes_about(owner, pair.id).await? {
                 let number = note.number.to_string();
                 let on = self.day(zone.to_datetime(note.made_at).date());
                 let label = label(&[&number, &on, &first_name(&other.name)]);

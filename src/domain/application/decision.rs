@@ -12,8 +12,17 @@ pub struct Decided {
     pub decision: Decision,
     /// When. The waiting list is in this order.
     pub at: Timestamp,
-    /// When the applicant was told, if they were.
-    pub told_at: Option<Timestamp>,
+    /// What the applicant was told, if they were told anything. It may be something else by now.
+    pub told: Option<Told>,
+}
+
+/// What an applicant was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// What.
+    pub decision: Decision,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What leaders can decide about an application.
@@ -55,34 +64,44 @@ impl Decision {
 }
 
 impl Application {
-    /// Whether the applicant hasn't been told anything yet.
-    pub fn is_untold(&self) -> bool {
-        self.decided.is_none_or(|decided| decided.told_at.is_none())
+    /// What the applicant was told, if anything. They rely on it, whatever is decided since.
+    pub fn told(&self) -> Option<Told> {
+        self.decided.and_then(|decided| decided.told)
     }
 
     /// The application once leaders have decided about it. Until the applicant is told, they may
-    /// change their minds; afterwards only somebody on the waiting list is decided about again.
+    /// change their minds, and go back to what was told; afterwards only somebody on the waiting
+    /// list is decided about again without more ado.
     pub fn decide(&self, decision: Decision, now: Timestamp) -> Result<Self, Undecidable> {
-        match self.decided {
-            Some(Decided { decision: known, .. }) if known == decision => Ok(self.clone()),
-            Some(Decided { decision: known, told_at: Some(_), .. })
-                if known != Decision::Waiting =>
-            {
-                Err(Undecidable::Told(known))
+        match (self.decided, self.told()) {
+            (Some(decided), _) if decided.decision == decision => Ok(self.clone()),
+            (Some(_), Some(told)) if ![Decision::Waiting, decision].contains(&told.decision) => {
+                Err(Undecidable::Told(told.decision))
             }
-            Some(_) | None => Ok(self.decide_anew(decision, now)),
+            _ => Ok(self.decide_anew(decision, now)),
         }
     }
 
     /// The application once leaders have decided otherwise than its letter said. The next letter
-    /// tells the applicant.
+    /// tells the applicant. Whoever goes back to the waiting list has the place on it that they had.
     #[must_use]
     pub fn decide_anew(&self, decision: Decision, now: Timestamp) -> Self {
-        Self { decided: Some(Decided { decision, at: now, told_at: None }), ..self.clone() }
+        let told = self.told();
+        let at = told.filter(|told| told.decision == decision).map_or(now, |told| told.at);
+        Self { decided: Some(Decided { decision, at, told }), ..self.clone() }
+    }
+
+    /// The application as if its letter had never been written.
+    #[must_use]
+    pub fn untell(&self) -> Self {
+        let decided = self.decided.map(|decided| Decided { told: None, ..decided });
+        Self { decided, ..self.clone() }
     }
 
     /// The decision that the applicant has yet to hear.
     pub fn untold(&self) -> Option<Decision> {
-        self.decided.filter(|decided| decided.told_at.is_none()).map(|decided| decided.decision)
+        let decided = self.decided?;
+        let has_heard = decided.told.is_some_and(|told| told.decision == decided.decision);
+        (!has_heard).then_some(decided.decision)
     }
 }

@@ -92,8 +92,8 @@ fn what_is_missing_is_asked_in_order_and_a_new_notice_again() {
 #[test]
 fn leaders_change_their_minds_until_the_applicant_is_told() {
     let now = Timestamp::UNIX_EPOCH;
-    let decided = |decision, told_at| Application {
-        decided: Some(Decided { decision, at: now, told_at }),
+    let decided = |decision, told: Option<Timestamp>| Application {
+        decided: Some(Decided { decision, at: now, told: told.map(|at| Told { decision, at }) }),
         ..begun()
     };
     for before in
@@ -105,7 +105,10 @@ fn leaders_change_their_minds_until_the_applicant_is_told() {
     for known in [Decision::Accepted, Decision::Declined] {
         let told = decided(known, Some(now));
         assert_eq!(told.decide(Decision::Waiting, now), Err(Undecidable::Told(known)));
-        assert_eq!(told.decide(known, now), Ok(told), "nobody is told twice");
+        assert_eq!(told.decide(known, now), Ok(told.clone()), "nobody is told twice");
+        let anew = told.decide_anew(Decision::Waiting, now);
+        assert_eq!(anew.untold(), Some(Decision::Waiting));
+        assert_eq!(anew.decide(known, now), Ok(told), "they know that already");
     }
 }
 

@@ -11,7 +11,7 @@ says! {
     /// About somebody's own notes. A letter names a note, and what it says is put in when it leaves.
     NoteSays "note"
     /// It is kept.
-    Kept { number: Count, with: Name, list: Code };
+    Kept { number: Count, list: Code };
     /// The bot has no key to seal it with.
     NoKey;
     /// Somebody is in several pairs, and has to say about which one.

@@ -91,9 +91,9 @@ says! {
     /// What is decided about several.
     DecidedSeveral { lines: Lines };
     /// The applicant was told already.
-    AlreadyTold { number: Count, name: Name, state: Line };
+    AlreadyTold { number: Count, name: Name, state: Line, decide: Code };
     /// The applicant was told already, and is told something else if that is meant.
-    RedecideSure { draft: DraftId, number: Count, name: Name, before: Line, then: Line }
+    RedecideSure { draft: DraftId, number: Count, name: Name, before: Line, then: Line, waiting: Count }
         [change => Press::Confirm(*draft), leave => Press::Discard(*draft)];
     /// The applicant was taken in, and somebody else relies on it.
     TakesPart { number: Count, name: Name };
@@ -125,6 +125,8 @@ says! {
     LetterDeclined { to: Name, programme: Name, erased_on: civil::Date };
     /// Tells leaders that somebody has moved up from the waiting list.
     Promoted { programme: Name, left: Count, promoted: Name };
+    /// The same, where they hear of it with the next letters.
+    PromotedUntold { programme: Name, left: Count, promoted: Name, send: Code };
     /// Tells leaders that a place is free that nobody waits for.
     PlaceFree { programme: Name, left: Count };
 }
