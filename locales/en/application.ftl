@@ -46,6 +46,7 @@ application-ask-consent =
     The adepts in { $programme } are under 18. That's why a parent or guardian has to say yes before I ask you anything more.
 
     Please have a parent or guardian get in touch with { $leaders } and say that it's about application number { $number }. I'll write to you when that's done.
+    .back = Back
 application-consent-given = Your parent or guardian has said yes. Write { $apply } and we'll go on with your application to { $programme }.
 # To leaders. $name: what the applicant is called in the chat. $record: what to type.
 application-consent-wanted = { $name } wants to apply to { $programme } as an adept and needs the consent of a parent or guardian. The application has number { $number }. When a parent or guardian has said yes, write { $record }

@@ -72,7 +72,7 @@ general-which-question =
 
     { $questions }
 # $ids: what each is called in the list of people.
-general-several-people = Several people are called “{ $name }”, so I haven't done anything. Please write which of them you mean: { $ids }.
+general-several-people = Several people are called “{ $name }”, so I haven't done anything. Their ids are { $ids }. Please write the one you mean.
 # $name: what was typed.
 general-no-such-person = I can't find anyone called “{ $name }”. Please check the name and write it again.
 # $nearest: somebody of a similar name.
@@ -128,6 +128,7 @@ general-status-unpaired = You don't have a mentor or an adept in { $programme } 
 general-about-meeting = The meeting on { $on } with { $with }
 general-about-next-meeting = The next meeting with { $with }
 general-about-pair = { $mentor } and { $adept }
+general-about-proposal = About being a pair with { $with }
 # Words that need no translation, such as the name of a language.
 general-plain = { $words }
 

@@ -115,10 +115,10 @@ meeting-proposal-place =
     .yes = Yes, that suits me
     .no = No, it doesn't
 # To the one who proposes.
-meeting-proposed = Your suggestion is on its way to { $to }: { $at }. I'll tell you when { $to } has answered.
+meeting-proposed = Your suggestion is on its way to { $with }: { $at }. I'll tell you when { $with } has answered.
 meeting-proposal-declined = { $by } can't meet on { $at }. You're welcome to suggest another time.
 # To the one who declines.
-meeting-decline-passed-on = Thank you. I'll tell { $to } that the time doesn't suit you.
+meeting-decline-passed-on = Thank you. I'll tell { $with } that the time doesn't suit you.
 
 ## Lists
 

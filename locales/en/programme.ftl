@@ -61,6 +61,8 @@ programme-difference =
 # $line: a line of the file.
 programme-line-gone = Removed: { $line }
 programme-line-new = Added: { $line }
+# $count: how many lines aren't shown.
+programme-lines-more = And { $count } more
 programme-same-file = The file is the same as before, so nothing changes in { $name }.
 programme-changed = Saved. { $name } now follows the new file.
 programme-other-programme = That file belongs to another programme: { $slug }. I haven't changed anything. Please check that you sent the right file.

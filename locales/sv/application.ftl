@@ -46,6 +46,7 @@ application-ask-consent =
     Adepterna i { $programme } är under 18 år. Därför behöver en vårdnadshavare säga ja innan jag frågar dig något mer.
 
     Be en vårdnadshavare att höra av sig till { $leaders } och säga att det gäller ansökan nummer { $number }. Jag skriver till dig när det är klart.
+    .back = Tillbaka
 application-consent-given = Nu är det klart med din vårdnadshavare. Skriv { $apply } så fortsätter vi med din ansökan till { $programme }.
 # Till programledare. $name: vad den sökande heter i chatten. $record: vad man skriver.
 application-consent-wanted = { $name } vill ansöka som adept till { $programme } och behöver en vårdnadshavares samtycke. Ansökan har nummer { $number }. När en vårdnadshavare har sagt ja skriver du { $record }

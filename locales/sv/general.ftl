@@ -58,7 +58,7 @@ general-which-question =
 
     { $questions }
 # $ids: vad var och en heter i listan med deltagare.
-general-several-people = Flera heter ”{ $name }”, så jag har inte gjort något. Skriv vem du menar så här: { $ids }.
+general-several-people = Flera heter ”{ $name }”, så jag har inte gjort något. De har id:t { $ids }. Skriv det id som du menar.
 general-no-such-person = Jag hittar ingen som heter ”{ $name }”. Kontrollera namnet och skriv det igen.
 general-no-such-person-but = Jag hittar ingen som heter ”{ $name }”. Menade du { $nearest }?
 general-no-such-programme = Jag hittar inget program som heter ”{ $name }”. Kontrollera namnet och skriv det igen.
@@ -98,6 +98,7 @@ general-status-unpaired = Du har ingen mentor eller adept i { $programme } än. 
 general-about-meeting = Träffen { $on } med { $with }
 general-about-next-meeting = Nästa träff med { $with }
 general-about-pair = { $mentor } och { $adept }
+general-about-proposal = Om att bli mentorpar med { $with }
 general-plain = { $words }
 
 ## När boten kommer till en server

@@ -93,9 +93,9 @@ meeting-proposal-place =
     Passar det dig?
     .yes = Ja, det passar
     .no = Nej, det passar inte
-meeting-proposed = Ditt förslag är på väg till { $to }: { $at }. Jag skriver till dig när { $to } har svarat.
+meeting-proposed = Ditt förslag är på väg till { $with }: { $at }. Jag skriver till dig när { $with } har svarat.
 meeting-proposal-declined = { $by } kan inte { $at }. Föreslå gärna en annan tid.
-meeting-decline-passed-on = Tack. Jag säger till { $to } att tiden inte passar dig.
+meeting-decline-passed-on = Tack. Jag säger till { $with } att tiden inte passar dig.
 
 ## Listor
 

@@ -51,6 +51,8 @@ programme-difference =
     .no = Nej
 programme-line-gone = Tas bort: { $line }
 programme-line-new = Läggs till: { $line }
+# $count: hur många rader som inte visas.
+programme-lines-more = Och { $count } till
 programme-same-file = Filen är likadan som förut, så inget ändras i { $name }.
 programme-changed = Sparat. { $name } följer nu den nya filen.
 programme-other-programme = Den filen hör till ett annat program: { $slug }. Jag har inte ändrat något. Kontrollera att du skickade rätt fil.

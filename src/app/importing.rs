@@ -155,9 +155,14 @@ impl App {
         let is_self = by.iter().any(|own| own.person == owner.id);
         let (parts, applied) =
             (work.parts_of(owner.id).await?, work.applications_of(owner.id).await?);
-        Ok(!is_self
-            && !parts.iter().any(|part| leads(part.programme))
-            && !applied.iter().any(|application| leads(application.programme)))
+        // A leader who was named by their account is no proof that they are known here.
+        let takes_part =
+            parts.iter().any(|part| part.role != Role::Leader && leads(part.programme));
+        let is_elsewhere = parts.iter().any(|part| !leads(part.programme))
+            || applied.iter().any(|application| !leads(application.programme));
+        let has_applied = applied.iter().any(|application| leads(application.programme));
+        let is_known = !parts.is_empty() && !is_elsewhere;
+        Ok(!is_self && !takes_part && !has_applied && !is_known)
     }
 
     /// Whether somebody would become an adept without a guardian's consent, which is recorded

@@ -33,9 +33,12 @@ pub const fn is_remembered_by_itself(command: CommandName) -> bool {
             | CommandName::ApplicationsAccept
             | CommandName::ApplicationsWaitlist
             | CommandName::ApplicationsDecline
+            | CommandName::PeopleAdd
+            | CommandName::PairAdd
             | CommandName::MatchLock
             | CommandName::MatchAvoid
             | CommandName::MatchAllow
+            | CommandName::MatchSwap
     )
 }
 
@@ -49,9 +52,7 @@ pub const fn is_about_somebody(command: CommandName) -> bool {
             | CommandName::ApplicationsConsent
             | CommandName::ApplicationsScore
             | CommandName::ApplicationsNote
-            | CommandName::PairAdd
             | CommandName::PairShow
             | CommandName::PairRemind
-            | CommandName::MatchSwap
     )
 }

@@ -53,6 +53,9 @@ const PARTS: &[&str] = &[
         " or posted_to in ",
         their_rooms!()
     ),
+    // What they were to be told there is nothing to them any longer.
+    "delete from outbox
+      where person_id = $1 and programme_id = coalesce($2, programme_id) and state <> 'sending'",
     concat!("delete from drafts where place_id in ", their_rooms!()),
     concat!("delete from places where id in ", their_rooms!()),
     concat!("update places set pair_id = null where pair_id in ", their_pairs!()),

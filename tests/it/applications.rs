@@ -484,9 +484,11 @@ async fn a_minor_is_asked_nothing_before_a_guardian_consents() {
     anna: [Adept]
     2026-03-02 08.00 → anna  Adepterna i Nya ledare är under 18 år. Därför behöver en vårdnadshavare säga ja innan jag frågar dig något mer.
         Be en vårdnadshavare att höra av sig till Lotta Lind och säga att det gäller ansökan nummer 1. Jag skriver till dig när det är klart.
+        [Tillbaka]
     anna: Anna Ek
     2026-03-02 08.00 → anna  Adepterna i Nya ledare är under 18 år. Därför behöver en vårdnadshavare säga ja innan jag frågar dig något mer.
         Be en vårdnadshavare att höra av sig till Lotta Lind och säga att det gäller ansökan nummer 1. Jag skriver till dig när det är klart.
+        [Tillbaka]
     leader: ansökningar
     2026-03-02 08.00 → leader  Ingen ansökan till Nya ledare har kommit in än.
     2026-03-02 08.00 → leader  Jag väntar på en vårdnadshavares samtycke till ansökan nummer 1 (Anna). När en vårdnadshavare har sagt ja skriver du `ansökningar samtycke N NAMN`
@@ -654,7 +656,7 @@ async fn applications_come_in_from_a_web_form() {
         – 4. Vad kan du bidra med? – att leda och nätverk
         – 5. Varför vill du vara med? – inget svar
         Beslut: antagen. Poäng: inga poäng än.
-    2026-03-02 08.00 → leader  Bo Berg har inget konto här, så det här beskedet skickas utanför chatten:
+    2026-03-02 08.00 → leader  Bo Berg (bo@example.org) har inget konto här, så det här beskedet skickas utanför chatten:
         Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     leader: deltagare
     2026-03-02 08.00 → leader  2 personer i Nya ledare:

@@ -144,7 +144,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
     world.says_in("ada+grace", "anna", "mina träffar").await;
     world.says_in("ada+grace", "bo", "boka 6/3 13.00").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace@hall: my meetings
     2026-03-02 12.00 → hall  That's best done between you and me. Please write it to me in a direct message.
         Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
@@ -165,6 +165,9 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `meeting move [N] WHEN` – move a meeting to another time
         – `meeting cancel [N]` – cancel a meeting
         – `meeting met [N]` – tell me that you have met
+        – `note TEXT` – note something that only you see
+        – `notes` – see your notes
+        – `note remove N` – erase a note
         – `later` – put a question off
         – `pause [from DATE] [until DATE]` – take a break from reminders
         – `resume` – end the break
@@ -188,6 +191,9 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `flytta träff [N] NÄR` – move a meeting to another time
         – `avboka träff [N]` – cancel a meeting
         – `vi har träffats [N]` – tell me that you have met
+        – `anteckna TEXT` – note something that only you see
+        – `anteckningar` – see your notes
+        – `ta bort anteckning N` – erase a note
         – `senare` – put a question off
         – `pausa [från DATUM] [till DATUM]` – take a break from reminders
         – `fortsätt` – end the break

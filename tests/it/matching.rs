@@ -373,6 +373,82 @@ async fn answers_are_typed_as_people_type() {
     assert!(shown.contains("Då är det klart"), "{shown}");
 }
 
+/// Two whom a leader makes a pair while they are asked needn't answer, and aren't told otherwise.
+#[tokio::test]
+async fn a_pair_that_a_leader_makes_meanwhile_stays_one() {
+    let mut world = World::with(PROGRAMME, PEOPLE).await;
+    for said in ["match propose", "match publish"] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 09:00").await;
+    world.says("leader", "pair add bo anna").await;
+    world.transcript();
+    world.presses("bo", "Ja, gärna").await;
+    world.says("leader", "match avoid bo anna").await;
+    world.says("leader", "match show").await;
+    assert_snapshot!(world.transcript(), @"
+    bo: [Ja, gärna]
+    2026-03-02 09.00 → bo  Då är det klart: du och Anna är ett mentorpar. Jag presenterar er för varandra när programmet börjar måndag 2 mars 2026.
+    leader: match avoid bo anna
+    2026-03-02 09.00 → leader  Bo Berg (mentor) och Anna Ek (adept) är redan mentorpar 1.
+    leader: match show
+    2026-03-02 09.00 → leader  2 mentorpar har fått frågan i Nya ledare:
+        – Bo Berg och Anna Ek: båda har sagt ja
+        – Ada Moore och Grace Hill: frågan gick ut måndag 2 mars 2026, ingen av dem har svarat
+    ");
+}
+
+/// A plain yes or no that could be meant for several is asked about.
+#[tokio::test]
+async fn no_is_not_taken_for_one_of_two() {
+    let people = PEOPLE.replace("mentor,console:bo,sv,1", "mentor,console:bo,sv,2");
+    let more = format!("{people}eva,Eva Ek,adept,console:eva,sv,1,,,,\n");
+    let mut world = World::with(PROGRAMME, &more).await;
+    for said in ["match lock bo anna", "match lock bo eva", "match publish"] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 09:00").await;
+    world.transcript();
+    world.says("bo", "nej").await;
+    assert_snapshot!(world.transcript(), @"
+    bo: nej
+    2026-03-02 09.00 → bo  Flera frågor väntar på ditt svar. Vilken svarar du på?
+        – Om att bli mentorpar med Eva Ek
+        – Om att bli mentorpar med Anna Ek
+        [Om att bli mentorpar med Eva Ek] [Om att bli mentorpar med Anna Ek]
+    ");
+}
+
+/// Two people of one first name are told apart by their ids.
+#[tokio::test]
+async fn nobody_is_taken_for_a_namesake() {
+    let more = format!("{PEOPLE}anna2,Anna Alm,adept,console:alm,sv,1,,,,\n");
+    let mut world = World::with(PROGRAMME, &more).await;
+    let transcript = {
+        world.says("leader", "pair add bo Anna").await;
+        world.says("leader", "match lock Bo Anna Alm").await;
+        world.says("leader", "match lock Bo och Anna Alm").await;
+        world.transcript()
+    };
+    assert_snapshot!(transcript, @"
+    leader: pair add bo Anna
+    2026-03-02 08.00 → leader  Flera heter ”Anna”, så jag har inte gjort något. De har id:t anna och anna2. Skriv det id som du menar.
+    leader: match lock Bo Anna Alm
+    2026-03-02 08.00 → leader  Det står mer där än jag förstår. Skriv så här: `matchning lås MENTOR ADEPT`
+    leader: match lock Bo och Anna Alm
+    2026-03-02 08.00 → leader  Bo Berg och Anna Alm är låsta som mentorpar.
+    2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.
+        – Bo Berg och Anna Alm. Det var bestämt i förväg.
+        – Ada Moore och Grace Hill. Mentorn kan bidra med det som adepten vill ha mer av: presentationer. Båda bor i Lund. Båda talar English.
+        Skriv `matchning undvik MENTOR ADEPT` om två inte passar ihop. Skriv `matchning skicka ut` när allt stämmer.
+    2026-03-02 08.00 → leader  2 personer har ingen mentor eller adept:
+        – Anna Ek (adept). 2 mentorer hade varit möjliga, men har ingen plats kvar.
+        – Li Wei (adept). En mentor hade varit möjlig, men har ingen plats kvar.
+    ");
+}
+
 #[tokio::test]
 async fn whoever_found_somebody_else_meanwhile_makes_no_second_pair() {
     let mut world = World::with(PROGRAMME, PEOPLE).await;

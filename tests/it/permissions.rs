@@ -40,6 +40,9 @@ fn the_table_is_this() {
     meeting-move       join     pairs    yes      pairs    pairs    pairs
     meeting-cancel     join     pairs    yes      pairs    pairs    pairs
     meeting-met        join     pairs    yes      pairs    pairs    pairs
+    note               join     pairs    yes      pairs    pairs    pairs
+    note-list          join     pairs    yes      pairs    pairs    pairs
+    note-remove        join     pairs    yes      pairs    pairs    pairs
     later              join     pairs    yes      pairs    pairs    pairs
     pause              join     pairs    yes      pairs    pairs    pairs
     resume             join     pairs    yes      pairs    pairs    pairs

@@ -223,6 +223,14 @@ fn pair() -> Vec<(Given, Command)> {
         ),
         (second(CommandName::MeetingCancel), PairCommand::MeetingCancel { number: Some(2) }.into()),
         (second(CommandName::MeetingMet), PairCommand::MeetingMet { number: Some(2) }.into()),
+        (
+            Given::nothing(CommandName::Note).with(Kind::Words, "Fråga om styrgruppen #2"),
+            PairCommand::Note { words: "Fråga om styrgruppen #2".to_owned() }.into(),
+        ),
+        (
+            Given::nothing(CommandName::NoteRemove).with(Kind::NoteNumber, "2"),
+            PairCommand::NoteRemove { number: 2 }.into(),
+        ),
     ]
 }
 
@@ -430,6 +438,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::MeetingCancel, PairCommand::MeetingCancel { number: None }.into()),
         (CommandName::MeetingMet, PairCommand::MeetingMet { number: None }.into()),
         (CommandName::Later, PairCommand::Later.into()),
+        (CommandName::NoteList, PairCommand::NoteList.into()),
         (CommandName::Resume, OwnCommand::Resume.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),

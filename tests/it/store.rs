@@ -597,9 +597,9 @@ async fn notes_are_kept_sealed() {
     let pair = work.pair(stock.pair).await.unwrap().unwrap();
     let (owner, other) = (pair.adept.member, pair.mentor.member);
     let sealed = |byte| Sealed { key: "k".to_owned(), bytes: vec![0, 255, byte] };
-    for number in [1, 2] {
+    for (number, byte) in [(1, 1), (2, 2)] {
         assert_eq!(work.next_note(owner, pair.id).await.unwrap(), number);
-        work.add_note((owner, pair.id, number), &sealed(number as u8), stock.now).await.unwrap();
+        work.add_note((owner, pair.id, number), &sealed(byte), stock.now).await.unwrap();
     }
     assert_eq!(work.next_note(other, pair.id).await.unwrap(), 1);
     let notes = work.notes_about(owner, pair.id).await.unwrap();

@@ -49,7 +49,7 @@ async fn everybody_reads_one_text_at_a_time() {
         Det som en mentor och en adept säger till varandra stannar mellan dem, både under programmet och efteråt, också det som känns ofarligt. Fråga innan du berättar något vidare. Undantaget är om någon är i fara eller om lagen kräver det, och det säger man till varandra redan första gången.
         Att fundera på: vad behöver du själv höra för att våga berätta om något svårt?
         [Klart]
-    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
     anna: [Klart]
@@ -204,7 +204,7 @@ async fn a_programme_has_texts_of_its_own() {
         – Läs mer: https://example.org/handbook
         – Att fundera på: Vad saknar du?
         [Klart]
-    2026-03-03 08.30 → leader  Nya ledare har måndag 2 mars 2026 som första dag men är inte startat. Det finns inget mentorpar än.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
     anna: [Klart]

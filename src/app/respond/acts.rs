@@ -146,12 +146,6 @@ impl Hearing<'_> {
                 let with = pairs.iter().filter(|pair| pair.number == *number);
                 Ok(with.flat_map(|pair| [pair.mentor.person, pair.adept.person]).collect())
             }
-            LeadCommand::PairAdd { mentor: one, adept: other }
-            | LeadCommand::MatchSwap { one, other } => {
-                let members = self.work.members(held.row.id).await?;
-                let called = |name: &String| Self::person_called(&members, name).ok();
-                Ok([one, other].into_iter().filter_map(called).map(|one| one.person).collect())
-            }
             LeadCommand::Attention
             | LeadCommand::Audit
             | LeadCommand::ProgrammeShow
@@ -164,6 +158,8 @@ impl Hearing<'_> {
             | LeadCommand::RecruitClose
             | LeadCommand::ApplicationsList
             | LeadCommand::ApplicationsDecide { .. }
+            | LeadCommand::PairAdd { .. }
+            | LeadCommand::MatchSwap { .. }
             | LeadCommand::MatchLock { .. }
             | LeadCommand::MatchAvoid { .. }
             | LeadCommand::MatchAllow { .. }

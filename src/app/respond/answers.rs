@@ -12,8 +12,8 @@ use crate::{
         ids::PairId,
         inbound::MessageRef,
         message::{
-            Code, Message, attention::AttentionSays, general::General, meeting::MeetingSays,
-            nudge::Nudge,
+            Code, Message, attention::AttentionSays, general::General, matching::MatchingSays,
+            meeting::MeetingSays, nudge::Nudge,
         },
         press::Press,
         role::Role,
@@ -334,6 +334,12 @@ fn short(question: &Message) -> Message {
             | MeetingSays::EchoMove { with, .. }
             | MeetingSays::EchoCancel { with, .. },
         ) => General::AboutNextMeeting { with: with.clone() },
+        Message::Matching(
+            MatchingSays::AskMentor { adept: with, .. }
+            | MatchingSays::AskAdept { mentor: with, .. }
+            | MatchingSays::AskMentorAgain { adept: with, .. }
+            | MatchingSays::AskAdeptAgain { mentor: with, .. },
+        ) => General::AboutProposal { with: with.clone() },
         Message::Attention(
             AttentionSays::NotBooked { mentor, adept, .. }
             | AttentionSays::NoAnswer { mentor, adept, .. }

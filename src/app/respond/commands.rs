@@ -235,7 +235,11 @@ impl Hearing<'_> {
         if let Some(held) = held {
             return Ok(held.outline.time_zone.clone());
         }
-        let programme = speaker.parts.first().map(|part| part.programme);
+        let mut programme = speaker.parts.first().map(|part| part.programme);
+        if programme.is_none() {
+            let applied = self.work.applications_of(speaker.person.id).await?;
+            programme = applied.first().map(|application| application.programme);
+        }
         let held = match programme {
             Some(id) => self.held(id).await?,
             None => None,

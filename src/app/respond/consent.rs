@@ -1,7 +1,7 @@
 //! Where the adepts are minors: a guardian's consent, which a leader records before anything is
 //! asked.
 
-use super::{Answers, Hearing, Held};
+use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
     domain::{
@@ -46,6 +46,7 @@ impl Hearing<'_> {
     /// Records that a guardian consents, and lets the applicant go on.
     pub(super) async fn record_consent(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         number: i64,
         guardian: String,
@@ -62,6 +63,9 @@ impl Hearing<'_> {
         let Some(application) = application else {
             return Ok(vec![Says::NoSuchApplication { number }.into()]);
         };
+        if application.person == speaker.person.id {
+            return Ok(vec![Says::OwnApplication.into()]);
+        }
         let was_waited_for =
             recruitment.lacks_consent(&application) && application.state == ApplicationState::Begun;
         let consent = Consent { guardian: guardian.clone(), at: self.now };

@@ -214,7 +214,7 @@ impl Hearing<'_> {
         let notice = Notice::to_person(to.person, says.into(), Urgency::AtOnce);
         self.tell(&notice, &own.held).await?;
         let to = first_name(&to.name);
-        Ok(vec![MeetingSays::DeclinePassedOn { to }.into()])
+        Ok(vec![MeetingSays::DeclinePassedOn { with: to }.into()])
     }
 
     pub(super) async fn choose(

@@ -102,6 +102,7 @@ impl Hearing<'_> {
         if !list.faults.is_empty() {
             return Ok(vec![faulty_list(name, &list.faults)]);
         }
+        self.remember_about(speaker, programme, CommandName::PeopleImport, &[]).await?;
         let applied = app.take_applications(&mut self.work, programme, &held.outline, list).await?;
         let programme = held.name(&self.locale);
         let list = self.usage(CommandName::ApplicationsList);
@@ -154,7 +155,12 @@ impl Hearing<'_> {
         let draft = Draft::File { programme: known.id, text: text.to_owned(), instead_of };
         let draft = self.begin(speaker, &draft).await?;
         let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
-        let lines = changes.into_iter().take(SHOWN).collect();
+        let left = changes.len().saturating_sub(SHOWN);
+        let mut lines: Vec<_> = changes.into_iter().take(SHOWN).collect();
+        if left > 0 {
+            let count = i64::try_from(left).unwrap_or(i64::MAX);
+            lines.push(ProgrammeSays::LinesMore { count }.into());
+        }
         Ok(vec![ProgrammeSays::Difference { draft, name, count, lines }.into()])
     }
 

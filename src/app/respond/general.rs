@@ -129,6 +129,9 @@ impl Hearing<'_> {
         if is_organiser {
             standings.push(crate::domain::permission::Standing::Organiser);
         }
+        if standings.is_empty() {
+            return Ok(vec![General::Help { lines: self.help_for_applicants() }.into()]);
+        }
         let may = |name: &&CommandName| {
             standings.iter().any(|standing| permission(**name, *standing) == Permission::Granted)
         };
@@ -152,6 +155,24 @@ impl Hearing<'_> {
             answers.extend(says.filter(|says| !answers.contains(says)));
         }
         Ok(answers)
+    }
+
+    /// What somebody can do who has only applied.
+    fn help_for_applicants(&self) -> Vec<Message> {
+        let names = [
+            CommandName::Status,
+            CommandName::Apply,
+            CommandName::Withdraw,
+            CommandName::Join,
+            CommandName::MyData,
+            CommandName::DeleteMyData,
+        ];
+        let line = |name| {
+            let command = self.usage(name);
+            let what = self.app.words.of_command(&self.locale, name, "what");
+            General::HelpLine { command, what }.into()
+        };
+        names.into_iter().map(line).collect()
     }
 
     /// How it stands with everything that the speaker takes part in.

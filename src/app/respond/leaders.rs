@@ -30,7 +30,7 @@ impl Hearing<'_> {
                 self.compare_applications(speaker, held, &numbers).await
             }
             LeadCommand::ApplicationsConsent { number, guardian } => {
-                self.record_consent(held, number, guardian).await
+                self.record_consent(speaker, held, number, guardian).await
             }
             LeadCommand::ApplicationsScore { number, points } => {
                 self.score_application(speaker, held, number, &points).await
@@ -68,10 +68,10 @@ impl Hearing<'_> {
             LeadCommand::MatchAllow { mentor, adept } => {
                 self.tie(speaker, held, (&mentor, &adept), TieKind::Allowed).await
             }
-            LeadCommand::MatchSwap { one, other } => self.swap(held, &one, &other).await,
+            LeadCommand::MatchSwap { one, other } => self.swap(speaker, held, &one, &other).await,
             LeadCommand::MatchPublish => self.preview_matches(speaker, held).await,
             LeadCommand::LeaderAdd { who: Leading::Account(account), name } => {
-                self.add_leader(held, &account, name).await
+                self.add_leader(speaker, held, &account, name).await
             }
             LeadCommand::LeaderAdd { who: Leading::Role(role), name } => {
                 self.add_leader_role(held, &role, name).await

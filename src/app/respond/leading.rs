@@ -1,8 +1,8 @@
 //! Who leads a programme besides: people, and roles that people have.
 
-use super::{Answers, Hearing, Held};
+use super::{Answers, Hearing, Held, Speaker};
 use crate::{
-    app::AppError,
+    app::{App, AppError},
     domain::{
         account::Account,
         leading::{LeaderRole, ServerRole},
@@ -15,12 +15,16 @@ use crate::{
 impl Hearing<'_> {
     pub(super) async fn add_leader(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         account: &Account,
         name: Option<String>,
     ) -> Result<Answers, AppError> {
+        // What somebody is called elsewhere is none of the leader's business.
+        let by = Some(speaker.parts.as_slice());
+        let is_elsewhere = App::is_out_of_reach(&mut self.work, account, by).await?;
         let known = self.work.person_of(account).await?.map(|person| person.name);
-        let name = known.or(name).unwrap_or_else(|| account.name());
+        let name = known.filter(|_| !is_elsewhere).or(name).unwrap_or_else(|| account.name());
         let programme = held.name(&self.locale);
         let person = self.work.person_of(account).await?.map(|person| person.id);
         let leaders = self.leaders(held).await?;

@@ -210,6 +210,10 @@ impl Hearing<'_> {
         let words = self.app.words.line(&locale, &letter);
         let letter = Box::new(General::Plain { words }.into());
         let name = application.name.clone().unwrap_or_default();
+        let name = match &application.contact {
+            Some(contact) => format!("{name} ({contact})"),
+            None => name,
+        };
         Ok(Some(Says::HandedLetter { name, letter }.into()))
     }
 

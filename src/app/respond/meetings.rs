@@ -117,7 +117,7 @@ impl Hearing<'_> {
         };
         let notice = Notice::to_person(other.person, says.into(), Urgency::AtOnce);
         self.tell(&notice, &own.held).await?;
-        Ok(MeetingSays::Proposed { to: first_name(&other.name), at }.into())
+        Ok(MeetingSays::Proposed { with: first_name(&other.name), at }.into())
     }
 
     /// Books what was echoed back or proposed.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
+        command::CommandName,
         ids::MemberId,
         meeting::{Half, Meeting},
         message::{Message, general::General, pair::PairSays},
@@ -24,7 +25,7 @@ use crate::{
 impl Hearing<'_> {
     pub(super) async fn add_pair(
         &mut self,
-        _speaker: &Speaker,
+        speaker: &Speaker,
         held: &Held,
         mentor: &str,
         adept: &str,
@@ -40,6 +41,8 @@ impl Hearing<'_> {
         let Some(pair) = self.make_pair(held, mentor.id, adept.id).await? else {
             return Ok(vec![]);
         };
+        let both = [mentor.person, adept.person];
+        self.remember_about(speaker, held.row.id, CommandName::PairAdd, &both).await?;
         let mut answers: Answers = vec![
             PairSays::Added {
                 number: pair.number,

@@ -54,6 +54,10 @@ impl Hearing<'_> {
         let who = (name, role, account);
         let added = app.add_one(&mut self.work, held.row.id, &held.outline, who, self.now).await?;
         let name = name.to_owned();
+        if let Some(person) = added {
+            let command = CommandName::PeopleAdd;
+            self.remember_about(speaker, held.row.id, command, &[person]).await?;
+        }
         Ok(vec![match added {
             Some(_) => PeopleSays::Added { name, role: Box::new(role_line(role)) }.into(),
             None => PeopleSays::AlreadyThere { name }.into(),

@@ -45,7 +45,7 @@ impl Hearing<'_> {
             let leaders = self.leaders_of(&applying.held).await?;
             let (programme, number) =
                 (applying.held.name(&self.locale), applying.application.number);
-            Says::AskConsent { programme, leaders, number }.into()
+            Says::AskConsent { draft, programme, leaders, number }.into()
         } else {
             self.question(speaker, applying, &step, &chosen, draft)
         };

@@ -212,10 +212,29 @@ impl Hearing<'_> {
         members: &'m [Member],
         name: &str,
     ) -> Result<&'m Member, Box<Message>> {
-        if let Some(member) = members.iter().find(|member| is_called(member, name)) {
+        let typed = name.trim_start_matches('@');
+        let said = normalise(typed);
+        // "anna" is an id; "Anna" is somebody's name first.
+        if let Some(member) = members.iter().find(|member| member.handle == typed) {
             return Ok(member);
         }
-        let said = normalise(name.trim_start_matches('@'));
+        let with = |called: fn(&Member) -> String| {
+            members.iter().filter(|member| normalise(&called(member)) == said).collect::<Vec<_>>()
+        };
+        let mut fitting = with(|member| member.name.clone());
+        if fitting.is_empty() {
+            fitting = with(|member| first_name(&member.name));
+        }
+        if fitting.is_empty() {
+            fitting = with(|member| member.handle.clone());
+        }
+        if let Some(first) = fitting.first() {
+            if fitting.iter().all(|one| one.person == first.person) {
+                return Ok(first);
+            }
+            let ids = fitting.iter().map(|one| one.handle.clone()).collect();
+            return Err(Box::new(General::SeveralPeople { name: typed.to_owned(), ids }.into()));
+        }
         let nearest = members
             .iter()
             .map(|member| (strsim::osa_distance(&normalise(&member.handle), &said), member))

@@ -110,6 +110,7 @@ impl Hearing<'_> {
     /// Exchanges two mentors, or two adepts, of those that are put together.
     pub(super) async fn swap(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         one: &str,
         other: &str,
@@ -162,6 +163,8 @@ impl Hearing<'_> {
             }
             notes.extend(despite(held, &pool, mentor, adept));
         }
+        let both = [one.person, other.person];
+        self.remember_about(speaker, held.row.id, CommandName::MatchSwap, &both).await?;
         for (_, adept) in &new {
             self.work.unlock_adept(*adept).await?;
         }

@@ -145,7 +145,7 @@ impl Question {
 
     /// The options that some words name, counted from zero.
     pub fn named(&self, said: &str) -> Result<Vec<usize>, NoAnswer> {
-        let named = said.split([',', ';', '\n']).map(str::trim);
+        let named = said.split([',', ';', '|', '\n']).map(str::trim);
         let named = named.filter(|part| !part.is_empty());
         let chosen: Option<_> = named.map(|part| option_called(self.options(), part)).collect();
         chosen.ok_or(NoAnswer::NotAmongThem)

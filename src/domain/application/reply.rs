@@ -120,7 +120,11 @@ impl Recruitment {
         let given = match reply {
             Reply::Words(said) if matches!(question.kind, QuestionKind::Choices(_)) => {
                 let named = question.named(said)?;
-                question.chosen(&[to.chosen, &named].concat(), to.kept)?
+                // What was answered before gives way to new words, and what was pressed now doesn't.
+                let before = to.application.answers.get(key);
+                let before = before.map(|given| question.options_in(given, to.kept));
+                let pressed = if before.as_deref() == Some(to.chosen) { &[] } else { to.chosen };
+                question.chosen(&[pressed, &named].concat(), to.kept)?
             }
             Reply::Words(said) => question.answer(said, to.kept)?,
             Reply::Option(nth) if matches!(question.kind, QuestionKind::Choices(_)) => {

@@ -17,7 +17,7 @@ fn an_option_is_named_by_its_words_in_any_language_or_by_its_number() {
 fn several_options_are_kept_once_and_in_their_order() {
     let both = Ok(Given::Chosen(vec!["Skola".to_owned(), "Vård".to_owned()]));
     let several = Question { kind: QuestionKind::Choices(options()), ..choice() };
-    for said in ["2, 1", "care;school", "1\n2\n1"] {
+    for said in ["2, 1", "care;school", "1\n2\n1", "vård|skola"] {
         check(&several, said, both.clone());
     }
     check(&several, "1, 7", Err(NoAnswer::NotAmongThem));
@@ -186,6 +186,11 @@ fn several_options_are_chosen_by_presses_and_words_together() {
     let again = Outcome::Asked(Step::Question("field".to_owned()), vec![0, 1]);
     assert_eq!(reply(&answered, "wants", &[], Reply::Back), Ok(again));
     assert_eq!(reply(&begun, "field", &[1], Reply::Words("7")), Err(NoAnswer::NotAmongThem));
+    let Ok(Outcome::Answered(anew)) = reply(&answered, "field", &[0, 1], Reply::Words("care"))
+    else {
+        panic!("it is no answer")
+    };
+    assert_eq!(anew.answers.get("field"), Some(&Given::Chosen(vec!["Vård".to_owned()])));
 }
 
 #[track_caller]

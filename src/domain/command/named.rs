@@ -58,7 +58,7 @@ pub(super) fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> 
     let role = roles.find(|(_, words)| words.iter().any(|word| normalise(word) == said));
     let role = role.map(|(role, _)| *role).ok_or_else(|| Misread::BadRole(last.to_owned()))?;
     if words.len() > 1
-        && words.last().is_some_and(|word| lexicon.role_markers.contains(&normalise(word)))
+        && words.last().is_some_and(|word| lexicon.role_markers.iter().any(|marker| marker == word))
     {
         words.pop();
     }

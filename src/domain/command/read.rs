@@ -1,6 +1,6 @@
 //! What follows the words of a command.
 
-use std::{collections::BTreeSet, str::FromStr};
+use std::str::FromStr;
 
 use jiff::civil::{Date, DateTime};
 
@@ -65,7 +65,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             Ok(LeadCommand::ApplicationsShow { number: number(rest)? }.into())
         }
         CommandName::ApplicationsCompare => {
-            Ok(LeadCommand::ApplicationsCompare { numbers: numbers(rest)? }.into())
+            Ok(LeadCommand::ApplicationsCompare { numbers: several_numbers(rest, lexicon)? }.into())
         }
         CommandName::ApplicationsConsent => {
             let (number, rest) = number_first(rest)?;
@@ -81,9 +81,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             let words = own_words(rest, LONGEST_REMARK)?;
             Ok(LeadCommand::ApplicationsNote { number, words }.into())
         }
-        CommandName::ApplicationsAccept => decision(rest, Decision::Accepted),
-        CommandName::ApplicationsWaitlist => decision(rest, Decision::Waiting),
-        CommandName::ApplicationsDecline => decision(rest, Decision::Declined),
+        CommandName::ApplicationsAccept => decision(rest, lexicon, Decision::Accepted),
+        CommandName::ApplicationsWaitlist => decision(rest, lexicon, Decision::Waiting),
+        CommandName::ApplicationsDecline => decision(rest, lexicon, Decision::Declined),
         CommandName::LettersPreview => alone(rest, LeadCommand::LettersPreview),
         CommandName::LettersSend => alone(rest, LeadCommand::LettersSend),
         CommandName::ProgrammeTraining => alone(rest, LeadCommand::ProgrammeTraining),
@@ -201,6 +201,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
 /// The longest note about an applicant, in characters.
 const LONGEST_REMARK: usize = 1_000;
 
+/// How many applications one command can be about.
+const MOST_NUMBERS: usize = 100;
+
 /// A command that nothing may follow.
 fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
     if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
@@ -229,11 +232,25 @@ fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
 }
 
 /// What is decided about one application or several.
-fn decision(rest: &str, decision: Decision) -> Result<Command, Misread> {
-    let mut known = BTreeSet::new();
-    let mut numbers: Vec<i64> = numbers(rest)?;
-    numbers.retain(|number| known.insert(*number));
+fn decision(rest: &str, lexicon: &Lexicon, decision: Decision) -> Result<Command, Misread> {
+    let numbers = several_numbers(rest, lexicon)?;
     Ok(LeadCommand::ApplicationsDecide { numbers, decision }.into())
+}
+
+/// Numbers as lists show them, each once, with blanks, commas or "and" between them.
+fn several_numbers(rest: &str, lexicon: &Lexicon) -> Result<Vec<i64>, Misread> {
+    let words = rest.split([' ', ',', ';', '\t']).filter(|word| !word.is_empty());
+    let mut numbers = vec![];
+    for word in words.filter(|word| !lexicon.joiners.contains(&normalise(word))) {
+        let number = number(word)?;
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+        if numbers.len() > MOST_NUMBERS {
+            return Err(Misread::TooMuch);
+        }
+    }
+    if numbers.is_empty() { Err(Misread::Incomplete) } else { Ok(numbers) }
 }
 
 /// One number or several, with blanks or commas between them.

@@ -34,7 +34,8 @@ says! {
     AskRoleFor { draft: DraftId, programme: Name, purpose: Words }
         [adept => Press::Choose(*draft, 0), mentor => Press::Choose(*draft, 1)];
     /// A guardian has to consent before anything is asked.
-    AskConsent { programme: Name, leaders: Vec<Name>, number: Count };
+    AskConsent { draft: DraftId, programme: Name, leaders: Vec<Name>, number: Count }
+        [back => Press::Step(*draft, Move::Back)];
     /// A guardian has, and they can go on.
     ConsentGiven { programme: Name, apply: Code };
     /// Tells leaders that a guardian's consent is waited for.

@@ -62,6 +62,8 @@ says! {
     AboutNextMeeting { with: Name };
     /// What a question is about: a pair that a leader looks at.
     AboutPair { mentor: Name, adept: Name };
+    /// What a question is about: whether somebody wants to be in a pair.
+    AboutProposal { with: Name };
     /// Several people are called so, and their ids tell which is meant.
     SeveralPeople { name: Words, ids: Vec<Name> };
     /// Nobody of that name is there.

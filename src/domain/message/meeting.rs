@@ -87,11 +87,11 @@ says! {
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// The proposal is on its way.
-    Proposed { to: Name, at: Moment };
+    Proposed { with: Name, at: Moment };
     /// The other one can't.
     ProposalDeclined { by: Name, at: Moment };
     /// The decline is passed on.
-    DeclinePassedOn { to: Name };
+    DeclinePassedOn { with: Name };
 
     /// The meetings to come and the latest one held.
     List { lines: Lines };

@@ -45,6 +45,8 @@ says! {
     LineGone { line: Code };
     /// A line that comes.
     LineNew { line: Code };
+    /// How many more lines change.
+    LinesMore { count: Count };
     /// Nothing would change.
     SameFile { name: Name };
     /// It has changed.
