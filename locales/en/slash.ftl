@@ -16,6 +16,7 @@ slash-root-choosing = select
 ## What commands are about. The word itself is the first one of their .slash.
 
 slash-group-meeting = Your meetings with your mentor or adept
+slash-group-goal = What you want to reach
 slash-group-note = Notes that only you see
 slash-group-settings = How and when I write to you
 slash-group-programme = Your programmes
@@ -37,6 +38,14 @@ slash-parameter-where = where
     .what = Where you'll meet
 slash-parameter-meeting = meeting
     .what = Which meeting, if you have several
+slash-parameter-goal = goal
+    .what = Which goal
+slash-parameter-step = step
+    .what = Which step, from 1
+slash-parameter-weight = weight
+    .what = How much the goal counts, from 1 to 3
+slash-parameter-score = score
+    .what = How far you came, from −2 to +2
 slash-parameter-note = note
     .what = Which note
 slash-parameter-from = from

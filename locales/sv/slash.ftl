@@ -16,6 +16,7 @@ slash-root-choosing = urval
 ## Vad kommandona handlar om. Själva ordet är det första i deras .slash.
 
 slash-group-meeting = Dina träffar med din mentor eller adept
+slash-group-goal = Det du vill uppnå
 slash-group-note = Anteckningar som bara du ser
 slash-group-settings = Hur och när jag skriver till dig
 slash-group-programme = Dina program
@@ -37,6 +38,14 @@ slash-parameter-where = var
     .what = Var ni ska ses
 slash-parameter-meeting = träff
     .what = Vilken träff, om ni har flera
+slash-parameter-goal = mål
+    .what = Vilket mål
+slash-parameter-step = delmål
+    .what = Vilket delmål, från 1
+slash-parameter-weight = vikt
+    .what = Hur mycket målet väger, från 1 till 3
+slash-parameter-score = bedömning
+    .what = Hur långt du kom, från −2 till +2
 slash-parameter-note = anteckning
     .what = Vilken anteckning
 slash-parameter-from = från

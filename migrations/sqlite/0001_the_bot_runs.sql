@@ -390,6 +390,33 @@ create table lessons (
 );
 create index lessons_of_person on lessons (person_id);
 
+-- What adepts want to reach. A goal that was taken away has no words, and its number stays taken.
+create table goals (
+    id          integer primary key autoincrement,
+    member_id   bigint not null references members (id),
+    number      bigint not null,
+    words       text not null,
+    weight      bigint not null check (weight between 1 and 3),
+    is_shared   bigint not null check (is_shared in (0, 1)),
+    steps       text not null,
+    halftime    bigint check (halftime between -2 and 2),
+    close       bigint check (close between -2 and 2),
+    made_at     bigint not null,
+    removed_at  bigint,
+    unique (member_id, number)
+);
+
+-- What has happened to them.
+create table goal_changes (
+    id          integer primary key autoincrement,
+    goal_id     bigint not null references goals (id),
+    change      text not null check (change in ('set', 'reworded', 'weighed', 'shared', 'unshared',
+                                                'step_added', 'step_done', 'scored')),
+    words       text not null,
+    changed_at  bigint not null
+);
+create index changes_of_goal on goal_changes (goal_id);
+
 -- What people note for themselves. The words are sealed, and a note that was taken away has none.
 create table notes (
     id         integer primary key autoincrement,

@@ -50,6 +50,8 @@ id! {
     ApplicationId,
     /// A mentor and an adept who may become a pair.
     ProposalId,
+    /// What an adept wants to reach.
+    GoalId,
     /// Something that somebody notes for themselves.
     NoteId,
     /// A role whose holders lead a programme.

@@ -10,6 +10,7 @@ pub mod booking;
 pub mod calendar;
 pub mod command;
 pub mod draft;
+pub mod goal;
 pub mod ids;
 pub mod inbound;
 pub mod leading;

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     agreement::Topic,
-    ids::{AgreementId, CaseId, DraftId, LessonId, MeetingId, PairId, ProposalId},
+    goal::Score,
+    ids::{AgreementId, CaseId, DraftId, GoalId, LessonId, MeetingId, PairId, ProposalId},
     meeting::Verdict,
     proposal::Answer,
 };
@@ -40,6 +41,10 @@ pub enum Press {
     Reopen(AgreementId),
     /// They have read something.
     Learnt(LessonId),
+    /// An adept wants help with a goal.
+    GoalHelp(GoalId),
+    /// How far an adept came with a goal.
+    Score(GoalId, Score),
     /// What somebody says to the one with whom they may become a pair.
     Proposal(ProposalId, Answer),
     /// The leader wants a message to send.
@@ -83,6 +88,8 @@ impl Press {
             | Self::Amend(..)
             | Self::Reopen(_)
             | Self::Learnt(_)
+            | Self::GoalHelp(_)
+            | Self::Score(..)
             | Self::Proposal(..)
             | Self::CaseWrite(_)
             | Self::CaseDone(_)
@@ -110,6 +117,8 @@ impl Press {
             }
             Self::Reopen(agreement) => ("reopen", agreement.get(), None),
             Self::Learnt(lesson) => ("learnt", lesson.get(), None),
+            Self::GoalHelp(goal) => ("goal-help", goal.get(), None),
+            Self::Score(goal, score) => ("score", goal.get(), Some(score.get().to_string())),
             Self::Step(draft, Move::On) => ("step", draft.get(), Some("on".to_owned())),
             Self::Step(draft, Move::Back) => ("step", draft.get(), Some("back".to_owned())),
             Self::Proposal(proposal, answer) => {
@@ -156,6 +165,11 @@ impl FromStr for Press {
             }
             ("reopen", None) => Self::Reopen(AgreementId::new(id)),
             ("learnt", None) => Self::Learnt(LessonId::new(id)),
+            ("goal-help", None) => Self::GoalHelp(GoalId::new(id)),
+            ("score", Some(score)) => {
+                let score = score.parse().ok().and_then(Score::new).ok_or(ForgedToken)?;
+                Self::Score(GoalId::new(id), score)
+            }
             ("step", Some("on")) => Self::Step(DraftId::new(id), Move::On),
             ("step", Some("back")) => Self::Step(DraftId::new(id), Move::Back),
             ("proposal", Some(answer)) => {

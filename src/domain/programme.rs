@@ -212,7 +212,7 @@ impl ProgrammeState {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use jiff::civil::date;
 
     use super::*;
@@ -352,7 +352,8 @@ mod tests {
         assert_eq!(intervals, (first_third, later));
     }
 
-    fn outline(months: u8, meetings: u8) -> Outline {
+    /// A programme that lasts so long, with so many meetings.
+    pub fn outline(months: u8, meetings: u8) -> Outline {
         let zone = TimeZone::get("Europe/Stockholm").unwrap();
         let names = [(Locale::new("en"), "Trainees".to_owned())].into();
         Outline {

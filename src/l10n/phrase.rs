@@ -110,6 +110,7 @@ impl Words {
         Some(match value {
             Value::Hidden | Value::File(_) => return None,
             Value::Number(number) => Arg::Number(*number),
+            Value::Tenths(digits) => Arg::Decimal { digits: *digits, places: 1 },
             Value::Text(text) => Arg::Text(text.clone()),
             Value::Code(code) => Arg::Code(self.command_in(locale, code)),
             Value::Day(day) => Arg::Day(*day),
@@ -171,7 +172,9 @@ impl Words {
                     self.text(locale, &Phrase::new("day-alone").with("on", Arg::Day(*day)))
                 }
                 Value::Names(names) => names.join(", "),
-                Value::Hidden | Value::Points(_) | Value::File(_) => String::new(),
+                Value::Hidden | Value::Tenths(_) | Value::Points(_) | Value::File(_) => {
+                    String::new()
+                }
             },
         };
         Button { label, press: offer.press }

@@ -72,6 +72,13 @@ const PARTS: &[&str] = &[
     concat!("delete from application_notes where application_id in ", their_applications!()),
     concat!("delete from applications where id in ", their_applications!()),
     concat!("delete from notes where member_id in ", theirs!()),
+    concat!(
+        "delete from goal_changes
+          where goal_id in (select id from goals where member_id in ",
+        theirs!(),
+        ")"
+    ),
+    concat!("delete from goals where member_id in ", theirs!()),
     "delete from lessons where person_id = $1 and programme_id = coalesce($2, programme_id)",
     "delete from acts where about_id = $1 and programme_id = coalesce($2, programme_id)",
     concat!(

@@ -10,6 +10,7 @@ mod drafts;
 mod due;
 mod erase;
 mod examine;
+mod goals;
 mod inbox;
 mod invitations;
 mod leader_roles;

@@ -220,6 +220,16 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, person_id: Number, lesson: Text, sent_at: Moment,
         done_at: Moment,
     }),
+    table!(goals, Some(concat!("member_id in ", parts!())), {
+        id: Number, member_id: Number, number: Number, words: Text, weight: Number,
+        is_shared: Number, steps: Json, halftime: Number, close: Number, made_at: Moment,
+        removed_at: Moment,
+    }),
+    table!(goal_changes, Some(concat!(
+        "goal_id in (select id from goals where member_id in ", parts!(), ")"
+    )), {
+        id: Number, goal_id: Number, change: Text, words: Text, changed_at: Moment,
+    }),
     table!(notes, Some(concat!("member_id in ", parts!())), {
         id: Number, member_id: Number, pair_id: Number, number: Number, made_at: Moment,
         // The words themselves are put beside them, where they can be opened.

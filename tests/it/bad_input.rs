@@ -129,6 +129,7 @@ async fn invisible_characters_that_no_database_takes_do_no_harm() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "help shows every command")]
 async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
     let mut world = World::asked().await;
     world.says("grace", "book 5/3 13:00").await;
@@ -165,6 +166,15 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `meeting move [N] WHEN` – move a meeting to another time
         – `meeting cancel [N]` – cancel a meeting
         – `meeting met [N]` – tell me that you have met
+        – `goal add TEXT` – set a goal
+        – `goal list` – see the goals
+        – `goal edit N TEXT` – change a goal
+        – `goal weigh N WEIGHT` – say how much a goal counts, from 1 to 3
+        – `goal step N TEXT` – add a step on the way to a goal
+        – `goal step done N STEP` – say that you have reached a step
+        – `goal share N` – let your mentor see a goal, or stop
+        – `goal rate N [−2 to +2]` – say how far you came with a goal
+        – `goal remove N` – erase a goal
         – `note TEXT` – note something that only you see
         – `notes` – see your notes
         – `note remove N` – erase a note
@@ -191,6 +201,15 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `flytta träff [N] NÄR` – move a meeting to another time
         – `avboka träff [N]` – cancel a meeting
         – `vi har träffats [N]` – tell me that you have met
+        – `nytt mål TEXT` – set a goal
+        – `mina mål` – see the goals
+        – `ändra mål N TEXT` – change a goal
+        – `vikta mål N VIKT` – say how much a goal counts, from 1 to 3
+        – `nytt delmål N TEXT` – add a step on the way to a goal
+        – `delmål klart N DELMÅL` – say that you have reached a step
+        – `dela mål N` – let your mentor see a goal, or stop
+        – `bedöm mål N [−2 till +2]` – say how far you came with a goal
+        – `ta bort mål N` – erase a goal
         – `anteckna TEXT` – note something that only you see
         – `anteckningar` – see your notes
         – `ta bort anteckning N` – erase a note

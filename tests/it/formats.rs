@@ -12,9 +12,10 @@ use mentorskap::{
         agreement::Topic,
         application::{Decision, Step},
         draft::{Creation, Draft},
+        goal::Score,
         ids::{
-            AgreementId, ApplicationId, CaseId, DraftId, LessonId, MeetingId, OutboxId, PairId,
-            ProgrammeId, ProposalId,
+            AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, OutboxId,
+            PairId, ProgrammeId, ProposalId,
         },
         letter::{Fate, Reason},
         locale::Locale,
@@ -99,6 +100,8 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Amend(AgreementId::new(7), Topic::End), "1:amend:7:end"),
         (Press::Reopen(AgreementId::new(7)), "1:reopen:7"),
         (Press::Learnt(LessonId::new(7)), "1:learnt:7"),
+        (Press::GoalHelp(GoalId::new(7)), "1:goal-help:7"),
+        (Press::Score(GoalId::new(7), Score::ALL[0]), "1:score:7:-2"),
         (Press::Step(DraftId::new(7), Move::On), "1:step:7:on"),
         (Press::Step(DraftId::new(7), Move::Back), "1:step:7:back"),
         (Press::Proposal(ProposalId::new(7), Answer::Yes), "1:proposal:7:yes"),
@@ -113,7 +116,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..16), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..18), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -135,6 +138,8 @@ const fn nth_press(press: Press) -> usize {
         Press::Amend(..) => 13,
         Press::Reopen(_) => 14,
         Press::Learnt(_) => 15,
+        Press::GoalHelp(_) => 16,
+        Press::Score(..) => 17,
     }
 }
 

@@ -32,6 +32,7 @@ mod discord_stories;
 #[cfg(feature = "discord")]
 mod discord_trouble;
 mod formats;
+mod goals;
 mod held;
 mod joining;
 mod kills;

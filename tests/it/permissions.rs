@@ -40,6 +40,15 @@ fn the_table_is_this() {
     meeting-move       join     pairs    yes      pairs    pairs    pairs
     meeting-cancel     join     pairs    yes      pairs    pairs    pairs
     meeting-met        join     pairs    yes      pairs    pairs    pairs
+    goal-add           join     pairs    yes      pairs    pairs    pairs
+    goal-list          join     pairs    yes      pairs    pairs    pairs
+    goal-edit          join     pairs    yes      pairs    pairs    pairs
+    goal-weigh         join     pairs    yes      pairs    pairs    pairs
+    goal-step          join     pairs    yes      pairs    pairs    pairs
+    goal-step-done     join     pairs    yes      pairs    pairs    pairs
+    goal-share         join     pairs    yes      pairs    pairs    pairs
+    goal-rate          join     pairs    yes      pairs    pairs    pairs
+    goal-remove        join     pairs    yes      pairs    pairs    pairs
     note               join     pairs    yes      pairs    pairs    pairs
     note-list          join     pairs    yes      pairs    pairs    pairs
     note-remove        join     pairs    yes      pairs    pairs    pairs
@@ -332,6 +341,15 @@ fn example(command: CommandName) -> &'static str {
         CommandName::MeetingBook => "meeting book 5/3 13:00",
         CommandName::MeetingPropose => "meeting propose 6/3 13:00",
         CommandName::MeetingList => "meeting list",
+        CommandName::GoalAdd => "goal add Give a talk",
+        CommandName::GoalList => "goal list",
+        CommandName::GoalEdit => "goal edit 1 Give two talks",
+        CommandName::GoalWeigh => "goal weigh 1 2",
+        CommandName::GoalStep => "goal step 1 Practise",
+        CommandName::GoalStepDone => "goal step done 1 1",
+        CommandName::GoalShare => "goal share 1",
+        CommandName::GoalRate => "goal rate 1 +1",
+        CommandName::GoalRemove => "goal remove 1",
         CommandName::Note => "note Ask about the budget",
         CommandName::NoteList => "notes",
         CommandName::NoteRemove => "note remove 1",

@@ -13,9 +13,11 @@ use mentorskap::{
         application::Decision,
         calendar::Hours,
         command::{
-            Branch, Catalogue, Command, CommandName, Entry, Given, LeadCommand, Leaf, Lexicon,
-            OwnCommand, PairCommand, ParameterKind as Kind, Pointed, Wording, compose, read,
+            Branch, Catalogue, Command, CommandName, Entry, Given, GoalCommand, LeadCommand, Leaf,
+            Lexicon, OwnCommand, PairCommand, ParameterKind as Kind, Pointed, Wording, compose,
+            read,
         },
+        goal::Score,
         leading::Leading,
         locale::Locale,
         permission::Audience,
@@ -204,6 +206,8 @@ fn pair() -> Vec<(Given, Command)> {
     };
     let second = |name| Given::nothing(name).with(Kind::MeetingNumber, "2");
     let moved = |given: Given| given.with(Kind::When, "12 mars kl. 13.30");
+    let goal = |name| Given::nothing(name).with(Kind::GoalNumber, "2");
+    let words = "Våga säga ifrån #1";
     vec![
         (
             at_the_cafe(CommandName::MeetingBook),
@@ -223,6 +227,32 @@ fn pair() -> Vec<(Given, Command)> {
         ),
         (second(CommandName::MeetingCancel), PairCommand::MeetingCancel { number: Some(2) }.into()),
         (second(CommandName::MeetingMet), PairCommand::MeetingMet { number: Some(2) }.into()),
+        (goal(CommandName::GoalShare), GoalCommand::Share { number: 2 }.into()),
+        (goal(CommandName::GoalRemove), GoalCommand::Remove { number: 2 }.into()),
+        (
+            Given::nothing(CommandName::GoalAdd).with(Kind::Words, words),
+            GoalCommand::Add { words: words.to_owned() }.into(),
+        ),
+        (
+            goal(CommandName::GoalEdit).with(Kind::Words, words),
+            GoalCommand::Edit { number: 2, words: words.to_owned() }.into(),
+        ),
+        (
+            goal(CommandName::GoalStep).with(Kind::Words, words),
+            GoalCommand::Step { number: 2, words: words.to_owned() }.into(),
+        ),
+        (
+            goal(CommandName::GoalStepDone).with(Kind::StepNumber, "3"),
+            GoalCommand::StepDone { number: 2, step: 3 }.into(),
+        ),
+        (
+            goal(CommandName::GoalWeigh).with(Kind::Weight, "3"),
+            GoalCommand::Weigh { number: 2, weight: 3 }.into(),
+        ),
+        (
+            goal(CommandName::GoalRate).with(Kind::Score, "−1"),
+            GoalCommand::Rate { number: 2, score: Score::new(-1) }.into(),
+        ),
         (
             Given::nothing(CommandName::Note).with(Kind::Words, "Fråga om styrgruppen #2"),
             PairCommand::Note { words: "Fråga om styrgruppen #2".to_owned() }.into(),
@@ -415,6 +445,11 @@ fn is_of(command: &Command, name: CommandName) -> bool {
         Command::Pair(pair) => format!("{pair:?}"),
         Command::Lead(lead) => format!("{lead:?}"),
     };
+    if let Command::Pair(PairCommand::Goal(goal)) = command {
+        let variant = format!("{goal:?}");
+        let variant = variant.split([' ', '{']).next().unwrap_or_default();
+        return format!("Goal{variant}") == format!("{name:?}");
+    }
     // Three names that decide stand for three decisions.
     if let Command::Lead(LeadCommand::ApplicationsDecide { decision, .. }) = command {
         return name
@@ -439,6 +474,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::MeetingMet, PairCommand::MeetingMet { number: None }.into()),
         (CommandName::Later, PairCommand::Later.into()),
         (CommandName::NoteList, PairCommand::NoteList.into()),
+        (CommandName::GoalList, GoalCommand::List.into()),
         (CommandName::Resume, OwnCommand::Resume.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),

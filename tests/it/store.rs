@@ -24,6 +24,7 @@ use mentorskap::{
         calendar::Hours,
         command::CommandName,
         draft::Draft,
+        goal::{Change, Goal, Milestone, Score, Weight},
         ids::{LessonId, MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId, ProposalId},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
         leading::ServerRole,
@@ -587,6 +588,34 @@ async fn cases_are_opened_once_and_come_back() {
     work.close_cases_of(stock.pair).await.unwrap();
     assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Closed);
     assert_eq!(work.open_cases(stock.programme).await.unwrap().len(), 1);
+}
+
+/// A goal keeps its number, and what was taken away has no words.
+#[tokio::test]
+async fn goals_are_kept_with_what_has_happened_to_them() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let owner = work.pair(stock.pair).await.unwrap().unwrap().adept.member;
+    let first = work.add_goal(owner, "Tala", stock.now).await.unwrap();
+    work.note_change(first, Change::Set, "Tala", stock.now).await.unwrap();
+    let second = work.add_goal(owner, "Skriva", stock.now).await.unwrap();
+    let goals = work.goals_of(owner).await.unwrap();
+    assert_eq!(goals.iter().map(|goal| goal.number).collect::<Vec<_>>(), [1, 2]);
+    let steps = vec![Milestone { words: "Öva".to_owned(), done_at: Some(stock.now) }];
+    let goal = Goal {
+        weight: Weight::new(3).unwrap(),
+        is_shared: true,
+        steps,
+        halftime: Score::new(-2),
+        ..goals[0].clone()
+    };
+    work.put_goal(&goal, Change::Scored, "-2", stock.now).await.unwrap();
+    assert_eq!(work.goal(first).await.unwrap(), Some(goal));
+    work.remove_goal(second, stock.now).await.unwrap();
+    assert_eq!(work.goal(second).await.unwrap(), None);
+    work.add_goal(owner, "Lyssna", stock.now).await.unwrap();
+    let all = work.all_goals_of(stock.anna).await.unwrap();
+    assert_eq!(all.iter().map(|goal| goal.number).collect::<Vec<_>>(), [1, 3]);
 }
 
 /// Notes are numbered for their owner, and a number isn't used twice.

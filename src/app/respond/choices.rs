@@ -60,6 +60,8 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Amend(..)
         | Press::Reopen(_)
         | Press::Learnt(_)
+        | Press::GoalHelp(_)
+        | Press::Score(..)
         | Press::Step(_, Move::Back)
         | Press::Proposal(_, proposal::Answer::More)
         | Press::CaseWrite(_)
@@ -111,6 +113,6 @@ fn number_in(label: &str) -> Option<usize> {
 /// A label as somebody may type it.
 pub(super) fn plain(text: &str) -> String {
     let text = text.trim().trim_start_matches('[').trim_end_matches(']');
-    // Few who type "ja gärna" type the comma.
-    normalise(&text.trim_end_matches(['.', '!']).replace(',', " "))
+    // Few who type "ja gärna" type the comma, and few have a minus that isn't a hyphen.
+    normalise(&text.trim_end_matches(['.', '!']).replace(',', " ").replace('−', "-"))
 }

@@ -43,6 +43,7 @@ impl Hearing<'_> {
             }
             PairCommand::MeetingCancel { number } => self.echo_cancel(speaker, own, number).await,
             PairCommand::MeetingMet { number } => self.say_met(speaker, own, number).await,
+            PairCommand::Goal(command) => self.do_about_goals(own, command).await,
             PairCommand::Note { words } => self.keep_note(own, &words).await,
             PairCommand::NoteList => self.list_notes(speaker, own).await,
             PairCommand::NoteRemove { number } => self.remove_note(own, number).await,

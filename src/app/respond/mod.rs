@@ -16,6 +16,7 @@ mod deciding;
 mod drafts;
 mod files;
 mod general;
+mod goals;
 mod leaders;
 mod leading;
 mod letters;

@@ -124,7 +124,8 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
         Message::Training(_) => OutboxSays::AboutLesson,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
-        Message::Note(_)
+        Message::Goal(_)
+        | Message::Note(_)
         | Message::People(_)
         | Message::Settings(_)
         | Message::Outbox(_)

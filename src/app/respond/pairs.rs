@@ -193,6 +193,8 @@ impl Hearing<'_> {
             let says = PairSays::NotOnTrack { number, lacks: Box::new(lacks) };
             says.into()
         });
+        let goals = self.goals_in_numbers(pair.adept.member).await?;
+        let track = track.into_iter().chain(goals);
         if meetings.is_empty() {
             let says = PairSays::ShowEmpty { number, mentor, adept, state, wanted };
             return Ok(std::iter::once(says.into()).chain(track).collect());

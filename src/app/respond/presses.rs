@@ -48,6 +48,8 @@ impl Hearing<'_> {
             Press::Amend(agreement, topic) => self.ask_addition(speaker, agreement, topic).await,
             Press::Reopen(agreement) => self.reopen_agreement(speaker, agreement).await,
             Press::Learnt(lesson) => self.learnt(speaker, lesson).await,
+            Press::GoalHelp(goal) => self.help_with_goal(speaker, goal).await,
+            Press::Score(goal, score) => self.score_goal(speaker, goal, score).await,
             Press::Step(draft, to) => match self.draft(speaker, draft).await? {
                 Ok(draft) => self.step(speaker, draft, to).await,
                 Err(answers) => Ok(answers),

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    Answers, Hearing, Speaker, meeting_list::meeting_lines, people::role_line, selection::state,
+    Answers, Hearing, Speaker, goals::goal_lines, meeting_list::meeting_lines, people::role_line,
+    selection::state,
 };
 use crate::{
     app::{AppError, matching::list},
@@ -11,6 +12,7 @@ use crate::{
     domain::{
         command::CommandName,
         draft::Draft,
+        meeting::Half,
         message::{
             Code, FileText, Message, agreement::AgreementSays, note::NoteSays,
             rights::RightsSays as Says,
@@ -150,6 +152,10 @@ impl Hearing<'_> {
         let with = own.pair.seat(own.half.other()).name.clone();
         let programme = own.held.name(&self.locale);
         let mut lines = meeting_lines(&own.meetings, &first_name(&with), &zone, self.now);
+        if own.half == Half::Adept {
+            let goals = self.work.goals_of(own.member()).await?;
+            lines.extend(goal_lines(&goals, &first_name(&with)));
+        }
         if let Some(agreement) = self.work.agreement_of(pair.id).await? {
             lines.push(Says::HeadAgreement { version: agreement.version }.into());
             for clause in &agreement.clauses {

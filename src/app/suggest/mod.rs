@@ -72,6 +72,10 @@ impl Seeking<'_> {
                 let meetings = self.meetings().await?;
                 self.matching(meetings)
             }
+            ParameterKind::GoalNumber => {
+                let goals = self.goals().await?;
+                self.matching(goals)
+            }
             ParameterKind::NoteNumber => {
                 let notes = self.notes().await?;
                 self.matching(notes)
@@ -116,6 +120,9 @@ impl Seeking<'_> {
             | ParameterKind::Leader
             | ParameterKind::Numbers
             | ParameterKind::Points
+            | ParameterKind::StepNumber
+            | ParameterKind::Weight
+            | ParameterKind::Score
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile
             | ParameterKind::Words => vec![],

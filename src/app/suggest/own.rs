@@ -5,6 +5,7 @@ use crate::{
     app::{AppError, respond::is_called},
     domain::{
         command::CommandName,
+        goal::Goal,
         meeting::{Meeting, MeetingState},
         nudge::first_name,
         pair::{Pair, Seat},
@@ -33,6 +34,16 @@ impl Seeking<'_> {
         }
         found.sort_by_key(|(at, _)| *at);
         Ok(found.into_iter().map(|(_, suggestion)| suggestion).collect())
+    }
+
+    /// An adept's own goals.
+    pub(super) async fn goals(&mut self) -> Result<Vec<Suggestion>, AppError> {
+        let goals = self.work.all_goals_of(self.person.id).await?;
+        let suggestion = |goal: Goal| {
+            let number = goal.number.to_string();
+            Suggestion { label: label(&[&number, &goal.words]), value: number }
+        };
+        Ok(goals.into_iter().map(suggestion).collect())
     }
 
     /// Their own notes, by number and day: what they say is seen by nobody who looks over a shoulder.

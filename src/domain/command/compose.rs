@@ -50,6 +50,10 @@ impl Given {
             | ParameterKind::Points
             | ParameterKind::LetterNumber
             | ParameterKind::NoteNumber
+            | ParameterKind::GoalNumber
+            | ParameterKind::StepNumber
+            | ParameterKind::Weight
+            | ParameterKind::Score
             | ParameterKind::ListFile
             | ParameterKind::ProgrammeFile
             | ParameterKind::Programme => on_one_line(value),
@@ -98,6 +102,10 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::When
             | ParameterKind::MeetingNumber
             | ParameterKind::NoteNumber
+            | ParameterKind::GoalNumber
+            | ParameterKind::StepNumber
+            | ParameterKind::Weight
+            | ParameterKind::Score
             | ParameterKind::Language
             | ParameterKind::Zone
             | ParameterKind::HoursFrom

@@ -24,8 +24,8 @@ pub use read::{Misread, read};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
 use super::{
-    account::Account, application::Decision, calendar::Hours, leading::Leading, role::Role,
-    when::TimeWords,
+    account::Account, application::Decision, calendar::Hours, goal::Score, leading::Leading,
+    role::Role, when::TimeWords,
 };
 
 /// The words that the bot understands, of every language at once. They stand in the locale files.
@@ -104,10 +104,26 @@ pub enum PairCommand {
     MeetingMove { number: Option<i64>, at: DateTime },
     MeetingCancel { number: Option<i64> },
     MeetingMet { number: Option<i64> },
+    Goal(GoalCommand),
     Note { words: String },
     NoteList,
     NoteRemove { number: i64 },
     Later,
+}
+
+/// What an adept asks for about goals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
+pub enum GoalCommand {
+    Add { words: String },
+    List,
+    Edit { number: i64, words: String },
+    Weigh { number: i64, weight: i64 },
+    Step { number: i64, words: String },
+    StepDone { number: i64, step: i64 },
+    Share { number: i64 },
+    Rate { number: i64, score: Option<Score> },
+    Remove { number: i64 },
 }
 
 /// What somebody asks for as the leader of a programme.
@@ -170,4 +186,10 @@ from_kinds! {
     Own: OwnCommand,
     Pair: PairCommand,
     Lead: LeadCommand,
+}
+
+impl From<GoalCommand> for Command {
+    fn from(command: GoalCommand) -> Self {
+        Self::Pair(PairCommand::Goal(command))
+    }
 }

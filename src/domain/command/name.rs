@@ -86,6 +86,24 @@ names! {
     MeetingCancel "meeting-cancel" Pairs [(MeetingNumber), (With)],
     /// Says that a meeting was held.
     MeetingMet "meeting-met" Pairs [(MeetingNumber), (With)],
+    /// Sets a goal.
+    GoalAdd "goal-add" Pairs [Words, (With)],
+    /// Shows goals.
+    GoalList "goal-list" Pairs [(With)],
+    /// Says otherwise what a goal is.
+    GoalEdit "goal-edit" Pairs [GoalNumber, Words, (With)],
+    /// Says how much it counts.
+    GoalWeigh "goal-weigh" Pairs [GoalNumber, Weight, (With)],
+    /// Adds a step on the way to it.
+    GoalStep "goal-step" Pairs [GoalNumber, Words, (With)],
+    /// Says that a step is reached.
+    GoalStepDone "goal-step-done" Pairs [GoalNumber, StepNumber, (With)],
+    /// Lets the mentor see it, or not any longer.
+    GoalShare "goal-share" Pairs [GoalNumber, (With)],
+    /// Says how far one came with it.
+    GoalRate "goal-rate" Pairs [GoalNumber, (Score), (With)],
+    /// Erases it.
+    GoalRemove "goal-remove" Pairs [GoalNumber, (With)],
     /// Notes something for oneself.
     Note "note" Pairs [Words, (With)],
     /// Shows one's own notes.

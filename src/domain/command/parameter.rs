@@ -40,6 +40,14 @@ kinds! {
     Where "where",
     /// Which of a pair's meetings.
     MeetingNumber "meeting",
+    /// Which of an adept's goals.
+    GoalNumber "goal",
+    /// Which of the steps to a goal.
+    StepNumber "step",
+    /// How much a goal counts.
+    Weight "weight",
+    /// How far somebody came with a goal.
+    Score "score",
     /// Which of one's own notes.
     NoteNumber "note",
     /// The day on which something begins.

@@ -5,14 +5,15 @@ use std::str::FromStr;
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Command, CommandName, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon, OwnCommand,
-    PairCommand, Spoken,
+    Command, CommandName, GoalCommand, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon,
+    OwnCommand, PairCommand, Spoken,
     clock::{hours, zone},
     named::{leading, person, programme, two_names},
 };
 use crate::domain::{
     account::BadAccount,
     application::Decision,
+    goal::{LONGEST_GOAL, LONGEST_STEP, Score},
     meeting::LONGEST_PLACE,
     note::LONGEST_NOTE,
     when::{self, WhenError, normalise},
@@ -129,6 +130,32 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             Ok(PairCommand::MeetingMet { number: maybe_number(rest)? }.into())
         }
         CommandName::Note => Ok(PairCommand::Note { words: own_words(rest, LONGEST_NOTE)? }.into()),
+        CommandName::GoalAdd => {
+            Ok(GoalCommand::Add { words: own_words(rest, LONGEST_GOAL)? }.into())
+        }
+        CommandName::GoalList => alone(rest, GoalCommand::List),
+        CommandName::GoalEdit => {
+            let (number, rest) = number_first(rest)?;
+            Ok(GoalCommand::Edit { number, words: own_words(rest, LONGEST_GOAL)? }.into())
+        }
+        CommandName::GoalWeigh => {
+            let (number, rest) = number_first(rest)?;
+            Ok(GoalCommand::Weigh { number, weight: self::number(rest)? }.into())
+        }
+        CommandName::GoalStep => {
+            let (number, rest) = number_first(rest)?;
+            Ok(GoalCommand::Step { number, words: own_words(rest, LONGEST_STEP)? }.into())
+        }
+        CommandName::GoalStepDone => {
+            let (number, rest) = number_first(rest)?;
+            Ok(GoalCommand::StepDone { number, step: self::number(rest)? }.into())
+        }
+        CommandName::GoalShare => Ok(GoalCommand::Share { number: number(rest)? }.into()),
+        CommandName::GoalRate => {
+            let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            Ok(GoalCommand::Rate { number: number(first)?, score: score(after)? }.into())
+        }
+        CommandName::GoalRemove => Ok(GoalCommand::Remove { number: number(rest)? }.into()),
         CommandName::NoteList => alone(rest, PairCommand::NoteList),
         CommandName::NoteRemove => Ok(PairCommand::NoteRemove { number: number(rest)? }.into()),
         CommandName::Later => alone(rest, PairCommand::Later),
@@ -258,6 +285,16 @@ fn numbers<N: FromStr>(rest: &str) -> Result<Vec<N>, Misread> {
     let parts = rest.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
     let numbers: Option<Vec<_>> = parts.map(|part| part.parse().ok()).collect();
     numbers.filter(|numbers| !numbers.is_empty()).ok_or(Misread::Incomplete)
+}
+
+/// How far somebody came with a goal. A minus may be a hyphen or a dash.
+fn score(rest: &str) -> Result<Option<Score>, Misread> {
+    if rest.trim().is_empty() {
+        return Ok(None);
+    }
+    let plain = rest.trim().replace(['−', '–'], "-");
+    let score = plain.parse().ok().and_then(Score::new);
+    score.map(Some).ok_or(Misread::Incomplete)
 }
 
 fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {

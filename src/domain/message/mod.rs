@@ -13,6 +13,7 @@ pub mod application;
 pub mod attention;
 pub mod fault;
 pub mod general;
+pub mod goal;
 pub mod matching;
 pub mod meeting;
 pub mod note;
@@ -30,7 +31,7 @@ mod value;
 use serde::{Deserialize, Serialize};
 
 pub use says::{Label, Offer, Shape};
-pub use value::{Code, Count, FileText, Line, Lines, Name, Value, Words};
+pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Words};
 
 use crate::domain::{
     ids::{NoteId, PairId},
@@ -45,6 +46,8 @@ pub enum Message {
     Nudge(nudge::Nudge),
     /// About a pair's meetings.
     Meeting(meeting::MeetingSays),
+    /// About what an adept wants to reach.
+    Goal(goal::GoalSays),
     /// About somebody's own notes.
     Note(note::NoteSays),
     /// About a pair as such.
@@ -83,6 +86,7 @@ macro_rules! each {
         match $message {
             Message::Nudge($says) => $do,
             Message::Meeting($says) => $do,
+            Message::Goal($says) => $do,
             Message::Note($says) => $do,
             Message::Pair($says) => $do,
             Message::Agreement($says) => $do,
@@ -158,6 +162,7 @@ impl Message {
             Value::File(file) => Some(file),
             Value::Hidden
             | Value::Number(_)
+            | Value::Tenths(_)
             | Value::Text(_)
             | Value::Code(_)
             | Value::Day(_)
@@ -211,7 +216,8 @@ impl Message {
         match self {
             Self::Nudge(nudge) => nudge.pair(),
             Self::Meeting(says) => says.pair(),
-            Self::Note(_)
+            Self::Goal(_)
+            | Self::Note(_)
             | Self::Pair(_)
             | Self::Agreement(_)
             | Self::Application(_)
@@ -242,6 +248,8 @@ impl Message {
             | Press::Amend(..)
             | Press::Reopen(_)
             | Press::Learnt(_)
+            | Press::GoalHelp(_)
+            | Press::Score(..)
             | Press::Step(..)
             | Press::Proposal(..)
             | Press::CaseWrite(_)
@@ -260,6 +268,7 @@ impl Message {
         };
         of(nudge::Nudge::FEATURE, nudge::Nudge::SHAPES)
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
+            .chain(of(goal::GoalSays::FEATURE, goal::GoalSays::SHAPES))
             .chain(of(note::NoteSays::FEATURE, note::NoteSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
@@ -291,6 +300,7 @@ macro_rules! from_says {
 from_says! {
     Nudge: nudge::Nudge,
     Meeting: meeting::MeetingSays,
+    Goal: goal::GoalSays,
     Note: note::NoteSays,
     Pair: pair::PairSays,
     Agreement: agreement::AgreementSays,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Message;
 use crate::domain::{
     ids::{
-        AgreementId, ApplicationId, CaseId, DraftId, LessonId, MeetingId, NoteId, PairId,
+        AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, NoteId, PairId,
         ProposalId,
     },
     meeting::Verdict,
@@ -20,6 +20,8 @@ pub enum Value {
     Hidden,
     /// A number, which may select a plural form.
     Number(i64),
+    /// A number with one decimal, in tenths.
+    Tenths(i64),
     /// A name, or people's own words.
     Text(String),
     /// Something to type as it stands.
@@ -56,6 +58,11 @@ pub type Lines = Vec<Message>;
 #[serde(transparent)]
 pub struct Code(pub String);
 
+/// A number with one decimal, in tenths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Tenths(pub i64);
+
 /// A text file made by the bot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileText {
@@ -83,6 +90,8 @@ macro_rules! shown {
 
 shown! {
     i64: number => Value::Number(*number),
+    Tenths: number => Value::Tenths(number.0),
+    GoalId: _id => Value::Hidden,
     bool: _is => Value::Hidden,
     String: text => Value::Text(text.clone()),
     Code: code => Value::Code(code.0.clone()),

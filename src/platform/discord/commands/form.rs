@@ -46,9 +46,10 @@ impl Form {
     /// How that kind is given.
     pub const fn of(kind: ParameterKind) -> Self {
         match kind {
-            ParameterKind::Code | ParameterKind::Numbers | ParameterKind::Points => {
-                Self::Typed(LONGEST_LINE)
-            }
+            ParameterKind::Code
+            | ParameterKind::Numbers
+            | ParameterKind::Points
+            | ParameterKind::Score => Self::Typed(LONGEST_LINE),
             ParameterKind::PersonName => Self::Typed(LONGEST_NAME),
             ParameterKind::Where => Self::Typed(LONGEST_PLACE),
             ParameterKind::When
@@ -67,7 +68,10 @@ impl Form {
             | ParameterKind::PairNumber
             | ParameterKind::ApplicationNumber
             | ParameterKind::LetterNumber
-            | ParameterKind::NoteNumber => Self::Number,
+            | ParameterKind::NoteNumber
+            | ParameterKind::GoalNumber
+            | ParameterKind::StepNumber
+            | ParameterKind::Weight => Self::Number,
             ParameterKind::Role => Self::Role,
             ParameterKind::Language => Self::Language,
             ParameterKind::Account => Self::Person,
