@@ -71,6 +71,8 @@ general-which-question =
     More than one question is waiting for your answer. Which one are you answering?
 
     { $questions }
+# $slug: the short name of the programme.
+general-not-led = You lead no programme called { $slug }. Write `programme list` to see yours.
 # $ids: what each is called in the list of people.
 general-several-people = Several people are called “{ $name }”, so I haven't done anything. Their ids are { $ids }. Please write the one you mean.
 # $name: what was typed.

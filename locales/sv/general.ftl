@@ -57,6 +57,8 @@ general-which-question =
     Flera frågor väntar på ditt svar. Vilken svarar du på?
 
     { $questions }
+# $slug: programmets korta namn.
+general-not-led = Du leder inget program som heter { $slug }. Skriv `mina program` för att se dina program.
 # $ids: vad var och en heter i listan med deltagare.
 general-several-people = Flera heter ”{ $name }”, så jag har inte gjort något. De har id:t { $ids }. Skriv det id som du menar.
 general-no-such-person = Jag hittar ingen som heter ”{ $name }”. Kontrollera namnet och skriv det igen.

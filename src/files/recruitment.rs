@@ -291,8 +291,9 @@ fn write_options(options: &[Translations]) -> String {
 const QUESTIONS: &str = "\
 # What is asked, in order. key: a short name; city, organisation, manager, languages, wants, offers,
 # contact and capacity fill in what the list of people has in that column. for: \"all\", \"adept\" or
-# \"mentor\". kind: \"choice\", \"choices\", \"text\", \"number\" or \"topics\" (things with commas between
-# them). Questions with optional = \"yes\" may be passed over.
+# \"mentor\". kind: \"choice\" or \"choices\" (with options, which are the same whatever language
+# somebody reads them in: ask for languages so), \"text\", \"number\" or \"topics\" (things with commas
+# between them). Questions with optional = \"yes\" may be passed over.
 ";
 
 const CRITERIA: &str = "
@@ -317,13 +318,20 @@ const EXAMPLE: &str = "\
 # adepts_are_minors = \"no\"
 # What is asked, in order. key: a short name; city, organisation, manager, languages, wants, offers,
 # contact and capacity fill in what the list of people has in that column. for: \"all\", \"adept\" or
-# \"mentor\". kind: \"choice\", \"choices\", \"text\", \"number\" or \"topics\" (things with commas between
-# them). Questions with optional = \"yes\" may be passed over.
+# \"mentor\". kind: \"choice\" or \"choices\" (with options, which are the same whatever language
+# somebody reads them in: ask for languages so), \"text\", \"number\" or \"topics\" (things with commas
+# between them). Questions with optional = \"yes\" may be passed over.
 # [[recruitment.questions]]
 # key = \"wants\"
 # for = \"adept\"
 # kind = \"topics\"
 # text = { sv = \"Vad vill du ha mer av?\", en = \"What would you like more of?\" }
+# [[recruitment.questions]]
+# key = \"languages\"
+# for = \"all\"
+# kind = \"choices\"
+# text = { sv = \"Vilka språk talar du?\", en = \"Which languages do you speak?\" }
+# options = [{ sv = \"svenska\", en = \"Swedish\" }, { sv = \"engelska\", en = \"English\" }]
 # What you judge applications by, each with points from 1 to most (2-10). Leaders give points on
 # their own and see the others' afterwards.
 # [[recruitment.criteria]]

@@ -532,3 +532,17 @@ async fn several_times_are_not_booked_as_one() {
         assert!(shown.contains("Plats: "), "{shown}");
     }
 }
+
+/// Whoever has gone on to something else doesn't mean the old question with a plain yes.
+#[tokio::test]
+async fn a_plain_yes_is_not_about_what_was_left_behind() {
+    let mut world = World::started().await;
+    world.says("anna", "boka träff fredag kl. 13").await;
+    world.until("2026-03-02 09:10").await;
+    world.says("anna", "mina mål").await;
+    world.until("2026-03-02 09:20").await;
+    world.says("anna", "ja").await;
+    assert_eq!(world.number("select count(*) from meetings").await, 0);
+    world.presses("anna", "Ja, boka").await;
+    assert_eq!(world.number("select count(*) from meetings").await, 1, "the button still is");
+}

@@ -412,7 +412,9 @@ fn example(command: CommandName) -> &'static str {
 
 /// What an answer in English, or the one that strangers get, amounts to.
 fn refusal(answer: &str) -> Permission {
-    if answer.contains("Only programme leaders can do that") {
+    if answer.contains("Only programme leaders can do that")
+        || answer.contains("You lead no programme called")
+    {
         Permission::LeadersOnly
     } else if answer.contains("Only mentors and adepts in a mentor pair can do that") {
         Permission::PairsOnly

@@ -127,7 +127,11 @@ impl Hearing<'_> {
     ) -> Result<Option<Answers>, AppError> {
         let said = plain(text);
         let fits = |question: &OpenQuestion| {
-            Some((question.clone(), labelled(question, &said, &self.app.words)?))
+            let press = labelled(question, &said, &self.app.words)?;
+            let is_plain = [&self.app.lexicon.yes, &self.app.lexicon.no]
+                .iter()
+                .any(|words| words.contains(&said));
+            (!is_plain || !self.has_gone_on(question, press)).then(|| (question.clone(), press))
         };
         let mut fitting: Vec<_> = questions.iter().filter_map(fits).collect();
         if fitting.is_empty() {
@@ -148,7 +152,8 @@ impl Hearing<'_> {
     ) -> Result<Option<Answers>, AppError> {
         let said = plain(text);
         let fits = |question: &OpenQuestion| {
-            Some((question.clone(), beginning(question, &said, &self.app.words)?))
+            let press = beginning(question, &said, &self.app.words)?;
+            (!self.has_gone_on(question, press)).then(|| (question.clone(), press))
         };
         let fitting = self.in_question(questions).filter_map(fits).collect();
         self.one_of(speaker, text, fitting).await
@@ -193,7 +198,14 @@ impl Hearing<'_> {
                 | Press::Agree(..)
                 | Press::Step(..)
         );
-        is_echo.then_some(press)
+        (is_echo && !self.has_gone_on(question, press)).then_some(press)
+    }
+
+    /// Whether somebody has said something else since they were asked to confirm something: then a
+    /// plain yes is hardly about that any longer. The button still is.
+    fn has_gone_on(&self, question: &OpenQuestion, press: Press) -> bool {
+        matches!(press, Press::Confirm(_) | Press::Discard(_))
+            && self.spoke_at.is_some_and(|at| question.asked_at < at)
     }
 
     /// An answer by the place of a button, counted from one.

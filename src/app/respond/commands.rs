@@ -169,7 +169,10 @@ impl Hearing<'_> {
             None => best(self.standing(speaker, None), speaker),
         };
         if let Some(refusal) = self.refusal(spoken.name, standing) {
-            return Ok(Target::Answer(vec![refusal]));
+            let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
+            let slug = spoken.programme.clone().filter(|_| leads && named.is_some());
+            let says = slug.map(|slug| General::NotLed { slug: Code(slug) }.into());
+            return Ok(Target::Answer(vec![says.unwrap_or(refusal)]));
         }
         let held = match programme {
             Some(id) => self.held(id).await?,

@@ -234,7 +234,8 @@ impl Hearing<'_> {
             i64::try_from(count).unwrap_or(i64::MAX)
         };
         let waiting = members.iter().filter(|member| !member.has_joined).count();
-        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        let mut pairs = self.work.pairs_of_programme(held.row.id).await?;
+        pairs.retain(|pair| pair.ended_at.is_none());
         let (mut booked, mut met) = (0, 0);
         for pair in &pairs {
             let meetings = self.work.meetings_of(pair.id).await?;

@@ -64,6 +64,8 @@ says! {
     AboutPair { mentor: Name, adept: Name };
     /// What a question is about: whether somebody wants to be in a pair.
     AboutProposal { with: Name };
+    /// A leader names a programme that they don't lead, or that there isn't.
+    NotLed { slug: Code };
     /// Several people are called so, and their ids tell which is meant.
     SeveralPeople { name: Words, ids: Vec<Name> };
     /// Nobody of that name is there.

@@ -131,6 +131,7 @@ impl Message {
                 General::Outdated
                     | General::NotYours
                     | General::LeadersOnly
+                    | General::NotLed { .. }
                     | General::PairsOnly
                     | General::InPrivate
                     | General::Stranger { .. }
