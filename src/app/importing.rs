@@ -174,7 +174,7 @@ impl App {
         person: Option<PersonId>,
     ) -> Result<bool, StoreError> {
         let recruitment = under.outline.recruitment.as_ref();
-        if role != Role::Adept || !recruitment.is_some_and(|one| one.needs_consent) {
+        if !recruitment.is_some_and(|one| one.needs_guardian(Some(role))) {
             return Ok(false);
         }
         let Some(person) = person else { return Ok(true) };

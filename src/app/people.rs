@@ -14,6 +14,7 @@ use crate::{
     domain::{
         account::Account,
         ids::{PersonId, ProgrammeId},
+        person::first_name,
         programme::{Outline, ProgrammeState},
         role::Role,
         when::normalise,
@@ -216,7 +217,7 @@ pub(super) async fn known_handles(
 
 /// An id for somebody, made of their name: `anna`, `anna2`.
 pub(super) fn free_handle(name: &str, taken: &[&str]) -> String {
-    let first = normalise(name.split_whitespace().next().unwrap_or(name));
+    let first = normalise(&first_name(name));
     let plain: String = first.chars().filter(char::is_ascii_alphanumeric).take(30).collect();
     let plain = if plain.is_empty() { "person".to_owned() } else { plain };
     let numbered = (2..).map(|number: u32| format!("{plain}{number}"));

@@ -15,7 +15,7 @@ use crate::{
         meeting::Half,
         message::{Code, Offer, matching::MatchingSays},
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
         press::Press,
         programme::ProgrammeState,
         proposal::{PATIENCE, Proposal, THEN_LEADERS},

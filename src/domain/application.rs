@@ -147,7 +147,7 @@ impl Recruitment {
     /// Everything that an applicant goes through, in order.
     pub fn steps(&self, role: Option<Role>) -> Vec<Step> {
         let mut steps = vec![Step::Role];
-        if self.needs_consent && role == Some(Role::Adept) {
+        if self.needs_guardian(role) {
             steps.push(Step::Consent);
         }
         steps.extend([Step::Notice, Step::Name]);
@@ -163,10 +163,14 @@ impl Recruitment {
         self.notice_version == new.notice_version && self.notice != new.notice
     }
 
+    /// Whether whoever has that role is a minor, for whom a guardian consents first.
+    pub fn needs_guardian(&self, role: Option<Role>) -> bool {
+        self.needs_consent && role == Some(Role::Adept)
+    }
+
     /// Whether a guardian's consent is missing.
     pub fn lacks_consent(&self, application: &Application) -> bool {
-        let is_minor = self.needs_consent && application.role == Some(Role::Adept);
-        is_minor && application.consent.is_none()
+        self.needs_guardian(application.role) && application.consent.is_none()
     }
 
     /// What an applicant is asked next: the first thing that they haven't answered.

@@ -8,8 +8,9 @@ use super::{
     meeting::{Appointment, Half, MOST_TO_COME, Meeting, MeetingState, Verdict},
     message::{Message, meeting::MeetingSays},
     notice::Notice,
-    nudge::{first_name, what_is_next},
+    nudge::what_is_next,
     pair::{Decision, NextMeeting, PATIENCE, PATIENCE_AFTER_MEETING, Pair},
+    person::first_name,
     programme::Outline,
 };
 

@@ -11,9 +11,9 @@ use super::{
     message::{Message, nudge::Nudge},
     notice::{Notice, Urgency},
     pair::{Concern, Decision, NextMeeting, PATIENCE_AFTER_MEETING, Pair},
+    person::first_name,
     programme::Outline,
     sparing::Rank,
-    when::normalise,
 };
 
 /// Decides what is due for `pair`. `meetings` are all of its meetings. None if nothing is due.
@@ -225,17 +225,6 @@ fn interval_after(outline: &Outline, day: civil::Date) -> SignedDuration {
     SignedDuration::from_hours(i64::from(outline.interval(day)) * 24)
 }
 
-/// What a person is called to their face.
-pub fn first_name(name: &str) -> String {
-    let is_title = |word: &&str| TITLES.contains(&normalise(word.trim_end_matches('.')).as_str());
-    let first = name.split_whitespace().find(|word| !is_title(word));
-    first.or_else(|| name.split_whitespace().next()).unwrap_or(name).to_owned()
-}
-
-/// What may stand before somebody's name, and is none.
-const TITLES: [&str; 12] =
-    ["dr", "prof", "professor", "docent", "mr", "mrs", "ms", "miss", "sir", "rev", "herr", "fru"];
-
 /// The pairs that are so, with the names that belong to them.
 fn those_that(
     are_so: impl Fn(PairId) -> bool,
@@ -300,24 +289,6 @@ pub fn still_asked(question: &Nudge, pairs: &[Pair], meeting: Option<&Meeting>) 
             let is_untimed = |when: &Appointment| matches!(when, Appointment::Sometime { .. });
             (in_question(*id) && meeting.is_some_and(|meeting| is_untimed(&meeting.when)))
                 .then(|| question.clone())
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_is_called_by_a_title() {
-        for (name, called) in [
-            ("Anna Ek", "Anna"),
-            ("Dr Anna Ek", "Anna"),
-            ("Prof. Dr. Bo Berg", "Bo"),
-            ("Fru", "Fru"),
-            ("", ""),
-        ] {
-            assert_eq!(first_name(name), called);
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
     ids::{LeaderRoleId, MemberId, PersonId, ProgrammeId},
     locale::Locale,
     role::Role,
+    when::normalise,
 };
 
 /// Somebody, whatever their accounts and roles.
@@ -62,5 +63,35 @@ impl Person {
     /// Where their clock hangs, in a programme whose own hangs in `zone`.
     pub fn zone_in<'a>(&'a self, zone: &'a TimeZone) -> &'a TimeZone {
         self.zone.as_ref().unwrap_or(zone)
+    }
+}
+
+/// What a person is called to their face.
+pub fn first_name(name: &str) -> String {
+    let is_title = |word: &&str| TITLES.contains(&normalise(word.trim_end_matches('.')).as_str());
+    let first = name.split_whitespace().find(|word| !is_title(word));
+    first.or_else(|| name.split_whitespace().next()).unwrap_or(name).to_owned()
+}
+
+/// What may stand before somebody's name in the languages that people here have, and is no name
+/// itself. A name stands for a person in every language, so these don't stand in the locale files.
+const TITLES: [&str; 12] =
+    ["dr", "prof", "professor", "docent", "mr", "mrs", "ms", "miss", "sir", "rev", "herr", "fru"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_called_by_a_title() {
+        for (name, called) in [
+            ("Anna Ek", "Anna"),
+            ("Dr Anna Ek", "Anna"),
+            ("Prof. Dr. Bo Berg", "Bo"),
+            ("Fru", "Fru"),
+            ("", ""),
+        ] {
+            assert_eq!(first_name(name), called, "{name:?}");
+        }
     }
 }

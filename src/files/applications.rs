@@ -185,7 +185,7 @@ impl Sheet<'_> {
         });
         let account = cells.optional("account", columns.account, words::account);
         let contact = cells.optional("contact", columns.contact, |said| Ok(said.to_owned()));
-        let is_minor = self.recruitment.needs_consent && role == Some(Role::Adept);
+        let is_minor = self.recruitment.needs_guardian(role);
         let guardian = |said: &str| {
             let is_name = said.chars().filter(|c| c.is_alphabetic()).count() > 2;
             let is_refused = NOT.contains(&&*normalise(said)) || !is_name;

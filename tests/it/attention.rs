@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::World;
+use crate::support::{PROGRAMME, World};
 
 #[tokio::test]
 async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
@@ -185,5 +185,26 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     2026-04-24 16.31 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni fredag 24 april 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    ");
+}
+
+/// A first day that is moved is another one, about which leaders hear when it is near.
+#[tokio::test]
+async fn a_programme_that_is_put_off_comes_up_again() {
+    let mut world = World::new().await;
+    world.until("2026-03-03 12:00").await;
+    let later = PROGRAMME.replace("2026-03-02", "2026-04-13");
+    world.sends("leader", "ledare.toml", later.as_bytes()).await;
+    world.presses("leader", "Ja, spara").await;
+    world.transcript();
+    world.until("2026-03-04 12:00").await;
+    world.says("leader", "följ upp").await;
+    world.until("2026-04-13 12:00").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: följ upp
+    2026-03-04 12.00 → leader  Det finns inget att följa upp i Nya ledare.
+    2026-04-10 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 13 april 2026. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
     ");
 }

@@ -479,6 +479,8 @@ async fn leaders_hear_on_the_day_of_the_result() {
     world.transcript();
     world.until("2026-03-30 12:00").await;
     world.says("leader", "att följa upp").await;
+    world.presses("eva", "Done").await;
+    world.until("2026-03-31 12:00").await;
     world.says("leader", "avslå 4").await;
     world.says("leader", "besked skicka").await;
     world.presses("leader", "Skicka").await;
@@ -500,20 +502,22 @@ async fn leaders_hear_on_the_day_of_the_result() {
     2026-03-30 12.00 → leader  De som har ansökt till Nya ledare ska få besked senast fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
         Skriv `ansökningar lista` för att se ansökningarna och `besked skicka` när besluten är klara.
         [Klart] [Påminn mig om 14 dagar]
+    eva: [Done]
+    2026-03-30 12.00 → eva  Thank you. That is no longer on your list for New leaders.
     leader: avslå 4
-    2026-03-30 12.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked.
+    2026-03-31 12.00 → leader  Ansökan 4, Dora Quux: inte antagen, har inte fått besked.
     leader: besked skicka
-    2026-03-30 12.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 0, inte antagna: 1.
+    2026-03-31 12.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 1, på reservlistan: 0, inte antagna: 1.
         Ska jag skicka dem?
         [Skicka] [Skicka inte]
     leader: [Skicka]
-    2026-03-30 12.00 → leader  2 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
-    2026-03-30 12.00 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
-    2026-03-30 12.00 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Wednesday 29 April 2026 I'll erase everything you wrote.
+    2026-03-31 12.00 → leader  2 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
+    2026-03-31 12.00 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-31 12.00 → dora  Hello Dora, thank you for your application to New leaders. This time we couldn't offer you a place. It is no reflection on your abilities. On Thursday 30 April 2026 I'll erase everything you wrote.
     leader: att följa upp
-    2026-03-30 12.00 → leader  En sak att följa upp i Nya ledare:
+    2026-03-31 12.00 → leader  En sak att följa upp i Nya ledare:
         – Programmet är inte startat: första dagen är måndag 2 mars 2026
-    2026-03-30 12.00 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
+    2026-03-31 12.00 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
     ");

@@ -14,7 +14,7 @@ use crate::{
         meeting::Half,
         message::{Code, Message, agreement::AgreementSays as Says, general::General},
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
     },
 };
 

@@ -8,7 +8,7 @@ use crate::{
         ids::{PersonId, ProgrammeId},
         message::programme::ProgrammeSays,
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
         role::Role,
         sparing::Rank,
     },

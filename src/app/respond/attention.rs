@@ -1,6 +1,9 @@
 //! What a leader does about a case.
 
-use super::{Answers, Hearing, Held, Speaker, target::found};
+use super::{
+    Answers, Hearing, Held, Speaker,
+    target::{Target, found},
+};
 use crate::{
     app::{AppError, promise::Under},
     domain::{
@@ -9,9 +12,9 @@ use crate::{
         ids::{CaseId, PairId},
         message::{Message, attention::AttentionSays, general::General, pair::PairSays},
         notice::Notice,
-        nudge::{first_name, leader_is_done},
+        nudge::leader_is_done,
         pair::NextMeeting,
-        permission::Standing,
+        person::first_name,
     },
 };
 
@@ -71,26 +74,24 @@ impl Hearing<'_> {
         })
     }
 
-    /// The case, if whoever speaks leads its programme, or else what is said to them.
+    /// The case, if whoever speaks leads its programme.
     async fn led_case(
         &mut self,
         speaker: &Speaker,
         id: CaseId,
-    ) -> Result<Result<(Case, Held), Answers>, AppError> {
+    ) -> Result<Target<(Case, Held)>, AppError> {
         let Some(case) = self.work.case(id).await? else {
-            return Ok(Err(vec![General::Outdated.into()]));
+            return Ok(Target::Answer(vec![General::Outdated.into()]));
         };
-        if speaker.standing(Some(case.programme)) != Standing::Leader {
-            return Ok(Err(vec![General::NotYours.into()]));
-        }
+        let held = match self.held_by_leader(speaker, case.programme).await? {
+            Target::Found(held) => held,
+            Target::Answer(answers) => return Ok(Target::Answer(answers)),
+        };
         if case.state == CaseState::Closed {
-            return Ok(Err(vec![AttentionSays::ClosedBefore.into()]));
+            return Ok(Target::Answer(vec![AttentionSays::ClosedBefore.into()]));
         }
-        let Some(held) = self.held(case.programme).await? else {
-            return Ok(Err(vec![General::Outdated.into()]));
-        };
         self.remember_about_pair(speaker, &held, case.matter.pair()).await?;
-        Ok(Ok((case, held)))
+        Ok(Target::Found((case, held)))
     }
 
     pub(super) async fn case_write(
@@ -98,10 +99,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         id: CaseId,
     ) -> Result<Answers, AppError> {
-        let (case, held) = match self.led_case(speaker, id).await? {
-            Ok(led) => led,
-            Err(answers) => return Ok(answers),
-        };
+        let (case, held) = found!(self.led_case(speaker, id).await?);
         let pair = match case.matter.pair() {
             Some(pair) => self.work.pair(pair).await?,
             None => None,
@@ -120,10 +118,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         id: CaseId,
     ) -> Result<Answers, AppError> {
-        let (case, held) = match self.led_case(speaker, id).await? {
-            Ok(led) => led,
-            Err(answers) => return Ok(answers),
-        };
+        let (case, held) = found!(self.led_case(speaker, id).await?);
         self.work.put_case(case.id, CaseState::Closed).await?;
         if let Matter::Unreachable { person } = case.matter {
             let name = self.work.person(person).await?.map(|person| person.name);
@@ -161,10 +156,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         id: CaseId,
     ) -> Result<Answers, AppError> {
-        let (case, held) = match self.led_case(speaker, id).await? {
-            Ok(led) => led,
-            Err(answers) => return Ok(answers),
-        };
+        let (case, held) = found!(self.led_case(speaker, id).await?);
         let wake_at = self.now + LATER;
         self.work.put_case(case.id, CaseState::Later { wake_at }).await?;
         let zone = self.zone_of(speaker, Some(&held)).await?;

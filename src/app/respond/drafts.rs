@@ -13,7 +13,7 @@ use crate::{
             meeting::MeetingSays,
         },
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
         press::Move,
     },
     store::{OpenQuestion, StoredDraft},

@@ -18,7 +18,7 @@ use crate::{
         locale::Locale,
         message::{FileText, Message, general::General, selection::SelectionSays as Says},
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
         role::Role,
     },
 };

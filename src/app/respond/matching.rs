@@ -14,7 +14,7 @@ use crate::{
         meeting::Half,
         message::{FileText, Message, general::General, matching::MatchingSays},
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
         proposal::{PATIENCE, Proposal, ProposalState},
         role::Role,
     },

@@ -17,8 +17,8 @@ use crate::{
         message::{Message, general::General, meeting::MeetingSays},
         moment::Moment,
         notice::{Notice, Urgency},
-        nudge::first_name,
         pair::NextMeeting,
+        person::first_name,
     },
 };
 

@@ -112,7 +112,7 @@ impl Hearing<'_> {
             let verb = verb.first().cloned().unwrap_or_default();
             let subject = PeopleSays::LetterSubject { programme: programme.clone() };
             let letter = PeopleSays::Letter {
-                name: crate::domain::nudge::first_name(&member.name),
+                name: crate::domain::person::first_name(&member.name),
                 programme,
                 command: Code(format!("{verb} {code}")),
             };

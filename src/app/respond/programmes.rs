@@ -17,7 +17,7 @@ use crate::{
             settings::SettingsSays,
         },
         moment::Moment,
-        nudge::first_name,
+        person::first_name,
         programme::{Outline, ProgrammeState, Slug},
         role::Role,
         when::{self, normalise},

@@ -11,7 +11,7 @@ use crate::{
         meeting::Half,
         message::{Message, general::General, matching::MatchingSays},
         notice::{Notice, Urgency},
-        nudge::first_name,
+        person::first_name,
         proposal::{Answer, Proposal, ProposalState, Tie, TieKind},
         role::Role,
     },

@@ -18,9 +18,8 @@ use crate::{
             rights::RightsSays as Says,
         },
         moment::Moment,
-        nudge::first_name,
         pair::Pair,
-        person::Member,
+        person::{Member, first_name},
         role::Role,
     },
 };

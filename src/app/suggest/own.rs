@@ -7,8 +7,8 @@ use crate::{
         command::CommandName,
         goal::Goal,
         meeting::{Meeting, MeetingState},
-        nudge::first_name,
         pair::{Pair, Seat},
+        person::first_name,
     },
     platform::Suggestion,
 };
