@@ -324,7 +324,7 @@ async fn a_decision_is_changed_after_its_letter_once_it_is_confirmed() {
         [Skicka] [Skicka inte]
     leader: [Skicka]
     2026-03-02 12.00 → leader  3 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
-    2026-03-02 12.00 → anna  Hej Anna! Tack för din ansökan till Nya ledare. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag onsdag 1 april 2026.
+    2026-03-02 12.00 → anna  Hej Anna! Tidigare fick du veta att du hade en plats i Nya ledare. Den gäller tyvärr inte längre. Det är inget omdöme om dig. Den som leder programmet kan berätta mer. Allt du skrev raderar jag onsdag 1 april 2026.
     2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     2026-03-02 12.00 → leader  En plats i Nya ledare har blivit ledig (ansökan 1). Cia Carlsson får den från reservlistan, och får veta det nu.
     2026-03-02 12.00 → eva  A place in Nya ledare has become free (application 1). Cia Carlsson gets it from the waiting list, and hears of it now.

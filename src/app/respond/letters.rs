@@ -75,11 +75,16 @@ impl Hearing<'_> {
         if coming.untold.is_empty() {
             return Ok(self.no_letters(programme, coming));
         }
-        let mut letters = BTreeMap::<(Decision, Option<Role>, Locale), (i64, Application)>::new();
+        // What a letter says depends on these, the name aside.
+        let mut letters = BTreeMap::<
+            (Decision, Option<Decision>, Option<Role>, Locale),
+            (i64, Application),
+        >::new();
         for application in &coming.untold {
             let Some(decision) = application.untold() else { continue };
             let locale = self.locale_of(application, held).await?;
-            let letter = letters.entry((decision, application.role, locale));
+            let told = application.told().map(|told| told.decision);
+            let letter = letters.entry((decision, told, application.role, locale));
             letter.or_insert_with(|| (0, application.clone())).0 += 1;
         }
         let mut lines = vec![];
@@ -282,6 +287,7 @@ impl Hearing<'_> {
                     Says::LetterAccepted { .. }
                         | Says::LetterWaiting { .. }
                         | Says::LetterDeclined { .. }
+                        | Says::LetterRetracted { .. }
                 )
             );
             if is_letter && self.work.cancel_letter(letter, self.now).await? {
@@ -316,7 +322,11 @@ impl Hearing<'_> {
             Some(Decision::Declined) | None => {
                 let heard = application.told().filter(|told| told.decision == Decision::Declined);
                 let erased_on = erased_on(held, heard.map_or(self.now, |told| told.at));
-                Says::LetterDeclined { to, programme, erased_on }
+                if application.told().is_some_and(|told| told.decision == Decision::Accepted) {
+                    Says::LetterRetracted { to, programme, erased_on }
+                } else {
+                    Says::LetterDeclined { to, programme, erased_on }
+                }
             }
         }
         .into()

@@ -123,6 +123,8 @@ says! {
     LetterWaiting { to: Name, programme: Name, place: Count };
     /// Tells an applicant that they don't take part, and when their data is erased.
     LetterDeclined { to: Name, programme: Name, erased_on: civil::Date };
+    /// Tells an applicant that the place that they were told of is theirs no longer.
+    LetterRetracted { to: Name, programme: Name, erased_on: civil::Date };
     /// Tells leaders that somebody has moved up from the waiting list.
     Promoted { programme: Name, left: Count, promoted: Name };
     /// The same, where they hear of it with the next letters.
