@@ -164,6 +164,7 @@ selection-letter-waiting = Hello { $to }, thank you for your application to { $p
 # $erased-on: the day on which the applicant's data is erased.
 selection-letter-declined = Hello { $to }, thank you for your application to { $programme }. This time we couldn't offer you a place. It is no reflection on your abilities. On { $erased-on } I'll erase everything you wrote.
 selection-letter-retracted = Hello { $to }, I told you earlier that you had a place in { $programme }. I'm sorry to say that it no longer stands. It is no reflection on your abilities. The programme leader can tell you more. On { $erased-on } I'll erase everything you wrote.
+selection-letter-retracted-waiting = Hello { $to }, I told you earlier that you had a place in { $programme }. I'm sorry to say that it no longer stands, but you are on the waiting list. If a place opens, I'll write to you at once. The programme leader can tell you more.
 # $left: the number of the application whose place has become free; the name may be erased. $promoted: who gets the place.
 selection-promoted = A place in { $programme } has become free (application { $left }). { $promoted } gets it from the waiting list, and hears of it now.
 # $send: what one types.

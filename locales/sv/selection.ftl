@@ -164,6 +164,7 @@ selection-letter-waiting = Hej { $to }! Tack för din ansökan till { $programme
 # $erased-on: dagen då den sökandes uppgifter raderas.
 selection-letter-declined = Hej { $to }! Tack för din ansökan till { $programme }. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag { $erased-on }.
 selection-letter-retracted = Hej { $to }! Tidigare fick du veta att du hade en plats i { $programme }. Den gäller tyvärr inte längre. Det är inget omdöme om dig. Den som leder programmet kan berätta mer. Allt du skrev raderar jag { $erased-on }.
+selection-letter-retracted-waiting = Hej { $to }! Tidigare fick du veta att du hade en plats i { $programme }. Den gäller tyvärr inte längre, men du står på reservlistan. Jag skriver direkt om det blir en plats ledig. Den som leder programmet kan berätta mer.
 # $left: numret på ansökan vars plats har blivit ledig; namnet kan vara raderat. $promoted: vem som får platsen.
 selection-promoted = En plats i { $programme } har blivit ledig (ansökan { $left }). { $promoted } får den från reservlistan, och får veta det nu.
 # $send: vad man skriver.

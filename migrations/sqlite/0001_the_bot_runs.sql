@@ -166,6 +166,11 @@ create table applications (
     told            text check (told is null or (told in ('accepted', 'waiting', 'declined')
                                                   and decision is not null)),
     told_at         bigint check ((told_at is null) = (told is null)),
+    -- And the one before it, for as long as that one can be taken back.
+    told_before     text check (told_before is null
+                                or (told_before in ('accepted', 'waiting', 'declined')
+                                    and told is not null)),
+    told_before_at  bigint check ((told_before_at is null) = (told_before is null)),
     -- When the data of somebody who was declined is erased.
     erase_at        bigint check (erase_at is null or (decision = 'declined' and told = 'declined')),
     unique (programme_id, number),

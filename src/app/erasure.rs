@@ -263,6 +263,8 @@ impl App {
         for person in people.into_iter().filter(|person| !leads(*person)) {
             self.erase_from(&mut work, person, Some(row.id), now).await?;
         }
+        // Whoever leads it goes on being known, and what they wrote for themselves in it goes too.
+        work.erase_own_words(row.id).await?;
         work.put_erased(row.id, now).await?;
         Ok(work.save().await?)
     }

@@ -14,7 +14,8 @@ macro_rules! select_applications {
     ($which:literal) => {
         concat!(
             "select id, programme_id, person_id, number, role, name, contact, guardian, consent_at, notice_version,
-                    answers, state, begun_at, reminded_at, sent_at, decision, decided_at, told, told_at
+                    answers, state, begun_at, reminded_at, sent_at, decision, decided_at, told, told_at,
+                    told_before, told_before_at
                from applications ",
             $which
         )
@@ -126,7 +127,7 @@ impl Work {
             "update applications
                 set role = $2, name = $3, notice_version = $4, answers = $5, state = $6, sent_at = $7,
                     decision = $8, decided_at = $9, told_at = $10, guardian = $11, consent_at = $12,
-                    reminded_at = $13, contact = $14, told = $15,
+                    reminded_at = $13, contact = $14, told = $15, told_before = $16, told_before_at = $17,
                     erase_at = case when $8 = 'declined' and $15 = 'declined' then erase_at end
               where id = $1",
         )
@@ -145,6 +146,8 @@ impl Work {
         .bind(it.reminded_at.map(Timestamp::as_millisecond))
         .bind(&it.contact)
         .bind(it.told().map(|told| told.decision.as_str()))
+        .bind(it.told().and_then(|told| told.before).map(|(before, _)| before.as_str()))
+        .bind(it.told().and_then(|told| told.before).map(|(_, at)| at.as_millisecond()))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -354,14 +357,14 @@ fn application(row: &AnyRow) -> Result<Application, StoreError> {
         ("sent", Some(at)) => ApplicationState::Sent { at },
         (state, _) => return Err(row.wrong(state)),
     };
-    let decision = row.maybe_text("decision")?;
-    let decision = decision
-        .map(|decision| Decision::named(&decision).ok_or_else(|| row.wrong(&decision)))
-        .transpose()?;
-    let told = row.maybe_text("told")?;
-    let told =
-        told.map(|told| Decision::named(&told).ok_or_else(|| row.wrong(&told))).transpose()?;
-    let told = told.zip(row.maybe_at("told_at")?).map(|(decision, at)| Told { decision, at });
+    let decision = |column: &str| {
+        let spelt = row.maybe_text(column)?;
+        spelt.map(|spelt| Decision::named(&spelt).ok_or_else(|| row.wrong(&spelt))).transpose()
+    };
+    let before = decision("told_before")?.zip(row.maybe_at("told_before_at")?);
+    let told = decision("told")?.zip(row.maybe_at("told_at")?);
+    let told = told.map(|(decision, at)| Told { decision, at, before });
+    let decision = decision("decision")?;
     let decided = decision.zip(row.maybe_at("decided_at")?);
     let decided = decided.map(|(decision, at)| Decided { decision, at, told });
     let consent = match (row.maybe_text("guardian")?, row.maybe_at("consent_at")?) {

@@ -181,6 +181,24 @@ impl Work {
         Ok(found > 0)
     }
 
+    /// Erases what people noted for themselves in a programme, and the goals in it.
+    pub async fn erase_own_words(&mut self, programme: ProgrammeId) -> Result<(), StoreError> {
+        self.mark_erasing();
+        for statement in [
+            "delete from notes
+              where member_id in (select id from members where programme_id = $1)",
+            "delete from goal_changes
+              where goal_id in (select goals.id from goals
+                                  join members on members.id = goals.member_id
+                                 where programme_id = $1)",
+            "delete from goals
+              where member_id in (select id from members where programme_id = $1)",
+        ] {
+            sqlx::query(statement).bind(programme.get()).execute(&mut *self.tx).await?;
+        }
+        Ok(())
+    }
+
     /// What is erased now must not be left in the database's files either.
     pub(super) fn mark_erasing(&self) {
         self.has_erased.store(true, Ordering::Relaxed);

@@ -106,6 +106,15 @@ impl Work {
         Ok(())
     }
 
+    /// Shows an adept's goals to no mentor any longer.
+    pub async fn unshare_goals(&mut self, owner: MemberId) -> Result<(), StoreError> {
+        sqlx::query("update goals set is_shared = 0 where member_id = $1")
+            .bind(owner.get())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Erases a goal with all that has happened to it. Its number stays taken.
     pub async fn remove_goal(&mut self, id: GoalId, now: Timestamp) -> Result<(), StoreError> {
         self.mark_erasing();

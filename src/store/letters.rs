@@ -97,6 +97,23 @@ impl Work {
         rows.iter().map(unsent).collect()
     }
 
+    /// Letters of a programme to a person that did not arrive.
+    pub async fn unsent_to(
+        &mut self,
+        person: PersonId,
+        programme: ProgrammeId,
+    ) -> Result<Vec<Unsent>, StoreError> {
+        let rows = sqlx::query(select_letters!(
+            "where programme_id = $1 and person_id = $2
+               and state in ('expired', 'refused', 'given_up', 'unsure') order by id"
+        ))
+        .bind(programme.get())
+        .bind(person.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(unsent).collect()
+    }
+
     /// How many letters of a programme there are.
     pub async fn letter_counts(&mut self, programme: ProgrammeId) -> Result<Counts, StoreError> {
         let row = sqlx::query(

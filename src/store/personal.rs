@@ -152,7 +152,7 @@ const TABLES: &[Table] = &[
         sent_at: Moment,
         // What was decided comes with the letter.
         decision: Words("told = decision"), decided_at: MomentIf("told = decision"),
-        told: Text, told_at: Moment, erase_at: Moment,
+        told: Text, told_at: Moment, told_before: Text, told_before_at: Moment, erase_at: Moment,
     }),
     table!(assessments, Some(
         "person_id = $1

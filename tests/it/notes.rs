@@ -53,3 +53,19 @@ async fn a_note_is_read_by_its_owner_alone() {
     }
     assert!(world.database.holds("Anna Ek").await, "the search finds what is there");
 }
+
+/// A note isn't taken for an answer that others read.
+#[tokio::test]
+async fn a_note_is_a_note_also_while_something_is_asked() {
+    let mut world = World::started().await;
+    world.says("anna", "överenskommelse").await;
+    world.presses("anna", "Lägg till något").await;
+    world.says("anna", "anteckna Xyzzy").await;
+    world.says("anna", "anteckna Quux @zorkmid").await;
+    let shown = world.transcript();
+    assert!(shown.contains("Jag har sparat anteckning 1"), "{shown}");
+    assert!(shown.contains("Jag har inte sparat den än"), "{shown}");
+    for word in ["Xyzzy", "Quux", "zorkmid"] {
+        assert!(!world.database.holds(word).await, "{word} can be read in the database");
+    }
+}

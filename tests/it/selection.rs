@@ -325,11 +325,11 @@ async fn a_decision_is_changed_after_its_letter_once_it_is_confirmed() {
     leader: [Skicka]
     2026-03-02 12.00 → leader  3 besked är på väg. De kommer fram vid nästa lämpliga tid på dagen.
     2026-03-02 12.00 → anna  Hej Anna! Tidigare fick du veta att du hade en plats i Nya ledare. Den gäller tyvärr inte längre. Det är inget omdöme om dig. Den som leder programmet kan berätta mer. Allt du skrev raderar jag onsdag 1 april 2026.
+    2026-03-02 12.00 → bo  Hej Bo! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
+    2026-03-02 12.00 → dora  Hello Dora, we're glad to tell you that you have a place in New leaders, as adept. The programme starts on Monday 2 March 2026. I'll write to you again when it's clear who your mentor or adept will be.
     2026-03-02 12.00 → cia  Hej Cia! Vad roligt att få berätta att du har fått en plats i Nya ledare, som adept. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
     2026-03-02 12.00 → leader  En plats i Nya ledare har blivit ledig (ansökan 1). Cia Carlsson får den från reservlistan, och får veta det nu.
     2026-03-02 12.00 → eva  A place in Nya ledare has become free (application 1). Cia Carlsson gets it from the waiting list, and hears of it now.
-    2026-03-02 12.00 → bo  Hej Bo! Tack för din ansökan till Nya ledare. Du har fått reservplats 1. Jag skriver direkt om det blir en plats ledig.
-    2026-03-02 12.00 → dora  Hello Dora, we're glad to tell you that you have a place in New leaders, as adept. The programme starts on Monday 2 March 2026. I'll write to you again when it's clear who your mentor or adept will be.
     leader: ansökningar lista
     2026-03-02 14.00 → leader  4 ansökningar till Nya ledare:
         – 1 Anna Ek (adept): inte antagen; inga poäng än
@@ -392,6 +392,8 @@ async fn nobody_gets_two_letters_that_contradict_each_other() {
     leader: [Skicka]
     2026-03-02 20.00 → leader  Ett besked är på väg. Det kommer fram vid nästa lämpliga tid på dagen.
     2026-03-03 08.30 → bo  Hej Bo! Vad roligt att få berätta att du har fått en plats i Nya ledare, som mentor. Programmet börjar måndag 2 mars 2026. Jag skriver igen när det är klart vem som blir din mentor eller adept.
+    2026-03-03 08.30 → leader  En plats i Nya ledare har blivit ledig (ansökan 1). Ingen står på reservlistan för den.
+    2026-03-03 08.30 → eva  A place in Nya ledare has become free (application 1). Nobody is on the waiting list for that place.
     2026-03-03 08.30 → anna  Hej Anna! Tack för din ansökan till Nya ledare. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag onsdag 1 april 2026.
     2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
@@ -419,6 +421,76 @@ async fn nobody_gets_two_letters_that_contradict_each_other() {
         – `leader` Lotta Lind, programledare
         – `eva` Eva Ek, programledare
         – `bo` Bo Berg, mentor
+    ");
+}
+
+/// Letters that haven't left are taken back whatever they say, and the place passes on.
+#[tokio::test]
+async fn a_night_of_second_thoughts_leaves_one_letter_each() {
+    let mut world = applied().await;
+    for said in ["anta 1", "ansökningar reserv 3, 4", "besked skicka"] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-02 20:00").await;
+    world.transcript();
+    // The place of 1 goes to 3, who is declined before she hears, so that 4 gets it.
+    world.says("leader", "ansökningar reserv 1").await;
+    world.presses("leader", "Ändra").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.says("leader", "avslå 3").await;
+    world.says("leader", "besked skicka").await;
+    world.presses("leader", "Skicka").await;
+    world.until("2026-03-03 12:00").await;
+    world.says("leader", "ansökningar lista").await;
+    world.says("leader", "lista deltagare").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: ansökningar reserv 1
+    2026-03-02 20.00 → leader  Anna Ek har redan fått besked (ansökan 1: antagen). Prata med Anna Ek innan du ändrar det.
+        Om du ändrar beslutet till ”reservplats 3” får Anna Ek ett nytt besked nästa gång du skickar besked. Då går platsen till den första på reservlistan.
+        Vill du ändra?
+        [Ändra] [Låt det vara]
+    leader: [Ändra]
+    2026-03-02 20.00 → leader  Ansökan 1, Anna Ek: reservplats 3, har inte fått besked. Förut var det: antagen.
+    leader: besked skicka
+    2026-03-02 20.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 0, på reservlistan: 1, inte antagna: 0.
+        Ska jag skicka dem?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 20.00 → leader  Ett besked är på väg. Det kommer fram vid nästa lämpliga tid på dagen.
+    leader: avslå 3
+    2026-03-02 20.00 → leader  Ansökan 3, Cia Carlsson: inte antagen, har inte fått besked. Förut var det: antagen.
+    leader: besked skicka
+    2026-03-02 20.00 → leader  Jag ska skicka beskeden från Nya ledare: antagna: 0, på reservlistan: 0, inte antagna: 1.
+        Ska jag skicka dem?
+        [Skicka] [Skicka inte]
+    leader: [Skicka]
+    2026-03-02 20.00 → leader  Ett besked är på väg. Det kommer fram vid nästa lämpliga tid på dagen.
+    2026-03-03 08.30 → anna  Hej Anna! Tidigare fick du veta att du hade en plats i Nya ledare. Den gäller tyvärr inte längre, men du står på reservlistan. Jag skriver direkt om det blir en plats ledig. Den som leder programmet kan berätta mer.
+    2026-03-03 08.30 → leader  En plats i Nya ledare har blivit ledig (ansökan 1). Cia Carlsson får den från reservlistan, och får veta det nu.
+    2026-03-03 08.30 → eva  A place in Nya ledare has become free (application 1). Cia Carlsson gets it from the waiting list, and hears of it now.
+    2026-03-03 08.30 → dora  Hello Dora, we're glad to tell you that you have a place in New leaders, as adept. The programme starts on Monday 2 March 2026. I'll write to you again when it's clear who your mentor or adept will be.
+    2026-03-03 08.30 → leader  En plats i Nya ledare har blivit ledig (ansökan 3). Dora Quux får den från reservlistan, och får veta det nu.
+    2026-03-03 08.30 → eva  A place in Nya ledare has become free (application 3). Dora Quux gets it from the waiting list, and hears of it now.
+    2026-03-03 08.30 → cia  Hej Cia! Tack för din ansökan till Nya ledare. Den här gången kunde vi inte erbjuda dig en plats. Det är inget omdöme om dig. Allt du skrev raderar jag onsdag 1 april 2026.
+    2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
+        När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
+        [Klart]
+    2026-03-03 08.30 → eva  Nya ledare hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
+        When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
+        [Done]
+    leader: ansökningar lista
+    2026-03-03 12.00 → leader  4 ansökningar till Nya ledare:
+        – 1 Anna Ek (adept): reservplats 1; inga poäng än
+        – 2 Bo Berg (mentor): inte avgjord; inga poäng än
+        – 3 Cia Carlsson (adept): inte antagen; inga poäng än
+        – 4 Dora Quux (adept): antagen; inga poäng än
+    leader: lista deltagare
+    2026-03-03 12.00 → leader  3 personer i Nya ledare:
+        – `leader` Lotta Lind, programledare
+        – `eva` Eva Ek, programledare
+        – `dora` Dora Quux, adept
     ");
 }
 

@@ -616,6 +616,10 @@ async fn goals_are_kept_with_what_has_happened_to_them() {
     work.add_goal(owner, "Lyssna", stock.now).await.unwrap();
     let all = work.all_goals_of(stock.anna).await.unwrap();
     assert_eq!(all.iter().map(|goal| goal.number).collect::<Vec<_>>(), [1, 3]);
+    work.unshare_goals(owner).await.unwrap();
+    assert!(work.goals_of(owner).await.unwrap().iter().all(|goal| !goal.is_shared));
+    work.erase_own_words(stock.programme).await.unwrap();
+    assert_eq!(work.all_goals_of(stock.anna).await.unwrap(), []);
 }
 
 /// Notes are numbered for their owner, and a number isn't used twice.
@@ -839,6 +843,8 @@ async fn what_was_not_sent_is_shown_with_its_reason_and_can_be_tried_again() {
         [(first, Fate::Refused, Some(Reason::Unwilling)), (second, Fate::Waiting, None)]
     );
     assert_eq!(unsent[1].message, resumed);
+    let to_anna = work.unsent_to(stock.anna, stock.programme).await.unwrap();
+    assert_eq!(to_anna.iter().map(|one| one.id).collect::<Vec<_>>(), [first]);
     assert!(work.retry_letter(first, now, stock.in_days(1)).await.unwrap());
     assert_eq!(work.letter(first).await.unwrap().unwrap().fate, Fate::Waiting);
     assert!(work.cancel_letter(first, now).await.unwrap());
@@ -1160,7 +1166,11 @@ async fn what_leaders_think_and_note_of_an_application_goes_with_it() {
     let declined = Decided {
         decision: Decision::Declined,
         at: stock.now,
-        told: Some(Told { decision: Decision::Declined, at: stock.now }),
+        told: Some(Told {
+            decision: Decision::Declined,
+            at: stock.now,
+            before: Some((Decision::Waiting, stock.now)),
+        }),
     };
     let application = Application {
         role: Some(Role::Adept),

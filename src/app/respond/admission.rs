@@ -67,17 +67,23 @@ impl Hearing<'_> {
         let next = waiting(&all, left.role).find(may_move).cloned();
         let says = match next {
             None => Says::PlaceFree { programme, left: left.number },
-            Some(next) => {
+            Some(found) => {
+                let next = found.clone();
+                // A place on the waiting list that they haven't heard of is none they had.
+                let next = if self.take_letter_back(&next).await? { next.untell() } else { next };
                 let Ok(accepted) = next.decide(Decision::Accepted, self.now) else {
                     return Ok(());
                 };
                 self.work.put_application(&accepted).await?;
                 let (left, promoted) = (left.number, name(&next));
-                let has_heard = next.told().is_some();
+                // Whoever waits for the first letter of all hears with the others.
+                let has_heard = found.told().is_some();
                 let can_be_reached = !self.work.accounts_of(next.person).await?.is_empty();
-                if has_heard && can_be_reached {
-                    // A place on the waiting list that they haven't heard of is none they had.
-                    self.take_letter_back(&next).await?;
+                if accepted.untold().is_none() {
+                    // They were told so before, and it holds again.
+                    self.act_as_told(&accepted, held).await?;
+                    Says::Promoted { programme, left, promoted }
+                } else if has_heard && can_be_reached {
                     Box::pin(self.send_letter(&accepted, &all, held)).await?;
                     Says::Promoted { programme, left, promoted }
                 } else {

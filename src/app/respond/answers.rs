@@ -175,7 +175,7 @@ impl Hearing<'_> {
     pub(super) fn meant(&self, question: &OpenQuestion, text: &str) -> Option<Press> {
         let (said, words) = (plain(text), &self.app.words);
         labelled(question, &said, words)
-            .or_else(|| self.yes_or_no(question, &said))
+            .or_else(|| self.plainly(question, &said))
             .or_else(|| numbered(question, number_alone(text)?))
             .or_else(|| beginning(question, &said, words))
     }
@@ -183,6 +183,11 @@ impl Hearing<'_> {
     /// What a plain yes or no means to what was just echoed back or proposed. Other questions want their own
     /// words: an "ok" to something else must not be taken for an answer to them.
     fn yes_or_no(&self, question: &OpenQuestion, said: &str) -> Option<Press> {
+        self.plainly(question, said).filter(|press| !self.has_gone_on(question, *press))
+    }
+
+    /// The same, whatever was said since.
+    fn plainly(&self, question: &OpenQuestion, said: &str) -> Option<Press> {
         let says = |words: &[String]| words.iter().any(|word| word == said);
         let agrees = match (says(&self.app.lexicon.yes), says(&self.app.lexicon.no)) {
             (true, _) => true,
@@ -198,7 +203,7 @@ impl Hearing<'_> {
                 | Press::Agree(..)
                 | Press::Step(..)
         );
-        (is_echo && !self.has_gone_on(question, press)).then_some(press)
+        is_echo.then_some(press)
     }
 
     /// Whether somebody has said something else since they were asked to confirm something: then a
@@ -314,7 +319,7 @@ impl Hearing<'_> {
             "🔟" => nth(9),
             "👍" | "✅" => agreeing(&question, true),
             "👎" | "❌" => agreeing(&question, false),
-            number => number.parse::<usize>().ok().and_then(|number| nth(number.checked_sub(1)?)),
+            number => number.parse().ok().and_then(|number| numbered(&question, number)),
         };
         let Some(press) = press else { return Ok(vec![]) };
         self.work.close_question(question.letter).await?;

@@ -66,7 +66,7 @@ impl Hearing<'_> {
         held: &Held,
         number: i64,
         decision: Decision,
-        all: &mut [Application],
+        all: &mut Vec<Application>,
     ) -> Result<Came, AppError> {
         let application = match numbered(all, number, speaker) {
             Target::Found(application) => application.clone(),
@@ -89,8 +89,17 @@ impl Hearing<'_> {
         }
         // Nobody has heard of it, so it is as if it had never been written.
         self.take_out(held, &application).await?;
-        let decided = application.untell().decide_anew(decision, self.now);
+        let untold = application.untell();
+        let decided = match untold.decide(decision, self.now) {
+            Ok(decided) => decided,
+            // The letter before that one has arrived, and isn't contradicted without asking.
+            Err(Undecidable::Told(_)) => untold.decide_anew(decision, self.now),
+        };
         let says = self.store_decision(speaker, held, &application, &decided, all).await?;
+        if application.told().is_some_and(|told| told.decision == Decision::Accepted) {
+            self.move_up(&application, held).await?;
+            *all = self.work.applications_to(held.row.id).await?;
+        }
         Ok(Came::To(says))
     }
 
@@ -201,6 +210,7 @@ impl Hearing<'_> {
             return Ok(vec![General::Outdated.into()]);
         }
         self.take_out(&held, &application).await?;
+        self.take_letter_back(&application).await?;
         let mut all = self.work.applications_to(held.row.id).await?;
         let decided = application.decide_anew(decision, self.now);
         let says = self.store_decision(speaker, &held, &application, &decided, &mut all).await?;

@@ -30,6 +30,10 @@ impl Hearing<'_> {
         spoken: Option<&Spoken>,
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
+        // What is for nobody else's eyes isn't taken for an answer that others read.
+        if spoken.is_some_and(|spoken| is_private(spoken.name) && !spoken.rest.is_empty()) {
+            return Ok(None);
+        }
         // Own words may well begin as a command does, so only a command alone is one here.
         let is_alone = spoken.is_some_and(|spoken| spoken.rest.is_empty());
         let id = draft.id;
@@ -345,6 +349,14 @@ enum Takes {
 /// answer an older one.
 fn is_asked(questions: &[OpenQuestion], kind: &str) -> bool {
     questions.first().is_some_and(|question| question.message.kind().1 == kind)
+}
+
+/// Whether a command's words are for whoever says them alone.
+const fn is_private(name: CommandName) -> bool {
+    matches!(
+        name,
+        CommandName::Note | CommandName::GoalAdd | CommandName::GoalEdit | CommandName::GoalStep
+    )
 }
 
 /// Whether somebody names an answer that they want to change, as in "change 2".

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
-        application::{Application, Decided, Decision, Told},
+        application::{Application, Decision},
         attention::Matter,
         command::CommandName,
         draft::Draft,
@@ -158,8 +158,9 @@ impl Hearing<'_> {
             answers.extend(self.preview_letters(speaker, &held).await?);
             return Ok(answers);
         }
-        let mut by_hand = vec![];
+        let (mut by_hand, mut left) = (vec![], vec![]);
         for application in &coming.untold {
+            left.extend(leaves_a_place(application).then_some(application));
             let accounts = self.work.accounts_of(application.person).await?;
             if accounts.is_empty() {
                 by_hand.push(self.letter_by_hand(application, &coming.all, &held).await?);
@@ -167,6 +168,10 @@ impl Hearing<'_> {
             } else {
                 self.send_letter(application, &coming.all, &held).await?;
             }
+        }
+        // Once everybody has their letter: it may go to somebody who has just got theirs.
+        for application in left {
+            self.move_up(application, &held).await?;
         }
         if coming.open == 0 {
             self.work.settle_in(held.row.id, Matter::LettersDue).await?;
@@ -238,20 +243,9 @@ impl Hearing<'_> {
 
     /// Stores that an applicant is told, and takes them into the programme if they are accepted.
     async fn told(&mut self, application: &Application, held: &Held) -> Result<(), AppError> {
-        let Some(decided) = application.decided else { return Ok(()) };
-        let heard = Told { decision: decided.decision, at: self.now };
-        let told = Application {
-            decided: Some(Decided { told: Some(heard), ..decided }),
-            ..application.clone()
-        };
+        let told = application.tell(self.now);
         self.work.put_application(&told).await?;
-        self.act_as_told(&told, held).await?;
-        // Whoever was told that they take part, and doesn't any longer, leaves a place.
-        let had = decided.told.is_some_and(|told| told.decision == Decision::Accepted);
-        if had && heard.decision != Decision::Accepted {
-            self.move_up(application, held).await?;
-        }
-        Ok(())
+        self.act_as_told(&told, held).await
     }
 
     /// Does what follows from what an applicant knows.
@@ -274,27 +268,26 @@ impl Hearing<'_> {
         Ok(())
     }
 
-    /// Takes the letter back that an applicant was to get, if it hasn't left. Says whether it was.
+    /// Takes back what an applicant was to hear of a decision. Says whether any of it was on its way
+    /// and hadn't left.
     pub(super) async fn take_letter_back(
         &mut self,
         application: &Application,
     ) -> Result<bool, AppError> {
-        let waiting = self.work.waiting_in(application.person, application.programme).await?;
-        for (letter, message) in waiting {
-            let is_letter = matches!(
-                message,
-                Message::Selection(
-                    Says::LetterAccepted { .. }
-                        | Says::LetterWaiting { .. }
-                        | Says::LetterDeclined { .. }
-                        | Says::LetterRetracted { .. }
-                )
-            );
-            if is_letter && self.work.cancel_letter(letter, self.now).await? {
-                return Ok(true);
+        let (person, programme) = (application.person, application.programme);
+        let mut was_waiting = false;
+        for (letter, message) in self.work.waiting_in(person, programme).await? {
+            if is_letter(&message) {
+                was_waiting |= self.work.cancel_letter(letter, self.now).await?;
             }
         }
-        Ok(false)
+        // What couldn't be delivered isn't tried again either.
+        for letter in self.work.unsent_to(person, programme).await? {
+            if is_letter(&letter.message) {
+                self.work.cancel_letter(letter.id, self.now).await?;
+            }
+        }
+        Ok(was_waiting)
     }
 
     fn letter(
@@ -306,11 +299,15 @@ impl Hearing<'_> {
     ) -> Message {
         let to = first_name(application.name.as_deref().unwrap_or_default());
         let programme = held.name(locale);
+        let had_a_place = leaves_a_place(application);
         match application.decided.map(|decided| decided.decision) {
             Some(Decision::Accepted) => {
                 let role = Box::new(role_line(application.role.unwrap_or(Role::Adept)));
                 let starts_on = held.outline.starts_on;
                 Says::LetterAccepted { to, programme, role, starts_on }
+            }
+            Some(Decision::Waiting) if had_a_place => {
+                Says::LetterRetractedWaiting { to, programme }
             }
             Some(Decision::Waiting) => {
                 let mut waiting = waiting(all, application.role);
@@ -322,7 +319,7 @@ impl Hearing<'_> {
             Some(Decision::Declined) | None => {
                 let heard = application.told().filter(|told| told.decision == Decision::Declined);
                 let erased_on = erased_on(held, heard.map_or(self.now, |told| told.at));
-                if application.told().is_some_and(|told| told.decision == Decision::Accepted) {
+                if had_a_place {
                     Says::LetterRetracted { to, programme, erased_on }
                 } else {
                     Says::LetterDeclined { to, programme, erased_on }
@@ -341,6 +338,26 @@ impl Hearing<'_> {
         let locale = person.map_or_else(|| held.outline.locale.clone(), |person| person.locale);
         Ok(self.app.words.choose(&locale).clone())
     }
+}
+
+/// Whether an applicant was told that they take part, and doesn't any longer.
+fn leaves_a_place(application: &Application) -> bool {
+    let told = application.told().map(|told| told.decision);
+    told == Some(Decision::Accepted) && application.untold().is_some()
+}
+
+/// Whether a message tells an applicant what was decided.
+const fn is_letter(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Selection(
+            Says::LetterAccepted { .. }
+                | Says::LetterWaiting { .. }
+                | Says::LetterDeclined { .. }
+                | Says::LetterRetracted { .. }
+                | Says::LetterRetractedWaiting { .. }
+        )
+    )
 }
 
 /// The day on which the data of those is erased who were declined then.

@@ -136,6 +136,8 @@ impl Hearing<'_> {
         adept: MemberId,
     ) -> Result<Option<Pair>, AppError> {
         let id = self.work.add_pair(held.row.id, mentor, adept, self.now).await?;
+        // What the adept has shown to one mentor isn't shown to the next.
+        self.work.unshare_goals(adept).await?;
         let Some(pair) = self.work.pair(id).await? else { return Ok(None) };
         for open in self.work.proposals(held.row.id).await? {
             if !open.is_asked() || open.mentor.member != mentor || open.adept.member != adept {

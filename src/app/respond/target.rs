@@ -112,6 +112,11 @@ impl Hearing<'_> {
                 }
             }
             pairs = named;
+            if pairs.is_empty() && spoken.name == CommandName::Note {
+                // What was taken for a name may be the end of the note.
+                let handles = self.own_handles(speaker).await?;
+                return Ok(Target::Answer(self.name_whom(&handles)));
+            }
             if pairs.is_empty() {
                 let says = General::NoSuchPerson { name: name.clone() };
                 return Ok(Target::Answer(vec![says.into()]));
@@ -196,6 +201,18 @@ impl Hearing<'_> {
         };
         let draft = self.begin(speaker, &Draft::Which { commands, file }).await?;
         Ok(vec![General::WhichOne { draft, names }.into()])
+    }
+
+    /// How the others are named with whom somebody is in a pair: `@anna`.
+    async fn own_handles(&mut self, speaker: &Speaker) -> Result<Vec<String>, AppError> {
+        let mut handles = vec![];
+        for pair in self.work.pairs_of_person(speaker.person.id).await? {
+            let members = self.work.members(pair.programme).await?;
+            let other = pair.half_of(speaker.person.id).map(|half| pair.seat(half.other()).member);
+            let member = members.into_iter().find(|member| Some(member.id) == other);
+            handles.extend(member.map(|member| format!("@{}", member.handle)));
+        }
+        Ok(handles)
     }
 
     /// The meeting with that number, or the only one that it can be.

@@ -23,6 +23,8 @@ pub struct Told {
     pub decision: Decision,
     /// When.
     pub at: Timestamp,
+    /// What they had been told before that, and when.
+    pub before: Option<(Decision, Timestamp)>,
 }
 
 /// What leaders can decide about an application.
@@ -91,10 +93,25 @@ impl Application {
         Self { decided: Some(Decided { decision, at, told }), ..self.clone() }
     }
 
-    /// The application as if its letter had never been written.
+    /// The application once its letter tells what is decided.
+    #[must_use]
+    pub fn tell(&self, now: Timestamp) -> Self {
+        let decided = self.decided.map(|decided| {
+            let before = decided.told.map(|told| (told.decision, told.at));
+            let told = Some(Told { decision: decided.decision, at: now, before });
+            Decided { told, ..decided }
+        });
+        Self { decided, ..self.clone() }
+    }
+
+    /// The application as if its last letter had never been written.
     #[must_use]
     pub fn untell(&self) -> Self {
-        let decided = self.decided.map(|decided| Decided { told: None, ..decided });
+        let decided = self.decided.map(|decided| {
+            let before = decided.told.and_then(|told| told.before);
+            let told = before.map(|(decision, at)| Told { decision, at, before: None });
+            Decided { told, ..decided }
+        });
         Self { decided, ..self.clone() }
     }
 

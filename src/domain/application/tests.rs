@@ -93,7 +93,11 @@ fn what_is_missing_is_asked_in_order_and_a_new_notice_again() {
 fn leaders_change_their_minds_until_the_applicant_is_told() {
     let now = Timestamp::UNIX_EPOCH;
     let decided = |decision, told: Option<Timestamp>| Application {
-        decided: Some(Decided { decision, at: now, told: told.map(|at| Told { decision, at }) }),
+        decided: Some(Decided {
+            decision,
+            at: now,
+            told: told.map(|at| Told { decision, at, before: None }),
+        }),
         ..begun()
     };
     for before in
@@ -108,7 +112,8 @@ fn leaders_change_their_minds_until_the_applicant_is_told() {
         assert_eq!(told.decide(known, now), Ok(told.clone()), "nobody is told twice");
         let anew = told.decide_anew(Decision::Waiting, now);
         assert_eq!(anew.untold(), Some(Decision::Waiting));
-        assert_eq!(anew.decide(known, now), Ok(told), "they know that already");
+        assert_eq!(anew.decide(known, now), Ok(told.clone()), "they know that already");
+        assert_eq!(anew.tell(now).untell().told(), told.told(), "the letter is taken back");
     }
 }
 

@@ -125,6 +125,8 @@ says! {
     LetterDeclined { to: Name, programme: Name, erased_on: civil::Date };
     /// Tells an applicant that the place that they were told of is theirs no longer.
     LetterRetracted { to: Name, programme: Name, erased_on: civil::Date };
+    /// The same, where they are on the waiting list instead.
+    LetterRetractedWaiting { to: Name, programme: Name };
     /// Tells leaders that somebody has moved up from the waiting list.
     Promoted { programme: Name, left: Count, promoted: Name };
     /// The same, where they hear of it with the next letters.
