@@ -92,7 +92,8 @@ impl Hearing<'_> {
         let untold = application.untell();
         let decided = match untold.decide(decision, self.now) {
             Ok(decided) => decided,
-            // The letter before that one has arrived, and isn't contradicted without asking.
+            // A letter before that one has arrived. That it is contradicted was confirmed when that
+            // was decided.
             Err(Undecidable::Told(_)) => untold.decide_anew(decision, self.now),
         };
         let says = self.store_decision(speaker, held, &application, &decided, all).await?;
