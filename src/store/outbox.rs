@@ -112,12 +112,7 @@ impl Work {
         .bind(person.get())
         .fetch_all(&mut *self.tx)
         .await?;
-        rows.iter()
-            .map(|row| {
-                let row = Row::of("outbox", row)?;
-                Ok((OutboxId::new(row.id()), message(&row)?))
-            })
-            .collect()
+        rows.iter().map(waiting).collect()
     }
 
     /// The same, of those that belong to one programme.
@@ -136,12 +131,7 @@ impl Work {
         .bind(programme.get())
         .fetch_all(&mut *self.tx)
         .await?;
-        rows.iter()
-            .map(|row| {
-                let row = Row::of("outbox", row)?;
-                Ok((OutboxId::new(row.id()), message(&row)?))
-            })
-            .collect()
+        rows.iter().map(waiting).collect()
     }
 
     /// Changes what a letter says that was never tried. It is then as fresh as the latest of what
@@ -190,6 +180,11 @@ impl Work {
         .await?;
         rows.iter().map(|row| Row::of("outbox", row)?.at("settled_at")).collect()
     }
+}
+
+fn waiting(row: &AnyRow) -> Result<(OutboxId, Message), StoreError> {
+    let row = Row::of("outbox", row)?;
+    Ok((OutboxId::new(row.id()), message(&row)?))
 }
 
 fn subject(message: &Message) -> Option<String> {

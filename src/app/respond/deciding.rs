@@ -89,13 +89,8 @@ impl Hearing<'_> {
         }
         // Nobody has heard of it, so it is as if it had never been written.
         self.take_out(held, &application).await?;
-        let untold = application.untell();
-        let decided = match untold.decide(decision, self.now) {
-            Ok(decided) => decided,
-            // A letter before that one has arrived. That it is contradicted was confirmed when that
-            // was decided.
-            Err(Undecidable::Told(_)) => untold.decide_anew(decision, self.now),
-        };
+        // If a letter before that one has arrived, that it is contradicted was confirmed then.
+        let decided = application.untell().decide_anew(decision, self.now);
         let says = self.store_decision(speaker, held, &application, &decided, all).await?;
         if application.told().is_some_and(|told| told.decision == Decision::Accepted) {
             self.move_up(&application, held).await?;
@@ -212,6 +207,7 @@ impl Hearing<'_> {
         }
         self.take_out(&held, &application).await?;
         self.take_letter_back(&application).await?;
+        self.drop_unsent_letters(&application).await?;
         let mut all = self.work.applications_to(held.row.id).await?;
         let decided = application.decide_anew(decision, self.now);
         let says = self.store_decision(speaker, &held, &application, &decided, &mut all).await?;

@@ -281,13 +281,21 @@ impl Hearing<'_> {
                 was_waiting |= self.work.cancel_letter(letter, self.now).await?;
             }
         }
-        // What couldn't be delivered isn't tried again either.
+        Ok(was_waiting)
+    }
+
+    /// Sees to it that nobody tries again to deliver what holds no longer.
+    pub(super) async fn drop_unsent_letters(
+        &mut self,
+        application: &Application,
+    ) -> Result<(), AppError> {
+        let (person, programme) = (application.person, application.programme);
         for letter in self.work.unsent_to(person, programme).await? {
             if is_letter(&letter.message) {
                 self.work.cancel_letter(letter.id, self.now).await?;
             }
         }
-        Ok(was_waiting)
+        Ok(())
     }
 
     fn letter(
