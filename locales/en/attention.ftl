@@ -3,16 +3,10 @@
 ### $mentor, $adept, $name: names. $programme: the programme's name.
 ### $number: the number by which leaders name the pair.
 
-# To the leader. $since: the day from which on a meeting should have been booked. $asked: how often
-# the two were asked. $ready: attention-ready-not-booked.
-attention-not-booked =
-    Mentor pair { $number }, { $mentor } (mentor) and { $adept } (adept), has no meeting booked.
-
-    A meeting has been due since { $since }. { $asked ->
-        [one] I have asked them once.
-        [2] I have asked them twice.
-       *[other] I have asked them { $asked } times.
-    }
+# To the leader. $level: attention-red or attention-yellow. $why: one of attention-why-…
+# $ready: one of attention-ready-…
+attention-pair =
+    { $level }: mentor pair { $number }, { $mentor } (mentor) and { $adept } (adept). { $why }
 
     Here is a message that you can send them:
 
@@ -20,18 +14,35 @@ attention-not-booked =
     .write = Write
     .done = Done
     .later = Remind me in 14 days
-# To the leader. $on: the day of the meeting. $asked: how often the two were asked.
-# $ready: attention-ready-no-answer.
-attention-no-answer =
-    Mentor pair { $number }, { $mentor } (mentor) and { $adept } (adept), hasn't answered whether a booked meeting was held. It concerns { $on }.
+# To the leader, about one person.
+attention-person =
+    { $level }, in { $programme }: { $why }
 
-    { $asked ->
-        [one] I have asked them once.
-        [2] I have asked them twice.
-       *[other] I have asked them { $asked } times.
-    }
+    Here is a message that you can send:
 
-    Here is a message that you can send them:
+    { $ready }
+    .write = Write
+    .done = Done
+    .later = Remind me in 14 days
+# To the leader. $by: the day on which an answer has been promised.
+attention-help =
+    To you who lead { $programme }: { $why }
+
+    I have promised an answer by { $by }. This was said in confidence, so please keep it to yourself.
+
+    Here is a message that you can send:
+
+    { $ready }
+    .write = Write
+    .done = Done
+    .later = Remind me in 14 days
+# To the leader, when that day has passed.
+attention-help-overdue =
+    Somebody in { $programme } is waiting for an answer. { $why }
+
+    I promised one by { $by }. This was said in confidence, so please keep it to yourself.
+
+    Here is a message that you can send:
 
     { $ready }
     .write = Write
@@ -72,8 +83,71 @@ attention-not-started =
     When the pairs are ready, write { $start } and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
     .done = Done
 
+## Why something is on the list, in a sentence or two. Never whose fault it is.
+
+attention-red = Red
+attention-yellow = Yellow
+# $since: the day from which on a meeting should have been booked. $asked: how often they were asked.
+attention-why-not-booked = They have no meeting booked. One has been due since { $since }. { $asked ->
+        [0] I haven't asked them yet.
+        [one] I have asked them once.
+        [2] I have asked them twice.
+       *[other] I have asked them { $asked } times.
+    }
+# $dates: how many meetings are booked or were held. $wanted: how many are good at the start.
+attention-why-few-dates = They began on { $since } and have { $dates ->
+        [0] no meeting
+        [one] one meeting
+       *[other] { $dates } meetings
+    } booked or behind them. With { $wanted ->
+        [one] one date
+       *[other] { $wanted } dates
+    } in the diary early on, pairs tend to keep going.
+attention-why-no-meeting = Since { $since } neither of them has said that they have met.
+attention-why-no-answer = They haven't answered whether the meeting they had booked for { $on } was held. I have asked three times.
+attention-why-facts-differ = They remember differently whether they met on { $on }. Ask both.
+attention-why-no-goal = The adept has no goal yet, and a quarter of the programme has passed since they began on { $since }.
+# $with: the other of the two.
+attention-why-silent = { $name } hasn't answered me since { $since }. { $with } does answer.
+attention-why-missed = { $name } hasn't answered me since { $since }, and { $with } says that it has been quiet.
+attention-why-bad-fit = { $name } says that it isn't working well with { $with }. { $with } doesn't know.
+attention-why-words =
+    { $name } has written to you:
+
+    { $words }
+attention-why-talk = { $name } would like to talk to you.
+attention-why-rematch = { $name } would like a new match.
+attention-why-stop = { $name } would like to leave the programme.
+attention-why-unheard = { $name } gets no answer from the other one in the pair.
+attention-why-unreachable = I can't reach { $name }: my messages don't arrive.
+
+## Messages that a leader can send as they stand
+
 attention-ready-not-booked = Hello { $mentor } and { $adept }, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
 attention-ready-no-answer = Hello { $mentor } and { $adept }, I'd like to know how things are going for you, and whether your last meeting went ahead. If it didn't, that's all right. Please write me a line, and tell me if I can help.
+attention-ready-few-dates = Hello { $mentor } and { $adept }, I'm glad to see that you have got started. It tends to be easier with a few meetings in the diary. Could you book a couple more when you next meet?
+attention-ready-no-meeting = Hello { $mentor } and { $adept }, it has been a while since I heard that you had met. How are things going? Tell me if I can help you find a time, or if you need a break.
+attention-ready-facts-differ = Hello { $mentor } and { $adept }, I'm not sure whether your last meeting went ahead. It doesn't matter if it didn't. Could you help me get it right?
+attention-ready-no-goal = Hello { $mentor } and { $adept }, you are well under way by now. Do talk about what { $adept } would like to have achieved when the programme ends. It needn't be anything big. Tell me if you'd like some help.
+attention-ready-silent = Hello { $name }, I haven't heard from you for a while and wonder how you are. If you have a lot on just now, we can arrange a break. Do write me a line.
+attention-ready-bad-fit = Hello { $name }, thank you for saying how it feels. I'd like to hear more, and we'll find a way forward together. When would suit you for a talk?
+attention-ready-help = Hello { $name }, thank you for getting in touch. When would suit you for a talk?
+
+# To leaders, once a week. $red, $yellow: how many. $attention: what one types for the whole list.
+attention-digest =
+    This week in { $programme }: { $red ->
+        [0] nothing red,
+        [one] one thing that is red,
+       *[other] { $red } things that are red,
+    } { $yellow ->
+        [0] nothing yellow.
+        [one] one that is yellow.
+       *[other] { $yellow } that are yellow.
+    }
+
+    { $lines }
+
+    Write { $attention } to see it all, with messages ready to send.
 
 # $count: how much there is. $lines: one line each, the most urgent first.
 attention-list =
@@ -85,11 +159,10 @@ attention-list =
     { $lines }
 attention-all-well = There is nothing to follow up in { $programme }.
 # Lines of that list.
-attention-item-not-booked = **{ $number }** { $mentor } and { $adept }: no meeting booked, due since { $since }
-attention-item-no-answer = **{ $number }** { $mentor } and { $adept }: no answer about the meeting on { $on }
+attention-item = { $level }, mentor pair **{ $number }** ({ $mentor } and { $adept }): { $why }
+attention-item-person = { $level }: { $why }
 attention-item-letters-due = Letters to applicants: due by { $on }
 attention-item-not-started = The programme hasn't been started: its first day is { $on }
-attention-item-unreachable = { $name }: can't be reached
 
 # Shown before it goes. $words: the message.
 attention-ready =
@@ -100,6 +173,16 @@ attention-ready =
     Shall I send it?
     .send = Send
     .leave = Don't send
+# The same, to one person.
+attention-ready-person =
+    This is the message to { $name }. Only { $name } will see it, and that it comes from you.
+
+    { $words }
+
+    Shall I send it?
+    .send = Send
+    .leave = Don't send
+attention-sent-person = The message is on its way to { $name }.
 attention-sent = The message is on its way to { $mentor } and { $adept }.
 # The leader has pressed "Done".
 attention-closed = Thank you. { $mentor } and { $adept } are off your list.

@@ -48,6 +48,12 @@ command-withdraw = withdraw | withdraw application | withdraw my application
     .what = take your application back
     .example = withdraw
 
+command-contact-leader = contact leader | contact the leader | contact the programme leader | contact my programme leader | talk to the programme leader | write to the leader | leader contact
+    .verb = contact leader
+    .slash = contact-leader
+    .usage = contact leader [TEXT] [#PROGRAMME]
+    .what = tell the programme leader something in confidence
+    .example = contact leader I'd like to talk
 command-my-data = my data | data my | show my data | what do you know
     .verb = my data
     .slash = my-data
@@ -552,7 +558,7 @@ language-names = English | Engelska
 # Thanks, as the whole message.
 words-thanks = thanks | thank you | thanks so much | thanks a lot | many thanks | thank you so much | thank you very much | cheers | ty
 # A call for a human, as the whole message.
-words-human = programme leader | program leader | my programme leader | contact the programme leader | contact my programme leader | talk to the programme leader | i need help | need help | human | talk to a human | i want to talk to someone | i want to talk to a human | who leads the programme
+words-human = programme leader | program leader | my programme leader | i need help | need help | human | talk to a human | i want to talk to someone | i want to talk to a human | who leads the programme
 # Answers to a question.
 yes = yes | y | yeah | yep | yes please | sure | ok | okay
 no = no | cancel | n | nope | no thanks | no thank you

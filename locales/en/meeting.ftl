@@ -159,6 +159,36 @@ meeting-held-thanks = Thank you, I'm glad that you and { $with } met. This is a 
 # The next meeting is booked. $at: when it is.
 meeting-held-and-booked = Thank you, I'm glad that you and { $with } met. Your next meeting is on { $at }.
 # They have a new time, and the bot doesn't know which.
+# After "Yes". $with doesn't see the answer.
+meeting-ask-feeling =
+    How did the meeting feel?
+
+    The programme leader sees your answer and your name. { $with } doesn't.
+    .very-good = Very good
+    .good = Good
+    .okay = Okay
+    .not-so-good = Not so good
+    .unsaid = Rather not say
+meeting-ask-fit-mentor =
+    How is it working out with { $with } as your adept?
+
+    The programme leader sees your answer and your name. { $with } doesn't.
+    .well = It's working well
+    .acquainting = We're getting to know each other
+    .not-well = It isn't working well
+    .talk = I'd like to talk to the programme leader
+meeting-ask-fit-adept =
+    How is it working out with { $with } as your mentor?
+
+    The programme leader sees your answer and your name. { $with } doesn't.
+    .well = It's working well
+    .acquainting = We're getting to know each other
+    .not-well = It isn't working well
+    .talk = I'd like to talk to the programme leader
+meeting-noted = Thank you for your answer.
+# $contact: what one types.
+meeting-felt-bad = Thank you for saying so. If you'd like to talk to the programme leader about it, write { $contact }
+meeting-fit-told-leaders = Thank you for saying so. The programme leader hears of it and may get in touch with you. { $with } won't hear of it. If you'd like to say more, write { $contact }
 meeting-rebooked-when =
     Thank you for telling me. When are you and { $with } going to meet?
 

@@ -86,3 +86,10 @@ nudge-have-met-again =
     .rebooked = Not yet, but we've booked a time
     .not-held = No
     .paused = We've paused
+# The other has said that they met, before anybody asked.
+nudge-met-too =
+    Hello { $to }, { $with } says that you met on { $on }. Is that right?
+
+    The programme leader sees your answer and your name.
+    .held = Yes
+    .not-held = No

@@ -103,6 +103,18 @@ pair-show-empty =
 # Seen under a pair that hasn't got going. $lacks: what is missing.
 pair-not-on-track = Mentor pair { $number } hasn't quite got going yet: { $lacks }.
 pair-item-not-on-track = **{ $number }** { $mentor } and { $adept }: { $state }. Not quite under way: { $lacks }
+# To leaders: what somebody answered after their latest meeting.
+pair-felt = { $name } on their latest meeting: { $feeling }
+pair-felt-and-fits = { $name } on their latest meeting: { $feeling }, and on how it is working out: { $fit }
+pair-felt-very-good = very good
+pair-felt-good = good
+pair-felt-okay = okay
+pair-felt-not-so-good = not so good
+pair-felt-unsaid = would rather not say
+pair-fits-well = it's working well
+pair-fits-acquainting = they're getting to know each other
+pair-fits-not-well = it isn't working well
+pair-fits-talk = would like to talk to the programme leader
 pair-lacks-agreement = their agreement isn't complete
 # $dates: how many meetings are booked or were held. $wanted: how many should be at the start.
 pair-lacks-dates = they have planned { $dates } of { $wanted } meetings

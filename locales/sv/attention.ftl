@@ -2,14 +2,9 @@
 ###
 ### $mentor, $adept, $name: namn. $programme: programmets namn. $number: mentorparets nummer.
 
-attention-not-booked =
-    Mentorpar { $number }, { $mentor } (mentor) och { $adept } (adept), har ingen träff bokad.
-
-    Det har varit dags att boka sedan { $since }. { $asked ->
-        [one] Jag har frågat dem en gång.
-        [2] Jag har frågat dem två gånger.
-       *[other] Jag har frågat dem { $asked } gånger.
-    }
+# $level: attention-red eller attention-yellow. $why: en av attention-why-…
+attention-pair =
+    { $level }: mentorpar { $number }, { $mentor } (mentor) och { $adept } (adept). { $why }
 
     Här är ett meddelande som du kan skicka till dem:
 
@@ -17,16 +12,33 @@ attention-not-booked =
     .write = Skriv
     .done = Klart
     .later = Påminn mig om 14 dagar
-attention-no-answer =
-    Mentorpar { $number }, { $mentor } (mentor) och { $adept } (adept), har inte svarat på om deras bokade träff blev av. Det gäller { $on }.
+attention-person =
+    { $level }, i { $programme }: { $why }
 
-    { $asked ->
-        [one] Jag har frågat dem en gång.
-        [2] Jag har frågat dem två gånger.
-       *[other] Jag har frågat dem { $asked } gånger.
-    }
+    Här är ett meddelande som du kan skicka:
 
-    Här är ett meddelande som du kan skicka till dem:
+    { $ready }
+    .write = Skriv
+    .done = Klart
+    .later = Påminn mig om 14 dagar
+# $by: dagen då svaret är utlovat.
+attention-help =
+    Till dig som leder { $programme }: { $why }
+
+    Jag har lovat svar senast { $by }. Det här är sagt i förtroende, så berätta det inte vidare.
+
+    Här är ett meddelande som du kan skicka:
+
+    { $ready }
+    .write = Skriv
+    .done = Klart
+    .later = Påminn mig om 14 dagar
+attention-help-overdue =
+    Någon i { $programme } väntar på svar. { $why }
+
+    Jag lovade svar senast { $by }. Det här är sagt i förtroende, så berätta det inte vidare.
+
+    Här är ett meddelande som du kan skicka:
 
     { $ready }
     .write = Skriv
@@ -65,8 +77,68 @@ attention-not-started =
     När mentorparen är klara skriver du { $start }, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
     .done = Klart
 
+## Varför någon står på listan, i en eller två meningar. Aldrig vems fel det är.
+
+attention-red = Rött
+attention-yellow = Gult
+attention-why-not-booked = De har ingen träff bokad. Det har varit dags sedan { $since }. { $asked ->
+        [0] Jag har inte frågat dem än.
+        [one] Jag har frågat dem en gång.
+        [2] Jag har frågat dem två gånger.
+       *[other] Jag har frågat dem { $asked } gånger.
+    }
+attention-why-few-dates = De började { $since } och har { $dates ->
+        [0] ingen träff bokad eller genomförd.
+        [one] en träff bokad eller genomförd.
+       *[other] { $dates } träffar bokade eller genomförda.
+    } Det brukar gå bättre med { $wanted ->
+        [one] en bokad tid
+       *[other] { $wanted } bokade tider
+    } redan i början.
+attention-why-no-meeting = Sedan { $since } har ingen av dem sagt att de har träffats.
+attention-why-no-answer = De har inte svarat på om deras bokade träff { $on } blev av. Jag har frågat tre gånger.
+attention-why-facts-differ = De minns olika om de träffades { $on }. Fråga båda.
+attention-why-no-goal = Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började { $since }.
+attention-why-silent = { $name } har inte svarat mig sedan { $since }. { $with } svarar.
+attention-why-missed = { $name } har inte svarat mig sedan { $since }, och { $with } säger att det är tyst.
+attention-why-bad-fit = { $name } säger att det inte fungerar bra med { $with }. { $with } vet inte om det.
+attention-why-words =
+    { $name } har skrivit till dig:
+
+    { $words }
+attention-why-talk = { $name } vill prata med dig.
+attention-why-rematch = { $name } önskar en ny matchning.
+attention-why-stop = { $name } vill sluta i programmet.
+attention-why-unheard = { $name } får inget svar av den andra i mentorparet.
+attention-why-unreachable = Jag når inte { $name }: mina meddelanden kommer inte fram.
+
+## Meddelanden som programledaren kan skicka som de är
+
 attention-ready-not-booked = Hej { $mentor } och { $adept }! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
 attention-ready-no-answer = Hej { $mentor } och { $adept }! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
+attention-ready-few-dates = Hej { $mentor } och { $adept }! Jag ser att ni har kommit i gång. Det brukar gå lättare om man bokar några träffar i förväg. Kan ni boka två tider till när ni ses nästa gång?
+attention-ready-no-meeting = Hej { $mentor } och { $adept }! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+attention-ready-facts-differ = Hej { $mentor } och { $adept }! Jag är inte säker på om er senaste träff blev av. Det gör inget om den inte blev det. Kan ni hjälpa mig att få det rätt?
+attention-ready-no-goal = Hej { $mentor } och { $adept }! Nu är ni en bra bit på väg. Prata gärna om vad { $adept } vill ha uppnått när programmet är slut. Det behöver inte vara något stort. Säg till om ni vill ha hjälp.
+attention-ready-silent = Hej { $name }! Jag har inte hört av dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
+attention-ready-bad-fit = Hej { $name }! Tack för att du sa hur det känns. Jag vill gärna höra mer, och vi hittar en lösning tillsammans. När passar det att prata?
+attention-ready-help = Hej { $name }! Tack för att du hörde av dig. När passar det dig att prata?
+
+# $red, $yellow: hur många. $attention: vad man skriver för att se hela listan.
+attention-digest =
+    Veckan i { $programme }: { $red ->
+        [0] inget som är rött,
+        [one] en sak som är röd,
+       *[other] { $red } saker som är röda,
+    } { $yellow ->
+        [0] inget som är gult.
+        [one] en som är gul.
+       *[other] { $yellow } som är gula.
+    }
+
+    { $lines }
+
+    Skriv { $attention } för att se allt, med färdiga meddelanden.
 
 attention-list =
     { $count ->
@@ -76,11 +148,10 @@ attention-list =
 
     { $lines }
 attention-all-well = Det finns inget att följa upp i { $programme }.
-attention-item-not-booked = **{ $number }** { $mentor } och { $adept }: ingen träff bokad, dags sedan { $since }
-attention-item-no-answer = **{ $number }** { $mentor } och { $adept }: inget svar om träffen { $on }
+attention-item = { $level }, mentorpar **{ $number }** ({ $mentor } och { $adept }): { $why }
+attention-item-person = { $level }: { $why }
 attention-item-letters-due = Besked till de sökande: senast { $on }
 attention-item-not-started = Programmet är inte startat: första dagen är { $on }
-attention-item-unreachable = { $name }: går inte att nå
 
 attention-ready =
     Det här är meddelandet till { $mentor } och { $adept }. De ser att det kommer från dig.
@@ -90,6 +161,15 @@ attention-ready =
     Ska jag skicka det?
     .send = Skicka
     .leave = Skicka inte
+attention-ready-person =
+    Det här är meddelandet till { $name }. Bara { $name } ser det, och att det kommer från dig.
+
+    { $words }
+
+    Ska jag skicka det?
+    .send = Skicka
+    .leave = Skicka inte
+attention-sent-person = Meddelandet är på väg till { $name }.
 attention-sent = Meddelandet är på väg till { $mentor } och { $adept }.
 attention-closed = Tack! { $mentor } och { $adept } står inte längre på din lista.
 attention-closed-until = Tack! { $mentor } och { $adept } står inte längre på din lista. Om de inte har bokat någon träff frågar jag dem igen från och med { $on }.

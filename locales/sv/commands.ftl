@@ -46,6 +46,12 @@ command-withdraw = dra tillbaka ansökan | dra tillbaka | dra tillbaka min ansö
     .what = dra tillbaka din ansökan
     .example = dra tillbaka ansökan
 
+command-contact-leader = kontakta programledaren | kontakta programledare | prata med programledaren | jag vill prata med programledaren | skriv till programledaren
+    .verb = kontakta programledaren
+    .slash = kontakta-programledaren
+    .usage = kontakta programledaren [TEXT] [#PROGRAM]
+    .what = säg något till programledaren i förtroende
+    .example = kontakta programledaren Jag skulle vilja prata
 command-my-data = mina uppgifter | uppgifter mina | mina data | vad vet du om mig | vad har du sparat
     .verb = mina uppgifter
     .slash = mina-uppgifter
@@ -551,7 +557,7 @@ language-names = Svenska | Swedish
 # Ett tack, och hela meddelandet.
 words-thanks = tack | tack så mycket | tack ska du ha | stort tack | tusen tack | tack tack | tack för hjälpen | tackar | 👍 | 🙏 | ❤️
 # Ett rop på en människa, och hela meddelandet.
-words-human = programledare | programledaren | min programledare | kontakta programledare | kontakta programledaren | prata med programledaren | prata med en människa | jag behöver hjälp | behöver hjälp | jag vill prata med någon | jag vill prata med programledaren | jag vill prata med en människa | vem leder programmet
+words-human = programledare | programledaren | min programledare | prata med en människa | jag behöver hjälp | behöver hjälp | jag vill prata med någon | jag vill prata med en människa | vem leder programmet
 # Svar på en fråga.
 yes = ja | j | japp | jajamän | jo | jadå | ja tack | gärna | absolut | visst | ok | okej | 👍
 no = nej | avbryt | nä | näe | nej tack | nejdå

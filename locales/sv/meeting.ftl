@@ -128,6 +128,36 @@ meeting-after-the-end = Det går inte att boka { $at }, för programmets sista d
 
 meeting-held-thanks = Tack! Vad bra att du och { $with } har träffats. Boka gärna nästa träff redan nu.
 meeting-held-and-booked = Tack! Vad bra att du och { $with } har träffats. Er nästa träff är { $at }.
+# Efter ”Ja”. $with ser inte svaret.
+meeting-ask-feeling =
+    Hur kändes träffen?
+
+    Programledaren ser ditt svar och ditt namn. { $with } ser det inte.
+    .very-good = Mycket bra
+    .good = Bra
+    .okay = Okej
+    .not-so-good = Inte så bra
+    .unsaid = Vill inte svara
+meeting-ask-fit-mentor =
+    Hur fungerar det med { $with } som adept?
+
+    Programledaren ser ditt svar och ditt namn. { $with } ser det inte.
+    .well = Det fungerar bra
+    .acquainting = Vi håller på att lära känna varandra
+    .not-well = Det fungerar inte bra
+    .talk = Jag vill prata med programledaren
+meeting-ask-fit-adept =
+    Hur fungerar det med { $with } som mentor?
+
+    Programledaren ser ditt svar och ditt namn. { $with } ser det inte.
+    .well = Det fungerar bra
+    .acquainting = Vi håller på att lära känna varandra
+    .not-well = Det fungerar inte bra
+    .talk = Jag vill prata med programledaren
+meeting-noted = Tack för svaret.
+# $contact: vad man skriver.
+meeting-felt-bad = Tack för att du säger det. Om du vill prata med programledaren om det skriver du { $contact }
+meeting-fit-told-leaders = Tack för att du säger det. Programledaren får veta det och kan höra av sig till dig. { $with } får inte veta det. Om du vill säga mer skriver du { $contact }
 meeting-rebooked-when =
     Tack för svaret. När ska du och { $with } träffas?
 

@@ -75,3 +75,10 @@ nudge-have-met-again =
     .rebooked = Inte än, men vi har bokat
     .not-held = Nej
     .paused = Vi har pausat
+# Den andra har sagt att de träffades, innan någon frågade.
+nudge-met-too =
+    Hej { $to }! { $with } säger att ni träffades { $on }. Stämmer det?
+
+    Programledaren ser ditt svar och ditt namn.
+    .held = Ja
+    .not-held = Nej

@@ -90,6 +90,18 @@ pair-show-empty =
 # $lacks: vad som saknas.
 pair-not-on-track = Mentorpar { $number } har inte kommit igång helt än: { $lacks }.
 pair-item-not-on-track = **{ $number }** { $mentor } och { $adept }: { $state }. Inte helt igång: { $lacks }
+# Till programledare: det som någon svarade efter den senaste träffen.
+pair-felt = { $name } om den senaste träffen: { $feeling }
+pair-felt-and-fits = { $name } om den senaste träffen: { $feeling }, och om hur det fungerar: { $fit }
+pair-felt-very-good = mycket bra
+pair-felt-good = bra
+pair-felt-okay = okej
+pair-felt-not-so-good = inte så bra
+pair-felt-unsaid = vill inte svara
+pair-fits-well = det fungerar bra
+pair-fits-acquainting = de håller på att lära känna varandra
+pair-fits-not-well = det fungerar inte bra
+pair-fits-talk = vill prata med programledaren
 pair-lacks-agreement = överenskommelsen är inte klar
 # $dates: hur många träffar som är bokade eller har varit. $wanted: hur många som ska bokas i början.
 pair-lacks-dates = de har planerat { $dates } av { $wanted } träffar

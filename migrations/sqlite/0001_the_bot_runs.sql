@@ -24,7 +24,7 @@ create table accounts (
     platform   text not null,
     address    text not null,
     since_at   bigint not null,
-    -- When it first said something. Until then nobody has shown that it is right.
+    -- When it said something last. Until then nobody has shown that it is right.
     spoke_at   bigint,
     unique (platform, address)
 );
@@ -64,6 +64,8 @@ create table programmes (
     -- Since when lessons are sent, if they are, and when it is looked at again who gets one.
     trains_since   bigint,
     train_at       bigint check (train_at is null or trains_since is not null),
+    -- When leaders read next what needs them.
+    digest_at      bigint,
     -- When everything about its participants was erased, long after its end.
     erased_at      bigint,
     check ((paused_since is not null) = (state = 'paused'))
@@ -131,8 +133,11 @@ create table pairs (
     stopped_since  bigint,
     -- Since when the two are taking a break together.
     paused_since   bigint check (paused_since is null or stopped_since is not null),
+    began_at       bigint,
     ended_at       bigint,
     act_at         bigint check (act_at is null or (stopped_since is null and ended_at is null)),
+    -- When it is looked at next whether it needs its leader.
+    look_at        bigint check (look_at is null or (stopped_since is null and ended_at is null)),
     unique (programme_id, number),
     check ((asked is not null) = (next = 'open')),
     check ((asked_at is not null) = (asked is not null and asked > 0))
@@ -140,6 +145,16 @@ create table pairs (
 create index pairs_due on pairs (act_at) where act_at is not null;
 create index pairs_of_mentor on pairs (mentor_id);
 create index pairs_of_adept on pairs (adept_id);
+create index pairs_to_look_at on pairs (look_at) where look_at is not null;
+
+-- When the clocks of a pair stood still.
+create table pauses (
+    id             integer primary key autoincrement,
+    pair_id   bigint not null references pairs (id),
+    from_at   bigint not null,
+    until_at  bigint not null check (until_at > from_at)
+);
+create index pauses_of_pair on pauses (pair_id);
 
 -- Who wants to take part in what. What isn't sent yet is the applicant's alone.
 create table applications (
@@ -270,25 +285,52 @@ create table meetings (
     check ((local is null) = (since_at is not null))
 );
 
+-- What somebody says of a meeting that was held, for leaders alone.
+create table impressions (
+    id           integer primary key autoincrement,
+    meeting_id   bigint not null references meetings (id),
+    member_id    bigint not null references members (id),
+    feeling      text check (feeling in ('very-good', 'good', 'okay', 'not-so-good', 'unsaid')),
+    fit          text check (fit in ('well', 'acquainting', 'not-well', 'talk')),
+    said_at      bigint not null,
+    unique (meeting_id, member_id)
+);
+create index impressions_of_member on impressions (member_id);
+
 -- What a leader should look at.
 create table cases (
     id            integer primary key autoincrement,
     programme_id  bigint not null references programmes (id),
     pair_id       bigint references pairs (id),
     person_id     bigint references people (id),
-    kind          text not null check (kind in ('not_booked', 'no_answer', 'unreachable',
-                                              'letters_due', 'not_started')),
+    kind          text not null check (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
+                                              'facts_differ', 'no_goal', 'silent', 'bad_fit',
+                                              'help', 'unreachable', 'letters_due', 'not_started')),
     meeting_id    bigint references meetings (id),
+    -- What somebody wants who asks for help, and the words for leaders alone.
+    wish          text check (wish in ('words', 'talk', 'rematch', 'stop', 'silent')),
+    words         text,
+    -- When they were promised an answer, and when leaders are reminded of it.
+    answer_by     bigint,
+    remind_at     bigint check (remind_at is null or answer_by is not null),
+    level         text not null check (level in ('yellow', 'red')),
     since_at      bigint not null,
-    state         text not null check (state in ('open', 'later', 'closed')),
+    state         text not null check (state in ('open', 'later', 'closed', 'settled')),
     wake_at       bigint check ((wake_at is not null) = (state = 'later')),
     note          text,
-    check ((pair_id is not null) = (kind in ('not_booked', 'no_answer'))),
-    check ((person_id is not null) = (kind = 'unreachable')),
-    check ((meeting_id is not null) = (kind = 'no_answer'))
+    check ((pair_id is not null) = (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
+                                             'facts_differ', 'no_goal', 'silent', 'bad_fit'))),
+    check ((person_id is not null) = (kind in ('silent', 'bad_fit', 'help', 'unreachable'))),
+    check ((meeting_id is not null) = (kind = 'no_answer')),
+    check ((wish is not null) = (kind = 'help')),
+    check (words is null or kind = 'help'),
+    check ((answer_by is not null) = (kind = 'help'))
 );
 create index cases_of_programme on cases (programme_id, state);
+create index cases_of_pair on cases (pair_id);
+create index cases_of_person on cases (person_id);
 create index cases_to_wake on cases (wake_at) where wake_at is not null;
+create index cases_to_answer on cases (remind_at) where remind_at is not null;
 
 -- Where the bot and people talk.
 create table places (

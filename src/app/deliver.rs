@@ -9,14 +9,14 @@ use crate::{
     document::Document,
     domain::{
         account::Account,
-        attention::Matter,
+        attention::{Level, Matter},
         ids::OutboxId,
         letter::{Fate, Reason, Receiver},
         message::Message,
         press::Press,
     },
     platform::{DeliveryKey, Found, Letter, Platform, PostError, Tried, Undeliverable},
-    store::{Envelope, NewLetter, PlaceState, Work},
+    store::{Envelope, NewLetter, News, PlaceState, Work},
 };
 
 /// How long one attempt may take before somebody else may try. A platform must remember a
@@ -157,6 +157,11 @@ impl App {
             Ok(Found::Yes(posted)) => {
                 let mut work = self.store.begin().await?;
                 work.mark_sent(envelope.id, &posted, asks, now).await?;
+                if let (Message::Nudge(_), Receiver::Person(person)) = (message, envelope.receiver)
+                {
+                    // From now on their silence is one.
+                    work.look_at_pairs_of(person).await?;
+                }
                 if has_files {
                     let left = if is_sealed {
                         self.put(message, &addressed.locales)
@@ -342,8 +347,8 @@ impl App {
         };
         for person in people {
             let matter = Matter::Unreachable { person };
-            let (case, is_new) = work.open_case(programme, matter, now).await?;
-            if is_new {
+            let (case, news) = work.open_case(programme, matter, Level::Red, now).await?;
+            if news == News::New {
                 self.tell_leaders(work, case, Under::of(&row, &outline), now).await?;
             }
         }

@@ -46,7 +46,7 @@ impl App {
         if let Message::Nudge(nudge) = &envelope.message
             && !may_have_left
         {
-            match self.still_asked(&mut work, nudge).await? {
+            match self.still_asked(&mut work, nudge, envelope.receiver).await? {
                 Some(nudge) => message = Message::Nudge(nudge),
                 None => return Ok(Verdict::Drop { reason: Reason::Overtaken }),
             }
@@ -118,7 +118,12 @@ impl App {
         Ok(true)
     }
 
-    async fn still_asked(&self, work: &mut Work, nudge: &Nudge) -> Result<Option<Nudge>, AppError> {
+    async fn still_asked(
+        &self,
+        work: &mut Work,
+        nudge: &Nudge,
+        receiver: Receiver,
+    ) -> Result<Option<Nudge>, AppError> {
         let mut pairs = vec![];
         for id in nudge.about_pairs() {
             pairs.extend(work.pair(id).await?);
@@ -130,7 +135,13 @@ impl App {
         if let Some(meeting) = &meeting {
             pairs.extend(work.pair(meeting.pair).await?);
         }
-        Ok(still_asked(nudge, &pairs, meeting.as_ref()))
+        let half = match receiver {
+            Receiver::Person(person) | Receiver::Among(_, person) => {
+                pairs.iter().find_map(|pair| pair.half_of(person))
+            }
+            Receiver::Pair(_) | Receiver::Place(_) => None,
+        };
+        Ok(still_asked(nudge, &pairs, meeting.as_ref(), half))
     }
 
     /// When the letter may leave, if that isn't now, and what keeps it until then.

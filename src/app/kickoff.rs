@@ -30,6 +30,7 @@ impl App {
         let not_before = first_moment(outline, now);
         let begun = Pair {
             stopped_since: None,
+            began_at: pair.began_at.or(Some(now)),
             next: NextMeeting::Open { due_at: not_before, asked: Asked::Never },
             ..pair.clone()
         };

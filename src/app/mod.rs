@@ -2,6 +2,7 @@
 
 mod address;
 mod applying;
+mod cases;
 mod deliver;
 mod departure;
 mod due;
@@ -21,6 +22,7 @@ mod suggest;
 mod tick;
 mod training;
 mod unanswered;
+mod watch;
 
 use std::{
     collections::HashMap,

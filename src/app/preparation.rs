@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         application::{Application, Due, Recruitment},
-        attention::{Case, Matter},
+        attention::{Case, Level, Matter},
         command::CommandName,
         ids::ProgrammeId,
         locale::Locale,
@@ -115,7 +115,7 @@ impl App {
         let since = under.outline.time_zone.to_timestamp(since.at(0, 0, 0, 0)).unwrap_or(now);
         if !work.is_known(under.programme, matter, since).await? {
             work.settle_in(under.programme, matter).await?;
-            let (case, _) = work.open_case(under.programme, matter, since).await?;
+            let (case, _) = work.open_case(under.programme, matter, Level::Yellow, since).await?;
             self.tell_leaders(work, case, under, now).await?;
         }
         Ok(())
@@ -152,7 +152,16 @@ impl App {
                 let on = outline.starts_on;
                 Some(AttentionSays::NotStarted { case, programme, on, pairs, start }.into())
             }
-            Matter::NotBooked { .. } | Matter::NoAnswer { .. } | Matter::Unreachable { .. } => None,
+            Matter::NotBooked { .. }
+            | Matter::FewDates { .. }
+            | Matter::NoMeeting { .. }
+            | Matter::NoAnswer { .. }
+            | Matter::FactsDiffer { .. }
+            | Matter::NoGoal { .. }
+            | Matter::Silent { .. }
+            | Matter::BadFit { .. }
+            | Matter::Help { .. }
+            | Matter::Unreachable { .. } => None,
         })
     }
 

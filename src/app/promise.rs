@@ -5,17 +5,17 @@ use jiff::Timestamp;
 use super::{App, AppError};
 use crate::{
     domain::{
-        attention::Matter,
+        attention::{Level, Matter},
         ids::{PairId, PersonId, ProgrammeId},
         letter::Receiver,
         meeting::Appointment,
         message::{Message, pair::PairSays},
         notice::{Audience, Notice, Urgency},
-        pair::{Concern, Decision, NextMeeting, Pair},
+        pair::{Concern, Decision, Pair},
         programme::Outline,
         role::Role,
     },
-    store::{NewLetter, ProgrammeRow, Work},
+    store::{NewLetter, News, ProgrammeRow, Work},
 };
 
 /// The programme that a promise belongs to.
@@ -52,8 +52,8 @@ impl App {
         }
         if let Some(concern) = decision.concern {
             self.raise(work, &decision.pair, concern, under, now).await?;
-        } else if !matches!(decision.pair.next, NextMeeting::WithLeader { .. }) {
-            work.close_cases_of(decision.pair.id).await?;
+        } else if decision.pair.has_done_its_part() {
+            work.settle_asked(decision.pair.id).await?;
         }
         Ok(())
     }
@@ -220,11 +220,12 @@ impl App {
                 (Matter::NoAnswer { pair: pair.id, meeting }, since.unwrap_or(now))
             }
         };
-        let (case, is_new) = work.open_case(under.programme, matter, since).await?;
-        if is_new {
-            self.tell_leaders(work, case, under, now).await?;
-        }
-        Ok(())
+        let (case, news) = work.open_case(under.programme, matter, Level::Yellow, since).await?;
+        // They have been asked and reminded, so it is the leader's turn. What was only yellow until
+        // now, nobody has told them of.
+        let is_told = news == News::Known
+            && work.case(case).await?.is_some_and(|known| known.level == Level::Red);
+        if is_told { Ok(()) } else { self.tell_leaders(work, case, under, now).await }
     }
 }
 

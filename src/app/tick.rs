@@ -10,14 +10,15 @@ use super::{
 };
 use crate::{
     domain::{
-        attention::{Case, CaseState, Matter},
-        ids::{CaseId, PairId, PersonId},
-        message::{Message, attention::AttentionSays, settings::SettingsSays},
+        attention::{Case, CaseState},
+        ids::{PairId, PersonId},
+        message::{Message, settings::SettingsSays},
         notice::{Notice, Urgency},
         nudge::nudge,
         pair::Pair,
-        person::{Member, first_name},
+        person::Member,
         programme::ProgrammeState,
+        risk::Pause,
     },
     store::Work,
 };
@@ -55,6 +56,7 @@ impl App {
             work.put_case(case.id, CaseState::Later { wake_at: now + UNTIL_MENDED }),
         );
         while self.decide_batch(now).await? {}
+        self.watch(now).await?;
         self.train(now).await?;
         self.prepare(now).await?;
         self.remind_of_proposals(now).await?;
@@ -211,95 +213,10 @@ impl App {
             return Ok(());
         };
         let going = pair.going(now);
+        if let Some(from) = pair.stopped_since {
+            work.add_pause(pair.id, Pause { from, until: now }).await?;
+        }
         Ok(work.put_pair(&going, going.acts_at(&outline)).await?)
-    }
-
-    /// Tells all leaders of a programme of a case.
-    pub(super) async fn tell_leaders(
-        &self,
-        work: &mut Work,
-        case: CaseId,
-        under: Under<'_>,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let Some(case) = work.case(case).await? else { return Ok(()) };
-        let Some(message) = self.case_message(work, &case, under).await? else { return Ok(()) };
-        let notice = Notice::to_leaders(under.programme, message);
-        self.promise(work, &notice, under, now, now).await
-    }
-
-    /// What is said about a case.
-    pub(super) async fn case_message(
-        &self,
-        work: &mut Work,
-        case: &Case,
-        under: Under<'_>,
-    ) -> Result<Option<Message>, AppError> {
-        let zone = &under.outline.time_zone;
-        let day = zone.to_datetime(case.since).date();
-        if let Matter::LettersDue | Matter::NotStarted = case.matter {
-            return self.preparation_message(work, case, under).await;
-        }
-        if let Matter::Unreachable { person } = case.matter {
-            let Some(person) = work.person(person).await? else { return Ok(None) };
-            let programme = under.outline.names.get(&under.outline.locale).to_owned();
-            let says = AttentionSays::Unreachable { case: case.id, name: person.name, programme };
-            return Ok(Some(Message::Attention(says)));
-        }
-        let Some(pair) = case.matter.pair() else { return Ok(None) };
-        let Some(pair) = work.pair(pair).await? else { return Ok(None) };
-        let (mentor, adept) = (pair.mentor.name.clone(), pair.adept.name.clone());
-        let ready = self.ready_words(work, &pair, case.matter, under).await?;
-        let says = match case.matter {
-            Matter::NotBooked { .. } => AttentionSays::NotBooked {
-                case: case.id,
-                number: pair.number,
-                mentor,
-                adept,
-                since: day,
-                asked: 3,
-                ready,
-            },
-            Matter::NoAnswer { .. } => AttentionSays::NoAnswer {
-                case: case.id,
-                number: pair.number,
-                mentor,
-                adept,
-                on: day,
-                asked: 3,
-                ready,
-            },
-            Matter::Unreachable { .. } | Matter::LettersDue | Matter::NotStarted => {
-                return Ok(None);
-            }
-        };
-        Ok(Some(Message::Attention(says)))
-    }
-
-    /// The message to a pair that a leader only has to send, in the language that the two have in
-    /// common, or else in that of the programme.
-    pub(super) async fn ready_words(
-        &self,
-        work: &mut Work,
-        pair: &Pair,
-        matter: Matter,
-        under: Under<'_>,
-    ) -> Result<String, AppError> {
-        let both = self.locales_of(work, &[pair.mentor.person, pair.adept.person]).await?;
-        let locale = match both.as_slice() {
-            [common] => common,
-            _ => &under.outline.locale,
-        };
-        let mentor = first_name(&pair.mentor.name);
-        let adept = first_name(&pair.adept.name);
-        let says = match matter {
-            Matter::NoAnswer { .. } => AttentionSays::ReadyNoAnswer { mentor, adept },
-            Matter::NotBooked { .. }
-            | Matter::Unreachable { .. }
-            | Matter::LettersDue
-            | Matter::NotStarted => AttentionSays::ReadyNotBooked { mentor, adept },
-        };
-        Ok(self.words.say(locale, &Message::Attention(says)).plain())
     }
 
     /// Whether a programme runs.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     agreement::Topic,
     application::{Decision, Step},
-    ids::{AgreementId, ApplicationId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId},
+    ids::{
+        AgreementId, ApplicationId, CaseId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId,
+    },
     locale::Locale,
     meeting::Half,
 };
@@ -51,6 +53,13 @@ pub enum Draft {
     Write {
         /// To which pair.
         pair: PairId,
+        /// The words.
+        words: String,
+    },
+    /// A message to the person whom a case is about, ready to be sent by a leader.
+    WriteTo {
+        /// Which case.
+        case: CaseId,
         /// The words.
         words: String,
     },
@@ -203,6 +212,7 @@ impl Draft {
             | Self::Cancel { .. }
             | Self::Met { .. }
             | Self::Write { .. }
+            | Self::WriteTo { .. }
             | Self::Announce { .. }
             | Self::Publish { .. }
             | Self::Redecide { .. }

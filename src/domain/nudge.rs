@@ -1,7 +1,7 @@
 //! What the passing of time makes of a pair: it is asked to book, asked whether it met, reminded
 //! twice of either, and then its leader hears of it.
 
-use jiff::{SignedDuration, Timestamp, ToSpan, civil};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil, tz::TimeZone};
 
 use super::{
     asked::Asked,
@@ -154,6 +154,30 @@ fn ask_whether_met(pair: &Pair, meeting: &Meeting, outline: &Outline, now: Times
         .saying(silent.map(question))
 }
 
+/// Asks the other of the two about a meeting that `half` says was held, before anybody was asked about
+/// it. None if they have said something, or take a break.
+pub fn ask_the_other(
+    pair: &Pair,
+    meeting: &Meeting,
+    half: Half,
+    zone: &TimeZone,
+) -> Option<Notice> {
+    let other = half.other();
+    let is_unasked = meeting.asked == Asked::Never && meeting.verdict_of(other).is_none();
+    if pair.stopped_since.is_some() || !is_unasked {
+        return None;
+    }
+    let nudge = Nudge::MetToo {
+        to: first_name(&pair.seat(other).name),
+        pair: pair.id,
+        meeting: meeting.id?,
+        with: first_name(&pair.seat(half).name),
+        on: meeting.when.day(zone),
+    };
+    let urgency = Urgency::Sparing(Rank::DidYouMeet);
+    Some(Notice::to_person(pair.seat(other).person, Message::Nudge(nudge), urgency))
+}
+
 /// The state after a meeting is settled, booked or cancelled: the one that is asked about
 /// earliest, or the next one that is due.
 pub fn what_is_next(meetings: &[Meeting], outline: &Outline, now: Timestamp) -> NextMeeting {
@@ -236,20 +260,30 @@ fn those_that(
 }
 
 /// Whether a question that waits in the outbox is still worth asking. `pairs` are the pairs that
-/// it is about, and `meeting` is the meeting as it is now. Pairs that have booked meanwhile are left
-/// out of it.
-pub fn still_asked(question: &Nudge, pairs: &[Pair], meeting: Option<&Meeting>) -> Option<Nudge> {
+/// it is about, and `meeting` is the meeting as it is now; `half` is the one of the two who is asked.
+/// Pairs that have booked meanwhile are left out of it.
+pub fn still_asked(
+    question: &Nudge,
+    pairs: &[Pair],
+    meeting: Option<&Meeting>,
+    half: Option<Half>,
+) -> Option<Nudge> {
+    let goes_on = |pair: &Pair| pair.stopped_since.is_none() && pair.ended_at.is_none();
+    // The word of one is believed, and the other is asked for theirs all the same.
+    let is_unsaid = meeting.zip(half).is_some_and(|(meeting, half)| {
+        meeting.state == MeetingState::Held && meeting.verdict_of(half).is_none()
+    });
     let in_question = |id| {
         pairs.iter().any(|pair| {
-            pair.stopped_since.is_none()
-                && matches!(pair.next, NextMeeting::InQuestion { meeting, .. } if meeting == id)
+            let is_asked =
+                matches!(pair.next, NextMeeting::InQuestion { meeting, .. } if meeting == id);
+            goes_on(pair) && (is_asked || is_unsaid)
         })
     };
     let open = |id| {
         pairs.iter().any(|pair| {
             pair.id == id
-                && pair.stopped_since.is_none()
-                && pair.ended_at.is_none()
+                && goes_on(pair)
                 // Asked for another meeting, which isn't due yet, they are not.
                 && matches!(pair.next, NextMeeting::Open { asked, .. } if asked != Asked::Never)
         })
@@ -284,6 +318,7 @@ pub fn still_asked(question: &Nudge, pairs: &[Pair], meeting: Option<&Meeting>) 
             (in_question(*id) && meeting.is_some_and(|meeting| is_that_day(&meeting.when)))
                 .then(|| question.clone())
         }
+        Nudge::MetToo { .. } => (is_unsaid && pairs.iter().any(goes_on)).then(|| question.clone()),
         // As soon as the meeting has a time, another question is asked about it.
         Nudge::HaveMet { meeting: id, .. } | Nudge::HaveMetAgain { meeting: id, .. } => {
             let is_untimed = |when: &Appointment| matches!(when, Appointment::Sometime { .. });

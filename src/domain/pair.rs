@@ -31,6 +31,8 @@ pub struct Pair {
     pub stopped_since: Option<Timestamp>,
     /// Since when the two are taking a break together, by the word of one of them.
     pub paused_since: Option<Timestamp>,
+    /// When it was begun, perhaps before the first day of its programme.
+    pub began_at: Option<Timestamp>,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
 }
@@ -165,6 +167,15 @@ impl Pair {
             (true, true) => Some(Lack::Dates { dates }),
             (false, false) => Some(Lack::Agreement),
             (false, true) => Some(Lack::Both { dates }),
+        }
+    }
+
+    /// Whether nothing that it was asked for is missed any longer.
+    pub fn has_done_its_part(&self) -> bool {
+        match self.next {
+            NextMeeting::Open { asked, .. } => asked == Asked::Never,
+            NextMeeting::Booked { .. } | NextMeeting::InQuestion { .. } => true,
+            NextMeeting::WithLeader { .. } => false,
         }
     }
 

@@ -6,8 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     agreement::Topic,
+    attention::Wish,
     goal::Score,
-    ids::{AgreementId, CaseId, DraftId, GoalId, LessonId, MeetingId, PairId, ProposalId},
+    ids::{
+        AgreementId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, PairId, ProposalId,
+    },
+    impression::{Feeling, Fit},
     meeting::Verdict,
     proposal::Answer,
 };
@@ -25,6 +29,12 @@ pub enum Press {
     TellLater(PairId),
     /// Whether a meeting was held.
     Met(MeetingId, Verdict),
+    /// How a meeting felt.
+    Felt(MeetingId, Feeling),
+    /// How it is working out with the other of the two.
+    Fits(MeetingId, Fit),
+    /// What somebody wants of the leader.
+    Wish(MemberId, Wish),
     /// Yes, do what was echoed back.
     Confirm(DraftId),
     /// No, leave it.
@@ -84,6 +94,9 @@ impl Press {
             | Self::NotYet(_)
             | Self::TellLater(_)
             | Self::Met(..)
+            | Self::Felt(..)
+            | Self::Fits(..)
+            | Self::Wish(..)
             | Self::Agree(..)
             | Self::Amend(..)
             | Self::Reopen(_)
@@ -106,6 +119,11 @@ impl Press {
             Self::Met(meeting, verdict) => {
                 ("met", meeting.get(), Some(verdict.as_str().to_owned()))
             }
+            Self::Felt(meeting, feeling) => {
+                ("felt", meeting.get(), Some(feeling.as_str().to_owned()))
+            }
+            Self::Fits(meeting, fit) => ("fits", meeting.get(), Some(fit.as_str().to_owned())),
+            Self::Wish(member, wish) => ("wish", member.get(), Some(wish.as_str().to_owned())),
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
@@ -151,6 +169,15 @@ impl FromStr for Press {
             ("when", None) => Self::TellLater(PairId::new(id)),
             ("met", Some(verdict)) => {
                 Self::Met(MeetingId::new(id), Verdict::named(verdict).ok_or(ForgedToken)?)
+            }
+            ("felt", Some(feeling)) => {
+                Self::Felt(MeetingId::new(id), Feeling::named(feeling).ok_or(ForgedToken)?)
+            }
+            ("fits", Some(fit)) => {
+                Self::Fits(MeetingId::new(id), Fit::named(fit).ok_or(ForgedToken)?)
+            }
+            ("wish", Some(wish)) => {
+                Self::Wish(MemberId::new(id), Wish::named(wish).ok_or(ForgedToken)?)
             }
             ("confirm", None) => Self::Confirm(DraftId::new(id)),
             ("discard", None) => Self::Discard(DraftId::new(id)),
@@ -211,6 +238,9 @@ mod tests {
             Press::TellLater(PairId::new(2)),
             Press::Met(MeetingId::new(7), Verdict::Held),
             Press::Met(MeetingId::new(7), Verdict::Paused),
+            Press::Felt(MeetingId::new(7), Feeling::NotSoGood),
+            Press::Fits(MeetingId::new(7), Fit::Talk),
+            Press::Wish(MemberId::new(7), Wish::Rematch),
             Press::Confirm(DraftId::new(3)),
             Press::Discard(DraftId::new(3)),
             Press::Choose(DraftId::new(3), 255),
@@ -245,6 +275,9 @@ mod tests {
             "1:booked:01",
             "1:met:7",
             "1:met:7:maybe",
+            "1:felt:7",
+            "1:fits:7:perhaps",
+            "1:wish:7:money",
             "1:choose:3:256",
             "1:proposal:5",
             "1:agree:6",

@@ -132,20 +132,35 @@ impl Outline {
         u16::try_from(days_between(self.starts_on, on) / 7 + 1).ok()
     }
 
+    /// How many days it lasts, but for the weeks in which the whole country rests.
+    pub fn counted_days(&self) -> u32 {
+        self.counted_until(self.ends_on().saturating_add(1.day()))
+    }
+
+    /// Whether a day lies in one of those weeks.
+    fn is_in_closed_week(&self, day: Date) -> bool {
+        self.calendar.closed_weeks.contains(&day.iso_week_date().week())
+    }
+
+    /// Whether nobody is missed on a day: it lies in one of those weeks, or around Christmas.
+    pub fn is_in_recess(&self, day: Date) -> bool {
+        let spans = &self.calendar.closed_spans;
+        self.is_in_closed_week(day) || spans.iter().any(|span| span.contains(day))
+    }
+
     /// How many days may pass between two meetings of a pair, at least 1. With L days and n
     /// meetings it is 4L/(3n), and half of that in the first third: a pair that meets often at the
     /// start comes to n in the end. The weeks in which the whole country rests don't count.
     pub fn interval(&self, on: Date) -> u16 {
-        let all = self.counted_days(self.ends_on().saturating_add(1.day())).max(1);
-        let is_first_third = self.counted_days(on) * 3 < all;
+        let all = self.counted_days().max(1);
+        let is_first_third = self.counted_until(on) * 3 < all;
         let shares = u32::from(self.meetings.max(1)) * if is_first_third { 6 } else { 3 };
         u16::try_from(all * 4 / shares).unwrap_or(u16::MAX).max(1)
     }
 
     /// The days of the programme before `day` that are in no closed week.
-    fn counted_days(&self, day: Date) -> u32 {
-        let closed = &self.calendar.closed_weeks;
-        let is_counted = |day: &Date| !closed.contains(&day.iso_week_date().week());
+    fn counted_until(&self, day: Date) -> u32 {
+        let is_counted = |day: &Date| !self.is_in_closed_week(*day);
         let days = self.starts_on.series(1.day()).take_while(|earlier| *earlier < day);
         u32::try_from(days.filter(is_counted).count()).unwrap_or(u32::MAX)
     }

@@ -6,11 +6,15 @@ use super::{Store, StoreError, delivery, row};
 
 impl Store {
     /// When something is due next: a pair, a break that begins or ends, a case, a proposal that isn't
-    /// answered, a look at a recruitment or at a training, a letter. None if nothing is.
+    /// answered, what leaders read once a week, a look at a recruitment or at a training, a letter. None if nothing is.
     pub async fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
         let due: Option<i64> = sqlx::query_scalar(concat!(
             "select min(at) from (
                  select min(act_at) as at from pairs where act_at is not null
+                 union all select min(look_at) from pairs where look_at is not null
+                 union all select min(coalesce(digest_at, 0)) from programmes
+                              where state = 'running'
+                 union all select min(remind_at) from cases where remind_at is not null
                  union all select min(pause_at) from members where pause_at is not null
                  union all select min(resume_at) from members where resume_at is not null
                               and paused_since is not null

@@ -60,9 +60,11 @@ const PARTS: &[&str] = &[
     concat!("delete from places where id in ", their_rooms!()),
     concat!("update places set pair_id = null where pair_id in ", their_pairs!()),
     concat!(
-        "update cases set note = null, state = 'closed', wake_at = null where pair_id in ",
+        "update cases set note = null, state = 'closed', wake_at = null
+          where state in ('open', 'later') and pair_id in ",
         their_pairs!()
     ),
+    concat!("update cases set note = null where pair_id in ", their_pairs!()),
     "delete from cases where person_id = $1 and programme_id = coalesce($2, programme_id)",
     concat!("update agreements set clauses = '[]' where pair_id in ", their_pairs!()),
     concat!("update meetings set place = null where pair_id in ", their_pairs!()),
@@ -71,6 +73,7 @@ const PARTS: &[&str] = &[
     concat!("delete from assessments where application_id in ", their_applications!()),
     concat!("delete from application_notes where application_id in ", their_applications!()),
     concat!("delete from applications where id in ", their_applications!()),
+    concat!("delete from impressions where member_id in ", theirs!()),
     concat!("delete from notes where member_id in ", theirs!()),
     concat!(
         "delete from goal_changes

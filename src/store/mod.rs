@@ -11,6 +11,7 @@ mod due;
 mod erase;
 mod examine;
 mod goals;
+mod impressions;
 mod inbox;
 mod invitations;
 mod leader_roles;
@@ -25,9 +26,11 @@ mod pairs;
 mod people;
 mod personal;
 mod places;
+mod pleas;
 mod programmes;
 mod proposals;
 mod questions;
+mod risks;
 mod row;
 mod wipe;
 
@@ -45,6 +48,7 @@ use sqlx::{
 };
 
 pub use applications::Assessment;
+pub use cases::News;
 pub use claim::Claim;
 pub use drafts::StoredDraft;
 pub use examine::examine;
@@ -55,8 +59,10 @@ pub use mentions::Mentioned;
 pub use outbox::{Envelope, NewLetter};
 pub use personal::columns;
 pub use places::{Place, PlaceState};
+pub use pleas::Plea;
 pub use programmes::ProgrammeRow;
 pub use questions::OpenQuestion;
+pub use risks::Unanswered;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");

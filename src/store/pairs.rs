@@ -16,7 +16,7 @@ macro_rules! select_pairs {
         concat!(
             "select pairs.id, pairs.programme_id, number, mentor_id, adept_id, next, due_at, asked,
                     asked_at, meeting_id, ask_at, since_at, stopped_since,
-                    pairs.paused_since, ended_at,
+                    pairs.paused_since, began_at, ended_at,
                     mentor.person_id as mentor_person, mentor_is.name as mentor_name,
                     adept.person_id as adept_person, adept_is.name as adept_name
                from pairs
@@ -120,7 +120,8 @@ impl Work {
         Ok(PairId::new(id))
     }
 
-    /// Stores how it stands with a pair, and when something has to be decided about it next.
+    /// Stores how it stands with a pair, and when something has to be decided about it next. Whether
+    /// it needs its leader is looked at soon.
     pub async fn put_pair(
         &mut self,
         pair: &Pair,
@@ -144,7 +145,8 @@ impl Work {
         sqlx::query(
             "update pairs set next = $2, due_at = $3, asked = $4, asked_at = $5, meeting_id = $6,
                     ask_at = $7, since_at = $8, stopped_since = $9, ended_at = $10, act_at = $11,
-                    paused_since = $12
+                    paused_since = $12, began_at = $13,
+                    look_at = case when $9 is null and $10 is null then 0 end
               where id = $1",
         )
         .bind(pair.id.get())
@@ -159,6 +161,7 @@ impl Work {
         .bind(milliseconds(pair.ended_at))
         .bind(milliseconds(act_at))
         .bind(milliseconds(pair.paused_since))
+        .bind(milliseconds(pair.began_at))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -218,6 +221,7 @@ fn pair(row: &AnyRow) -> Result<Pair, StoreError> {
         next,
         stopped_since: row.maybe_at("stopped_since")?,
         paused_since: row.maybe_at("paused_since")?,
+        began_at: row.maybe_at("began_at")?,
         ended_at: row.maybe_at("ended_at")?,
     })
 }

@@ -168,7 +168,7 @@ impl Work {
         Ok(())
     }
 
-    /// Notes that an account has spoken: it is its person's for certain.
+    /// Notes when an account has spoken last: it is its person's for certain.
     pub async fn note_account(
         &mut self,
         account: &Account,
@@ -176,7 +176,7 @@ impl Work {
     ) -> Result<(), StoreError> {
         sqlx::query(
             "update accounts set spoke_at = $3
-              where platform = $1 and address = $2 and spoke_at is null",
+              where platform = $1 and address = $2",
         )
         .bind(account.platform.as_str())
         .bind(&account.address)

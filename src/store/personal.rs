@@ -125,7 +125,7 @@ const TABLES: &[Table] = &[
     ), { account: Text, at: Moment }),
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
-        recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, erased_at: Moment,
+        recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, digest_at: Moment, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
@@ -143,7 +143,10 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, number: Number, mentor_id: Number, adept_id: Number,
         next: Text, due_at: Moment, asked: Number, asked_at: Moment, meeting_id: Number,
         ask_at: Moment, since_at: Moment, stopped_since: Moment, paused_since: Moment,
-        ended_at: Moment, act_at: Moment,
+        began_at: Moment, ended_at: Moment, act_at: Moment, look_at: Moment,
+    }),
+    table!(pauses, Some(concat!("pair_id in ", pairs!())), {
+        id: Number, pair_id: Number, from_at: Moment, until_at: Moment,
     }),
     table!(applications, Some("person_id = $1"), {
         id: Number, programme_id: Number, person_id: Number, number: Number, role: Text,
@@ -191,9 +194,17 @@ const TABLES: &[Table] = &[
         since_at: Moment, place: Text, state: Text, asked: Number, asked_at: Moment,
         mentor_says: Words(said_by!("mentor_id")), adept_says: Words(said_by!("adept_id")),
     }),
-    table!(cases, Some(concat!("person_id = $1 or pair_id in ", pairs!())), {
+    table!(impressions, Some(concat!("member_id in ", parts!())), {
+        id: Number, meeting_id: Number, member_id: Number, feeling: Text, fit: Text,
+        said_at: Moment,
+    }),
+    // What the other of the two has told leaders in confidence isn't among them.
+    table!(cases, Some(concat!(
+        "person_id = $1 or (person_id is null and pair_id in ", pairs!(), ")"
+    )), {
         id: Number, programme_id: Number, pair_id: Number, person_id: Number, kind: Text,
-        meeting_id: Number, since_at: Moment, state: Text, wake_at: Moment, note: Withheld,
+        meeting_id: Number, wish: Text, words: Text, answer_by: Moment, remind_at: Moment,
+        level: Text, since_at: Moment, state: Text, wake_at: Moment, note: Withheld,
     }),
     table!(places, Some(concat!("id in ", places!())), {
         id: Number, platform: Text, kind: Text, address: Text,

@@ -74,7 +74,10 @@ impl Work {
     /// Whatever was asked about a pair has its answer.
     pub async fn close_questions_about(&mut self, pair: PairId) -> Result<(), StoreError> {
         sqlx::query(
-            "update outbox set question = 'answered' where subject = $1 and question = 'open'",
+            "update outbox set question = 'answered'
+              where subject = $1 and question = 'open'
+                and kind not in ('nudge.DidMeet', 'nudge.DidMeetAgain', 'nudge.HaveMet',
+                                 'nudge.HaveMetAgain', 'nudge.MetToo')",
         )
         .bind(format!("pair:{}", pair.get()))
         .execute(&mut *self.tx)

@@ -18,12 +18,14 @@ async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
     world.presses("leader", "Klart").await;
     world.says("leader", "attention").await;
 
-    assert_snapshot!(world.transcript(), @r"
-    2026-03-23 09.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    assert_snapshot!(world.transcript(), @"
+    2026-03-23 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-03-23 09.00 → leader  Veckan i Nya ledare: en sak som är röd, inget som är gult.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     leader: [Skriv]
     2026-03-23 12.00 → leader  Det här är meddelandet till Bo och Anna. De ser att det kommer från dig.
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
@@ -35,9 +37,8 @@ async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
     leader: attention
     2026-03-23 12.00 → leader  En sak att följa upp i Nya ledare:
-        – 1 Bo Berg och Anna Ek: ingen träff bokad, dags sedan måndag 2 mars 2026
-    2026-03-23 12.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    2026-03-23 12.00 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
@@ -51,7 +52,7 @@ async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
     world.until("2026-04-10 12:00").await;
     assert_snapshot!(world.transcript(), @"");
     world.until("2026-04-14 08:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-04-13 09.21 → bo  Hej Bo! Det är dags att boka din första träff med Anna. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
@@ -74,14 +75,13 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
     world.says("anna", "boka 25/3 13.00").await;
     world.presses("anna", "Ja, boka").await;
     world.until("2026-03-25 08:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: [Påminn mig om 14 dagar]
     2026-03-23 12.00 → leader  Då påminner jag dig måndag 6 april 2026.
     leader: attention
     2026-03-23 12.00 → leader  En sak att följa upp i Nya ledare:
-        – 1 Bo Berg och Anna Ek: ingen träff bokad, dags sedan måndag 2 mars 2026
-    2026-03-23 12.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    2026-03-23 12.00 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
@@ -97,35 +97,48 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
     ");
 
     world.until("2026-04-08 12:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-25 15.01 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     2026-03-25 16.59 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-03-30 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
+        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-03-30 09.05 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     2026-03-30 09.34 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
     2026-04-02 08.34 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     2026-04-02 08.39 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
-    2026-04-07 08.30 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har inte svarat på om deras bokade träff blev av. Det gäller onsdag 25 mars 2026.
-        Jag har frågat dem 3 gånger.
+    2026-04-07 08.30 → leader  Gult: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har inte svarat på om deras bokade träff onsdag 25 mars 2026 blev av. Jag har frågat tre gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-04-07 08.30 → leader  Mentorpar 2, Ada Moore (mentor) och Grace Hill (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    2026-04-07 08.30 → leader  Rött: mentorpar 2, Ada Moore (mentor) och Grace Hill (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-04-07 08.30 → leader  Veckan i Nya ledare: 2 saker som är röda, 2 som är gula.
+        – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har ingen träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 25 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }
 
@@ -146,7 +159,7 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     world.transcript();
 
     world.until("2026-04-20 12:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-09 08.35 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni torsdag 5 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
@@ -159,11 +172,42 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     2026-03-12 09.51 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni torsdag 5 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
-    2026-03-16 08.30 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har inte svarat på om deras bokade träff blev av. Det gäller torsdag 5 mars 2026.
-        Jag har frågat dem 3 gånger.
+    2026-03-16 08.30 → leader  Gult: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-03-23 09.00 → leader  Veckan i Nya ledare: inget som är rött, 2 som är gula.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-03-30 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-04-07 08.30 → leader  Veckan i Nya ledare: en sak som är röd, 2 som är gula.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-04-13 09.00 → leader  Veckan i Nya ledare: en sak som är röd, 2 som är gula.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-04-20 09.00 → leader  Veckan i Nya ledare: en sak som är röd, 3 som är gula.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
     world.says("anna", "mina träffar").await;
     assert_snapshot!(world.transcript(), @r"
@@ -176,7 +220,7 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     // The leader is done: what is booked is followed up.
     world.presses("leader", "Klart").await;
     world.until("2026-04-27 12:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: [Klart]
     2026-04-20 12.00 → leader  Tack! Bo och Anna står inte längre på din lista.
     2026-04-24 16.18 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni fredag 24 april 2026?
@@ -185,6 +229,11 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     2026-04-24 16.31 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni fredag 24 april 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
+    2026-04-27 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
+        – Gult: Bo Berg har inte svarat mig sedan torsdag 5 mars 2026. Anna Ek svarar.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }
 

@@ -159,6 +159,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `join CODE` – use the code from your programme leader
         – `apply [PROGRAMME]` – apply to a programme, or go on with your application
         – `withdraw [PROGRAMME]` – take your application back
+        – `contact leader [TEXT]` – tell the programme leader something in confidence
         – `agreement` – go through your agreement with your mentor or adept, or see it
         – `meeting book WHEN [WHERE]` – book a meeting
         – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
@@ -194,6 +195,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `gå med KOD` – use the code from your programme leader
         – `ansök till [PROGRAM]` – apply to a programme, or go on with your application
         – `dra tillbaka ansökan [PROGRAM]` – take your application back
+        – `kontakta programledaren [TEXT]` – tell the programme leader something in confidence
         – `överenskommelse` – go through your agreement with your mentor or adept, or see it
         – `boka träff NÄR [VAR]` – book a meeting
         – `föreslå tid NÄR [VAR]` – suggest a time to your mentor or adept

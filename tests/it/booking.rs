@@ -89,7 +89,7 @@ async fn a_label_is_pressed_by_whoever_sees_it_and_the_time_can_be_told_later() 
     // Nobody told when, so they are asked once half an interval has passed.
     world.until("2026-03-20 12:00").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     bo: [Vi har bokat]
     2026-03-02 12.00 → bo  Vad bra! När ska du och Anna träffas?
         Skriv dag och tid, till exempel `torsdag kl. 13.30`.
@@ -108,6 +108,9 @@ async fn a_label_is_pressed_by_whoever_sees_it_and_the_time_can_be_told_later() 
     2026-03-09 10.44 → grace  Hello again, Grace. I don't know of a booked time for you and Ada yet.
         Have you found a time for your next meeting?
         [We've booked] [Not yet]
+    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-03-16 09.14 → ada  Hello Ada, this is my last reminder about your next meeting with Grace. If it isn't booked, I'll tell your programme leader, who may be able to help you find a time.
         Have you booked a time?
         [We've booked] [Not yet]
@@ -359,7 +362,7 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
     world.presses("ada", "Yes").await;
     world.says("grace", "status").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: meeting cancel
     2026-03-02 12.00 → grace  Your meetings:
         – 1 Thursday 5 March 2026, 13:00, with Ada
@@ -376,6 +379,9 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
         [Yes] [Not yet, but we've booked a time] [No] [We've paused]
     ada: [Yes]
     2026-03-06 12.00 → ada  Thank you, I'm glad that you and Grace met. Your next meeting is on Thursday 19 March 2026, 13:00.
+    2026-03-06 12.00 → ada  How did the meeting feel?
+        The programme leader sees your answer and your name. Grace doesn't.
+        [Very good] [Good] [Okay] [Not so good] [Rather not say]
     grace: status
     2026-03-06 12.00 → grace  This is how things stand:
         – Ada Moore in New leaders

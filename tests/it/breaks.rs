@@ -21,10 +21,12 @@ async fn a_break_stops_the_clocks_and_nothing_fires_late() {
 
     // It ends by itself. The reminder comes as many days later as the break was long.
     world.until("2026-05-13 12:00").await;
-    assert_snapshot!(world.receivers(), @r"
+    assert_snapshot!(world.receivers(), @"
     2026-04-23 08.30 → anna
+    2026-05-04 09.00 → leader
     2026-05-04 09.42 → anna
     2026-05-04 10.40 → bo
+    2026-05-11 09.00 → leader
     2026-05-11 09.06 → anna
     2026-05-11 10.16 → bo
     ");
@@ -33,16 +35,39 @@ async fn a_break_stops_the_clocks_and_nothing_fires_late() {
     world.until("2026-06-12 12:00").await;
     world.says("anna", "fortsätt").await;
     world.until("2026-07-01 12:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: pausa
     2026-05-13 12.00 → anna  Du har paus. När du vill börja igen skriver du `fortsätt`
+    2026-05-18 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-05-25 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-06-01 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-06-08 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     anna: fortsätt
     2026-06-12 12.00 → anna  Välkommen tillbaka! Nu är allt i gång igen.
-    2026-06-15 09.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan fredag 22 maj 2026. Jag har frågat dem 3 gånger.
+    2026-06-15 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-06-15 09.00 → leader  Veckan i Nya ledare: en sak som är röd, en som är gul.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-06-22 09.00 → leader  Veckan i Nya ledare: en sak som är röd, en som är gul.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-06-29 09.00 → leader  Veckan i Nya ledare: en sak som är röd, en som är gul.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }
 
@@ -64,12 +89,14 @@ async fn a_paused_programme_is_silent_and_goes_on_where_it_was() {
 
     // One reminder is left, a week after the second question; then it is the leader's turn.
     world.until("2026-05-22 12:00").await;
-    assert_snapshot!(world.receivers(), @r"
+    assert_snapshot!(world.receivers(), @"
+    2026-05-11 09.00 → leader
     2026-05-11 09.06 → anna
     2026-05-11 09.30 → ada
     2026-05-11 10.16 → bo
     2026-05-11 10.49 → grace
-    2026-05-18 09.00 → leader
+    2026-05-18 08.30 → leader
+    2026-05-18 08.30 → leader
     2026-05-18 09.00 → leader
     ");
 }
@@ -93,7 +120,8 @@ async fn in_july_nobody_is_asked_and_no_leader_told_of_what_nobody_was_asked() {
 
     world.until("2026-08-28 12:00").await;
 
-    assert_snapshot!(world.receivers(), @r"
+    assert_snapshot!(world.receivers(), @"
+    2026-08-03 08.30 → leader
     2026-08-03 08.46 → grace
     2026-08-03 08.54 → ada
     2026-08-03 09.56 → bo
@@ -101,10 +129,13 @@ async fn in_july_nobody_is_asked_and_no_leader_told_of_what_nobody_was_asked() {
     2026-08-06 09.33 → anna
     2026-08-06 10.16 → bo
     2026-08-10 08.30 → leader
+    2026-08-10 09.00 → leader
     2026-08-10 09.12 → ada
     2026-08-10 10.13 → grace
+    2026-08-17 09.00 → leader
     2026-08-17 09.48 → grace
     2026-08-17 10.27 → ada
+    2026-08-24 09.00 → leader
     2026-08-24 09.00 → leader
     ");
 }

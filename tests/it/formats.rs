@@ -11,12 +11,14 @@ use mentorskap::{
     domain::{
         agreement::Topic,
         application::{Decision, Step},
+        attention::Wish,
         draft::{Creation, Draft},
         goal::Score,
         ids::{
-            AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, OutboxId,
-            PairId, ProgrammeId, ProposalId,
+            AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId,
+            OutboxId, PairId, ProgrammeId, ProposalId,
         },
+        impression::{Feeling, Fit},
         letter::{Fate, Reason},
         locale::Locale,
         meeting::{Half, Verdict},
@@ -100,6 +102,9 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Amend(AgreementId::new(7), Topic::End), "1:amend:7:end"),
         (Press::Reopen(AgreementId::new(7)), "1:reopen:7"),
         (Press::Learnt(LessonId::new(7)), "1:learnt:7"),
+        (Press::Felt(MeetingId::new(7), Feeling::NotSoGood), "1:felt:7:not-so-good"),
+        (Press::Fits(MeetingId::new(7), Fit::NotWell), "1:fits:7:not-well"),
+        (Press::Wish(MemberId::new(7), Wish::Rematch), "1:wish:7:rematch"),
         (Press::GoalHelp(GoalId::new(7)), "1:goal-help:7"),
         (Press::Score(GoalId::new(7), Score::ALL[0]), "1:score:7:-2"),
         (Press::Step(DraftId::new(7), Move::On), "1:step:7:on"),
@@ -116,7 +121,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..18), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..21), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -140,6 +145,9 @@ const fn nth_press(press: Press) -> usize {
         Press::Learnt(_) => 15,
         Press::GoalHelp(_) => 16,
         Press::Score(..) => 17,
+        Press::Felt(..) => 18,
+        Press::Fits(..) => 19,
+        Press::Wish(..) => 20,
     }
 }
 
@@ -168,6 +176,10 @@ fn what_was_begun_is_stored_as_it_always_was() {
         (
             Draft::Write { pair: PairId::new(7), words: "Hej!".to_owned() },
             r#"{"kind":"write","pair":7,"words":"Hej!"}"#,
+        ),
+        (
+            Draft::WriteTo { case: CaseId::new(7), words: "Hej!".to_owned() },
+            r#"{"kind":"write_to","case":7,"words":"Hej!"}"#,
         ),
         (
             Draft::Announce { programme: ProgrammeId::new(7), words: "Hej!".to_owned() },
@@ -261,7 +273,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..21), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..22), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -288,6 +300,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Train { .. } => 18,
         Draft::Redecide { .. } => 19,
         Draft::KeepApart { .. } => 20,
+        Draft::WriteTo { .. } => 21,
     }
 }
 

@@ -20,7 +20,7 @@ async fn a_meeting_held_by_the_word_of_one_sets_the_next_one_due_by_the_interval
     world.until("2026-03-05 12:00").await;
     world.says("bo", "ja").await;
     world.says("ada", "1").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-04 16.04 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 4 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
@@ -35,13 +35,20 @@ async fn a_meeting_held_by_the_word_of_one_sets_the_next_one_due_by_the_interval
         [Yes] [Not yet, but we've booked a time] [No] [We've paused]
     bo: ja
     2026-03-05 12.00 → bo  Tack! Vad bra att du och Anna har träffats. Boka gärna nästa träff redan nu.
+    2026-03-05 12.00 → bo  Hur kändes träffen?
+        Programledaren ser ditt svar och ditt namn. Anna ser det inte.
+        [Mycket bra] [Bra] [Okej] [Inte så bra] [Vill inte svara]
     ada: 1
     2026-03-05 12.00 → ada  Thank you, I'm glad that you and Grace met. This is a good moment to book your next meeting.
+    2026-03-05 12.00 → ada  How did the meeting feel?
+        The programme leader sees your answer and your name. Grace doesn't.
+        [Very good] [Good] [Okay] [Not so good] [Rather not say]
     ");
 
     // The first third is denser: the next meeting is due after half the normal interval.
     world.until("2026-03-24 12:00").await;
-    assert_snapshot!(world.receivers(), @r"
+    assert_snapshot!(world.receivers(), @"
+    2026-03-23 09.00 → leader
     2026-03-23 09.46 → anna
     2026-03-23 10.13 → ada
     2026-03-23 10.17 → grace
@@ -91,7 +98,7 @@ async fn two_who_never_say_whether_they_met_are_asked_three_times_and_then_the_l
 
     world.until("2026-04-01 12:00").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-04 16.04 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 4 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
@@ -110,10 +117,25 @@ async fn two_who_never_say_whether_they_met_are_asked_three_times_and_then_the_l
     2026-03-12 09.51 → anna  Hej igen Anna! Jag vill gärna veta hur det gick för dig och Bo. Träffades ni onsdag 4 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
-    2026-03-16 08.30 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har inte svarat på om deras bokade träff blev av. Det gäller onsdag 4 mars 2026.
-        Jag har frågat dem 3 gånger.
+    2026-03-16 08.30 → leader  Gult: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
+        [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-03-23 09.00 → leader  Veckan i Nya ledare: inget som är rött, 2 som är gula.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har ingen träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-03-30 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har ingen träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+        Här är ett meddelande som du kan skicka till dem:
+        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     ");
 }
@@ -126,11 +148,17 @@ async fn they_can_say_that_they_met_without_having_booked() {
     world.says("ada", "we've met").await;
     world.says("ada", "my meetings").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: we met
     2026-03-02 12.00 → grace  Thank you, I'm glad that you and Ada met. This is a good moment to book your next meeting.
+    2026-03-02 12.00 → grace  How did the meeting feel?
+        The programme leader sees your answer and your name. Ada doesn't.
+        [Very good] [Good] [Okay] [Not so good] [Rather not say]
     ada: we've met
     2026-03-02 12.00 → ada  Thank you, I'm glad that you and Grace met. This is a good moment to book your next meeting.
+    2026-03-02 12.00 → ada  How did the meeting feel?
+        The programme leader sees your answer and your name. Grace doesn't.
+        [Very good] [Good] [Okay] [Not so good] [Rather not say]
     ada: my meetings
     2026-03-02 12.00 → ada  Your meetings:
         – 1 Monday 2 March 2026, with Grace: you met

@@ -193,7 +193,7 @@ async fn a_month_of_kills_looks_like_a_month_without() {
     };
 
     let whole = month(false).await;
-    assert_eq!(whole.len(), 14);
+    assert_eq!(whole.len(), 16);
     assert_eq!(month(true).await, whole);
 }
 

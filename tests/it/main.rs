@@ -38,6 +38,7 @@ mod joining;
 mod kills;
 mod languages;
 mod leaders;
+mod liveness;
 mod matching;
 #[cfg(feature = "matrix")]
 mod matrix_adapter;

@@ -74,7 +74,7 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
     world.says("leader", "outbox cancel x").await;
     world.until("2026-03-31 18:00").await;
     world.says("leader", "outbox").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     leader: outbox
     2026-03-02 12.00 → leader  Meddelanden i Nya ledare:
         – Skickade: 10
@@ -114,6 +114,10 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
     2026-03-09 10.44 → grace  Hello again, Grace. I don't know of a booked time for you and Ada yet.
         Have you found a time for your next meeting?
         [We've booked] [Not yet]
+    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, 2 som är gula.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Gult, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-03-16 09.14 → ada  Hello Ada, this is my last reminder about your next meeting with Grace. If it isn't booked, I'll tell your programme leader, who may be able to help you find a time.
         Have you booked a time?
         [We've booked] [Not yet]
@@ -126,17 +130,23 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
     2026-03-16 10.53 → anna  Hej Anna! Det här är min sista påminnelse om nästa träff med Bo. Om den inte blir bokad berättar jag det för programledaren, som kan hjälpa er att hitta en tid.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
-    2026-03-23 09.00 → leader  Mentorpar 1, Bo Berg (mentor) och Anna Ek (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    2026-03-23 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-23 09.00 → leader  Mentorpar 2, Ada Moore (mentor) och Grace Hill (adept), har ingen träff bokad.
-        Det har varit dags att boka sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    2026-03-23 08.30 → leader  Rött: mentorpar 2, Ada Moore (mentor) och Grace Hill (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
+    2026-03-23 09.00 → leader  Veckan i Nya ledare: 2 saker som är röda, inget som är gult.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
+    2026-03-30 09.00 → leader  Veckan i Nya ledare: 2 saker som är röda, inget som är gult.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     leader: outbox
-    2026-03-31 18.00 → leader  23 meddelanden har skickats i Nya ledare. Inget väntar.
+    2026-03-31 18.00 → leader  26 meddelanden har skickats i Nya ledare. Inget väntar.
     ");
 }

@@ -15,7 +15,7 @@ async fn pairs_are_listed_shown_and_reminded() {
     world.says("leader", "pair remind 1").await;
     world.says("leader", "pair remind 2").await;
     world.says("leader", "program status").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: book 5/3 13:00
     2026-03-02 12.00 → grace  You and Ada are meeting on Thursday 5 March 2026, 13:00.
         Shall I book that?
@@ -25,6 +25,9 @@ async fn pairs_are_listed_shown_and_reminded() {
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
     anna: vi har träffats
     2026-03-02 12.00 → anna  Tack! Vad bra att du och Bo har träffats. Boka gärna nästa träff redan nu.
+    2026-03-02 12.00 → anna  Hur kändes träffen?
+        Programledaren ser ditt svar och ditt namn. Bo ser det inte.
+        [Mycket bra] [Bra] [Okej] [Inte så bra] [Vill inte svara]
     leader: pair list
     2026-03-02 12.00 → leader  2 mentorpar i Nya ledare:
         – 1 Bo Berg och Anna Ek: ingen träff är bokad. Inte helt igång: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar

@@ -108,6 +108,12 @@ async fn everything_that_is_kept_can_be_seen() {
         | 
         | torsdag 5 mars 2026 kl. 16.00
         | 
+        | Hur kändes träffen?
+        | 
+        | Programledaren ser ditt svar och ditt namn. Bo ser det inte.
+        | 
+        | torsdag 5 mars 2026 kl. 16.00
+        | 
         | Tack! Vad bra att du och Bo har träffats. Boka gärna nästa träff redan nu.
         | 
         | torsdag 5 mars 2026 kl. 15.38

@@ -475,6 +475,10 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::Later, PairCommand::Later.into()),
         (CommandName::NoteList, PairCommand::NoteList.into()),
         (CommandName::GoalList, GoalCommand::List.into()),
+        (
+            CommandName::ContactLeader,
+            OwnCommand::ContactLeader { words: None, programme: None }.into(),
+        ),
         (CommandName::Resume, OwnCommand::Resume.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),

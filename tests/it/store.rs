@@ -20,12 +20,13 @@ use mentorskap::{
         agreement::{Clause, Topic},
         application::{Application, ApplicationState, Decided, Decision, Given, Step, Told},
         asked::Asked,
-        attention::{CaseState, Matter},
+        attention::{CaseState, Level, Matter, Wish},
         calendar::Hours,
         command::CommandName,
         draft::Draft,
         goal::{Change, Goal, Milestone, Score, Weight},
         ids::{LessonId, MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId, ProposalId},
+        impression::{Feeling, Fit, Impression},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
         leading::ServerRole,
         letter::{Fate, Reason, Receiver},
@@ -37,16 +38,18 @@ use mentorskap::{
         },
         note::Sealed,
         notice::Urgency,
-        pair::NextMeeting,
+        pair::{NextMeeting, Pair},
         person::Person,
         programme::ProgrammeState,
         proposal::{Proposal, ProposalState, Tie, TieKind},
+        risk::Pause,
         role::Role,
         sparing::Rank,
     },
     platform::Ear as _,
     store::{
-        Envelope, MemberRow, Mentioned, NewLetter, NewMember, PlaceState, Store, StoreError, Work,
+        Envelope, MemberRow, Mentioned, NewLetter, NewMember, News, PlaceState, Plea, Store,
+        StoreError, Work,
     },
 };
 use sqlx::{AnyConnection, Connection as _, Executor as _};
@@ -526,6 +529,8 @@ async fn pairs_are_kept_in_every_state() {
     assert!(work.is_held_back(stock.pair).await.unwrap());
     work.put_state(stock.programme, ProgrammeState::Running, stock.now).await.unwrap();
     assert!(!work.is_held_back(stock.pair).await.unwrap());
+    work.look_at(stock.pair, None).await.unwrap();
+    work.put_digest_at(stock.programme, stock.in_days(90)).await.unwrap();
     work.save().await.unwrap();
     assert_eq!(stock.store.next_due().await.unwrap(), Some(at));
 }
@@ -573,21 +578,133 @@ async fn cases_are_opened_once_and_come_back() {
     let stock = Stock::new().await;
     let mut work = stock.work().await;
     let matter = Matter::NotBooked { pair: stock.pair };
-    let (case, is_new) = work.open_case(stock.programme, matter, stock.now).await.unwrap();
-    assert!(is_new);
-    let again = work.open_case(stock.programme, matter, stock.in_days(1)).await.unwrap();
-    assert_eq!(again, (case, false));
+    let yellow = Level::Yellow;
+    let (case, news) = work.open_case(stock.programme, matter, yellow, stock.now).await.unwrap();
+    assert_eq!(news, News::New);
+    let again = work.open_case(stock.programme, matter, yellow, stock.in_days(1)).await.unwrap();
+    assert_eq!(again, (case, News::Known));
     let person = Matter::Unreachable { person: stock.anna };
-    work.open_case(stock.programme, person, stock.in_days(1)).await.unwrap();
+    work.open_case(stock.programme, person, Level::Red, stock.in_days(1)).await.unwrap();
     let open = work.open_cases(stock.programme).await.unwrap();
-    assert_eq!(open.iter().map(|case| case.matter).collect::<Vec<_>>(), [matter, person]);
+    assert_eq!(open.iter().map(|case| case.matter).collect::<Vec<_>>(), [person, matter]);
     let wake_at = stock.in_days(14);
     work.put_case(case, CaseState::Later { wake_at }).await.unwrap();
     assert_eq!(work.cases_to_wake(stock.now).await.unwrap(), []);
     assert_eq!(work.cases_to_wake(wake_at).await.unwrap()[0].id, case);
-    work.close_cases_of(stock.pair).await.unwrap();
-    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Closed);
+    let raised = work.watch_case(stock.programme, matter, Level::Red, stock.now).await.unwrap();
+    assert_eq!(raised, (case, News::Raised));
+    work.settle_asked(stock.pair).await.unwrap();
+    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
     assert_eq!(work.open_cases(stock.programme).await.unwrap().len(), 1);
+}
+
+/// What a leader has closed comes up again only if it matters more, or was settled in between.
+#[tokio::test]
+async fn what_a_leader_has_closed_stays_closed() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let matter = Matter::FewDates { pair: stock.pair };
+    let (programme, now) = (stock.programme, stock.now);
+    let (case, _) = work.watch_case(programme, matter, Level::Yellow, now).await.unwrap();
+    work.put_case(case, CaseState::Closed).await.unwrap();
+    let again = work.watch_case(programme, matter, Level::Yellow, now).await.unwrap();
+    assert_eq!(again, (case, News::Known));
+    work.settle_watched(stock.pair, &[matter]).await.unwrap();
+    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Closed);
+    work.settle_watched(stock.pair, &[]).await.unwrap();
+    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
+    let (anew, news) = work.watch_case(programme, matter, Level::Yellow, now).await.unwrap();
+    assert_eq!(news, News::New);
+    work.put_case(anew, CaseState::Closed).await.unwrap();
+    let (worse, news) = work.watch_case(programme, matter, Level::Red, now).await.unwrap();
+    assert_eq!(news, News::New);
+    work.settle_pair(stock.pair).await.unwrap();
+    assert_eq!(work.case(worse).await.unwrap().unwrap().state, CaseState::Settled);
+}
+
+/// Whoever asks for a leader is promised an answer, and each of their words is kept.
+#[tokio::test]
+async fn words_to_a_leader_are_kept_until_they_are_answered() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let plea = Plea { words: Some("Vi ses aldrig".to_owned()), answer_by: stock.in_days(2) };
+    let who = (stock.anna, Wish::Words);
+    let first = work.open_plea(stock.programme, who, &plea, stock.now).await.unwrap();
+    let silent = Plea { words: None, answer_by: stock.in_days(3) };
+    let who = (stock.anna, Wish::Silent);
+    let second = work.open_plea(stock.programme, who, &silent, stock.now).await.unwrap();
+    assert_ne!(first, second);
+    assert_eq!(work.plea(first).await.unwrap(), Some(plea));
+    assert_eq!(work.plea(second).await.unwrap(), Some(silent));
+    assert_eq!(work.pleas_to_answer(stock.in_days(1)).await.unwrap(), []);
+    let due = work.pleas_to_answer(stock.in_days(2)).await.unwrap();
+    assert_eq!(due.iter().map(|case| case.id).collect::<Vec<_>>(), [first]);
+    work.remind_of_plea(first, None).await.unwrap();
+    work.put_case(second, CaseState::Closed).await.unwrap();
+    assert_eq!(work.pleas_to_answer(stock.in_days(9)).await.unwrap(), []);
+    let (anna, programme) = (stock.anna, stock.programme);
+    assert!(work.misses_answers(anna, programme, stock.now).await.unwrap());
+    assert!(!work.misses_answers(anna, programme, stock.in_days(1)).await.unwrap());
+}
+
+/// When a pair is looked at, what it says of its meetings, and when its clocks stood still.
+#[tokio::test]
+async fn a_pair_is_looked_at_when_something_has_changed() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let going = Pair { stopped_since: None, ..pair.clone() };
+    work.put_pair(&going, None).await.unwrap();
+    assert_eq!(work.pairs_to_look_at(stock.now, 9).await.unwrap(), [stock.pair]);
+    work.look_at(stock.pair, Some(stock.in_days(3))).await.unwrap();
+    assert_eq!(work.pairs_to_look_at(stock.in_days(2), 9).await.unwrap(), []);
+    work.look_at_pairs_of(pair.adept.person).await.unwrap();
+    assert_eq!(work.pairs_to_look_at(stock.now, 9).await.unwrap(), [stock.pair]);
+    work.look_at(stock.pair, None).await.unwrap();
+    work.heard_from(pair.adept.person).await.unwrap();
+    assert_eq!(work.pairs_to_look_at(stock.now, 9).await.unwrap(), []);
+    let matter = Matter::Silent { pair: stock.pair, person: pair.adept.person };
+    work.watch_case(stock.programme, matter, Level::Yellow, stock.now).await.unwrap();
+    work.heard_from(pair.adept.person).await.unwrap();
+    assert_eq!(work.pairs_to_look_at(stock.now, 9).await.unwrap(), [stock.pair]);
+    let pause = Pause { from: stock.now, until: stock.in_days(7) };
+    work.add_pause(stock.pair, pause).await.unwrap();
+    work.add_pause(stock.pair, Pause { from: stock.now, until: stock.now }).await.unwrap();
+    assert_eq!(work.pauses_of(stock.pair).await.unwrap(), [pause]);
+    let adept = pair.adept.person;
+    assert_eq!(work.unanswered_by(adept, stock.programme).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn leaders_read_once_a_week_what_there_is() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let programme = stock.programme;
+    work.put_state(programme, ProgrammeState::Running, stock.now).await.unwrap();
+    assert_eq!(work.digests_due(stock.now).await.unwrap(), [programme]);
+    assert_eq!(work.digest_at(programme).await.unwrap(), None);
+    work.put_digest_at(programme, stock.in_days(7)).await.unwrap();
+    assert_eq!(work.digest_at(programme).await.unwrap(), Some(stock.in_days(7)));
+    assert_eq!(work.digests_due(stock.in_days(6)).await.unwrap(), []);
+    assert_eq!(work.digests_due(stock.in_days(7)).await.unwrap(), [programme]);
+}
+
+/// What is said of a meeting takes the place of what was said before.
+#[tokio::test]
+async fn impressions_of_a_meeting_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let adept = work.pair(stock.pair).await.unwrap().unwrap().adept.member;
+    let when = Appointment::Sometime { since: stock.now };
+    let meeting = Meeting::booked(stock.pair, &[], when, None);
+    let meeting = work.put_meeting(&meeting).await.unwrap();
+    assert_eq!(work.impression(meeting, adept).await.unwrap(), Impression::default());
+    let felt = Impression { feeling: Some(Feeling::Good), fit: None };
+    work.put_impression(meeting, adept, felt, stock.now).await.unwrap();
+    let said = Impression { fit: Some(Fit::Acquainting), ..felt };
+    work.put_impression(meeting, adept, said, stock.in_days(1)).await.unwrap();
+    assert_eq!(work.impression(meeting, adept).await.unwrap(), said);
+    assert_eq!(work.last_impressions(stock.pair).await.unwrap(), [(adept, said)]);
 }
 
 /// A goal keeps its number, and what was taken away has no words.
@@ -652,8 +769,10 @@ async fn what_leaders_have_closed_about_their_programme_stays_closed() {
     let stock = Stock::new().await;
     let mut work = stock.work().await;
     let matter = Matter::NotStarted;
-    let (case, _) = work.open_case(stock.programme, matter, stock.now).await.unwrap();
-    work.open_case(stock.programme, Matter::LettersDue, stock.now).await.unwrap();
+    let (case, _) =
+        work.open_case(stock.programme, matter, Level::Yellow, stock.now).await.unwrap();
+    let letters = Matter::LettersDue;
+    work.open_case(stock.programme, letters, Level::Yellow, stock.now).await.unwrap();
     work.put_case(case, CaseState::Closed).await.unwrap();
     assert!(work.is_known(stock.programme, matter, stock.now).await.unwrap());
     // Another day is another matter.

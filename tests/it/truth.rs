@@ -147,7 +147,7 @@ async fn no_meeting_is_made_up_of_one_that_is_to_come() {
     world.says("grace", "yes").await;
     world.says("grace", "my meetings").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: vi har träffats
     2026-03-02 12.00 → anna  Du och Bo har en träff som inte har varit än: fredag 6 mars 2026 kl. 10.00.
         Ska jag anteckna att ni träffades i dag?
@@ -163,6 +163,9 @@ async fn no_meeting_is_made_up_of_one_that_is_to_come() {
         [Yes, today] [No]
     grace: yes
     2026-03-02 12.00 → grace  Thank you, I'm glad that you and Ada met. Your next meeting is on Friday 6 March 2026, 10:00.
+    2026-03-02 12.00 → grace  How did the meeting feel?
+        The programme leader sees your answer and your name. Ada doesn't.
+        [Very good] [Good] [Okay] [Not so good] [Rather not say]
     grace: my meetings
     2026-03-02 12.00 → grace  Your meetings:
         – 1 Friday 6 March 2026, 10:00, with Ada

@@ -5,9 +5,10 @@ use crate::{
     app::AppError,
     domain::{
         act::{Act, is_about_somebody, is_remembered_by_itself},
+        attention::Matter,
         command::{CommandName, LeadCommand},
         draft::Draft,
-        ids::{PairId, PersonId, ProgrammeId},
+        ids::{PersonId, ProgrammeId},
         message::{
             FileText, Message, people::PeopleSays, rights::RightsSays as Says,
             selection::SelectionSays,
@@ -64,6 +65,7 @@ impl Hearing<'_> {
             | Draft::Cancel { .. }
             | Draft::Met { .. }
             | Draft::Write { .. }
+            | Draft::WriteTo { .. }
             | Draft::KeepApart { .. }
             | Draft::Redecide { .. }
             | Draft::Apply { .. }
@@ -82,19 +84,22 @@ impl Hearing<'_> {
         self.remember_about(speaker, programme, name, &[]).await
     }
 
-    /// Remembers what a leader did about a pair.
-    pub(super) async fn remember_about_pair(
+    /// Remembers what a leader did about a case: about the one who is in it, or else about both of
+    /// the pair.
+    pub(super) async fn remember_about_case(
         &mut self,
         speaker: &Speaker,
         held: &Held,
-        pair: Option<PairId>,
+        matter: Matter,
     ) -> Result<(), AppError> {
-        let pair = match pair {
+        let pair = match matter.pair() {
             Some(pair) => self.work.pair(pair).await?,
             None => None,
         };
-        let both = pair.map(|pair| vec![pair.mentor.person, pair.adept.person]);
-        let both = both.unwrap_or_default();
+        let both = match matter.person() {
+            Some(person) => vec![person],
+            None => pair.map_or_else(Vec::new, |pair| vec![pair.mentor.person, pair.adept.person]),
+        };
         self.remember_about(speaker, held.row.id, CommandName::Attention, &both).await
     }
 

@@ -10,7 +10,7 @@ use crate::{
         command::{CommandName, Spoken},
         draft::Draft,
         ids::PairId,
-        inbound::MessageRef,
+        inbound::{MessageRef, RoomKind},
         message::{
             Code, Message, attention::AttentionSays, general::General, matching::MatchingSays,
             meeting::MeetingSays, nudge::Nudge,
@@ -105,6 +105,10 @@ impl Hearing<'_> {
         }
         if !self.app.lexicon.human.contains(&said) {
             return Ok(None);
+        }
+        let takes_part = speaker.parts.iter().any(|part| part.role != Role::Leader);
+        if takes_part && self.inbound.room.kind != RoomKind::Shared {
+            return self.contact_leader(speaker, None, None).await.map(Some);
         }
         let mut names = vec![];
         for part in speaker.parts.iter().filter(|part| part.role != Role::Leader) {
@@ -331,9 +335,11 @@ impl Hearing<'_> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "only few messages need a shorter form")]
 fn short(question: &Message) -> Message {
     match question {
-        Message::Nudge(Nudge::DidMeet { with, on, .. } | Nudge::DidMeetAgain { with, on, .. }) => {
-            General::AboutMeeting { with: with.clone(), on: *on }
-        }
+        Message::Nudge(
+            Nudge::DidMeet { with, on, .. }
+            | Nudge::DidMeetAgain { with, on, .. }
+            | Nudge::MetToo { with, on, .. },
+        ) => General::AboutMeeting { with: with.clone(), on: *on },
         Message::Nudge(
             Nudge::BookFirst { with, .. }
             | Nudge::BookNext { with, .. }
@@ -358,9 +364,7 @@ fn short(question: &Message) -> Message {
             | MatchingSays::AskAdeptAgain { mentor: with, .. },
         ) => General::AboutProposal { with: with.clone() },
         Message::Attention(
-            AttentionSays::NotBooked { mentor, adept, .. }
-            | AttentionSays::NoAnswer { mentor, adept, .. }
-            | AttentionSays::Ready { mentor, adept, .. },
+            AttentionSays::Pair { mentor, adept, .. } | AttentionSays::Ready { mentor, adept, .. },
         ) => General::AboutPair { mentor: mentor.clone(), adept: adept.clone() },
         other => return other.clone(),
     }

@@ -11,7 +11,7 @@ use crate::{
         draft::Draft,
         ids::{CaseId, PairId},
         message::{Message, attention::AttentionSays, general::General, pair::PairSays},
-        notice::Notice,
+        notice::{Notice, Urgency},
         nudge::leader_is_done,
         pair::NextMeeting,
         person::first_name,
@@ -22,12 +22,22 @@ use crate::{
 const AT_ONCE: usize = 5;
 
 impl Hearing<'_> {
-    pub(super) async fn attention(&mut self, held: &Held) -> Result<Answers, AppError> {
+    pub(super) async fn attention(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
-        let cases = self.work.open_cases(held.row.id).await?;
+        let mut cases = vec![];
+        for case in self.work.open_cases(held.row.id).await? {
+            if !self.app.is_kept_from(&mut self.work, &case, speaker.person.id).await? {
+                cases.push(case);
+            }
+        }
+        let under = Under::of(&held.row, &held.outline);
         let mut lines: Vec<Message> = vec![];
         for case in &cases {
-            lines.extend(self.case_line(case, held).await?);
+            lines.extend(self.app.case_line(&mut self.work, case, under).await?);
         }
         if lines.is_empty() {
             return Ok(vec![AttentionSays::AllWell { programme }.into()]);
@@ -35,43 +45,10 @@ impl Hearing<'_> {
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         let mut answers: Answers = vec![AttentionSays::List { programme, count, lines }.into()];
         // The worst ones come with their buttons; once these are dealt with, the next ones do.
-        let under = Under::of(&held.row, &held.outline);
         for case in cases.iter().take(AT_ONCE) {
             answers.extend(self.app.case_message(&mut self.work, case, under).await?);
         }
         Ok(answers)
-    }
-
-    async fn case_line(&mut self, case: &Case, held: &Held) -> Result<Option<Message>, AppError> {
-        let day = held.outline.time_zone.to_datetime(case.since).date();
-        if let Matter::Unreachable { person } = case.matter {
-            let person = self.work.person(person).await?;
-            return Ok(
-                person.map(|person| AttentionSays::ItemUnreachable { name: person.name }.into())
-            );
-        }
-        match case.matter {
-            Matter::LettersDue => {
-                return Ok(Some(AttentionSays::ItemLettersDue { on: day }.into()));
-            }
-            Matter::NotStarted => {
-                let on = held.outline.starts_on;
-                return Ok(Some(AttentionSays::ItemNotStarted { on }.into()));
-            }
-            Matter::NotBooked { .. } | Matter::NoAnswer { .. } | Matter::Unreachable { .. } => {}
-        }
-        let Some(pair) = case.matter.pair() else { return Ok(None) };
-        let Some(pair) = self.work.pair(pair).await? else { return Ok(None) };
-        let (number, mentor, adept) = (pair.number, pair.mentor.name, pair.adept.name);
-        Ok(match case.matter {
-            Matter::NotBooked { .. } => {
-                Some(AttentionSays::ItemNotBooked { number, mentor, adept, since: day }.into())
-            }
-            Matter::NoAnswer { .. } => {
-                Some(AttentionSays::ItemNoAnswer { number, mentor, adept, on: day }.into())
-            }
-            Matter::Unreachable { .. } | Matter::LettersDue | Matter::NotStarted => None,
-        })
     }
 
     /// The case, if whoever speaks leads its programme.
@@ -87,10 +64,13 @@ impl Hearing<'_> {
             Target::Found(held) => held,
             Target::Answer(answers) => return Ok(Target::Answer(answers)),
         };
-        if case.state == CaseState::Closed {
+        if self.app.is_kept_from(&mut self.work, &case, speaker.person.id).await? {
+            return Ok(Target::Answer(vec![General::NotYours.into()]));
+        }
+        if matches!(case.state, CaseState::Closed | CaseState::Settled) {
             return Ok(Target::Answer(vec![AttentionSays::ClosedBefore.into()]));
         }
-        self.remember_about_pair(speaker, &held, case.matter.pair()).await?;
+        self.remember_about_case(speaker, &held, case.matter).await?;
         Ok(Target::Found((case, held)))
     }
 
@@ -100,13 +80,23 @@ impl Hearing<'_> {
         id: CaseId,
     ) -> Result<Answers, AppError> {
         let (case, held) = found!(self.led_case(speaker, id).await?);
+        let app = self.app;
+        let words = app.ready_words(&mut self.work, &case, held.under()).await?;
+        let Some(words) = words else { return Ok(vec![General::Outdated.into()]) };
+        if let Some(person) = case.matter.person() {
+            let Some(person) = self.work.person(person).await? else {
+                return Ok(vec![General::Outdated.into()]);
+            };
+            let draft = Draft::WriteTo { case: case.id, words: words.clone() };
+            let draft = self.begin(speaker, &draft).await?;
+            let name = person.name;
+            return Ok(vec![AttentionSays::ReadyPerson { draft, name, words }.into()]);
+        }
         let pair = match case.matter.pair() {
             Some(pair) => self.work.pair(pair).await?,
             None => None,
         };
         let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
-        let app = self.app;
-        let words = app.ready_words(&mut self.work, &pair, case.matter, held.under()).await?;
         let draft = Draft::Write { pair: pair.id, words: words.clone() };
         let draft = self.begin(speaker, &draft).await?;
         let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
@@ -120,7 +110,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let (case, held) = found!(self.led_case(speaker, id).await?);
         self.work.put_case(case.id, CaseState::Closed).await?;
-        if let Matter::Unreachable { person } = case.matter {
+        if let Some(person) = case.matter.person() {
             let name = self.work.person(person).await?.map(|person| person.name);
             return Ok(vec![AttentionSays::ClosedPerson { name: name.unwrap_or_default() }.into()]);
         }
@@ -179,5 +169,26 @@ impl Hearing<'_> {
         self.tell(&Notice::to_pair(pair.id, says.into()), &held).await?;
         let (mentor, adept) = (first_name(&pair.mentor.name), first_name(&pair.adept.name));
         Ok(vec![AttentionSays::Sent { mentor, adept }.into()])
+    }
+
+    /// Sends a leader's words to the one whom a case is about.
+    pub(super) async fn confirm_writing_to(
+        &mut self,
+        speaker: &Speaker,
+        case: CaseId,
+        words: String,
+    ) -> Result<Answers, AppError> {
+        let (case, held) = found!(self.led_case(speaker, case).await?);
+        let person = match case.matter.person() {
+            Some(person) => self.work.person(person).await?,
+            None => None,
+        };
+        let Some(person) = person else { return Ok(vec![General::Outdated.into()]) };
+        let leader = first_name(&speaker.person.name);
+        let says = PairSays::FromLeader { leader, words };
+        self.tell(&Notice::to_person(person.id, says.into(), Urgency::AtOnce), &held).await?;
+        // That is the answer that was promised.
+        self.work.remind_of_plea(case.id, None).await?;
+        Ok(vec![AttentionSays::SentPerson { name: person.name }.into()])
     }
 }

@@ -56,6 +56,9 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Proposal(_, proposal::Answer::No) => !agrees,
         Press::TellLater(_)
         | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
+        | Press::Felt(..)
+        | Press::Fits(..)
+        | Press::Wish(..)
         | Press::Choose(..)
         | Press::Amend(..)
         | Press::Reopen(_)

@@ -83,7 +83,10 @@ impl Hearing<'_> {
                     return Ok(vec![refusal]);
                 }
                 // A break is one from everything that somebody takes part in.
-                if matches!(spoken.name, CommandName::Pause | CommandName::Resume) {
+                if matches!(
+                    spoken.name,
+                    CommandName::Pause | CommandName::Resume | CommandName::ContactLeader
+                ) {
                     let command = found!(self.read(speaker, spoken, None).await?);
                     return self.act(speaker, command, Aim::Nothing).await;
                 }

@@ -93,6 +93,7 @@ impl Hearing<'_> {
             | Draft::Cancel { .. }
             | Draft::Met { .. }
             | Draft::Write { .. }
+            | Draft::WriteTo { .. }
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
@@ -133,6 +134,7 @@ impl Hearing<'_> {
             Draft::Cancel { meeting } => self.confirm_cancel(speaker, meeting).await,
             Draft::Met { pair } => self.confirm_met(speaker, pair).await,
             Draft::Write { pair, words } => self.confirm_writing(speaker, pair, words).await,
+            Draft::WriteTo { case, words } => self.confirm_writing_to(speaker, case, words).await,
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
             }
@@ -173,6 +175,7 @@ impl Hearing<'_> {
             return Ok(vec![match draft.draft {
                 Draft::Announce { .. }
                 | Draft::Write { .. }
+                | Draft::WriteTo { .. }
                 | Draft::Publish { .. }
                 | Draft::Letters { .. } => General::NotSent.into(),
                 Draft::Reason { .. } => MatchingSays::NoReason.into(),
@@ -268,6 +271,7 @@ impl Hearing<'_> {
             | Draft::Cancel { .. }
             | Draft::Met { .. }
             | Draft::Write { .. }
+            | Draft::WriteTo { .. }
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }

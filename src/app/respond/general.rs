@@ -100,6 +100,9 @@ impl Hearing<'_> {
             OwnCommand::Withdraw { programme } => {
                 self.withdraw_application(Some(speaker), programme.as_deref()).await
             }
+            OwnCommand::ContactLeader { words, programme } => {
+                self.contact_leader(speaker, words.as_deref(), programme.as_deref()).await
+            }
             OwnCommand::Pause { from, until } => self.pause(speaker, from, until).await,
             OwnCommand::Resume => self.resume(speaker).await,
             OwnCommand::Settings => self.show_settings(speaker).await,

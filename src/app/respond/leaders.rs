@@ -14,7 +14,7 @@ impl Hearing<'_> {
         command: LeadCommand,
     ) -> Result<Answers, AppError> {
         match command {
-            LeadCommand::Attention => self.attention(held).await,
+            LeadCommand::Attention => self.attention(speaker, held).await,
             LeadCommand::Audit => self.show_acts(speaker, held).await,
             LeadCommand::ProgrammeShow => Ok(self.show_programme(held)),
             LeadCommand::ProgrammeStatus => self.programme_status(held).await,
@@ -55,7 +55,7 @@ impl Hearing<'_> {
                 self.add_pair(speaker, held, &mentor, &adept).await
             }
             LeadCommand::PairList => self.list_pairs(held).await,
-            LeadCommand::PairShow { number } => self.show_pair(held, number).await,
+            LeadCommand::PairShow { number } => self.show_pair(speaker, held, number).await,
             LeadCommand::PairRemind { number } => self.remind_pair(held, number).await,
             LeadCommand::MatchPropose => self.begin_matching(speaker, held).await,
             LeadCommand::MatchShow => self.show_matches(held).await,

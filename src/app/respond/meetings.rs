@@ -175,7 +175,7 @@ impl Hearing<'_> {
         let pair = own.situation(self.now).settled(&meetings);
         self.work.put_pair(&pair, pair.acts_at(&own.held.outline)).await?;
         if !matches!(pair.next, NextMeeting::WithLeader { .. }) {
-            self.work.close_cases_of(pair.id).await?;
+            self.work.settle_asked(pair.id).await?;
             self.work.close_questions_about(pair.id).await?;
         }
         for notice in notices {
@@ -329,7 +329,7 @@ impl Hearing<'_> {
     }
 
     /// A meeting of the speaker's own.
-    async fn own_meeting(
+    pub(super) async fn own_meeting(
         &mut self,
         speaker: &Speaker,
         meeting: MeetingId,

@@ -8,10 +8,11 @@ use crate::{
     app::AppError,
     domain::{
         draft::Draft,
-        ids::PairId,
+        ids::{MeetingId, PairId},
         meeting::{Appointment, Meeting, MeetingState, Verdict},
         message::{Message, general::General, meeting::MeetingSays},
         moment::Moment,
+        nudge::ask_the_other,
     },
 };
 
@@ -77,7 +78,34 @@ impl Hearing<'_> {
             let meeting = meeting.with_verdict(own.half, Verdict::Held);
             self.settle(own, meeting, &[]).await?;
         }
-        Ok(vec![self.held_thanks(speaker, own).await?])
+        let mut answers = vec![self.held_thanks(speaker, own).await?];
+        let meetings = self.work.meetings_of(own.pair.id).await?;
+        let today = meetings.iter().filter(|meeting| meeting.state == MeetingState::Held);
+        if let Some(id) = today.max_by_key(|meeting| meeting.when.instant()).and_then(|one| one.id)
+        {
+            self.ask_the_other(own, Some(id)).await?;
+            answers.extend(self.ask_feeling(speaker, own, id).await?);
+        }
+        Ok(answers)
+    }
+
+    /// Asks the other of the two whether they met, if nobody has asked them yet: the word of one is
+    /// believed, and the other has one too.
+    pub(super) async fn ask_the_other(
+        &mut self,
+        own: &Own,
+        meeting: Option<MeetingId>,
+    ) -> Result<(), AppError> {
+        let meeting = match meeting {
+            Some(id) => self.work.meeting(id).await?,
+            None => None,
+        };
+        let Some(notice) = meeting.and_then(|meeting| {
+            ask_the_other(&own.pair, &meeting, own.half, &own.held.outline.time_zone)
+        }) else {
+            return Ok(());
+        };
+        self.tell(&notice, &own.held).await
     }
 
     /// Thanks for a meeting that was held. Whoever has booked the next one isn't asked to.

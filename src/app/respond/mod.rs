@@ -12,11 +12,13 @@ mod choices;
 mod commands;
 mod comparing;
 mod consent;
+mod contact;
 mod deciding;
 mod drafts;
 mod files;
 mod general;
 mod goals;
+mod impressions;
 mod leaders;
 mod leading;
 mod letters;
@@ -162,6 +164,9 @@ impl App {
         };
         let spoke_at = work.note_speech(place, now).await?;
         if is_spoken {
+            if let Some(person) = id {
+                work.heard_from(person).await?;
+            }
             work.note_account(&inbound.from, now).await?;
         }
         let mut hearing = Hearing { app: self, work, inbound, now, place, spoke_at, locale };

@@ -115,7 +115,8 @@ pub(in crate::app) fn about(message: &Message) -> Message {
             Nudge::DidMeet { .. }
             | Nudge::DidMeetAgain { .. }
             | Nudge::HaveMet { .. }
-            | Nudge::HaveMetAgain { .. },
+            | Nudge::HaveMetAgain { .. }
+            | Nudge::MetToo { .. },
         ) => OutboxSays::AboutMeeting,
         Message::Nudge(_) | Message::Meeting(_) => OutboxSays::AboutBooking,
         Message::Pair(_) | Message::Agreement(_) => OutboxSays::AboutWelcome,
@@ -125,6 +126,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Training(_) => OutboxSays::AboutLesson,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::Goal(_)
+        | Message::Contact(_)
         | Message::Note(_)
         | Message::People(_)
         | Message::Settings(_)

@@ -183,6 +183,7 @@ impl Hearing<'_> {
 
     pub(super) async fn show_pair(
         &mut self,
+        speaker: &Speaker,
         held: &Held,
         number: i64,
     ) -> Result<Answers, AppError> {
@@ -196,7 +197,8 @@ impl Hearing<'_> {
             says.into()
         });
         let goals = self.goals_in_numbers(pair.adept.member).await?;
-        let track = track.into_iter().chain(goals);
+        let felt = self.felt_in(speaker, &pair).await?;
+        let track = track.into_iter().chain(goals).chain(felt);
         if meetings.is_empty() {
             let says = PairSays::ShowEmpty { number, mentor, adept, state, wanted };
             return Ok(std::iter::once(says.into()).chain(track).collect());

@@ -32,6 +32,9 @@ impl Hearing<'_> {
                 Ok(vec![MeetingSays::TellLater { command }.into()])
             }
             Press::Met(meeting, verdict) => self.met(speaker, meeting, verdict).await,
+            Press::Felt(meeting, feeling) => self.felt(speaker, meeting, feeling).await,
+            Press::Fits(meeting, fit) => self.fits(speaker, meeting, fit).await,
+            Press::Wish(member, wish) => self.wish(speaker, member, wish).await,
             Press::Confirm(draft) => match self.draft(speaker, draft).await? {
                 Ok(draft) => self.confirm(speaker, draft).await,
                 Err(answers) => Ok(answers),
@@ -188,11 +191,18 @@ impl Hearing<'_> {
         self.app.keep(&mut self.work, &decision, under, self.now).await?;
         if verdict == Verdict::Held {
             self.work.close_questions_about(own.pair.id).await?;
+            self.ask_the_other(&own, meeting.id).await?;
         }
         let with = own.with();
         let pair = own.pair.id;
         Ok(vec![match verdict {
-            Verdict::Held => self.held_thanks(speaker, &own).await?,
+            Verdict::Held => {
+                let mut answers = vec![self.held_thanks(speaker, &own).await?];
+                if let Some(id) = meeting.id {
+                    answers.extend(self.ask_feeling(speaker, &own, id).await?);
+                }
+                return Ok(answers);
+            }
             Verdict::NotHeld => MeetingSays::AskNewTime { pair, with }.into(),
             Verdict::Rebooked => {
                 let when = Appointment::Sometime { since: self.now };

@@ -1,9 +1,15 @@
-//! Time zones and hours, as people type them in their settings.
+//! Time zones, hours and times away, as people type them.
 
-use jiff::{civil::Time, tz::TimeZone};
+use jiff::{
+    civil::{Date, DateTime, Time},
+    tz::TimeZone,
+};
 
-use super::{Misread, read::one_word};
-use crate::domain::{calendar::Hours, nearest::nearest};
+use super::{
+    Lexicon, Misread,
+    read::{after_word, one_word},
+};
+use crate::domain::{calendar::Hours, nearest::nearest, when};
 
 /// The longest name of a time zone that is looked for, in characters.
 const LONGEST_ZONE: usize = 60;
@@ -56,4 +62,31 @@ fn time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once(['.', ':']).unwrap_or((text, "0"));
     let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
     Time::new(if hour == 24 && minute == 0 { 0 } else { hour }, minute, 0, 0).ok()
+}
+
+/// "until 3 March", "from 3 March", "from 3 March until 10 March" or nothing.
+pub(super) fn span(
+    rest: &str,
+    lexicon: &Lexicon,
+    now: DateTime,
+) -> Result<(Option<Date>, Option<Date>), Misread> {
+    if rest.is_empty() {
+        return Ok((None, None));
+    }
+    let date = |text: &str| {
+        when::read_date(text, &lexicon.times, now)
+            .map_err(|error| Misread::When(error, String::new()))
+    };
+    let begun = lexicon.starters.iter().filter_map(|word| after_word(rest, word));
+    let begun = begun.min_by_key(|after| after.len());
+    let (first, after) = date(begun.unwrap_or(rest))?;
+    let after = after.trim_start_matches(['–', '-', ' ']);
+    if after.is_empty() {
+        return Ok(if begun.is_some() { (Some(first), None) } else { (None, Some(first)) });
+    }
+    // The end is counted from the beginning: "from Monday until Friday".
+    let begins = first.at(0, 0, 0, 0).max(now);
+    let (second, after) = when::read_date(after, &lexicon.times, begins)
+        .map_err(|error| Misread::When(error, String::new()))?;
+    if after.is_empty() { Ok((Some(first), Some(second))) } else { Err(Misread::TooMuch) }
 }

@@ -81,6 +81,7 @@ pub enum OwnCommand {
     Join { code: String },
     Apply { programme: Option<String> },
     Withdraw { programme: Option<String> },
+    ContactLeader { words: Option<String>, programme: Option<String> },
     Pause { from: Option<Date>, until: Option<Date> },
     Resume,
     Settings,

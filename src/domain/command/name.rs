@@ -72,6 +72,8 @@ names! {
     Apply "apply" Anybody [(Programme)],
     /// Takes an application back.
     Withdraw "withdraw" Anybody [(Programme)],
+    /// A word to the leaders, in confidence.
+    ContactLeader "contact-leader" Pairs [(Words), (Programme)],
     /// What a pair has agreed on.
     Agreement "agreement" Pairs [(With)],
     /// Books a meeting.

@@ -2,12 +2,12 @@
 
 use std::str::FromStr;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
 use super::{
     Command, CommandName, GoalCommand, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon,
     OwnCommand, PairCommand, Spoken,
-    clock::{hours, zone},
+    clock::{hours, span, zone},
     named::{leading, person, programme, two_names},
 };
 use crate::domain::{
@@ -61,6 +61,13 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::Join => Ok(OwnCommand::Join { code: one_word(rest)?.to_owned() }.into()),
         CommandName::Apply => Ok(OwnCommand::Apply { programme: programme(spoken)? }.into()),
         CommandName::Withdraw => Ok(OwnCommand::Withdraw { programme: programme(spoken)? }.into()),
+        CommandName::ContactLeader => {
+            let words = match rest {
+                "" => None,
+                words => Some(own_words(words, LONGEST_REMARK)?),
+            };
+            Ok(OwnCommand::ContactLeader { words, programme: spoken.programme.clone() }.into())
+        }
         CommandName::ApplicationsList => alone(rest, LeadCommand::ApplicationsList),
         CommandName::ApplicationsShow => {
             Ok(LeadCommand::ApplicationsShow { number: number(rest)? }.into())
@@ -225,7 +232,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
     }
 }
 
-/// The longest note about an applicant, in characters.
+/// The longest note about an applicant, or word to the leaders, in characters.
 const LONGEST_REMARK: usize = 1_000;
 
 /// How many applications one command can be about.
@@ -299,33 +306,6 @@ fn score(rest: &str) -> Result<Option<Score>, Misread> {
 
 fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
     if rest.is_empty() { Ok(None) } else { number(rest).map(Some) }
-}
-
-/// "until 3 March", "from 3 March", "from 3 March until 10 March" or nothing.
-fn span(
-    rest: &str,
-    lexicon: &Lexicon,
-    now: DateTime,
-) -> Result<(Option<Date>, Option<Date>), Misread> {
-    if rest.is_empty() {
-        return Ok((None, None));
-    }
-    let date = |text: &str| {
-        when::read_date(text, &lexicon.times, now)
-            .map_err(|error| Misread::When(error, String::new()))
-    };
-    let begun = lexicon.starters.iter().filter_map(|word| after_word(rest, word));
-    let begun = begun.min_by_key(|after| after.len());
-    let (first, after) = date(begun.unwrap_or(rest))?;
-    let after = after.trim_start_matches(['–', '-', ' ']);
-    if after.is_empty() {
-        return Ok(if begun.is_some() { (Some(first), None) } else { (None, Some(first)) });
-    }
-    // The end is counted from the beginning: "from Monday until Friday".
-    let begins = first.at(0, 0, 0, 0).max(now);
-    let (second, after) = when::read_date(after, &lexicon.times, begins)
-        .map_err(|error| Misread::When(error, String::new()))?;
-    if after.is_empty() { Ok((Some(first), Some(second))) } else { Err(Misread::TooMuch) }
 }
 
 /// What follows after `word` at the beginning of a text, if it is there.

@@ -4,7 +4,8 @@ use jiff::civil;
 
 use super::{Code, Count, Lines, Name, Offer, Value, Words};
 use crate::domain::{
-    ids::{DraftId, PairId},
+    ids::{DraftId, MeetingId, PairId},
+    impression::{Feeling, Fit},
     moment::Moment,
     press::Press,
 };
@@ -127,6 +128,34 @@ says! {
     HeldThanks { with: Name };
     /// The same, where the next one is booked.
     HeldAndBooked { with: Name, at: Moment };
+    /// Asks how a meeting felt.
+    AskFeeling { meeting: MeetingId, with: Name } [
+        very_good => Press::Felt(*meeting, Feeling::VeryGood),
+        good => Press::Felt(*meeting, Feeling::Good),
+        okay => Press::Felt(*meeting, Feeling::Okay),
+        not_so_good => Press::Felt(*meeting, Feeling::NotSoGood),
+        unsaid => Press::Felt(*meeting, Feeling::Unsaid),
+    ];
+    /// Asks a mentor how it is working out.
+    AskFitMentor { meeting: MeetingId, with: Name } [
+        well => Press::Fits(*meeting, Fit::Well),
+        acquainting => Press::Fits(*meeting, Fit::Acquainting),
+        not_well => Press::Fits(*meeting, Fit::NotWell),
+        talk => Press::Fits(*meeting, Fit::Talk),
+    ];
+    /// Asks an adept how it is working out.
+    AskFitAdept { meeting: MeetingId, with: Name } [
+        well => Press::Fits(*meeting, Fit::Well),
+        acquainting => Press::Fits(*meeting, Fit::Acquainting),
+        not_well => Press::Fits(*meeting, Fit::NotWell),
+        talk => Press::Fits(*meeting, Fit::Talk),
+    ];
+    /// Thanks for an answer.
+    Noted;
+    /// Thanks for saying that a meeting wasn't good.
+    FeltBad { contact: Code };
+    /// Leaders hear that it isn't working well, and nobody else.
+    FitToldLeaders { with: Name, contact: Code };
     /// Takes note that they have a new time, and asks for it.
     RebookedWhen { pair: PairId, with: Name } [later => Press::TellLater(*pair)];
     /// They are taking a break.

@@ -11,6 +11,7 @@ mod says;
 pub mod agreement;
 pub mod application;
 pub mod attention;
+pub mod contact;
 pub mod fault;
 pub mod general;
 pub mod goal;
@@ -70,6 +71,8 @@ pub enum Message {
     Training(training::TrainingSays),
     /// About what is kept of people, and what leaders did.
     Rights(rights::RightsSays),
+    /// A word to the leaders.
+    Contact(contact::ContactSays),
     /// What a leader should look at.
     Attention(attention::AttentionSays),
     /// About what was sent and what wasn't.
@@ -98,6 +101,7 @@ macro_rules! each {
             Message::Settings($says) => $do,
             Message::Training($says) => $do,
             Message::Rights($says) => $do,
+            Message::Contact($says) => $do,
             Message::Attention($says) => $do,
             Message::Outbox($says) => $do,
             Message::Fault($says) => $do,
@@ -229,6 +233,7 @@ impl Message {
             | Self::Settings(_)
             | Self::Training(_)
             | Self::Rights(_)
+            | Self::Contact(_)
             | Self::Attention(_)
             | Self::Outbox(_)
             | Self::Fault(_)
@@ -242,6 +247,9 @@ impl Message {
             Press::Booked(pair) | Press::TellLater(pair) => Some(pair),
             Press::NotYet(_)
             | Press::Met(..)
+            | Press::Felt(..)
+            | Press::Fits(..)
+            | Press::Wish(..)
             | Press::Confirm(_)
             | Press::Discard(_)
             | Press::Choose(..)
@@ -281,6 +289,7 @@ impl Message {
             .chain(of(settings::SettingsSays::FEATURE, settings::SettingsSays::SHAPES))
             .chain(of(training::TrainingSays::FEATURE, training::TrainingSays::SHAPES))
             .chain(of(rights::RightsSays::FEATURE, rights::RightsSays::SHAPES))
+            .chain(of(contact::ContactSays::FEATURE, contact::ContactSays::SHAPES))
             .chain(of(attention::AttentionSays::FEATURE, attention::AttentionSays::SHAPES))
             .chain(of(outbox::OutboxSays::FEATURE, outbox::OutboxSays::SHAPES))
             .chain(of(fault::FaultSays::FEATURE, fault::FaultSays::SHAPES))
@@ -313,6 +322,7 @@ from_says! {
     Settings: settings::SettingsSays,
     Training: training::TrainingSays,
     Rights: rights::RightsSays,
+    Contact: contact::ContactSays,
     Attention: attention::AttentionSays,
     Outbox: outbox::OutboxSays,
     Fault: fault::FaultSays,

@@ -60,6 +60,11 @@ says! {
         not_held => Press::Met(*meeting, Verdict::NotHeld),
         paused => Press::Met(*meeting, Verdict::Paused),
     ];
+    /// Asks one of the two whether they met, when the other has said so unasked.
+    MetToo { to: Name, pair: PairId, meeting: MeetingId, with: Name, on: civil::Date } [
+        held => Press::Met(*meeting, Verdict::Held),
+        not_held => Press::Met(*meeting, Verdict::NotHeld),
+    ];
 }
 
 /// A button for each adept, and none to say "not yet" to all of them: whoever has booked with none
@@ -118,7 +123,8 @@ impl Nudge {
             Self::DidMeet { .. }
             | Self::DidMeetAgain { .. }
             | Self::HaveMet { .. }
-            | Self::HaveMetAgain { .. } => None,
+            | Self::HaveMetAgain { .. }
+            | Self::MetToo { .. } => None,
         }
     }
 
@@ -133,7 +139,8 @@ impl Nudge {
             | Self::DidMeet { to, .. }
             | Self::DidMeetAgain { to, .. }
             | Self::HaveMet { to, .. }
-            | Self::HaveMetAgain { to, .. } => to,
+            | Self::HaveMetAgain { to, .. }
+            | Self::MetToo { to, .. } => to,
         }
     }
 
@@ -153,7 +160,8 @@ impl Nudge {
             Self::DidMeet { meeting, .. }
             | Self::DidMeetAgain { meeting, .. }
             | Self::HaveMet { meeting, .. }
-            | Self::HaveMetAgain { meeting, .. } => Some(*meeting),
+            | Self::HaveMetAgain { meeting, .. }
+            | Self::MetToo { meeting, .. } => Some(*meeting),
             Self::BookFirst { .. }
             | Self::BookNext { .. }
             | Self::BookAgain { .. }
@@ -173,7 +181,8 @@ impl Nudge {
             | Self::DidMeet { pair, .. }
             | Self::DidMeetAgain { pair, .. }
             | Self::HaveMet { pair, .. }
-            | Self::HaveMetAgain { pair, .. } => Some(*pair),
+            | Self::HaveMetAgain { pair, .. }
+            | Self::MetToo { pair, .. } => Some(*pair),
             Self::BookSeveral { .. } | Self::BookSeveralLast { .. } => None,
         }
     }

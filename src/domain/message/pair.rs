@@ -54,6 +54,28 @@ says! {
     Show { number: Count, mentor: Name, adept: Name, state: Line, held: Count, wanted: Count, lines: Lines };
     /// A pair that lacks something for a good start.
     NotOnTrack { number: Count, lacks: Line };
+    /// What one of the two has said of their latest meeting, to leaders.
+    Felt { name: Name, feeling: Line };
+    /// The same, with how it is working out.
+    FeltAndFits { name: Name, feeling: Line, fit: Line };
+    /// How it felt.
+    FeltVeryGood;
+    /// How it felt.
+    FeltGood;
+    /// How it felt.
+    FeltOkay;
+    /// How it felt.
+    FeltNotSoGood;
+    /// They would rather not say.
+    FeltUnsaid;
+    /// How it is working out.
+    FitsWell;
+    /// How it is working out.
+    FitsAcquainting;
+    /// How it is working out.
+    FitsNotWell;
+    /// They would like to talk.
+    FitsTalk;
     /// The same as a line in a list.
     ItemNotOnTrack { number: Count, mentor: Name, adept: Name, state: Line, lacks: Line };
     /// It has no agreement yet.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::Message;
 use crate::domain::{
     ids::{
-        AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, NoteId, PairId,
-        ProposalId,
+        AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, NoteId,
+        PairId, ProposalId,
     },
     meeting::Verdict,
     moment::Moment,
@@ -92,6 +92,7 @@ shown! {
     i64: number => Value::Number(*number),
     Tenths: number => Value::Tenths(number.0),
     GoalId: _id => Value::Hidden,
+    MemberId: _id => Value::Hidden,
     bool: _is => Value::Hidden,
     String: text => Value::Text(text.clone()),
     Code: code => Value::Code(code.0.clone()),

@@ -57,7 +57,7 @@ fn shows_everything(start: &str, toured: &str) {
         "→ anna  Träff 1 med Bo är bokad: torsdag ",
         "→ bo  Tack! Vad bra att du och Anna har träffats.",
         "→ grace  Hello Grace, this is my last reminder",
-        "→ leader  Mentorpar 2, Ada Moore (mentor) och Grace Hill (adept), har ingen träff bokad.",
+        "mentorpar 2, Ada Moore (mentor) och Grace Hill (adept). De har ingen träff bokad.",
         "→ ada+grace  A message from Lotta, programme leader:",
         "→ grace  Meeting 1 with Ada is booked: ",
     ] {

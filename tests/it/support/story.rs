@@ -48,7 +48,7 @@ impl Story {
             #[cfg(feature = "discord")]
             others: &[],
             lines: TWO_PAIRS,
-            ends: [("leader", "Ada och Grace"), ("grace", "Lotta")],
+            ends: [("leader", "Bo Berg säger att det inte fungerar bra"), ("anna", "Lotta")],
         }
     }
 
@@ -153,6 +153,10 @@ bo: status
 until 2026-03-06 12:00
 bo: [Yes]
 anna: ja
+anna: [Bra]
+anna: [Det fungerar bra]
+bo: [Good]
+bo: [It isn't working well]
 until 2026-03-23 12:00
 leader: följ upp
 leader: [Skriv]
