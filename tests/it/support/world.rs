@@ -153,7 +153,8 @@ impl World {
             "select count(*) from pairs where next = 'open' and stopped_since is null",
             "select count(*) from pairs where asked = 1",
             "select count(*) from meetings",
-            "select count(*) from cases where state = 'open'",
+            // That somebody speaks ends a silence, whatever they say.
+            "select count(*) from cases where state = 'open' and kind <> 'silent'",
             "select count(*) from drafts where done_at is null",
             "select count(*) from outbox where programme_id is not null",
         ] {
