@@ -54,6 +54,12 @@ command-contact-leader = contact leader | contact the leader | contact the progr
     .usage = contact leader [TEXT] [#PROGRAMME]
     .what = tell the programme leader something in confidence
     .example = contact leader I'd like to talk
+command-settings-reminders = settings reminders | reminders settings | change reminders | reminders
+    .verb = settings reminders
+    .slash = settings reminders
+    .usage = settings reminders
+    .what = choose when you are reminded of booked meetings
+    .example = settings reminders
 command-my-data = my data | data my | show my data | what do you know
     .verb = my data
     .slash = my-data
@@ -114,6 +120,12 @@ command-meeting-met = meeting met | met | we met | we have met | we've met | weâ
 
 ## Breaks and settings
 
+command-topic = topic | a topic | give me a topic | topics | what shall we talk about
+    .verb = topic
+    .slash = topic
+    .usage = topic
+    .what = get something to talk about at your next meeting
+    .example = topic
 command-goal-add = goal add | add goal | new goal | goal new | set goal | set a goal
     .verb = goal add
     .slash = goal add

@@ -37,6 +37,16 @@ goal-item-step = { $number }, step { $step }: { $words }
 goal-item-step-done = { $number }, step { $step }: { $words } – done
 goal-item-score = { $number }, { $stage }: { $score }
 goal-attainment = All goals together, { $stage }: { $score }. 50 means that it went as expected.
+## Before a meeting, each in a line
+
+goal-brief-own = Your goal { $number }: { $words }
+goal-brief-own-step = Your goal { $number }: { $words }. Next step: { $step }
+goal-brief-shared = { $with } would like to achieve: { $words }
+goal-set-first = Have you thought about what you'd like to achieve? Write { $add } and your goal. Only you will see it, unless you share it.
+goal-revisit = It has been a while since anything happened with your goals. Write { $step }, the goal's number and the next step.
+# $rate: what one types.
+goal-score-halftime = Half of the programme has passed. Write { $rate } and the goal's number to say how far you have come.
+
 goal-reworded = Goal { $number } is now: { $words }
 # $weight: how much it counts.
 goal-weighed = Goal { $number } now counts { $weight }. That matters when the goals are put together.

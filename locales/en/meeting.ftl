@@ -98,6 +98,20 @@ meeting-pair-cancelled = { $by } has cancelled your meeting on { $at }.
 meeting-pair-cancelled-sometime = { $by } says that your next meeting is cancelled.
 meeting-pair-booked-sometime = { $by } says that your next meeting is booked.
 
+## Reminders, to each of the two
+
+# $lines: their own last note, the goals, and questions to talk about.
+meeting-tomorrow =
+    You and { $with } meet tomorrow: { $at }.
+
+    { $lines }
+meeting-tomorrow-place =
+    You and { $with } meet tomorrow: { $at }. Place: { $place }.
+
+    { $lines }
+meeting-in-an-hour = You and { $with } meet in an hour: { $at }.
+meeting-in-an-hour-place = You and { $with } meet in an hour: { $at }. Place: { $place }.
+
 ## Proposals
 
 # To the other one of the two.

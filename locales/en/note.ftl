@@ -38,6 +38,10 @@ note-item = **{ $number }** { $on }: hidden
 # $words: what it says.
 note-item-open = **{ $number }** { $on }: { $words }
 note-item-shut = **{ $number }** { $on }: can't be read, because the bot's key has been changed
+# The last note, before a meeting.
+note-last = Your last note, { $on }: hidden
+note-last-open = Your last note, { $on }: { $words }
+note-last-shut = Your last note, { $on }, can't be read, because the bot's key has been changed
 note-removed = Note { $number } is erased.
 # $list: what one types.
 note-no-such = You have no note number { $number }. Write { $list } to see those you have.

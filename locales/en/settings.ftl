@@ -8,6 +8,19 @@ settings-show =
     - Language: { $language }. To change it, write { $change-language }
     - Time zone: { $zone }. To change it, write { $change-zone }
     - I write to you between { $from } and { $until }. To change that, write { $change-hours }
+    - Reminders of booked meetings: { $reminders }. To change that, write { $change-reminders }
+# $reminders: one of settings-reminders-…
+settings-ask-reminders =
+    When would you like to be reminded of booked meetings? At present it is { $reminders }.
+    .both = A day and an hour before
+    .day = A day before
+    .hour = An hour before
+    .never = Never
+settings-reminders-changed = From now on I'll remind you of booked meetings like this: { $reminders }.
+settings-reminders-both = a day and an hour before
+settings-reminders-day = a day before
+settings-reminders-hour = an hour before
+settings-reminders-never = never
 # What this language calls itself, in the middle of a sentence and on a button.
 settings-language = English
 settings-language-changed = From now on I'll write to you in English.

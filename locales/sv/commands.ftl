@@ -52,6 +52,12 @@ command-contact-leader = kontakta programledaren | kontakta programledare | prat
     .usage = kontakta programledaren [TEXT] [#PROGRAM]
     .what = säg något till programledaren i förtroende
     .example = kontakta programledaren Jag skulle vilja prata
+command-settings-reminders = inställningar påminnelser | ändra påminnelser | påminnelser
+    .verb = inställningar påminnelser
+    .slash = inställningar påminnelser
+    .usage = inställningar påminnelser
+    .what = välj när du blir påmind om bokade träffar
+    .example = inställningar påminnelser
 command-my-data = mina uppgifter | uppgifter mina | mina data | vad vet du om mig | vad har du sparat
     .verb = mina uppgifter
     .slash = mina-uppgifter
@@ -112,6 +118,12 @@ command-meeting-met = vi har träffats | vi träffades | vi har setts | vi sågs
 
 ## Pauser och inställningar
 
+command-topic = samtalsämne | samtalsämnen | ge mig ett samtalsämne | vad ska vi prata om
+    .verb = samtalsämne
+    .slash = samtalsämne
+    .usage = samtalsämne
+    .what = få något att prata om nästa träff
+    .example = samtalsämne
 command-goal-add = nytt mål | mål nytt | lägg till mål | mål lägg till | sätt mål | sätt ett mål
     .verb = nytt mål
     .slash = mål nytt

@@ -37,6 +37,16 @@ goal-item-step = { $number }, delmål { $step }: { $words }
 goal-item-step-done = { $number }, delmål { $step }: { $words } – klart
 goal-item-score = { $number }, { $stage }: { $score }
 goal-attainment = Alla mål tillsammans, { $stage }: { $score }. 50 betyder att det gick som väntat.
+## Före en träff, en rad för varje
+
+goal-brief-own = Ditt mål { $number }: { $words }
+goal-brief-own-step = Ditt mål { $number }: { $words }. Nästa delmål: { $step }
+goal-brief-shared = { $with } vill uppnå: { $words }
+goal-set-first = Har du tänkt på vad du vill uppnå? Skriv { $add } och ditt mål. Bara du ser det, om du inte delar det.
+goal-revisit = Det var ett tag sedan något hände med målen. Skriv { $step }, målets nummer och nästa delmål.
+# $rate: vad man skriver.
+goal-score-halftime = Halva programmet har gått. Skriv { $rate } och målets nummer för att säga hur långt du har kommit.
+
 goal-reworded = Mål { $number } är nu: { $words }
 # $weight: hur mycket det väger.
 goal-weighed = Mål { $number } väger nu { $weight }. Det räknas när målen läggs samman.

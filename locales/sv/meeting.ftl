@@ -79,6 +79,20 @@ meeting-pair-cancelled = { $by } har avbokat er träff { $at }.
 meeting-pair-cancelled-sometime = { $by } säger att er nästa träff är avbokad.
 meeting-pair-booked-sometime = { $by } säger att er nästa träff är bokad.
 
+## Påminnelser, till var och en
+
+# $lines: den egna senaste anteckningen, målen och frågor att prata om.
+meeting-tomorrow =
+    I morgon ses du och { $with }: { $at }.
+
+    { $lines }
+meeting-tomorrow-place =
+    I morgon ses du och { $with }: { $at }. Plats: { $place }.
+
+    { $lines }
+meeting-in-an-hour = Om en timme ses du och { $with }: { $at }.
+meeting-in-an-hour-place = Om en timme ses du och { $with }: { $at }. Plats: { $place }.
+
 ## Förslag
 
 meeting-proposal =

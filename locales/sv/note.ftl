@@ -38,6 +38,10 @@ note-item = **{ $number }** { $on }: dold
 # $words: vad som står i den.
 note-item-open = **{ $number }** { $on }: { $words }
 note-item-shut = **{ $number }** { $on }: går inte att läsa, för botens nyckel har bytts
+# Den senaste anteckningen, före en träff.
+note-last = Din senaste anteckning, { $on }: dold
+note-last-open = Din senaste anteckning, { $on }: { $words }
+note-last-shut = Din senaste anteckning, { $on }, går inte att läsa, för botens nyckel har bytts
 note-removed = Anteckning { $number } är raderad.
 # $list: vad man skriver.
 note-no-such = Du har ingen anteckning med nummer { $number }. Skriv { $list } för att se dem du har.

@@ -6,6 +6,19 @@ settings-show =
     - Språk: { $language }. För att ändra det skriver du { $change-language }
     - Tidszon: { $zone }. För att ändra den skriver du { $change-zone }
     - Jag skriver till dig mellan { $from } och { $until }. För att ändra det skriver du { $change-hours }
+    - Påminnelser om bokade träffar: { $reminders }. För att ändra det skriver du { $change-reminders }
+# $reminders: en av settings-reminders-…
+settings-ask-reminders =
+    När vill du bli påmind om bokade träffar? Nu är det { $reminders }.
+    .both = En dag och en timme före
+    .day = En dag före
+    .hour = En timme före
+    .never = Aldrig
+settings-reminders-changed = Från och med nu påminner jag dig om bokade träffar så här: { $reminders }.
+settings-reminders-both = en dag och en timme före
+settings-reminders-day = en dag före
+settings-reminders-hour = en timme före
+settings-reminders-never = aldrig
 # Vad språket kallar sig självt, mitt i en mening och på en knapp.
 settings-language = svenska
 settings-language-changed = Från och med nu skriver jag till dig på svenska.

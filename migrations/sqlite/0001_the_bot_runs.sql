@@ -14,6 +14,8 @@ create table people (
     locale_by    text not null default 'nobody' check (locale_by in ('nobody', 'platform', 'list', 'self')),
     hours_from   bigint check (hours_from between 0 and 1439),
     hours_until  bigint check (hours_until between 1 and 1440),
+    -- Which reminders of their meetings they want.
+    reminders    text not null default 'both' check (reminders in ('both', 'day', 'hour', 'never')),
     check ((hours_from is null) = (hours_until is null))
 );
 
@@ -284,6 +286,18 @@ create table meetings (
     check ((local is null) = (begins_at is null)),
     check ((local is null) = (since_at is not null))
 );
+
+-- When somebody is reminded of a meeting that is booked.
+create table reminders (
+    id           integer primary key autoincrement,
+    meeting_id   bigint not null references meetings (id),
+    member_id    bigint not null references members (id),
+    ahead        text not null check (ahead in ('day', 'hour')),
+    due_at       bigint not null,
+    unique (meeting_id, member_id, ahead)
+);
+create index reminders_due on reminders (due_at);
+create index reminders_of_member on reminders (member_id);
 
 -- What somebody says of a meeting that was held, for leaders alone.
 create table impressions (

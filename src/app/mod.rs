@@ -16,6 +16,7 @@ mod people;
 mod preparation;
 mod programmes;
 mod promise;
+mod reminders;
 mod respond;
 mod roles;
 mod suggest;

@@ -56,6 +56,7 @@ impl App {
             work.put_case(case.id, CaseState::Later { wake_at: now + UNTIL_MENDED }),
         );
         while self.decide_batch(now).await? {}
+        self.remind_of_meetings(now).await?;
         self.watch(now).await?;
         self.train(now).await?;
         self.prepare(now).await?;

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod act;
+pub mod agenda;
 pub mod agreement;
 pub mod application;
 pub mod asked;
@@ -31,6 +32,7 @@ pub mod person;
 pub mod press;
 pub mod programme;
 pub mod proposal;
+pub mod reminder;
 pub mod risk;
 pub mod role;
 pub mod rounds;

@@ -6,6 +6,7 @@ use super::{
     calendar::{Hours, PersonalHours},
     ids::{LeaderRoleId, MemberId, PersonId, ProgrammeId},
     locale::Locale,
+    reminder::Reminding,
     role::Role,
     when::normalise,
 };
@@ -23,6 +24,8 @@ pub struct Person {
     pub zone: Option<TimeZone>,
     /// When they want to be written to, if they said so.
     pub hours: Option<Hours>,
+    /// Which reminders of their meetings they want.
+    pub reminders: Reminding,
 }
 
 /// What somebody is in one programme.

@@ -9,11 +9,13 @@ use super::{
     attention::Wish,
     goal::Score,
     ids::{
-        AgreementId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, PairId, ProposalId,
+        AgreementId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, PairId, PersonId,
+        ProposalId,
     },
     impression::{Feeling, Fit},
     meeting::Verdict,
     proposal::Answer,
+    reminder::Reminding,
 };
 
 /// What pressing a button means. It says all that is needed to act on it, because a button
@@ -35,6 +37,8 @@ pub enum Press {
     Fits(MeetingId, Fit),
     /// What somebody wants of the leader.
     Wish(MemberId, Wish),
+    /// Which reminders of meetings somebody wants.
+    Remind(PersonId, Reminding),
     /// Yes, do what was echoed back.
     Confirm(DraftId),
     /// No, leave it.
@@ -97,6 +101,7 @@ impl Press {
             | Self::Felt(..)
             | Self::Fits(..)
             | Self::Wish(..)
+            | Self::Remind(..)
             | Self::Agree(..)
             | Self::Amend(..)
             | Self::Reopen(_)
@@ -124,6 +129,9 @@ impl Press {
             }
             Self::Fits(meeting, fit) => ("fits", meeting.get(), Some(fit.as_str().to_owned())),
             Self::Wish(member, wish) => ("wish", member.get(), Some(wish.as_str().to_owned())),
+            Self::Remind(person, which) => {
+                ("remind", person.get(), Some(which.as_str().to_owned()))
+            }
             Self::Confirm(draft) => ("confirm", draft.get(), None),
             Self::Discard(draft) => ("discard", draft.get(), None),
             Self::Choose(draft, choice) => ("choose", draft.get(), Some(choice.to_string())),
@@ -178,6 +186,9 @@ impl FromStr for Press {
             }
             ("wish", Some(wish)) => {
                 Self::Wish(MemberId::new(id), Wish::named(wish).ok_or(ForgedToken)?)
+            }
+            ("remind", Some(which)) => {
+                Self::Remind(PersonId::new(id), Reminding::named(which).ok_or(ForgedToken)?)
             }
             ("confirm", None) => Self::Confirm(DraftId::new(id)),
             ("discard", None) => Self::Discard(DraftId::new(id)),
@@ -241,6 +252,7 @@ mod tests {
             Press::Felt(MeetingId::new(7), Feeling::NotSoGood),
             Press::Fits(MeetingId::new(7), Fit::Talk),
             Press::Wish(MemberId::new(7), Wish::Rematch),
+            Press::Remind(PersonId::new(7), Reminding::Never),
             Press::Confirm(DraftId::new(3)),
             Press::Discard(DraftId::new(3)),
             Press::Choose(DraftId::new(3), 255),

@@ -118,6 +118,12 @@ impl Outline {
         (since <= today).then_some(since)
     }
 
+    /// The first day of its second half.
+    pub fn halftime_on(&self) -> Date {
+        let days = days_between(self.starts_on, self.ends_on().saturating_add(1.day()));
+        self.starts_on.saturating_add((days / 2).days())
+    }
+
     /// Whether its last day is behind us.
     pub fn is_over(&self, on: Date) -> bool {
         on > self.ends_on()

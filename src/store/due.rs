@@ -15,6 +15,7 @@ impl Store {
                  union all select min(coalesce(digest_at, 0)) from programmes
                               where state = 'running'
                  union all select min(remind_at) from cases where remind_at is not null
+                 union all select min(due_at) from reminders
                  union all select min(pause_at) from members where pause_at is not null
                  union all select min(resume_at) from members where resume_at is not null
                               and paused_since is not null

@@ -73,6 +73,7 @@ const PARTS: &[&str] = &[
     concat!("delete from assessments where application_id in ", their_applications!()),
     concat!("delete from application_notes where application_id in ", their_applications!()),
     concat!("delete from applications where id in ", their_applications!()),
+    concat!("delete from reminders where member_id in ", theirs!()),
     concat!("delete from impressions where member_id in ", theirs!()),
     concat!("delete from notes where member_id in ", theirs!()),
     concat!(

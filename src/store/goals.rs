@@ -106,6 +106,16 @@ impl Work {
         Ok(())
     }
 
+    /// When something happened to a goal last.
+    pub async fn goal_changed_at(&mut self, goal: GoalId) -> Result<Option<Timestamp>, StoreError> {
+        let at: Option<i64> =
+            sqlx::query_scalar("select max(changed_at) from goal_changes where goal_id = $1")
+                .bind(goal.get())
+                .fetch_one(&mut *self.tx)
+                .await?;
+        at.map(|at| super::row::moment("goal_changes", goal.get(), at)).transpose()
+    }
+
     /// Shows an adept's goals to no mentor any longer.
     pub async fn unshare_goals(&mut self, owner: MemberId) -> Result<(), StoreError> {
         sqlx::query("update goals set is_shared = 0 where member_id = $1")

@@ -30,6 +30,7 @@ mod pleas;
 mod programmes;
 mod proposals;
 mod questions;
+mod reminders;
 mod risks;
 mod row;
 mod wipe;
@@ -62,6 +63,7 @@ pub use places::{Place, PlaceState};
 pub use pleas::Plea;
 pub use programmes::ProgrammeRow;
 pub use questions::OpenQuestion;
+pub use reminders::Reminder;
 pub use risks::Unanswered;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");

@@ -10,12 +10,14 @@ use crate::domain::{
     ids::{PersonId, ProgrammeId},
     locale::Locale,
     person::Person,
+    reminder::Reminding,
 };
 
 macro_rules! select_people {
     ($which:literal) => {
         concat!(
-            "select people.id, name, locale, people.zone, hours_from, hours_until from people ",
+            "select people.id, name, locale, people.zone, hours_from, hours_until, reminders
+               from people ",
             $which
         )
     };
@@ -70,7 +72,8 @@ impl Work {
             minutes => minutes,
         });
         sqlx::query(
-            "update people set name = $2, locale = $3, zone = $4, hours_from = $5, hours_until = $6
+            "update people set name = $2, locale = $3, zone = $4, hours_from = $5, hours_until = $6,
+                    reminders = $7
               where id = $1",
         )
         .bind(person.id.get())
@@ -79,6 +82,7 @@ impl Work {
         .bind(person.zone.as_ref().and_then(TimeZone::iana_name))
         .bind(from)
         .bind(until)
+        .bind(person.reminders.as_str())
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -340,5 +344,6 @@ fn person(row: &AnyRow) -> Result<Person, StoreError> {
         locale: Locale::new(&row.text("locale")?),
         zone: row.maybe_zone("zone")?,
         hours,
+        reminders: row.known("reminders", Reminding::named)?,
     })
 }

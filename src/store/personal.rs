@@ -111,7 +111,7 @@ const TABLES: &[Table] = &[
     table!(installation, None, { name: Text, made_at: Moment }),
     table!(people, Some("id = $1"), {
         id: Number, name: Text, locale: Text, zone: Text, locale_by: Text, hours_from: Number,
-        hours_until: Number,
+        hours_until: Number, reminders: Text,
     }),
     table!(accounts, Some("person_id = $1"), {
         id: Number, person_id: Number, platform: Text, address: Text, since_at: Moment,
@@ -193,6 +193,9 @@ const TABLES: &[Table] = &[
         id: Number, pair_id: Number, number: Number, local: Text, zone: Text, begins_at: Moment,
         since_at: Moment, place: Text, state: Text, asked: Number, asked_at: Moment,
         mentor_says: Words(said_by!("mentor_id")), adept_says: Words(said_by!("adept_id")),
+    }),
+    table!(reminders, Some(concat!("member_id in ", parts!())), {
+        id: Number, meeting_id: Number, member_id: Number, ahead: Text, due_at: Moment,
     }),
     table!(impressions, Some(concat!("member_id in ", parts!())), {
         id: Number, meeting_id: Number, member_id: Number, feeling: Text, fit: Text,

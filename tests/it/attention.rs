@@ -94,6 +94,14 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
     anna: [Ja, boka]
     2026-03-23 12.00 → anna  Träff 1 med Bo är bokad: onsdag 25 mars 2026 kl. 13.00.
     2026-03-23 12.00 → anna+bo  Anna har bokat en träff för er: onsdag 25 mars 2026 kl. 13.00.
+    2026-03-24 13.00 → bo  I morgon ses du och Anna: onsdag 25 mars 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-03-24 13.00 → anna  I morgon ses du och Bo: onsdag 25 mars 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
     ");
 
     world.until("2026-04-08 12:00").await;
@@ -223,6 +231,16 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     assert_snapshot!(world.transcript(), @"
     leader: [Klart]
     2026-04-20 12.00 → leader  Tack! Bo och Anna står inte längre på din lista.
+    2026-04-23 13.00 → bo  I morgon ses du och Anna: fredag 24 april 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-04-23 13.00 → anna  I morgon ses du och Bo: fredag 24 april 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-04-24 12.00 → bo  Om en timme ses du och Anna: fredag 24 april 2026 kl. 13.00.
+    2026-04-24 12.00 → anna  Om en timme ses du och Bo: fredag 24 april 2026 kl. 13.00.
     2026-04-24 16.18 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni fredag 24 april 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]

@@ -167,6 +167,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `meeting move [N] WHEN` – move a meeting to another time
         – `meeting cancel [N]` – cancel a meeting
         – `meeting met [N]` – tell me that you have met
+        – `topic` – get something to talk about at your next meeting
         – `goal add TEXT` – set a goal
         – `goal list` – see the goals
         – `goal edit N TEXT` – change a goal
@@ -186,6 +187,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `settings language LANGUAGE` – change the language
         – `settings timezone ZONE` – change the time zone
         – `settings hours FROM–UNTIL` – choose between which hours I write to you
+        – `settings reminders` – choose when you are reminded of booked meetings
         – `my data` – get everything that I keep about you
         – `delete my data` – erase everything that I keep about you
         You can write in English or Swedish.
@@ -203,6 +205,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `flytta träff [N] NÄR` – move a meeting to another time
         – `avboka träff [N]` – cancel a meeting
         – `vi har träffats [N]` – tell me that you have met
+        – `samtalsämne` – get something to talk about at your next meeting
         – `nytt mål TEXT` – set a goal
         – `mina mål` – see the goals
         – `ändra mål N TEXT` – change a goal
@@ -222,6 +225,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `byt språk SPRÅK` – change the language
         – `byt tidszon TIDSZON` – change the time zone
         – `ändra tider FRÅN–TILL` – choose between which hours I write to you
+        – `inställningar påminnelser` – choose when you are reminded of booked meetings
         – `mina uppgifter` – get everything that I keep about you
         – `radera mina uppgifter` – erase everything that I keep about you
         Du kan skriva på svenska eller engelska.

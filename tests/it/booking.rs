@@ -371,6 +371,16 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
     2026-03-02 12.00 → grace  Something is missing. Write it like this: `meeting cancel [N]`
     anna: pausa
     2026-03-02 12.00 → anna  Du har paus. När du vill börja igen skriver du `fortsätt`
+    2026-03-04 13.00 → ada  You and Grace meet tomorrow: Thursday 5 March 2026, 13:00.
+        – What has brought each of you to where you are today?
+        – When are you at your best?
+        – What does each of you hope for?
+    2026-03-04 13.00 → grace  You and Ada meet tomorrow: Thursday 5 March 2026, 13:00.
+        – What has brought each of you to where you are today?
+        – When are you at your best?
+        – What does each of you hope for?
+    2026-03-05 12.00 → ada  You and Grace meet in an hour: Thursday 5 March 2026, 13:00.
+    2026-03-05 12.00 → grace  You and Ada meet in an hour: Thursday 5 March 2026, 13:00.
     2026-03-05 15.25 → ada  Hello Ada, you and Grace had a meeting booked. Did you meet on Thursday 5 March 2026?
         The programme leader sees your answer and your name.
         [Yes] [Not yet, but we've booked a time] [No] [We've paused]

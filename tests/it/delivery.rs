@@ -64,9 +64,9 @@ async fn what_can_never_be_handed_over_is_given_up_with_a_reason() {
     pretend.seen();
     world.says("leader", "outbox").await;
 
-    assert_snapshot!(pretend.read(), @r"
+    assert_snapshot!(pretend.read(), @"
     → leader  Meddelanden i Nya ledare:
-        – Skickade: 10
+        – Skickade: 14
         – Väntar: 0
         Väntar eller är stoppade:
         – 15 Till Bo Berg och Anna Ek, om att boka en träff: stoppat, eftersom jag inte nådde chattjänsten trots flera försök

@@ -16,7 +16,7 @@ use mentorskap::{
         goal::Score,
         ids::{
             AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId,
-            OutboxId, PairId, ProgrammeId, ProposalId,
+            OutboxId, PairId, PersonId, ProgrammeId, ProposalId,
         },
         impression::{Feeling, Fit},
         letter::{Fate, Reason},
@@ -26,6 +26,7 @@ use mentorskap::{
         notice::Urgency,
         press::{Move, Press},
         proposal::Answer,
+        reminder::Reminding,
         sparing::Rank,
     },
 };
@@ -105,6 +106,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Felt(MeetingId::new(7), Feeling::NotSoGood), "1:felt:7:not-so-good"),
         (Press::Fits(MeetingId::new(7), Fit::NotWell), "1:fits:7:not-well"),
         (Press::Wish(MemberId::new(7), Wish::Rematch), "1:wish:7:rematch"),
+        (Press::Remind(PersonId::new(7), Reminding::Never), "1:remind:7:never"),
         (Press::GoalHelp(GoalId::new(7)), "1:goal-help:7"),
         (Press::Score(GoalId::new(7), Score::ALL[0]), "1:score:7:-2"),
         (Press::Step(DraftId::new(7), Move::On), "1:step:7:on"),
@@ -121,7 +123,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..21), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..22), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -148,6 +150,7 @@ const fn nth_press(press: Press) -> usize {
         Press::Felt(..) => 18,
         Press::Fits(..) => 19,
         Press::Wish(..) => 20,
+        Press::Remind(..) => 21,
     }
 }
 

@@ -21,6 +21,26 @@ async fn a_meeting_held_by_the_word_of_one_sets_the_next_one_due_by_the_interval
     world.says("bo", "ja").await;
     world.says("ada", "1").await;
     assert_snapshot!(world.transcript(), @"
+    2026-03-03 13.00 → bo  I morgon ses du och Anna: onsdag 4 mars 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-03-03 13.00 → anna  I morgon ses du och Bo: onsdag 4 mars 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-03-03 14.00 → ada  You and Grace meet tomorrow: Wednesday 4 March 2026, 14:00.
+        – What has brought each of you to where you are today?
+        – When are you at your best?
+        – What does each of you hope for?
+    2026-03-03 14.00 → grace  You and Ada meet tomorrow: Wednesday 4 March 2026, 14:00.
+        – What has brought each of you to where you are today?
+        – When are you at your best?
+        – What does each of you hope for?
+    2026-03-04 12.00 → bo  Om en timme ses du och Anna: onsdag 4 mars 2026 kl. 13.00.
+    2026-03-04 12.00 → anna  Om en timme ses du och Bo: onsdag 4 mars 2026 kl. 13.00.
+    2026-03-04 13.00 → ada  You and Grace meet in an hour: Wednesday 4 March 2026, 14:00.
+    2026-03-04 13.00 → grace  You and Ada meet in an hour: Wednesday 4 March 2026, 14:00.
     2026-03-04 16.04 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 4 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
@@ -99,6 +119,16 @@ async fn two_who_never_say_whether_they_met_are_asked_three_times_and_then_the_l
     world.until("2026-04-01 12:00").await;
 
     assert_snapshot!(world.transcript(), @"
+    2026-03-03 13.00 → bo  I morgon ses du och Anna: onsdag 4 mars 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-03-03 13.00 → anna  I morgon ses du och Bo: onsdag 4 mars 2026 kl. 13.00.
+        – Vad har lett er dit ni är i dag?
+        – När trivs ni som bäst?
+        – Vad hoppas ni på, var och en av er?
+    2026-03-04 12.00 → bo  Om en timme ses du och Anna: onsdag 4 mars 2026 kl. 13.00.
+    2026-03-04 12.00 → anna  Om en timme ses du och Bo: onsdag 4 mars 2026 kl. 13.00.
     2026-03-04 16.04 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 4 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]

@@ -41,6 +41,7 @@ fn the_table_is_this() {
     meeting-move       join     pairs    yes      pairs    pairs    pairs
     meeting-cancel     join     pairs    yes      pairs    pairs    pairs
     meeting-met        join     pairs    yes      pairs    pairs    pairs
+    topic              join     pairs    yes      pairs    pairs    pairs
     goal-add           join     pairs    yes      pairs    pairs    pairs
     goal-list          join     pairs    yes      pairs    pairs    pairs
     goal-edit          join     pairs    yes      pairs    pairs    pairs
@@ -60,6 +61,7 @@ fn the_table_is_this() {
     settings-language  join     yes      yes      yes      yes      yes
     settings-zone      join     yes      yes      yes      yes      yes
     settings-hours     join     yes      yes      yes      yes      yes
+    settings-reminders join     yes      yes      yes      yes      yes
     my-data            yes      yes      yes      yes      yes      yes
     delete-my-data     yes      yes      yes      yes      yes      yes
     attention          join     leaders  leaders  leaders  yes      leaders
@@ -345,6 +347,8 @@ fn example(command: CommandName) -> &'static str {
         CommandName::MeetingBook => "meeting book 5/3 13:00",
         CommandName::MeetingPropose => "meeting propose 6/3 13:00",
         CommandName::MeetingList => "meeting list",
+        CommandName::Topic => "topic",
+        CommandName::SettingsReminders => "settings reminders",
         CommandName::GoalAdd => "goal add Give a talk",
         CommandName::GoalList => "goal list",
         CommandName::GoalEdit => "goal edit 1 Give two talks",

@@ -63,6 +63,7 @@ async fn everything_that_is_kept_can_be_seen() {
         | – Språk: svenska. För att ändra det skriver du byt språk SPRÅK
         | – Tidszon: Europe/Stockholm. För att ändra den skriver du byt tidszon TIDSZON
         | – Jag skriver till dig mellan 08.30 och 17.00. För att ändra det skriver du ändra tider FRÅN–TILL
+        | – Påminnelser om bokade träffar: en dag och en timme före. För att ändra det skriver du inställningar påminnelser
         | 
         | ## Din plats i Nya ledare: adept
         | 
@@ -121,6 +122,18 @@ async fn everything_that_is_kept_can_be_seen() {
         | Hej Anna! Du och Bo hade bokat en träff. Träffades ni torsdag 5 mars 2026?
         | 
         | Programledaren ser ditt svar och ditt namn.
+        | 
+        | torsdag 5 mars 2026 kl. 12.00
+        | 
+        | Om en timme ses du och Bo: torsdag 5 mars 2026 kl. 13.00. Plats: Quuxgatan 3.
+        | 
+        | onsdag 4 mars 2026 kl. 13.00
+        | 
+        | I morgon ses du och Bo: torsdag 5 mars 2026 kl. 13.00. Plats: Quuxgatan 3.
+        | 
+        | – Vad har lett er dit ni är i dag?
+        | – När trivs ni som bäst?
+        | – Vad hoppas ni på, var och en av er?
         | 
         | måndag 2 mars 2026 kl. 10.00
         | 

@@ -480,6 +480,8 @@ fn alone() -> Vec<(CommandName, Command)> {
             OwnCommand::ContactLeader { words: None, programme: None }.into(),
         ),
         (CommandName::Resume, OwnCommand::Resume.into()),
+        (CommandName::Topic, PairCommand::Topic.into()),
+        (CommandName::SettingsReminders, OwnCommand::SettingsReminders.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),
         (CommandName::ApplicationsList, LeadCommand::ApplicationsList.into()),

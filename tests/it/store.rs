@@ -42,14 +42,15 @@ use mentorskap::{
         person::Person,
         programme::ProgrammeState,
         proposal::{Proposal, ProposalState, Tie, TieKind},
+        reminder::Ahead,
         risk::Pause,
         role::Role,
         sparing::Rank,
     },
     platform::Ear as _,
     store::{
-        Envelope, MemberRow, Mentioned, NewLetter, NewMember, News, PlaceState, Plea, Store,
-        StoreError, Work,
+        Envelope, MemberRow, Mentioned, NewLetter, NewMember, News, PlaceState, Plea, Reminder,
+        Store, StoreError, Work,
     },
 };
 use sqlx::{AnyConnection, Connection as _, Executor as _};
@@ -689,6 +690,28 @@ async fn leaders_read_once_a_week_what_there_is() {
     assert_eq!(work.digests_due(stock.in_days(7)).await.unwrap(), [programme]);
 }
 
+/// Reminders of a meeting are planned anew with it, and each ends for itself.
+#[tokio::test]
+async fn reminders_are_kept_until_they_are_sent() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let when = Appointment::Sometime { since: stock.now };
+    let meeting = Meeting::booked(stock.pair, &[], when, None);
+    let meeting = work.put_meeting(&meeting).await.unwrap();
+    let (mentor, adept) = (pair.mentor.member, pair.adept.member);
+    let day = |member, in_days| (member, Ahead::Day, stock.in_days(in_days));
+    work.put_reminders(meeting, &[day(mentor, 1), day(adept, 1)]).await.unwrap();
+    work.put_reminders(meeting, &[day(mentor, 3), day(adept, 2)]).await.unwrap();
+    assert_eq!(work.reminders_due(stock.in_days(1)).await.unwrap(), []);
+    let due = work.reminders_due(stock.in_days(2)).await.unwrap();
+    assert_eq!(due, [Reminder { meeting, member: adept, ahead: Ahead::Day }]);
+    work.put_off_reminder(&due[0], stock.in_days(4)).await.unwrap();
+    assert_eq!(work.reminders_due(stock.in_days(2)).await.unwrap(), []);
+    work.end_reminder(&due[0]).await.unwrap();
+    assert_eq!(work.reminders_due(stock.in_days(9)).await.unwrap().len(), 1);
+}
+
 /// What is said of a meeting takes the place of what was said before.
 #[tokio::test]
 async fn impressions_of_a_meeting_are_kept() {
@@ -715,6 +738,7 @@ async fn goals_are_kept_with_what_has_happened_to_them() {
     let owner = work.pair(stock.pair).await.unwrap().unwrap().adept.member;
     let first = work.add_goal(owner, "Tala", stock.now).await.unwrap();
     work.note_change(first, Change::Set, "Tala", stock.now).await.unwrap();
+    assert_eq!(work.goal_changed_at(first).await.unwrap(), Some(stock.now));
     let second = work.add_goal(owner, "Skriva", stock.now).await.unwrap();
     let goals = work.goals_of(owner).await.unwrap();
     assert_eq!(goals.iter().map(|goal| goal.number).collect::<Vec<_>>(), [1, 2]);

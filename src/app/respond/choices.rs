@@ -59,6 +59,7 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Felt(..)
         | Press::Fits(..)
         | Press::Wish(..)
+        | Press::Remind(..)
         | Press::Choose(..)
         | Press::Amend(..)
         | Press::Reopen(_)

@@ -109,6 +109,7 @@ impl Hearing<'_> {
             OwnCommand::SettingsLanguage { tag } => self.set_language(speaker, &tag).await,
             OwnCommand::SettingsZone { zone } => self.set_zone(speaker, &zone).await,
             OwnCommand::SettingsHours { hours } => self.set_hours(speaker, hours).await,
+            OwnCommand::SettingsReminders => Ok(Self::ask_reminders(speaker)),
             OwnCommand::MyData => self.my_data(speaker).await,
             OwnCommand::DeleteMyData => self.offer_erasure(speaker).await,
             OwnCommand::ProgrammeList => self.list_programmes(speaker).await,

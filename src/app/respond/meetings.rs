@@ -14,7 +14,7 @@ use crate::{
         draft::Draft,
         ids::{MeetingId, PairId},
         meeting::{Appointment, Meeting},
-        message::{Message, general::General, meeting::MeetingSays},
+        message::{Message, agenda::AgendaSays, general::General, meeting::MeetingSays},
         moment::Moment,
         notice::{Notice, Urgency},
         pair::NextMeeting,
@@ -31,6 +31,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         match command {
             PairCommand::Agreement => self.show_agreement(own).await,
+            PairCommand::Topic => self.show_card(speaker, own).await,
             PairCommand::MeetingBook { at, place } => {
                 Ok(vec![self.echo_booking(speaker, own, at, place).await?])
             }
@@ -55,6 +56,18 @@ impl Hearing<'_> {
                 self.put_off(speaker, own).await
             }
         }
+    }
+
+    /// What the two might talk about when they meet next.
+    async fn show_card(&mut self, speaker: &Speaker, own: &Own) -> Result<Answers, AppError> {
+        let zone = self.zone_of(speaker, Some(&own.held)).await?;
+        let to_come = own.meetings.iter().filter(|meeting| meeting.is_to_come(self.now));
+        let next = to_come.filter_map(|meeting| meeting.when.instant()).min();
+        let on = zone.to_datetime(next.unwrap_or(self.now)).date();
+        let (whose, locale) = ((&own.pair, own.half), self.locale.clone());
+        let outline = &own.held.outline;
+        let lines = self.app.briefing(&mut self.work, whose, outline, &locale, on).await?;
+        Ok(vec![AgendaSays::Card { with: own.with(), lines }.into()])
     }
 
     async fn echo_booking(
@@ -170,7 +183,9 @@ impl Hearing<'_> {
         meeting: Meeting,
         notices: &[Notice],
     ) -> Result<(), AppError> {
-        self.work.put_meeting(&meeting).await?;
+        let id = self.work.put_meeting(&meeting).await?;
+        let zone = &own.held.outline.time_zone;
+        self.app.plan_reminders(&mut self.work, &own.pair, id, zone, self.now).await?;
         let meetings = self.work.meetings_of(own.pair.id).await?;
         let pair = own.situation(self.now).settled(&meetings);
         self.work.put_pair(&pair, pair.acts_at(&own.held.outline)).await?;

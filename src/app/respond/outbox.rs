@@ -127,6 +127,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::Goal(_)
         | Message::Contact(_)
+        | Message::Agenda(_)
         | Message::Note(_)
         | Message::People(_)
         | Message::Settings(_)

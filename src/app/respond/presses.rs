@@ -34,6 +34,7 @@ impl Hearing<'_> {
             Press::Met(meeting, verdict) => self.met(speaker, meeting, verdict).await,
             Press::Felt(meeting, feeling) => self.felt(speaker, meeting, feeling).await,
             Press::Fits(meeting, fit) => self.fits(speaker, meeting, fit).await,
+            Press::Remind(person, which) => self.set_reminders(speaker, person, which).await,
             Press::Wish(member, wish) => self.wish(speaker, member, wish).await,
             Press::Confirm(draft) => match self.draft(speaker, draft).await? {
                 Ok(draft) => self.confirm(speaker, draft).await,

@@ -8,10 +8,12 @@ use crate::{
     domain::{
         calendar::Hours,
         command::CommandName,
+        ids::PersonId,
         locale::Locale,
-        message::{Code, Message, settings::SettingsSays},
+        message::{Code, Message, general::General, settings::SettingsSays},
         person::Person,
         programme::ProgrammeState,
+        reminder::Reminding,
         role::Role,
     },
 };
@@ -35,9 +37,32 @@ impl Hearing<'_> {
                 change_language: self.usage(CommandName::SettingsLanguage),
                 change_zone: self.usage(CommandName::SettingsZone),
                 change_hours: self.usage(CommandName::SettingsHours),
+                reminders: reminders_line(speaker.person.reminders),
+                change_reminders: self.usage(CommandName::SettingsReminders),
             }
             .into(),
         ])
+    }
+
+    /// Asks which reminders of meetings somebody wants.
+    pub(super) fn ask_reminders(speaker: &Speaker) -> Answers {
+        let reminders = reminders_line(speaker.person.reminders);
+        vec![SettingsSays::AskReminders { person: speaker.person.id, reminders }.into()]
+    }
+
+    pub(super) async fn set_reminders(
+        &mut self,
+        speaker: &Speaker,
+        person: PersonId,
+        reminders: Reminding,
+    ) -> Result<Answers, AppError> {
+        if person != speaker.person.id {
+            return Ok(vec![General::NotYours.into()]);
+        }
+        let person = Person { reminders, ..speaker.person.clone() };
+        self.work.put_person(&person).await?;
+        let reminders = reminders_line(reminders);
+        Ok(vec![SettingsSays::RemindersChanged { reminders }.into()])
     }
 
     pub(super) async fn set_language(
@@ -192,6 +217,18 @@ impl Hearing<'_> {
             SettingsSays::NotPaused.into()
         }])
     }
+}
+
+fn reminders_line(reminders: Reminding) -> Box<Message> {
+    Box::new(
+        match reminders {
+            Reminding::Both => SettingsSays::RemindersBoth,
+            Reminding::Day => SettingsSays::RemindersDay,
+            Reminding::Hour => SettingsSays::RemindersHour,
+            Reminding::Never => SettingsSays::RemindersNever,
+        }
+        .into(),
+    )
 }
 
 /// A time as people type it back.

@@ -88,6 +88,8 @@ names! {
     MeetingCancel "meeting-cancel" Pairs [(MeetingNumber), (With)],
     /// Says that a meeting was held.
     MeetingMet "meeting-met" Pairs [(MeetingNumber), (With)],
+    /// What the two might talk about next.
+    Topic "topic" Pairs [(With)],
     /// Sets a goal.
     GoalAdd "goal-add" Pairs [Words, (With)],
     /// Shows goals.
@@ -126,6 +128,8 @@ names! {
     SettingsZone "settings-zone" Known [Zone],
     /// Changes the hours.
     SettingsHours "settings-hours" Known [HoursFrom, HoursUntil],
+    /// Changes the reminders of meetings.
+    SettingsReminders "settings-reminders" Known [],
     /// Shows everything that is kept about the person.
     MyData "my-data" Anybody [],
     /// Erases it.

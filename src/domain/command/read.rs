@@ -107,6 +107,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             Ok(PairCommand::MeetingPropose { at, place }.into())
         }
         CommandName::MeetingList => alone(rest, PairCommand::MeetingList),
+        CommandName::Topic => alone(rest, PairCommand::Topic),
         CommandName::MeetingMove => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             // "move 2 to Friday at 3", or "move Friday at 3" where there is only one; but the 5 of
@@ -180,6 +181,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         }
         CommandName::SettingsZone => Ok(OwnCommand::SettingsZone { zone: zone(rest)? }.into()),
         CommandName::SettingsHours => Ok(OwnCommand::SettingsHours { hours: hours(rest)? }.into()),
+        CommandName::SettingsReminders => alone(rest, OwnCommand::SettingsReminders),
         CommandName::Attention => alone(rest, LeadCommand::Attention),
         CommandName::ProgrammeList => alone(rest, OwnCommand::ProgrammeList),
         CommandName::ProgrammeCreate => alone(rest, OwnCommand::ProgrammeCreate),

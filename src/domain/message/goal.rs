@@ -34,6 +34,18 @@ says! {
     ItemScore { number: Count, stage: Line, score: Line };
     /// How far all of them came.
     Attainment { stage: Line, score: Tenths };
+    /// One of the adept's goals, before a meeting.
+    BriefOwn { number: Count, words: Words };
+    /// The same, with the step that comes next.
+    BriefOwnStep { number: Count, words: Words, step: Words };
+    /// A goal that the adept shares, for the mentor before a meeting.
+    BriefShared { with: Name, words: Words };
+    /// Suggests a first goal, before a meeting.
+    SetFirst { add: Code };
+    /// Asks for the next step of goals of which nothing has been heard for long, before a meeting.
+    Revisit { step: Code };
+    /// Suggests to score the goals at halftime, before a meeting.
+    ScoreHalftime { rate: Code };
     /// It says something else.
     Reworded { number: Count, words: Words };
     /// It counts that much.

@@ -79,6 +79,15 @@ says! {
     /// Tells both that one of them says that it is booked, without the time.
     PairBookedSometime { by: Name };
 
+    /// Reminds one of the two a day before, with what may help them prepare.
+    Tomorrow { with: Name, at: Moment, lines: Lines };
+    /// The same, with the place.
+    TomorrowPlace { with: Name, at: Moment, place: Words, lines: Lines };
+    /// Reminds one of the two an hour before.
+    InAnHour { with: Name, at: Moment };
+    /// The same, with the place.
+    InAnHourPlace { with: Name, at: Moment, place: Words };
+
     /// Passes on a proposed time.
     Proposal { draft: DraftId, by: Name, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),

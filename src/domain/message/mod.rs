@@ -8,6 +8,7 @@
 #[macro_use]
 mod says;
 
+pub mod agenda;
 pub mod agreement;
 pub mod application;
 pub mod attention;
@@ -51,6 +52,8 @@ pub enum Message {
     Goal(goal::GoalSays),
     /// About somebody's own notes.
     Note(note::NoteSays),
+    /// What the two might talk about.
+    Agenda(agenda::AgendaSays),
     /// About a pair as such.
     Pair(pair::PairSays),
     /// About what a pair agrees on.
@@ -91,6 +94,7 @@ macro_rules! each {
             Message::Meeting($says) => $do,
             Message::Goal($says) => $do,
             Message::Note($says) => $do,
+            Message::Agenda($says) => $do,
             Message::Pair($says) => $do,
             Message::Agreement($says) => $do,
             Message::Application($says) => $do,
@@ -206,13 +210,41 @@ impl Message {
 
     /// The notes that it names.
     pub fn notes(&self) -> Vec<NoteId> {
-        if let Self::Note(says) = self { says.notes() } else { vec![] }
+        match (self, self.briefing()) {
+            (Self::Note(says), _) => says.notes(),
+            (_, Some(lines)) => lines.iter().flat_map(Self::notes).collect(),
+            (_, None) => vec![],
+        }
     }
 
     /// Puts in what the notes say that it names.
     pub fn put_notes(&mut self, opened: &note::Opened) {
         if let Self::Note(says) = self {
             says.with_notes(opened);
+        }
+        if let Self::Meeting(
+            meeting::MeetingSays::Tomorrow { lines, .. }
+            | meeting::MeetingSays::TomorrowPlace { lines, .. },
+        )
+        | Self::Agenda(agenda::AgendaSays::Card { lines, .. }) = self
+        {
+            for line in lines {
+                line.put_notes(opened);
+            }
+        }
+    }
+
+    /// The lines of a message that prepares a meeting: there may be a note among them.
+    const fn briefing(&self) -> Option<&Lines> {
+        if let Self::Meeting(
+            meeting::MeetingSays::Tomorrow { lines, .. }
+            | meeting::MeetingSays::TomorrowPlace { lines, .. },
+        )
+        | Self::Agenda(agenda::AgendaSays::Card { lines, .. }) = self
+        {
+            Some(lines)
+        } else {
+            None
         }
     }
 
@@ -223,6 +255,7 @@ impl Message {
             Self::Meeting(says) => says.pair(),
             Self::Goal(_)
             | Self::Note(_)
+            | Self::Agenda(_)
             | Self::Pair(_)
             | Self::Agreement(_)
             | Self::Application(_)
@@ -250,6 +283,7 @@ impl Message {
             | Press::Felt(..)
             | Press::Fits(..)
             | Press::Wish(..)
+            | Press::Remind(..)
             | Press::Confirm(_)
             | Press::Discard(_)
             | Press::Choose(..)
@@ -279,6 +313,7 @@ impl Message {
             .chain(of(meeting::MeetingSays::FEATURE, meeting::MeetingSays::SHAPES))
             .chain(of(goal::GoalSays::FEATURE, goal::GoalSays::SHAPES))
             .chain(of(note::NoteSays::FEATURE, note::NoteSays::SHAPES))
+            .chain(of(agenda::AgendaSays::FEATURE, agenda::AgendaSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
             .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
@@ -312,6 +347,7 @@ from_says! {
     Meeting: meeting::MeetingSays,
     Goal: goal::GoalSays,
     Note: note::NoteSays,
+    Agenda: agenda::AgendaSays,
     Pair: pair::PairSays,
     Agreement: agreement::AgreementSays,
     Application: application::ApplicationSays,

@@ -34,6 +34,12 @@ says! {
     ItemOpen { number: Count, on: civil::Date, words: Words };
     /// The same where the key doesn't open it.
     ItemShut { number: Count, on: civil::Date };
+    /// The last one about the other, before they meet: as it is stored in a letter.
+    Last { note: NoteId, on: civil::Date };
+    /// The same with what it says.
+    LastOpen { on: civil::Date, words: Words };
+    /// The same where the key doesn't open it.
+    LastShut { on: civil::Date };
     /// It is gone.
     Removed { number: Count };
     /// There is no such note.
@@ -47,7 +53,7 @@ impl NoteSays {
     /// The notes that it names.
     pub(super) fn notes(&self) -> Vec<NoteId> {
         match self {
-            Self::Item { note, .. } => vec![*note],
+            Self::Item { note, .. } | Self::Last { note, .. } => vec![*note],
             Self::List { lines, .. } => lines.iter().flat_map(Message::notes).collect(),
             Self::ListFile { notes, .. } | Self::All { notes, .. } => notes.clone(),
             Self::Kept { .. }
@@ -58,6 +64,8 @@ impl NoteSays {
             | Self::Nothing { .. }
             | Self::ItemOpen { .. }
             | Self::ItemShut { .. }
+            | Self::LastOpen { .. }
+            | Self::LastShut { .. }
             | Self::Removed { .. }
             | Self::NoSuch { .. } => vec![],
         }
@@ -71,6 +79,13 @@ impl NoteSays {
                 *self = match opened.get(note) {
                     Some(words) => Self::ItemOpen { number, on, words: words.clone() },
                     None => Self::ItemShut { number, on },
+                };
+            }
+            Self::Last { note, on } => {
+                let on = *on;
+                *self = match opened.get(note) {
+                    Some(words) => Self::LastOpen { on, words: words.clone() },
+                    None => Self::LastShut { on },
                 };
             }
             Self::List { lines, .. } | Self::ListFile { lines, .. } => {
@@ -87,6 +102,8 @@ impl NoteSays {
             | Self::Nothing { .. }
             | Self::ItemOpen { .. }
             | Self::ItemShut { .. }
+            | Self::LastOpen { .. }
+            | Self::LastShut { .. }
             | Self::Removed { .. }
             | Self::NoSuch { .. } => {}
         }

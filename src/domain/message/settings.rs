@@ -3,12 +3,30 @@
 use jiff::civil;
 
 use super::{Code, Line, Name, Words};
+use crate::domain::{ids::PersonId, press::Press, reminder::Reminding};
 
 says! {
     /// About how a person wants to be spoken to, and when.
     SettingsSays "settings"
     /// How it stands.
-    Show { language: Line, zone: Words, from: Code, until: Code, change_language: Code, change_zone: Code, change_hours: Code };
+    Show { language: Line, zone: Words, from: Code, until: Code, change_language: Code, change_zone: Code, change_hours: Code, reminders: Line, change_reminders: Code };
+    /// Asks which reminders of meetings somebody wants.
+    AskReminders { person: PersonId, reminders: Line } [
+        both => Press::Remind(*person, Reminding::Both),
+        day => Press::Remind(*person, Reminding::Day),
+        hour => Press::Remind(*person, Reminding::Hour),
+        never => Press::Remind(*person, Reminding::Never),
+    ];
+    /// They get other ones from now on.
+    RemindersChanged { reminders: Line };
+    /// A day before and an hour before.
+    RemindersBoth;
+    /// A day before.
+    RemindersDay;
+    /// An hour before.
+    RemindersHour;
+    /// None.
+    RemindersNever;
     /// What this language calls itself.
     Language;
     /// The language is changed; said in the new one.

@@ -7,7 +7,7 @@ use super::Message;
 use crate::domain::{
     ids::{
         AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, NoteId,
-        PairId, ProposalId,
+        PairId, PersonId, ProposalId,
     },
     meeting::Verdict,
     moment::Moment,
@@ -93,6 +93,7 @@ shown! {
     Tenths: number => Value::Tenths(number.0),
     GoalId: _id => Value::Hidden,
     MemberId: _id => Value::Hidden,
+    PersonId: _id => Value::Hidden,
     bool: _is => Value::Hidden,
     String: text => Value::Text(text.clone()),
     Code: code => Value::Code(code.0.clone()),

@@ -45,7 +45,7 @@ fn value(kind: &str) -> Value {
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
-        | "ApplicationId" | "LessonId" | "NoteId" | "GoalId" | "MemberId" => json!(7),
+        | "ApplicationId" | "LessonId" | "NoteId" | "GoalId" | "MemberId" | "PersonId" => json!(7),
         "Tenths" => json!(624),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),
         "Lines" => json!([
