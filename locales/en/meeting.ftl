@@ -112,6 +112,9 @@ meeting-tomorrow-place =
 meeting-in-an-hour = You and { $with } meet in an hour: { $at }.
 meeting-in-an-hour-place = You and { $with } meet in an hour: { $at }. Place: { $place }.
 
+# What the meeting is called in a calendar.
+meeting-calendar-title = Mentoring: { $mentor } and { $adept }
+
 ## Proposals
 
 # To the other one of the two.

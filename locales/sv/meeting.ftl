@@ -93,6 +93,9 @@ meeting-tomorrow-place =
 meeting-in-an-hour = Om en timme ses du och { $with }: { $at }.
 meeting-in-an-hour-place = Om en timme ses du och { $with }: { $at }. Plats: { $place }.
 
+# Vad träffen heter i en kalender.
+meeting-calendar-title = Mentorskap: { $mentor } och { $adept }
+
 ## Förslag
 
 meeting-proposal =

@@ -35,6 +35,17 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// How often a room that is gone is replaced before the letter is given up.
 const MOST_ROOMS: i64 = 4;
 
+/// A letter in its receiver's language.
+struct Rendered {
+    document: Document,
+    /// What is stored of it for another try.
+    kept: String,
+    /// Whether there is something in it that isn't stored.
+    is_sealed: bool,
+    /// Whether there are files in it that are forgotten once it has arrived.
+    has_files: bool,
+}
+
 impl App {
     /// Delivers everything that is due, some letters side by side: one that takes long holds up
     /// those to the same receiver only.
@@ -118,25 +129,11 @@ impl App {
         }
         work.save().await?;
 
-        let document = match &envelope.document {
-            Some(kept) => serde_json::from_str(kept).ok(),
-            None => None,
-        };
-        let document = document.unwrap_or_else(|| self.put(message, &addressed.locales));
-        let kept = serde_json::json!(document).to_string();
-        // Words that only their owner may read are put in now, and not stored.
-        let mut work = self.store.look().await?;
-        let opened = self.with_notes(&mut work, message).await?;
-        drop(work);
-        let is_sealed = opened.is_some();
-        let document = match opened {
-            Some(opened) => self.put(&opened, &addressed.locales),
-            None => document,
-        };
+        let Rendered { document, kept, is_sealed, has_files } =
+            self.render(envelope, message, &addressed, now).await?;
         self.store.begin_try(envelope.id, addressed.place.id, &kept, now).await?;
         debug!(stage = "sending", outbox.id = envelope.id.get(), "a letter is handed over");
         let asks = !document.buttons.is_empty();
-        let has_files = !document.attachments.is_empty();
         let letter = Letter {
             key: DeliveryKey::of_row(&self.installation, envelope.id.get()),
             room,
@@ -186,6 +183,31 @@ impl App {
             }
             Err(error) => self.failed(envelope, &addressed, &error, now).await,
         }
+    }
+
+    /// How a letter is put: as it was at the first try, if there was one.
+    async fn render(
+        &self,
+        envelope: &Envelope,
+        message: &Message,
+        addressed: &Addressed,
+        now: Timestamp,
+    ) -> Result<Rendered, AppError> {
+        let document = match &envelope.document {
+            Some(kept) => serde_json::from_str(kept).ok(),
+            None => None,
+        };
+        let document = document.unwrap_or_else(|| self.put(message, &addressed.locales));
+        let kept = serde_json::json!(document).to_string();
+        // Words that only their owner may read are put in now, and not stored.
+        let mut work = self.store.look().await?;
+        let opened = self.with_notes(&mut work, message).await?;
+        let is_sealed = opened.is_some();
+        let mut document = opened.map_or(document, |opened| self.put(&opened, &addressed.locales));
+        let has_files = !document.attachments.is_empty();
+        let entry = self.appointment(&mut work, message, &addressed.locales, now).await?;
+        document.attachments.extend(entry);
+        Ok(Rendered { document, kept, is_sealed, has_files })
     }
 
     /// What to do about a letter that a platform did not take.

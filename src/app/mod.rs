@@ -2,6 +2,7 @@
 
 mod address;
 mod applying;
+mod appointments;
 mod cases;
 mod deliver;
 mod departure;

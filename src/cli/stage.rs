@@ -44,6 +44,8 @@ pub struct Stage {
     console: Arc<Console>,
     said: u64,
     buttons: Vec<(String, String, Press)>,
+    /// The files that people were sent so far, by name and with what is in them.
+    pub files: Vec<(String, String)>,
 }
 
 /// The play can't go on.
@@ -104,7 +106,7 @@ impl Stage {
         // The same play gives the same transcript, to the byte.
         app.side_by_side = 1;
         app.seal = Some(Seal::of_bytes(DEMO_KEY));
-        Ok(Self { app, clock, zone, console, said: 0, buttons: vec![] })
+        Ok(Self { app, clock, zone, console, said: 0, buttons: vec![], files: vec![] })
     }
 
     /// Sets up a programme with its people and pairs, and starts it.
@@ -166,6 +168,8 @@ impl Stage {
         let posted = self.console.read();
         let now = self.clock.now();
         for post in &posted {
+            let files = post.document.attachments.iter();
+            self.files.extend(files.map(|file| (file.name.clone(), file.text.clone())));
             for button in &post.document.buttons {
                 self.buttons.push((post.room.clone(), button.label.clone(), button.press));
             }
@@ -262,6 +266,10 @@ pub fn text(document: &Document) -> String {
     }
     for file in &document.attachments {
         lines.push(format!("<{}>", file.name));
+        // What goes into a calendar is for no eyes.
+        if file.media_type == "text/calendar" {
+            continue;
+        }
         lines.extend(file.text.lines().map(|line| format!("| {line}")));
     }
     lines.join("\n    ")

@@ -6,7 +6,7 @@ use super::{
     asked::Asked,
     ids::MeetingId,
     meeting::{Appointment, Half, MOST_TO_COME, Meeting, MeetingState, Verdict},
-    message::{Message, meeting::MeetingSays},
+    message::{Message, Which, meeting::MeetingSays},
     notice::Notice,
     nudge::what_is_next,
     pair::{Decision, NextMeeting, PATIENCE, PATIENCE_AFTER_MEETING, Pair},
@@ -76,29 +76,34 @@ impl Situation<'_> {
         let untimed = self.meetings.iter().find(|meeting| {
             meeting.is_booked() && matches!(meeting.when, Appointment::Sometime { .. })
         });
-        let by_name = first_name(&self.pair.seat(by).name);
         let local = when.moment_in(&self.outline.time_zone);
-        let says = match (local, &place) {
-            (Some(at), Some(place)) => {
-                MeetingSays::PairBookedPlace { by: by_name, at, place: place.clone() }
-            }
-            (Some(at), None) => MeetingSays::PairBooked { by: by_name, at },
-            (None, _) => MeetingSays::PairBookedSometime { by: by_name },
-        };
+        let told = place.clone();
         let meeting = match untimed {
             Some(untimed) => Meeting { when, place, asked: Asked::Never, ..untimed.clone() },
             None => Meeting::booked(self.pair.id, self.meetings, when, place),
         };
+        let by = first_name(&self.pair.seat(by).name);
+        let which = self.which(&meeting);
+        let says = match (local, told) {
+            (Some(at), Some(place)) => MeetingSays::PairBookedPlace { by, at, place, which },
+            (Some(at), None) => MeetingSays::PairBooked { by, at, which },
+            (None, _) => MeetingSays::PairBookedSometime { by },
+        };
         (meeting, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
+    }
+
+    const fn which(&self, meeting: &Meeting) -> Which {
+        Which { pair: self.pair.id, number: meeting.number }
     }
 
     /// Moves a meeting that is to come.
     pub fn moved(&self, by: Half, meeting: &Meeting, when: Appointment) -> (Meeting, Vec<Notice>) {
         let zone = &self.outline.time_zone;
         let by_name = first_name(&self.pair.seat(by).name);
+        let which = self.which(meeting);
         let says = match (meeting.when.moment_in(zone), when.moment_in(zone)) {
-            (Some(from), Some(at)) => MeetingSays::PairMoved { by: by_name, from, at },
-            (None, Some(at)) => MeetingSays::PairBooked { by: by_name, at },
+            (Some(from), Some(at)) => MeetingSays::PairMoved { by: by_name, from, at, which },
+            (None, Some(at)) => MeetingSays::PairBooked { by: by_name, at, which },
             (_, None) => MeetingSays::PairBookedSometime { by: by_name },
         };
         let moved = Meeting { when, asked: Asked::Never, ..meeting.clone() };
@@ -110,7 +115,7 @@ impl Situation<'_> {
         let by_name = first_name(&self.pair.seat(by).name);
         let at = meeting.when.moment_in(&self.outline.time_zone);
         let says = match at {
-            Some(at) => MeetingSays::PairCancelled { by: by_name, at },
+            Some(at) => MeetingSays::PairCancelled { by: by_name, at, which: self.which(meeting) },
             None => MeetingSays::PairCancelledSometime { by: by_name },
         };
         let cancelled = Meeting { state: MeetingState::Cancelled, ..meeting.clone() };

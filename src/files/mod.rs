@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+pub mod appointment;
 pub mod people;
 pub mod programme;
 

@@ -94,6 +94,7 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
     anna: [Ja, boka]
     2026-03-23 12.00 → anna  Träff 1 med Bo är bokad: onsdag 25 mars 2026 kl. 13.00.
     2026-03-23 12.00 → anna+bo  Anna har bokat en träff för er: onsdag 25 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     2026-03-24 13.00 → bo  I morgon ses du och Anna: onsdag 25 mars 2026 kl. 13.00.
         – Vad har lett er dit ni är i dag?
         – När trivs ni som bäst?
@@ -106,6 +107,8 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
 
     world.until("2026-04-08 12:00").await;
     assert_snapshot!(world.transcript(), @"
+    2026-03-25 12.00 → bo  Om en timme ses du och Anna: onsdag 25 mars 2026 kl. 13.00.
+    2026-03-25 12.00 → anna  Om en timme ses du och Bo: onsdag 25 mars 2026 kl. 13.00.
     2026-03-25 15.01 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]

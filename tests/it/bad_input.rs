@@ -79,7 +79,7 @@ async fn words_of_ones_own_are_shown_as_they_were_typed() {
         .await;
     world.presses("anna", "Ja, boka").await;
     world.says("leader", "meddela alla <b>Hej</b> @everyone\n- **ett** `två`\n# tre").await;
-    assert_snapshot!(world.transcript().replace('\u{202e}', ""), @r"
+    assert_snapshot!(world.transcript().replace('\u{202e}', ""), @"
     anna: boka 5/3 13.00 **Café** <b>@everyone</b> `x` { $at } [Ja] abc
     2026-03-02 12.00 → anna  Du och Bo ses torsdag 5 mars 2026 kl. 13.00. Plats: **Café** <b>@everyone</b> `x` { $at } [Ja] abc.
         Ska jag boka det?
@@ -87,6 +87,7 @@ async fn words_of_ones_own_are_shown_as_they_were_typed() {
     anna: [Ja, boka]
     2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 5 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00. Plats: **Café** <b>@everyone</b> `x` { $at } [Ja] abc.
+        <mentorskap-1.ics>
     leader: meddela alla <b>Hej</b> @everyone
     - **ett** `två`
     # tre

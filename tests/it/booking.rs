@@ -12,7 +12,7 @@ async fn a_question_is_answered_by_label_a_time_is_echoed_and_the_pair_is_told()
     world.says("anna", "torsdag kl 13").await;
     world.says("anna", "ja, boka").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: vi har bokat
     2026-03-02 12.00 → anna  Vad bra! När ska du och Bo träffas?
         Skriv dag och tid, till exempel `torsdag kl. 13.30`.
@@ -25,6 +25,7 @@ async fn a_question_is_answered_by_label_a_time_is_echoed_and_the_pair_is_told()
     anna: ja, boka
     2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 5 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     ");
 }
 
@@ -36,7 +37,7 @@ async fn the_same_in_english_by_number_and_with_a_place() {
     world.says("grace", "Thursday 1pm, The library").await;
     world.says("grace", "1.").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: 1
     2026-03-02 12.00 → grace  Great! When are you and Ada going to meet?
         Write the day and the time, for example `Thursday 13:30`.
@@ -49,6 +50,7 @@ async fn the_same_in_english_by_number_and_with_a_place() {
     grace: 1.
     2026-03-02 12.00 → grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00. Place: The library.
+        <mentorskap-1.ics>
     ");
 }
 
@@ -61,7 +63,7 @@ async fn a_sentence_books_as_well_as_a_button() {
     world.says("ada", "book a meeting tomorrow 9am").await;
     world.presses("ada", "Yes, book it").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     bo: Boka träff 3/3 13.30, Café Åsa
     2026-03-02 12.00 → bo  Du och Anna ses tisdag 3 mars 2026 kl. 13.30. Plats: Café Åsa.
         Ska jag boka det?
@@ -69,6 +71,7 @@ async fn a_sentence_books_as_well_as_a_button() {
     bo: [Ja, boka]
     2026-03-02 12.00 → bo  Träff 1 med Anna är bokad: tisdag 3 mars 2026 kl. 13.30.
     2026-03-02 12.00 → anna+bo  Bo har bokat en träff för er: tisdag 3 mars 2026 kl. 13.30. Plats: Café Åsa.
+        <mentorskap-1.ics>
     ada: book a meeting tomorrow 9am
     2026-03-02 12.00 → ada  You and Grace are meeting on Tuesday 3 March 2026, 09:00.
         Shall I book that?
@@ -76,6 +79,7 @@ async fn a_sentence_books_as_well_as_a_button() {
     ada: [Yes, book it]
     2026-03-02 12.00 → ada  Meeting 1 with Grace is booked: Tuesday 3 March 2026, 09:00.
     2026-03-02 12.00 → ada+grace  Ada has booked a meeting for the two of you: Tuesday 3 March 2026, 09:00.
+        <mentorskap-1.ics>
     ");
 }
 
@@ -157,7 +161,7 @@ async fn a_meeting_is_moved_once_that_is_confirmed() {
     world.presses("ada", "Yes, move it").await;
     world.says("grace", "my meetings").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     ada: meeting move 1 6 March 10:00
     2026-03-02 12.00 → ada  Your meeting with Grace moves to a new time.
         – From: Thursday 5 March 2026, 13:00
@@ -169,6 +173,7 @@ async fn a_meeting_is_moved_once_that_is_confirmed() {
     2026-03-02 12.00 → ada+grace  Ada has moved your meeting.
         – From: Thursday 5 March 2026, 13:00
         – To: Friday 6 March 2026, 10:00
+        <mentorskap-1.ics>
     grace: my meetings
     2026-03-02 12.00 → grace  Your meetings:
         – 1 Friday 6 March 2026, 10:00, with Ada
@@ -185,12 +190,13 @@ async fn a_meeting_is_cancelled_once_that_is_confirmed_and_nobody_is_asked_about
     world.says("bo", "avboka träff").await;
     world.presses("bo", "Ja, avboka").await;
     world.says("bo", "avboka 1").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     bo: avboka träff
     2026-03-02 12.00 → bo  Ska jag avboka din träff med Anna torsdag 5 mars 2026 kl. 13.00?  [Ja, avboka] [Nej, behåll den]
     bo: [Ja, avboka]
     2026-03-02 12.00 → bo  Jag har avbokat din träff med Anna torsdag 5 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Bo har avbokat er träff torsdag 5 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     bo: avboka 1
     2026-03-02 12.00 → bo  Träff 1 går inte att ändra längre, för den har redan varit eller är avbokad. Skriv `mina träffar` för att se de träffar som kommer.
     ");
@@ -211,7 +217,7 @@ async fn a_proposal_is_booked_when_the_other_accepts() {
     world.says("anna", "föreslå tid torsdag kl 13").await;
     world.presses("bo", "Ja, det passar").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: föreslå tid torsdag kl 13
     2026-03-02 12.00 → anna  Ditt förslag är på väg till Bo: torsdag 5 mars 2026 kl. 13.00. Jag skriver till dig när Bo har svarat.
     2026-03-02 12.00 → bo  Anna föreslår att ni ses torsdag 5 mars 2026 kl. 13.00. Om du svarar ja bokar jag träffen.
@@ -220,6 +226,7 @@ async fn a_proposal_is_booked_when_the_other_accepts() {
     bo: [Ja, det passar]
     2026-03-02 12.00 → bo  Träff 1 med Anna är bokad: torsdag 5 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     ");
 }
 
@@ -253,7 +260,7 @@ async fn both_hear_of_a_proposal_in_their_own_language_and_on_their_own_clock() 
     world.says("grace", "propose Thursday 13:00").await;
     world.presses("bo", "Ja, det passar").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: propose Thursday 13:00
     2026-03-02 18.00 → grace  Your suggestion is on its way to Bo: Thursday 5 March 2026, 13:00. I'll tell you when Bo has answered.
     2026-03-02 18.00 → bo  Grace föreslår att ni ses torsdag 5 mars 2026 kl. 14.00. Om du svarar ja bokar jag träffen.
@@ -263,6 +270,7 @@ async fn both_hear_of_a_proposal_in_their_own_language_and_on_their_own_clock() 
     2026-03-02 18.00 → bo  Träff 1 med Grace är bokad: torsdag 5 mars 2026 kl. 14.00.
     2026-03-02 18.00 → bo+grace  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 14.00.
         Bo has booked a meeting for the two of you: Thursday 5 March 2026, 14:00.
+        <mentorskap-1.ics>
     ");
 }
 
@@ -306,7 +314,7 @@ async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_ech
     world.says("anna", "ja").await;
     world.says("grace", "book 29 March 02:30").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: boka nästa torsdag kl 13
     2026-03-02 12.00 → anna  Det kan betyda två olika dagar. Vilken menar du?  [torsdag 5 mars 2026 kl. 13.00] [torsdag 12 mars 2026 kl. 13.00]
     anna: 2
@@ -316,6 +324,7 @@ async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_ech
     anna: ja
     2026-03-02 12.00 → anna  Träff 1 med Bo är bokad: torsdag 12 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: torsdag 12 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     grace: book 29 March 02:30
     2026-03-02 12.00 → grace  You and Ada are meeting on Sunday 29 March 2026, 03:30.
         Shall I book that?
@@ -332,13 +341,14 @@ async fn what_is_said_in_the_room_of_the_two_is_answered_there() {
     world.says_in("ada+grace", "ada", "status").await;
     world.says_in("ada+grace", "ada", "my meetings").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace@ada+grace: book 5/3 13:00
     2026-03-02 12.00 → ada+grace  You and Ada are meeting on Thursday 5 March 2026, 13:00.
         Shall I book that?
         [Yes, book it] [No]
     grace: [Yes, book it]
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
+        <mentorskap-1.ics>
     ada@ada+grace: status
     2026-03-02 12.00 → ada+grace  That's best done between you and me. Please write it to me in a direct message.
     ada@ada+grace: my meetings
@@ -496,7 +506,7 @@ async fn a_meeting_is_moved_as_people_say_it() {
     world.says("anna", "avboka träff 2").await;
     world.says("anna", "ja").await;
     world.says("anna", "flytta träff måndag kl 11").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: flytta träff 1 till fredag 6 mars 10.30
     2026-03-02 12.00 → anna  Din träff med Bo får en ny tid.
         – Från: torsdag 5 mars 2026 kl. 13.00
@@ -508,6 +518,7 @@ async fn a_meeting_is_moved_as_people_say_it() {
     2026-03-02 12.00 → anna+bo  Anna har flyttat er träff.
         – Från: torsdag 5 mars 2026 kl. 13.00
         – Till: fredag 6 mars 2026 kl. 10.30
+        <mentorskap-1.ics>
     anna: flytta träff måndag kl 11
     2026-03-02 12.00 → anna  Dina träffar:
         – 1 fredag 6 mars 2026 kl. 10.30 med Bo
@@ -518,6 +529,7 @@ async fn a_meeting_is_moved_as_people_say_it() {
     anna: ja
     2026-03-02 12.00 → anna  Jag har avbokat din träff med Bo torsdag 12 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Anna har avbokat er träff torsdag 12 mars 2026 kl. 13.00.
+        <mentorskap-2.ics>
     anna: flytta träff måndag kl 11
     2026-03-02 12.00 → anna  Din träff med Bo får en ny tid.
         – Från: fredag 6 mars 2026 kl. 10.30

@@ -89,7 +89,7 @@ async fn a_meeting_that_was_not_held_is_followed_by_the_question_for_a_new_time(
     world.presses("anna", "Ja, boka").await;
     world.says("anna", "mina träffar").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: [Nej]
     2026-03-05 12.00 → anna  Tack för svaret. Har du och Bo bokat en ny tid?
         Om ni har det kan du skriva dag och tid direkt, till exempel `torsdag kl. 13.30`.
@@ -101,6 +101,7 @@ async fn a_meeting_that_was_not_held_is_followed_by_the_question_for_a_new_time(
     anna: [Ja, boka]
     2026-03-05 12.00 → anna  Träff 2 med Bo är bokad: fredag 6 mars 2026 kl. 10.00.
     2026-03-05 12.00 → anna+bo  Anna har bokat en träff för er: fredag 6 mars 2026 kl. 10.00.
+        <mentorskap-2.ics>
     anna: mina träffar
     2026-03-05 12.00 → anna  Dina träffar:
         – 2 fredag 6 mars 2026 kl. 10.00 med Bo
@@ -208,7 +209,7 @@ async fn they_did_not_meet_but_have_a_new_time() {
     world.presses("grace", "Yes, book it").await;
     world.says("ada", "my meetings").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace: [Not yet, but we've booked a time]
     2026-03-05 12.00 → grace  Thank you for telling me. When are you and Ada going to meet?
         Write the day and the time, for example `Thursday 13:30`.
@@ -221,6 +222,7 @@ async fn they_did_not_meet_but_have_a_new_time() {
     grace: [Yes, book it]
     2026-03-05 12.00 → grace  Meeting 2 with Ada is booked: Monday 9 March 2026, 10:00.
     2026-03-05 12.00 → ada+grace  Grace has booked a meeting for the two of you: Monday 9 March 2026, 10:00.
+        <mentorskap-2.ics>
     ada: my meetings
     2026-03-05 12.00 → ada  Your meetings:
         – 2 Monday 9 March 2026, 10:00, with Grace

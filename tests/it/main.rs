@@ -60,6 +60,7 @@ mod people;
 mod permissions;
 mod presses;
 mod profiles;
+mod reminders;
 mod rights;
 mod selection;
 mod simulate;

@@ -23,6 +23,7 @@ async fn pairs_are_listed_shown_and_reminded() {
     grace: [Yes, book it]
     2026-03-02 12.00 → grace  Meeting 1 with Ada is booked: Thursday 5 March 2026, 13:00.
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
+        <mentorskap-1.ics>
     anna: vi har träffats
     2026-03-02 12.00 → anna  Tack! Vad bra att du och Bo har träffats. Boka gärna nästa träff redan nu.
     2026-03-02 12.00 → anna  Hur kändes träffen?

@@ -68,10 +68,11 @@ async fn a_button_of_somebody_else_does_nothing() {
     // Nobody else even sees such a button, and it is still there for the one whose it is.
     world.cannot_press("grace", "Ja, boka").await;
     world.presses("anna", "Ja, boka").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: [Ja, boka]
     2026-03-02 12.00 → anna  Träff 2 med Bo är bokad: fredag 6 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Anna har bokat en träff för er: fredag 6 mars 2026 kl. 13.00.
+        <mentorskap-2.ics>
     ");
 }
 

@@ -132,7 +132,7 @@ async fn a_mentor_of_two_adepts_gets_one_merged_message() {
     world.says("bo", "1").await;
     world.says("bo", "mina träffar @anna").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-02 09.58 → cecilia  Hej Cecilia! Det är dags att boka din första träff med Bo. Boka gärna minst tre träffar på en gång nu i början. Då blir det lättare att ses regelbundet.
         Har ni bokat en tid?
         [Vi har bokat] [Inte än]
@@ -154,6 +154,7 @@ async fn a_mentor_of_two_adepts_gets_one_merged_message() {
     bo: [Ja, boka]
     2026-03-02 12.00 → bo  Träff 1 med Cecilia är bokad: torsdag 5 mars 2026 kl. 13.00.
     2026-03-02 12.00 → bo+cecilia  Bo har bokat en träff för er: torsdag 5 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     bo: [Bokat med Anna]
     2026-03-02 12.00 → bo  Vad bra! När ska du och Anna träffas?
         Skriv dag och tid, till exempel `torsdag kl. 13.30`.
@@ -168,6 +169,7 @@ async fn a_mentor_of_two_adepts_gets_one_merged_message() {
     bo: 1
     2026-03-02 12.00 → bo  Träff 1 med Anna är bokad: fredag 6 mars 2026 kl. 13.00.
     2026-03-02 12.00 → anna+bo  Bo har bokat en träff för er: fredag 6 mars 2026 kl. 13.00.
+        <mentorskap-1.ics>
     bo: mina träffar @anna
     2026-03-02 12.00 → bo  Dina träffar:
         – 1 fredag 6 mars 2026 kl. 13.00 med Anna

@@ -217,13 +217,14 @@ async fn what_is_done_in_the_place_of_the_two_is_told_there_once() {
     world.says_in("ada+grace", "ada", "cancel meeting 1").await;
     world.presses("ada", "Yes, cancel it").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     grace@ada+grace: book 5/3 13:00
     2026-03-02 12.00 → ada+grace  You and Ada are meeting on Thursday 5 March 2026, 13:00.
         Shall I book that?
         [Yes, book it] [No]
     grace: [Yes, book it]
     2026-03-02 12.00 → ada+grace  Grace has booked a meeting for the two of you: Thursday 5 March 2026, 13:00.
+        <mentorskap-1.ics>
     ada@ada+grace: move meeting 6 March 10:00
     2026-03-02 12.00 → ada+grace  Your meeting with Grace moves to a new time.
         – From: Thursday 5 March 2026, 13:00
@@ -234,10 +235,12 @@ async fn what_is_done_in_the_place_of_the_two_is_told_there_once() {
     2026-03-02 12.00 → ada+grace  Ada has moved your meeting.
         – From: Thursday 5 March 2026, 13:00
         – To: Friday 6 March 2026, 10:00
+        <mentorskap-1.ics>
     ada@ada+grace: cancel meeting 1
     2026-03-02 12.00 → ada+grace  Shall I cancel your meeting with Grace on Friday 6 March 2026, 10:00?  [Yes, cancel it] [No, keep it]
     ada: [Yes, cancel it]
     2026-03-02 12.00 → ada+grace  Ada has cancelled your meeting on Friday 6 March 2026, 10:00.
+        <mentorskap-1.ics>
     ");
 }
 

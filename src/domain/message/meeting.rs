@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{Code, Count, Lines, Name, Offer, Value, Words};
+use super::{Code, Count, Lines, Name, Offer, Value, Which, Words};
 use crate::domain::{
     ids::{DraftId, MeetingId, PairId},
     impression::{Feeling, Fit},
@@ -67,13 +67,15 @@ says! {
     LeftAsItWas;
 
     /// Tells both that one of them has booked.
-    PairBooked { by: Name, at: Moment };
+    PairBooked { by: Name, at: Moment, which: Which };
     /// The same, with the place.
-    PairBookedPlace { by: Name, at: Moment, place: Words };
+    PairBookedPlace { by: Name, at: Moment, place: Words, which: Which };
     /// Tells both that one of them has moved a meeting.
-    PairMoved { by: Name, from: Moment, at: Moment };
+    PairMoved { by: Name, from: Moment, at: Moment, which: Which };
     /// Tells both that one of them has cancelled a meeting.
-    PairCancelled { by: Name, at: Moment };
+    PairCancelled { by: Name, at: Moment, which: Which };
+    /// What calendars call a meeting.
+    CalendarTitle { mentor: Name, adept: Name };
     /// Tells both that one of them has cancelled a meeting whose time nobody had told.
     PairCancelledSometime { by: Name };
     /// Tells both that one of them says that it is booked, without the time.
@@ -214,6 +216,18 @@ impl MeetingSays {
             Self::AskWhen { pair, .. }
             | Self::AskNewTime { pair, .. }
             | Self::RebookedWhen { pair, .. } => Some(*pair),
+            _ => None,
+        }
+    }
+
+    /// The meeting that calendars are to know of.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many change a calendar")]
+    pub const fn for_calendars(&self) -> Option<Which> {
+        match self {
+            Self::PairBooked { which, .. }
+            | Self::PairBookedPlace { which, .. }
+            | Self::PairMoved { which, .. }
+            | Self::PairCancelled { which, .. } => Some(*which),
             _ => None,
         }
     }

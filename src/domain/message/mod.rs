@@ -33,7 +33,7 @@ mod value;
 use serde::{Deserialize, Serialize};
 
 pub use says::{Label, Offer, Shape};
-pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Words};
+pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Which, Words};
 
 use crate::domain::{
     ids::{NoteId, PairId},

@@ -63,6 +63,15 @@ pub struct Code(pub String);
 #[serde(transparent)]
 pub struct Tenths(pub i64);
 
+/// Which of a pair's meetings a message is about, for the file that goes into calendars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Which {
+    /// Whose it is.
+    pub pair: PairId,
+    /// What people call it.
+    pub number: i64,
+}
+
 /// A text file made by the bot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileText {
@@ -115,4 +124,5 @@ shown! {
     NoteId: _id => Value::Hidden,
     Vec<NoteId>: _ids => Value::Hidden,
     Verdict: _verdict => Value::Hidden,
+    Which: _which => Value::Hidden,
 }

@@ -47,6 +47,7 @@ fn value(kind: &str) -> Value {
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
         | "ApplicationId" | "LessonId" | "NoteId" | "GoalId" | "MemberId" | "PersonId" => json!(7),
         "Tenths" => json!(624),
+        "Which" => json!({"pair": 7, "number": 3}),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),
         "Lines" => json!([
             { "general": { "kind": "plain", "words": "svenska" } },

@@ -1,0 +1,53 @@
+//! The file that goes into people's own calendars, with what tells them that a meeting is booked, moved
+//! or cancelled. It is made when the letter leaves, of what is true then.
+
+use jiff::Timestamp;
+
+use super::{App, AppError};
+use crate::{
+    document::Attachment,
+    domain::{
+        locale::Locale,
+        meeting::MeetingState,
+        message::{Message, meeting::MeetingSays},
+        person::first_name,
+    },
+    files::appointment::{Appointment, write},
+    store::Work,
+};
+
+impl App {
+    /// The file for calendars. None if the message is about no meeting whose time is known.
+    pub(super) async fn appointment(
+        &self,
+        work: &mut Work,
+        message: &Message,
+        locales: &[Locale],
+        now: Timestamp,
+    ) -> Result<Option<Attachment>, AppError> {
+        let Message::Meeting(says) = message else { return Ok(None) };
+        let Some(which) = says.for_calendars() else { return Ok(None) };
+        let Some(pair) = work.pair(which.pair).await? else { return Ok(None) };
+        let meetings = work.meetings_of(pair.id).await?;
+        let meeting = meetings.into_iter().find(|meeting| meeting.number == which.number);
+        let Some((meeting, begins)) =
+            meeting.and_then(|meeting| Some((meeting.clone(), meeting.when.instant()?)))
+        else {
+            return Ok(None);
+        };
+        let mentor = first_name(&pair.mentor.name);
+        let title = MeetingSays::CalendarTitle { mentor, adept: first_name(&pair.adept.name) };
+        let Some(locale) = locales.first() else { return Ok(None) };
+        let (pair, number) = (pair.id, meeting.number);
+        let text = write(&Appointment {
+            uid: &format!("{}-{}-{number}@mentorskap", self.installation.as_str(), pair.get()),
+            title: &self.words.line(locale, &title.into()),
+            begins,
+            place: meeting.place.as_deref(),
+            is_cancelled: meeting.state == MeetingState::Cancelled,
+            at: now,
+        });
+        let name = format!("mentorskap-{number}.ics");
+        Ok(Some(Attachment { name, media_type: "text/calendar".to_owned(), text }))
+    }
+}
