@@ -137,6 +137,11 @@ meeting-proposal-declined = { $by } can't meet on { $at }. You're welcome to sug
 # To the one who declines.
 meeting-decline-passed-on = Thank you. I'll tell { $with } that the time doesn't suit you.
 
+## To somebody who was away
+
+meeting-missed-meeting = A meeting with { $with } was booked for { $at }
+meeting-coming-meeting = Your next meeting with { $with }: { $at }
+
 ## Lists
 
 # $lines: the meetings to come and the latest one held.

@@ -142,3 +142,55 @@ pair-state-ended = ended
 pair-reminded = Mentor pair { $number } will be asked about their next meeting at the next suitable time of day.
 # $state: one of the states above.
 pair-nothing-to-remind = There is nothing to remind mentor pair { $number } about: { $state }.
+
+## A rest, more time, an end, a new match
+
+# $on: the day on which it goes on, or the last day.
+pair-paused = Mentor pair { $number } rests until { $on } and then goes on by itself. I've told both of them.
+pair-rests-until = Your mentoring rests until { $on }. Until then I ask nothing, and after that it goes on by itself.
+pair-goes-on-together = Your mentoring is running again.
+# To one of the two. The reason is the other's to tell.
+pair-rests = Your mentoring with { $with } is resting for now. You needn't do anything, and I'll tell you when it goes on.
+pair-goes-on = Your mentoring with { $with } is running again.
+pair-not-to-come = It has to be a day to come, and { $on } has passed.
+pair-rests-too-long = The mentor pair's last day is { $ends-on }, so it can't rest until { $on }. Please choose an earlier day, or give it more time first.
+pair-extended = Mentor pair { $number } now has time until { $on }. I've told both of them.
+pair-extended-to = You have been given more time: your last day is now { $on }.
+# $ends-on: the programme's last day.
+pair-no-extension = That gives no more time: { $on }. The programme's last day is { $ends-on }, so please choose a later day that is still to come.
+pair-end-sure =
+    Mentor pair { $number }, { $mentor } and { $adept }, ends, and I thank them in their room.
+
+    Shall I end it?
+    .yes = Yes, end it
+    .no = No
+pair-ended = Mentor pair { $number }, { $mentor } and { $adept }, has ended. I've thanked them.
+pair-ended-before = Mentor pair { $number } has ended already.
+# $lines: questions to talk about.
+pair-farewell =
+    { $mentor } and { $adept }, your time as a mentor pair in { $programme } is over. Thank you for the time you have given each other!
+
+    Do meet one last time and talk about what it gave you:
+
+    { $lines }
+
+    What you have told each other stays between you, now too.
+pair-rematch-sure =
+    Mentor pair { $number }, { $mentor } and { $adept }, ends, and I tell each of them that there will be a new match. Nobody learns who asked for it, and they won't be matched again.
+
+    Shall I do that?
+    .yes = Yes, do it
+    .no = No
+pair-rematched = Mentor pair { $number }, { $mentor } and { $adept }, has ended. Both hear that there will be a new match.
+pair-new-match-adept = Hello { $to }, you will have another mentor than { $with } in { $programme }. It is nobody's fault: sometimes somebody else is a better fit. What you have talked about stays between the two of you. I'll write when your new mentor is ready.
+pair-new-match-mentor = Hello { $to }, { $with } will have another mentor in { $programme }. It is nobody's fault: sometimes somebody else is a better fit. What you have talked about stays between the two of you. Thank you for the time you have given! I'll write if there is a new adept for you.
+# $lines: the mentors.
+pair-candidates =
+    Mentors who have room for { $adept }:
+
+    { $lines }
+# $reasons: what speaks for it. $pair: what one types.
+pair-candidate = **{ $name }**: write { $pair }
+
+    { $reasons }
+pair-no-candidate = No mentor has room for { $adept } just now. Invite somebody, or ask a mentor to take one more adept.

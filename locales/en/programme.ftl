@@ -152,3 +152,5 @@ programme-announced = { $count ->
 programme-nobody-to-tell = Nobody has joined { $name } yet, so there is nobody to send it to.
 
 programme-not-utf8 = This file isn't saved as UTF-8. Save it as UTF-8 in your text editor and send it again.
+# The same, for somebody who was away.
+programme-told-to-all = { $leader } to everybody: { $words }

@@ -44,6 +44,11 @@ settings-paused-from = You'll be on a break from { $from }. If your plans change
 settings-plan-dropped = Then there won't be a break. Everything goes on as usual.
 settings-pause-backwards = A break has to end later than it begins, and you wrote { $from } to { $until }. Please write the days again.
 settings-resumed = Welcome back! Everything is running again.
+# $lines: what has happened in the meantime.
+settings-resumed-missed =
+    Welcome back! Everything is running again. This happened in the meantime, and this is to come:
+
+    { $lines }
 settings-not-paused = You aren't taking a break at the moment.
 # $programme: the programme that stands still.
 settings-programme-paused = The programme leader has paused { $programme }, so I'm not reminding you at the moment. Everything goes on by itself once the programme is running again.

@@ -114,6 +114,11 @@ meeting-proposed = Ditt förslag är på väg till { $with }: { $at }. Jag skriv
 meeting-proposal-declined = { $by } kan inte { $at }. Föreslå gärna en annan tid.
 meeting-decline-passed-on = Tack. Jag säger till { $with } att tiden inte passar dig.
 
+## Till den som har haft paus
+
+meeting-missed-meeting = En träff med { $with } var bokad { $at }
+meeting-coming-meeting = Nästa träff med { $with }: { $at }
+
 ## Listor
 
 meeting-list =

@@ -124,3 +124,54 @@ pair-state-ended = avslutat
 
 pair-reminded = Mentorpar { $number } får en fråga om nästa träff så snart det är en lämplig tid på dagen.
 pair-nothing-to-remind = Det finns inget att påminna mentorpar { $number } om: { $state }.
+
+## En paus, mer tid, ett slut, en ny matchning
+
+# $on: dagen då det går vidare, eller den sista dagen.
+pair-paused = Mentorpar { $number } vilar till { $on } och går sedan vidare av sig självt. Jag har sagt det till båda.
+pair-rests-until = Ert mentorskap vilar till { $on }. Fram till dess frågar jag inget, och sedan går det vidare av sig självt.
+pair-goes-on-together = Nu är ert mentorskap i gång igen.
+pair-rests = Mentorskapet med { $with } vilar just nu. Du behöver inte göra något, och jag säger till när det går vidare.
+pair-goes-on = Mentorskapet med { $with } är i gång igen.
+pair-not-to-come = Det måste vara en dag som kommer, och { $on } har redan varit.
+pair-rests-too-long = Mentorparets sista dag är { $ends-on }, så det kan inte vila till { $on }. Välj en tidigare dag, eller förläng tiden först.
+pair-extended = Mentorpar { $number } har nu tid till och med { $on }. Jag har sagt det till båda.
+pair-extended-to = Ni har fått mer tid: er sista dag är nu { $on }.
+# $ends-on: programmets sista dag.
+pair-no-extension = Det ger inte mer tid: { $on }. Programmets sista dag är { $ends-on }, så välj en senare dag som inte har varit.
+pair-end-sure =
+    Mentorpar { $number }, { $mentor } och { $adept }, avslutas, och jag tackar dem i deras rum.
+
+    Ska jag avsluta det?
+    .yes = Ja, avsluta
+    .no = Nej
+pair-ended = Mentorpar { $number }, { $mentor } och { $adept }, är avslutat. Jag har tackat dem.
+pair-ended-before = Mentorpar { $number } är redan avslutat.
+# $lines: frågor att prata om.
+pair-farewell =
+    { $mentor } och { $adept }, er tid som mentorpar i { $programme } är slut. Tack för den tid ni har gett varandra!
+
+    Ses gärna en sista gång och prata om vad det gav:
+
+    { $lines }
+
+    Det ni har sagt till varandra stannar mellan er även nu.
+pair-rematch-sure =
+    Mentorpar { $number }, { $mentor } och { $adept }, avslutas, och jag skriver till var och en att det blir en ny matchning. Ingen får veta vem som bad om det, och de matchas inte igen.
+
+    Ska jag göra det?
+    .yes = Ja, gör det
+    .no = Nej
+pair-rematched = Mentorpar { $number }, { $mentor } och { $adept }, är avslutat. Båda får veta att det blir en ny matchning.
+pair-new-match-adept = Hej { $to }! Du kommer att få en annan mentor än { $with } i { $programme }. Det är ingens fel: ibland passar det bättre med någon annan. Det ni har pratat om stannar mellan er. Jag hör av mig när din nya mentor är klar.
+pair-new-match-mentor = Hej { $to }! { $with } kommer att få en annan mentor i { $programme }. Det är ingens fel: ibland passar det bättre med någon annan. Det ni har pratat om stannar mellan er. Tack för tiden du har gett! Jag hör av mig om det finns en ny adept åt dig.
+# $lines: mentorerna.
+pair-candidates =
+    Mentorer som har plats för { $adept }:
+
+    { $lines }
+# $reasons: vad som talar för det. $pair: vad man skriver.
+pair-candidate = **{ $name }**: skriv { $pair }
+
+    { $reasons }
+pair-no-candidate = Ingen mentor har plats för { $adept } just nu. Bjud in någon, eller fråga en mentor om att ta en adept till.

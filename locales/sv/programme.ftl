@@ -127,3 +127,5 @@ programme-announced = { $count ->
 programme-nobody-to-tell = Ingen har gått med i { $name } än, så det finns ingen att skicka till.
 
 programme-not-utf8 = Den här filen är inte sparad som UTF-8. Spara den som UTF-8 i din textredigerare och skicka den igen.
+# Samma sak för den som har haft paus.
+programme-told-to-all = { $leader } till alla: { $words }

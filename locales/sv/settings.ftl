@@ -36,6 +36,11 @@ settings-paused-from = Du har paus från och med { $from }. Om det ändrar sig, 
 settings-plan-dropped = Då blir det ingen paus. Allt fortsätter som vanligt.
 settings-pause-backwards = Pausen måste sluta en senare dag än den börjar, och du skrev { $from } till { $until }. Skriv dagarna igen.
 settings-resumed = Välkommen tillbaka! Nu är allt i gång igen.
+# $lines: det som har hänt under tiden.
+settings-resumed-missed =
+    Välkommen tillbaka! Nu är allt i gång igen. Det här hände under tiden, och det som kommer:
+
+    { $lines }
 settings-not-paused = Du har ingen paus just nu.
 settings-programme-paused = Programledaren har pausat { $programme }, så jag påminner dig inte just nu. När programmet är i gång igen fortsätter allt av sig självt.
 settings-pause-in-past = Pausen måste sluta en senare dag än i dag, och du skrev { $on }. Skriv en annan dag.

@@ -135,6 +135,10 @@ create table pairs (
     stopped_since  bigint,
     -- Since when the two are taking a break together.
     paused_since   bigint check (paused_since is null or stopped_since is not null),
+    -- When they go on by themselves.
+    resume_at      bigint check (resume_at is null or paused_since is not null),
+    -- Its last day, if it has more time than its programme.
+    ends_on        text,
     began_at       bigint,
     ended_at       bigint,
     act_at         bigint check (act_at is null or (stopped_since is null and ended_at is null)),
@@ -147,6 +151,7 @@ create table pairs (
 create index pairs_due on pairs (act_at) where act_at is not null;
 create index pairs_of_mentor on pairs (mentor_id);
 create index pairs_of_adept on pairs (adept_id);
+create index pairs_to_resume on pairs (resume_at) where resume_at is not null;
 create index pairs_to_look_at on pairs (look_at) where look_at is not null;
 
 -- When the clocks of a pair stood still.

@@ -5,6 +5,7 @@ use tracing::{debug, error};
 
 use super::{
     App, AppError,
+    breaks::welcome_back,
     due::{UNTIL_MENDED, each_due},
     promise::Under,
 };
@@ -12,8 +13,8 @@ use crate::{
     domain::{
         attention::{Case, CaseState},
         ids::{PairId, PersonId},
-        message::{Message, settings::SettingsSays},
-        notice::{Notice, Urgency},
+        message::pair::PairSays,
+        notice::{Audience, Notice, Urgency},
         nudge::nudge,
         pair::Pair,
         person::Member,
@@ -34,7 +35,7 @@ impl App {
         let mut work = self.store.look().await?;
         let (leaving, back) =
             (work.members_to_pause(now).await?, work.members_to_resume(now).await?);
-        let cases = work.cases_to_wake(now).await?;
+        let (cases, rested) = (work.cases_to_wake(now).await?, work.pairs_to_resume(now).await?);
         drop(work);
         for member in &leaving {
             let mut work = self.store.begin().await?;
@@ -47,6 +48,13 @@ impl App {
             &back,
             |work, member| self.bring_back(&mut work, member, now),
             work.put_pause(member.id, member.paused_since, Some(now + UNTIL_MENDED)),
+        );
+        each_due!(
+            self,
+            "a rest",
+            &rested,
+            |work, pair| self.end_rest(&mut work, *pair, now),
+            work.put_off_rest(*pair, now + UNTIL_MENDED),
         );
         each_due!(
             self,
@@ -149,7 +157,7 @@ impl App {
         work.put_pause(member.id, Some(now), member.resume_at).await?;
         for pair in work.pairs_of_person(member.person).await? {
             if pair.programme == member.programme {
-                work.put_pair(&pair.stopped(now), None).await?;
+                self.let_rest(work, &pair, member.person, now).await?;
             }
         }
         Ok(())
@@ -164,6 +172,7 @@ impl App {
     ) -> Result<(), AppError> {
         let parts = work.parts_of(member.person).await?;
         let is_back = |part: &Member| part.resume_at.is_some_and(|at| at <= now);
+        let since = parts.iter().filter_map(|part| part.paused_since).min();
         work.put_pause(member.id, None, None).await?;
         self.set_going(work, member.person, now).await?;
         if parts.iter().any(|part| part.id > member.id && is_back(part)) {
@@ -173,8 +182,27 @@ impl App {
         let Some((row, outline)) = self.programme(work, member.programme).await? else {
             return Ok(());
         };
-        let message = Message::Settings(SettingsSays::Resumed);
-        let notice = Notice::to_person(member.person, message, Urgency::InHours);
+        let lines = self.missed(work, member.person, since.unwrap_or(now), now).await?;
+        let notice = Notice::to_person(member.person, welcome_back(lines), Urgency::InHours);
+        self.promise(work, &notice, Under::of(&row, &outline), now, now).await
+    }
+
+    /// Ends a rest of two together, and tells both.
+    async fn end_rest(
+        &self,
+        work: &mut Work,
+        pair: PairId,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let Some(pair) = work.pair(pair).await? else { return Ok(()) };
+        work.put_pair(&pair.unpaused(), None).await?;
+        let Some(pair) = work.pair(pair.id).await? else { return Ok(()) };
+        self.set_pair_going(work, &pair, now).await?;
+        let Some((row, outline)) = self.programme(work, pair.programme).await? else {
+            return Ok(());
+        };
+        let message = PairSays::GoesOnTogether.into();
+        let notice = Notice { to: Audience::Pair(pair.id), message, urgency: Urgency::InHours };
         self.promise(work, &notice, Under::of(&row, &outline), now, now).await
     }
 
@@ -196,6 +224,11 @@ impl App {
     ) -> Result<(), AppError> {
         for pair in work.pairs_of_person(person).await? {
             self.set_pair_going(work, &pair, now).await?;
+            let goes = work.pair(pair.id).await?.is_some_and(|pair| pair.stopped_since.is_none());
+            if pair.stopped_since.is_some() && goes {
+                let says = |with| PairSays::GoesOn { with };
+                self.tell_partner(work, &pair, person, says, now).await?;
+            }
         }
         Ok(())
     }

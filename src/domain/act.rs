@@ -35,6 +35,10 @@ pub const fn is_remembered_by_itself(command: CommandName) -> bool {
             | CommandName::ApplicationsDecline
             | CommandName::PeopleAdd
             | CommandName::PairAdd
+            | CommandName::PairPause
+            | CommandName::PairExtend
+            | CommandName::PairEnd
+            | CommandName::PairRematch
             | CommandName::MatchLock
             | CommandName::MatchAvoid
             | CommandName::MatchAllow

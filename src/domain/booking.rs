@@ -54,7 +54,7 @@ impl Situation<'_> {
         let Some(begins) = when.instant() else { return Ok(()) };
         if begins <= self.now {
             Err(Unbookable::Past)
-        } else if when.day(&self.outline.time_zone) > self.outline.ends_on() {
+        } else if when.day(&self.outline.time_zone) > self.pair.last_day(self.outline) {
             Err(Unbookable::AfterTheEnd)
         } else if others().any(|meeting| meeting.when.instant() == Some(begins)) {
             Err(Unbookable::SameTime)

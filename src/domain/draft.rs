@@ -63,6 +63,13 @@ pub enum Draft {
         /// The words.
         words: String,
     },
+    /// A pair that is about to be ended.
+    EndPair {
+        /// Which one.
+        pair: PairId,
+        /// Whether both get somebody else.
+        rematch: bool,
+    },
     /// An announcement to everybody in a programme.
     Announce {
         /// Which programme.
@@ -213,6 +220,7 @@ impl Draft {
             | Self::Met { .. }
             | Self::Write { .. }
             | Self::WriteTo { .. }
+            | Self::EndPair { .. }
             | Self::Announce { .. }
             | Self::Publish { .. }
             | Self::Redecide { .. }

@@ -1,6 +1,6 @@
 //! A mentor and an adept, and how it stands with their next meeting.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use super::{
     agreement::Agreement,
@@ -31,6 +31,10 @@ pub struct Pair {
     pub stopped_since: Option<Timestamp>,
     /// Since when the two are taking a break together, by the word of one of them.
     pub paused_since: Option<Timestamp>,
+    /// When they go on by themselves, if a leader said when.
+    pub resume_at: Option<Timestamp>,
+    /// Its last day, if a leader gave it more time than its programme has.
+    pub ends_on: Option<Date>,
     /// When it was begun, perhaps before the first day of its programme.
     pub began_at: Option<Timestamp>,
     /// When it ended.
@@ -142,6 +146,11 @@ impl Pair {
         }
     }
 
+    /// Its last day.
+    pub fn last_day(&self, outline: &Outline) -> Date {
+        self.ends_on.unwrap_or_else(|| outline.ends_on())
+    }
+
     /// Which of the two this person is, if either.
     pub fn half_of(&self, person: PersonId) -> Option<Half> {
         if self.mentor.person == person {
@@ -206,7 +215,7 @@ impl Pair {
     /// The break of the two is over. Whether its clocks may go again is another question.
     #[must_use]
     pub fn unpaused(&self) -> Self {
-        Self { paused_since: None, ..self.clone() }
+        Self { paused_since: None, resume_at: None, ..self.clone() }
     }
 
     /// Sets its clocks going again, as if the time between had not been: nothing fires late.
@@ -228,7 +237,7 @@ impl Pair {
             }
             NextMeeting::WithLeader { .. } => self.next,
         };
-        Self { next, stopped_since: None, paused_since: None, ..self.clone() }
+        Self { next, stopped_since: None, paused_since: None, resume_at: None, ..self.clone() }
     }
 
     /// When something has to be decided about it next. None if nothing has, until somebody acts.
@@ -244,7 +253,7 @@ impl Pair {
                 let due_at = due_at.max(first);
                 let rested = asked.last_at().map_or(due_at, |last| due_at.max(last + PATIENCE));
                 let round = outline.nudges.next_after(rested - SignedDuration::from_millis(1))?;
-                (round.local.date() <= outline.ends_on()).then_some(round.at)
+                (round.local.date() <= self.last_day(outline)).then_some(round.at)
             }
             NextMeeting::Booked { ask_at, .. } | NextMeeting::InQuestion { ask_at, .. } => {
                 Some(ask_at)

@@ -102,7 +102,7 @@ impl Watched<'_> {
     /// ended or its programme is over: then nobody is missed.
     pub fn signals(&self, today: Date) -> Vec<Signal> {
         let rests = self.pair.stopped_since.is_some() || self.pair.ended_at.is_some();
-        if rests || self.outline.is_over(today) {
+        if rests || today > self.pair.last_day(self.outline) {
             return vec![];
         }
         let mut signals = vec![];

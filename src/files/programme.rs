@@ -563,7 +563,9 @@ mod tests {
         prop::collection::btree_map(
             prop::sample::select(vec!["sv", "en", "fi", "pt-br"]).prop_map(Locale::new),
             "[\\PC&&[^ ]]([\\PC]{0,30}[\\PC&&[^ ]])?".prop_filter("trimmed", |text| {
-                text.trim() == text && !text.is_empty() && !text.chars().any(char::is_control)
+                // What a template leaves open isn't said.
+                let is_open = matches!(text.as_str(), "…" | "...");
+                !is_open && text.trim() == text && !text.chars().any(char::is_control)
             }),
             1..4,
         )

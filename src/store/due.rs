@@ -16,6 +16,8 @@ impl Store {
                               where state = 'running'
                  union all select min(remind_at) from cases where remind_at is not null
                  union all select min(due_at) from reminders
+                 union all select min(resume_at) from pairs where resume_at is not null
+                              and ended_at is null
                  union all select min(pause_at) from members where pause_at is not null
                  union all select min(resume_at) from members where resume_at is not null
                               and paused_since is not null

@@ -16,7 +16,7 @@ macro_rules! select_pairs {
         concat!(
             "select pairs.id, pairs.programme_id, number, mentor_id, adept_id, next, due_at, asked,
                     asked_at, meeting_id, ask_at, since_at, stopped_since,
-                    pairs.paused_since, began_at, ended_at,
+                    pairs.paused_since, pairs.resume_at, ends_on, began_at, ended_at,
                     mentor.person_id as mentor_person, mentor_is.name as mentor_name,
                     adept.person_id as adept_person, adept_is.name as adept_name
                from pairs
@@ -56,6 +56,16 @@ impl Work {
         Ok(())
     }
 
+    /// Lets a pair rest until then: it can't be read.
+    pub async fn put_off_rest(&mut self, pair: PairId, until: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("update pairs set resume_at = $2 where id = $1 and resume_at is not null")
+            .bind(pair.get())
+            .bind(until.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// The pair with this id.
     pub async fn pair(&mut self, id: PairId) -> Result<Option<Pair>, StoreError> {
         let row = sqlx::query(select_pairs!("where pairs.id = $1"))
@@ -63,6 +73,17 @@ impl Work {
             .fetch_optional(&mut *self.tx)
             .await?;
         row.as_ref().map(pair).transpose()
+    }
+
+    /// The pairs that rest together and go on by now.
+    pub async fn pairs_to_resume(&mut self, now: Timestamp) -> Result<Vec<PairId>, StoreError> {
+        let ids: Vec<i64> = sqlx::query_scalar(
+            "select id from pairs where resume_at <= $1 and ended_at is null order by resume_at, id",
+        )
+        .bind(now.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(ids.into_iter().map(PairId::new).collect())
     }
 
     /// All pairs of a programme.
@@ -145,7 +166,7 @@ impl Work {
         sqlx::query(
             "update pairs set next = $2, due_at = $3, asked = $4, asked_at = $5, meeting_id = $6,
                     ask_at = $7, since_at = $8, stopped_since = $9, ended_at = $10, act_at = $11,
-                    paused_since = $12, began_at = $13,
+                    paused_since = $12, began_at = $13, resume_at = $14, ends_on = $15,
                     look_at = case when $9 is null and $10 is null then 0 end
               where id = $1",
         )
@@ -162,6 +183,8 @@ impl Work {
         .bind(milliseconds(act_at))
         .bind(milliseconds(pair.paused_since))
         .bind(milliseconds(pair.began_at))
+        .bind(milliseconds(pair.resume_at))
+        .bind(pair.ends_on.map(|day| day.to_string()))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -221,6 +244,11 @@ fn pair(row: &AnyRow) -> Result<Pair, StoreError> {
         next,
         stopped_since: row.maybe_at("stopped_since")?,
         paused_since: row.maybe_at("paused_since")?,
+        resume_at: row.maybe_at("resume_at")?,
+        ends_on: row
+            .maybe_text("ends_on")?
+            .map(|day| day.parse().map_err(|why| row.wrong(why)))
+            .transpose()?,
         began_at: row.maybe_at("began_at")?,
         ended_at: row.maybe_at("ended_at")?,
     })

@@ -143,7 +143,7 @@ const TABLES: &[Table] = &[
         id: Number, programme_id: Number, number: Number, mentor_id: Number, adept_id: Number,
         next: Text, due_at: Moment, asked: Number, asked_at: Moment, meeting_id: Number,
         ask_at: Moment, since_at: Moment, stopped_since: Moment, paused_since: Moment,
-        began_at: Moment, ended_at: Moment, act_at: Moment, look_at: Moment,
+        resume_at: Moment, ends_on: Text, began_at: Moment, ended_at: Moment, act_at: Moment, look_at: Moment,
     }),
     table!(pauses, Some(concat!("pair_id in ", pairs!())), {
         id: Number, pair_id: Number, from_at: Moment, until_at: Moment,

@@ -381,6 +381,7 @@ async fn three_dates_at_once_and_the_question_comes_after_the_first() {
     2026-03-02 12.00 → grace  Something is missing. Write it like this: `meeting cancel [N]`
     anna: pausa
     2026-03-02 12.00 → anna  Du har paus. När du vill börja igen skriver du `fortsätt`
+    2026-03-02 12.00 → bo  Mentorskapet med Anna vilar just nu. Du behöver inte göra något, och jag säger till när det går vidare.
     2026-03-04 13.00 → ada  You and Grace meet tomorrow: Thursday 5 March 2026, 13:00.
         – What has brought each of you to where you are today?
         – When are you at your best?

@@ -14,9 +14,10 @@ async fn a_break_stops_the_clocks_and_nothing_fires_late() {
     world.says("anna", "pausa till 23/4").await;
     world.until("2026-04-22 23:59").await;
     // Anna asked for the break, and Bo, who waits for her, hears nothing either.
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: pausa till 23/4
     2026-03-02 12.00 → anna  Du har paus till torsdag 23 april 2026. Om du vill börja igen tidigare skriver du `fortsätt`
+    2026-03-02 12.00 → bo  Mentorskapet med Anna vilar just nu. Du behöver inte göra något, och jag säger till när det går vidare.
     ");
 
     // It ends by itself. The reminder comes as many days later as the break was long.
@@ -179,13 +180,14 @@ async fn a_break_can_be_planned_and_dropped_again() {
     world.says("leader", "announce Välkommen tillbaka.").await;
     world.says("leader", "skicka").await;
     world.until("2026-04-13 16:00").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     2026-03-02 12.40 → ada  A message from Lotta, programme leader of New leaders:
         Vi ses i april.
     2026-03-03 09.40 → bo  Meddelande från Lotta, programledare för Nya ledare:
         Vi ses i april.
     2026-03-03 10.19 → anna  Meddelande från Lotta, programledare för Nya ledare:
         Vi ses i april.
+    2026-03-04 08.30 → bo  Mentorskapet med Anna vilar just nu. Du behöver inte göra något, och jag säger till när det går vidare.
     leader: announce Välkommen tillbaka.
     2026-04-12 23.59 → leader  4 personer får det här meddelandet:
         Välkommen tillbaka.
@@ -193,12 +195,12 @@ async fn a_break_can_be_planned_and_dropped_again() {
         [Skicka] [Skicka inte]
     leader: skicka
     2026-04-12 23.59 → leader  4 personer får meddelandet så snart det är en lämplig tid på dagen.
-    2026-04-13 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen.
+    2026-04-13 08.30 → bo  Mentorskapet med Anna är i gång igen.
+    2026-04-13 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen. Det här hände under tiden, och det som kommer:
+        – Lotta till alla: Välkommen tillbaka.
     2026-04-13 09.20 → ada  A message from Lotta, programme leader of New leaders:
         Välkommen tillbaka.
     2026-04-13 09.36 → bo  Meddelande från Lotta, programledare för Nya ledare:
-        Välkommen tillbaka.
-    2026-04-13 10.14 → anna  Meddelande från Lotta, programledare för Nya ledare:
         Välkommen tillbaka.
     ");
 }

@@ -185,6 +185,10 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"write_to","case":7,"words":"Hej!"}"#,
         ),
         (
+            Draft::EndPair { pair: PairId::new(7), rematch: true },
+            r#"{"kind":"end_pair","pair":7,"rematch":true}"#,
+        ),
+        (
             Draft::Announce { programme: ProgrammeId::new(7), words: "Hej!".to_owned() },
             r#"{"kind":"announce","programme":7,"words":"Hej!"}"#,
         ),
@@ -276,7 +280,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..22), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..23), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -304,6 +308,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Redecide { .. } => 19,
         Draft::KeepApart { .. } => 20,
         Draft::WriteTo { .. } => 21,
+        Draft::EndPair { .. } => 22,
     }
 }
 

@@ -18,6 +18,7 @@ mod breaks;
 mod calendar;
 mod command_line;
 mod contract;
+mod courses;
 mod delivery;
 #[cfg(feature = "discord")]
 mod discord_commands;

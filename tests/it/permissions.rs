@@ -94,6 +94,10 @@ fn the_table_is_this() {
     pair-list          join     leaders  leaders  leaders  yes      leaders
     pair-show          join     leaders  leaders  leaders  yes      leaders
     pair-remind        join     leaders  leaders  leaders  yes      leaders
+    pair-pause         join     leaders  leaders  leaders  yes      leaders
+    pair-extend        join     leaders  leaders  leaders  yes      leaders
+    pair-end           join     leaders  leaders  leaders  yes      leaders
+    pair-rematch       join     leaders  leaders  leaders  yes      leaders
     match-propose      join     leaders  leaders  leaders  yes      leaders
     match-show         join     leaders  leaders  leaders  yes      leaders
     match-lock         join     leaders  leaders  leaders  yes      leaders
@@ -400,6 +404,10 @@ fn example(command: CommandName) -> &'static str {
         CommandName::PairList => "pair list",
         CommandName::PairShow => "pair show 1",
         CommandName::PairRemind => "pair remind 1",
+        CommandName::PairPause => "pair pause 1 1 June",
+        CommandName::PairExtend => "pair extend 1 20 December",
+        CommandName::PairEnd => "pair end 1",
+        CommandName::PairRematch => "pair rematch 1",
         CommandName::MatchPropose => "match propose",
         CommandName::MatchShow => "match show",
         CommandName::MatchLock => "match lock bo anna",

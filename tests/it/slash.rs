@@ -265,6 +265,7 @@ fn pair() -> Vec<(Given, Command)> {
 }
 
 /// What somebody asks for as a leader.
+#[expect(clippy::too_many_lines, reason = "a line or more for each command")]
 fn lead() -> Vec<(Given, Command)> {
     let account: Account = "discord:123456789012345678".parse().unwrap();
     let address = account.to_string();
@@ -289,6 +290,19 @@ fn lead() -> Vec<(Given, Command)> {
         (
             second(CommandName::PairRemind, Kind::PairNumber),
             LeadCommand::PairRemind { number }.into(),
+        ),
+        (second(CommandName::PairEnd, Kind::PairNumber), LeadCommand::PairEnd { number }.into()),
+        (
+            second(CommandName::PairRematch, Kind::PairNumber),
+            LeadCommand::PairRematch { number }.into(),
+        ),
+        (
+            second(CommandName::PairPause, Kind::PairNumber).with(Kind::Until, "2026-08-10"),
+            LeadCommand::PairPause { number, until: date(2026, 8, 10) }.into(),
+        ),
+        (
+            second(CommandName::PairExtend, Kind::PairNumber).with(Kind::Until, "2026-12-20"),
+            LeadCommand::PairExtend { number, until: date(2026, 12, 20) }.into(),
         ),
         (
             Given::nothing(CommandName::LeaderAdd).with(Kind::Leader, &address),

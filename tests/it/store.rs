@@ -690,6 +690,25 @@ async fn leaders_read_once_a_week_what_there_is() {
     assert_eq!(work.digests_due(stock.in_days(7)).await.unwrap(), [programme]);
 }
 
+/// Two who rest together go on when their time has come.
+#[tokio::test]
+async fn a_rest_of_two_ends_by_itself() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let resting = Pair {
+        resume_at: Some(stock.in_days(3)),
+        ends_on: Some(date(2026, 12, 20)),
+        ..pair.paused(stock.now)
+    };
+    work.put_pair(&resting, None).await.unwrap();
+    assert_eq!(work.pair(stock.pair).await.unwrap(), Some(resting));
+    assert_eq!(work.pairs_to_resume(stock.in_days(2)).await.unwrap(), []);
+    assert_eq!(work.pairs_to_resume(stock.in_days(3)).await.unwrap(), [stock.pair]);
+    work.put_off_rest(stock.pair, stock.in_days(4)).await.unwrap();
+    assert_eq!(work.pairs_to_resume(stock.in_days(3)).await.unwrap(), []);
+}
+
 /// Reminders of a meeting are planned anew with it, and each ends for itself.
 #[tokio::test]
 async fn reminders_are_kept_until_they_are_sent() {

@@ -47,7 +47,7 @@ async fn a_programme_that_its_leader_has_paused_is_not_ones_own_break() {
     world.says("grace", "status").await;
     world.says("ada", "status").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: status
     2026-03-02 12.00 → anna  Så här ser det ut:
         – Bo Berg i Nya ledare
@@ -68,6 +68,7 @@ async fn a_programme_that_its_leader_has_paused_is_not_ones_own_break() {
     2026-03-02 12.00 → leader  Programmet Nya ledare pågår igen. Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 9 mars 2026 kl. 09.00.
     grace: pause
     2026-03-02 12.00 → grace  You're on a break. When you want to start again, write `resume`
+    2026-03-02 12.00 → ada  Your mentoring with Grace is resting for now. You needn't do anything, and I'll tell you when it goes on.
     grace: status
     2026-03-02 12.00 → grace  This is how things stand:
         – Ada Moore in New leaders

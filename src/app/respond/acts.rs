@@ -66,6 +66,7 @@ impl Hearing<'_> {
             | Draft::Met { .. }
             | Draft::Write { .. }
             | Draft::WriteTo { .. }
+            | Draft::EndPair { .. }
             | Draft::KeepApart { .. }
             | Draft::Redecide { .. }
             | Draft::Apply { .. }
@@ -151,7 +152,11 @@ impl Hearing<'_> {
                 let with = pairs.iter().filter(|pair| pair.number == *number);
                 Ok(with.flat_map(|pair| [pair.mentor.person, pair.adept.person]).collect())
             }
-            LeadCommand::Attention
+            LeadCommand::PairPause { .. }
+            | LeadCommand::PairExtend { .. }
+            | LeadCommand::PairEnd { .. }
+            | LeadCommand::PairRematch { .. }
+            | LeadCommand::Attention
             | LeadCommand::Audit
             | LeadCommand::ProgrammeShow
             | LeadCommand::ProgrammeStatus

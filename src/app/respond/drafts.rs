@@ -94,6 +94,7 @@ impl Hearing<'_> {
             | Draft::Met { .. }
             | Draft::Write { .. }
             | Draft::WriteTo { .. }
+            | Draft::EndPair { .. }
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }
@@ -134,6 +135,7 @@ impl Hearing<'_> {
             Draft::Cancel { meeting } => self.confirm_cancel(speaker, meeting).await,
             Draft::Met { pair } => self.confirm_met(speaker, pair).await,
             Draft::Write { pair, words } => self.confirm_writing(speaker, pair, words).await,
+            Draft::EndPair { pair, rematch } => self.end_pair(speaker, pair, rematch).await,
             Draft::WriteTo { case, words } => self.confirm_writing_to(speaker, case, words).await,
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
@@ -198,6 +200,7 @@ impl Hearing<'_> {
                 | Draft::Withdraw { .. }
                 | Draft::Redecide { .. }
                 | Draft::KeepApart { .. }
+                | Draft::EndPair { .. }
                 | Draft::Erase
                 | Draft::Train { .. }
                 | Draft::Amend { .. }
@@ -272,6 +275,7 @@ impl Hearing<'_> {
             | Draft::Met { .. }
             | Draft::Write { .. }
             | Draft::WriteTo { .. }
+            | Draft::EndPair { .. }
             | Draft::Announce { .. }
             | Draft::Publish { .. }
             | Draft::Withdraw { .. }

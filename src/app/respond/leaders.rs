@@ -57,6 +57,16 @@ impl Hearing<'_> {
             LeadCommand::PairList => self.list_pairs(held).await,
             LeadCommand::PairShow { number } => self.show_pair(speaker, held, number).await,
             LeadCommand::PairRemind { number } => self.remind_pair(held, number).await,
+            LeadCommand::PairPause { number, until } => {
+                self.rest_pair(speaker, held, number, until).await
+            }
+            LeadCommand::PairExtend { number, until } => {
+                self.extend_pair(speaker, held, number, until).await
+            }
+            LeadCommand::PairEnd { number } => self.ask_to_end(speaker, held, number, false).await,
+            LeadCommand::PairRematch { number } => {
+                self.ask_to_end(speaker, held, number, true).await
+            }
             LeadCommand::MatchPropose => self.begin_matching(speaker, held).await,
             LeadCommand::MatchShow => self.show_matches(held).await,
             LeadCommand::MatchLock { mentor, adept } => {

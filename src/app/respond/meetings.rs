@@ -82,7 +82,7 @@ impl Hearing<'_> {
         // A time that the clock skips is echoed as the one it will be.
         let Some(at) = when.moment_in(&zone) else { return Ok(MeetingSays::TooFar { at }.into()) };
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(unbookable(&why, at.local, own.held.outline.ends_on()));
+            return Ok(unbookable(&why, at.local, own.last_day()));
         }
         let draft = Draft::Book {
             pair: own.pair.id,
@@ -110,7 +110,7 @@ impl Hearing<'_> {
         let when = Appointment::At { local: at, zone: zone.clone() };
         let Some(at) = when.moment_in(&zone) else { return Ok(MeetingSays::TooFar { at }.into()) };
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(unbookable(&why, at.local, own.held.outline.ends_on()));
+            return Ok(unbookable(&why, at.local, own.last_day()));
         }
         let other = own.pair.seat(own.half.other()).clone();
         let draft = Draft::Book {
@@ -151,7 +151,7 @@ impl Hearing<'_> {
         };
         let Some(when) = appointment(at, zone) else { return Ok(vec![General::Outdated.into()]) };
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
+            return Ok(vec![unbookable(&why, at, own.last_day())]);
         }
         // A proposal is stored on the clock of whoever made it.
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
@@ -222,7 +222,7 @@ impl Hearing<'_> {
             return Ok(vec![MeetingSays::TooFar { at }.into()]);
         };
         if let Err(why) = own.situation(self.now).can_be_at(&when, Some(id)) {
-            return Ok(vec![unbookable(&why, at.local, own.held.outline.ends_on())]);
+            return Ok(vec![unbookable(&why, at.local, own.last_day())]);
         }
         let zone_name = zone.iana_name().unwrap_or("UTC").to_owned();
         let draft = Draft::Move { meeting: id, at: at.local, zone: zone_name };
@@ -249,7 +249,7 @@ impl Hearing<'_> {
             return Ok(vec![MeetingSays::NotToCome { number: meeting.number }.into()]);
         }
         if let Err(why) = own.situation(self.now).can_be_at(&when, meeting.id) {
-            return Ok(vec![unbookable(&why, at, own.held.outline.ends_on())]);
+            return Ok(vec![unbookable(&why, at, own.last_day())]);
         }
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let Some(at) = when.moment_in(&zone) else { return Ok(vec![General::Outdated.into()]) };

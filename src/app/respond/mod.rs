@@ -13,6 +13,7 @@ mod commands;
 mod comparing;
 mod consent;
 mod contact;
+mod courses;
 mod deciding;
 mod drafts;
 mod files;

@@ -250,7 +250,11 @@ impl Hearing<'_> {
         Ok(vec![PairSays::Reminded { number }.into()])
     }
 
-    async fn numbered_pair(&mut self, held: &Held, number: i64) -> Result<Target<Pair>, AppError> {
+    pub(super) async fn numbered_pair(
+        &mut self,
+        held: &Held,
+        number: i64,
+    ) -> Result<Target<Pair>, AppError> {
         let pairs = self.work.pairs_of_programme(held.row.id).await?;
         let pair = pairs.into_iter().find(|pair| pair.number == number);
         Ok(pair.map_or_else(

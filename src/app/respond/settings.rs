@@ -4,7 +4,7 @@ use jiff::{civil::Date, tz::TimeZone};
 
 use super::{Answers, Hearing, Speaker};
 use crate::{
-    app::AppError,
+    app::{AppError, breaks::welcome_back},
     domain::{
         calendar::Hours,
         command::CommandName,
@@ -180,7 +180,7 @@ impl Hearing<'_> {
             self.work.put_pause(part.id, Some(since), back).await?;
         }
         for pair in self.work.pairs_of_person(speaker.person.id).await? {
-            self.work.put_pair(&pair.stopped(self.now), None).await?;
+            self.app.let_rest(&mut self.work, &pair, speaker.person.id, self.now).await?;
         }
         let resume = self.usage(CommandName::Resume);
         Ok(match until {
@@ -209,8 +209,12 @@ impl Hearing<'_> {
                 return Ok(vec![SettingsSays::ProgrammePaused { programme }.into()]);
             }
         }
+        let since = speaker.parts.iter().filter_map(|part| part.paused_since);
+        let since = since.chain(paused.iter().filter_map(|pair| pair.paused_since)).min();
+        let since = since.unwrap_or(self.now);
+        let lines = self.app.missed(&mut self.work, speaker.person.id, since, self.now).await?;
         Ok(vec![if is_away || !paused.is_empty() {
-            SettingsSays::Resumed.into()
+            welcome_back(lines)
         } else if has_plans {
             SettingsSays::PlanDropped.into()
         } else {

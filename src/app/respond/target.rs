@@ -41,6 +41,11 @@ impl Own {
         first_name(&self.pair.seat(self.half.other()).name)
     }
 
+    /// Its last day.
+    pub fn last_day(&self) -> jiff::civil::Date {
+        self.pair.last_day(&self.held.outline)
+    }
+
     /// The part in the programme of whoever it is the own pair of.
     pub const fn member(&self) -> MemberId {
         self.pair.seat(self.half).member

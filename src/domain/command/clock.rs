@@ -64,6 +64,18 @@ fn time(text: &str) -> Option<Time> {
     Time::new(if hour == 24 && minute == 0 { 0 } else { hour }, minute, 0, 0).ok()
 }
 
+/// A day, and nothing else.
+pub(super) fn day(rest: &str, lexicon: &Lexicon, now: DateTime) -> Result<Date, Misread> {
+    if rest.is_empty() {
+        return Err(Misread::Incomplete);
+    }
+    // A dash stands before it where a command is put together.
+    let rest = rest.trim_start_matches(['–', '-', ' ']);
+    let (day, after) = when::read_date(rest, &lexicon.times, now)
+        .map_err(|error| Misread::When(error, String::new()))?;
+    if after.is_empty() { Ok(day) } else { Err(Misread::TooMuch) }
+}
+
 /// "until 3 March", "from 3 March", "from 3 March until 10 March" or nothing.
 pub(super) fn span(
     rest: &str,

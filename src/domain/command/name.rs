@@ -194,6 +194,14 @@ names! {
     PairShow "pair-show" Leaders [PairNumber, (Programme)],
     /// Asks one pair at once to book.
     PairRemind "pair-remind" Leaders [PairNumber, (Programme)],
+    /// Lets one pair rest.
+    PairPause "pair-pause" Leaders [PairNumber, Until, (Programme)],
+    /// Gives one pair more time.
+    PairExtend "pair-extend" Leaders [PairNumber, Until, (Programme)],
+    /// Ends one pair.
+    PairEnd "pair-end" Leaders [PairNumber, (Programme)],
+    /// Ends one pair, and finds both somebody else.
+    PairRematch "pair-rematch" Leaders [PairNumber, (Programme)],
     /// Puts mentors and adepts together, for leaders to see.
     MatchPropose "match-propose" Leaders [(Programme)],
     /// Shows who is put together, and what those who were asked have answered.

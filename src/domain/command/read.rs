@@ -2,12 +2,12 @@
 
 use std::str::FromStr;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::{
     Command, CommandName, GoalCommand, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon,
     OwnCommand, PairCommand, Spoken,
-    clock::{hours, span, zone},
+    clock::{day, hours, span, zone},
     named::{leading, person, programme, two_names},
 };
 use crate::domain::{
@@ -201,6 +201,16 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::PairList => alone(rest, LeadCommand::PairList),
         CommandName::PairShow => Ok(LeadCommand::PairShow { number: number(rest)? }.into()),
         CommandName::PairRemind => Ok(LeadCommand::PairRemind { number: number(rest)? }.into()),
+        CommandName::PairPause => {
+            let (number, until) = number_and_day(rest, lexicon, now)?;
+            Ok(LeadCommand::PairPause { number, until }.into())
+        }
+        CommandName::PairExtend => {
+            let (number, until) = number_and_day(rest, lexicon, now)?;
+            Ok(LeadCommand::PairExtend { number, until }.into())
+        }
+        CommandName::PairEnd => Ok(LeadCommand::PairEnd { number: number(rest)? }.into()),
+        CommandName::PairRematch => Ok(LeadCommand::PairRematch { number: number(rest)? }.into()),
         CommandName::MatchPropose => alone(rest, LeadCommand::MatchPropose),
         CommandName::MatchShow => alone(rest, LeadCommand::MatchShow),
         CommandName::MatchLock => {
@@ -265,6 +275,12 @@ fn number(rest: &str) -> Result<i64, Misread> {
 fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
     let (first, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     Ok((number(first)?, rest.trim_start()))
+}
+
+/// A number, and a day after it.
+fn number_and_day(rest: &str, lexicon: &Lexicon, now: DateTime) -> Result<(i64, Date), Misread> {
+    let (number, rest) = number_first(rest)?;
+    Ok((number, day(rest, lexicon, now)?))
 }
 
 /// What is decided about one application or several.

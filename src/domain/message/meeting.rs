@@ -105,6 +105,11 @@ says! {
     /// The decline is passed on.
     DeclinePassedOn { with: Name };
 
+    /// A meeting that should have been while somebody was away.
+    MissedMeeting { with: Name, at: Moment };
+    /// The next one, for somebody who was away.
+    ComingMeeting { with: Name, at: Moment };
+
     /// The meetings to come and the latest one held.
     List { lines: Lines };
     /// There are none.

@@ -2,8 +2,8 @@
 
 use jiff::civil;
 
-use super::{Count, Line, Lines, Name, Words};
-use crate::domain::moment::Moment;
+use super::{Code, Count, Line, Lines, Name, Words};
+use crate::domain::{ids::DraftId, moment::Moment, press::Press};
 
 says! {
     /// About a pair as such.
@@ -76,6 +76,52 @@ says! {
     FitsNotWell;
     /// They would like to talk.
     FitsTalk;
+    /// It rests until that day.
+    Paused { number: Count, on: civil::Date };
+    /// Tells the two.
+    RestsUntil { on: civil::Date };
+    /// Tells the two that it goes on.
+    GoesOnTogether;
+    /// Tells one of the two that it rests, and not why.
+    Rests { with: Name };
+    /// Tells one of the two that it goes on.
+    GoesOn { with: Name };
+    /// It would rest for longer than it lasts.
+    RestsTooLong { on: civil::Date, ends_on: civil::Date };
+    /// It must be a day to come.
+    NotToCome { on: civil::Date };
+    /// It has more time.
+    Extended { number: Count, on: civil::Date };
+    /// Tells the two.
+    ExtendedTo { on: civil::Date };
+    /// That is no more time than it has.
+    NoExtension { on: civil::Date, ends_on: civil::Date };
+    /// Asks before it ends.
+    EndSure { draft: DraftId, number: Count, mentor: Name, adept: Name } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// It has ended.
+    Ended { number: Count, mentor: Name, adept: Name };
+    /// It had before.
+    EndedBefore { number: Count };
+    /// Takes leave of the two, with something to talk about.
+    Farewell { mentor: Name, adept: Name, programme: Name, lines: Lines };
+    /// Asks before a new match.
+    RematchSure { draft: DraftId, number: Count, mentor: Name, adept: Name } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// It has ended, and both get somebody else.
+    Rematched { number: Count, mentor: Name, adept: Name };
+    /// Tells an adept, and blames nobody.
+    NewMatchAdept { to: Name, with: Name, programme: Name };
+    /// Tells a mentor, and blames nobody.
+    NewMatchMentor { to: Name, with: Name, programme: Name };
+    /// Mentors who have room.
+    Candidates { adept: Name, lines: Lines };
+    /// One of them, with what speaks for it and what to type.
+    Candidate { name: Name, reasons: Lines, pair: Code };
+    /// Nobody has room.
+    NoCandidate { adept: Name };
     /// The same as a line in a list.
     ItemNotOnTrack { number: Count, mentor: Name, adept: Name, state: Line, lacks: Line };
     /// It has no agreement yet.

@@ -94,6 +94,8 @@ says! {
     ];
     /// The announcement.
     Announcement { programme: Name, leader: Name, words: Words };
+    /// The same, for somebody who was away, as a line.
+    ToldToAll { leader: Name, words: Words };
     /// It is on its way.
     Announced { count: Count };
     /// There is nobody to tell.

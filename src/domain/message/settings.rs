@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{Code, Line, Name, Words};
+use super::{Code, Line, Lines, Name, Words};
 use crate::domain::{ids::PersonId, press::Press, reminder::Reminding};
 
 says! {
@@ -57,6 +57,8 @@ says! {
     PauseBackwards { from: civil::Date, until: civil::Date };
     /// The person is there again.
     Resumed;
+    /// The same, with what they have missed.
+    ResumedMissed { lines: Lines };
     /// They were not away.
     NotPaused;
     /// What stands still does so by the word of the leader.

@@ -32,6 +32,8 @@ fn pair() -> Pair {
         next: NextMeeting::Open { due_at: noon(0), asked: Asked::Never },
         stopped_since: None,
         paused_since: None,
+        resume_at: None,
+        ends_on: None,
         began_at: Some(noon(0)),
         ended_at: None,
     }
