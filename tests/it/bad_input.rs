@@ -160,7 +160,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `join CODE` – use the code from your programme leader
         – `apply [PROGRAMME]` – apply to a programme, or go on with your application
         – `withdraw [PROGRAMME]` – take your application back
-        – `contact leader [TEXT]` – tell the programme leader something in confidence
+        – `contact leader [TEXT]` – have a confidential word with your leader
         – `agreement` – go through your agreement with your mentor or adept, or see it
         – `meeting book WHEN [WHERE]` – book a meeting
         – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
@@ -198,7 +198,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `gå med KOD` – use the code from your programme leader
         – `ansök till [PROGRAM]` – apply to a programme, or go on with your application
         – `dra tillbaka ansökan [PROGRAM]` – take your application back
-        – `kontakta programledaren [TEXT]` – tell the programme leader something in confidence
+        – `kontakta programledaren [TEXT]` – have a confidential word with your leader
         – `överenskommelse` – go through your agreement with your mentor or adept, or see it
         – `boka träff NÄR [VAR]` – book a meeting
         – `föreslå tid NÄR [VAR]` – suggest a time to your mentor or adept

@@ -161,6 +161,12 @@ until 2026-03-23 12:00
 leader: följ upp
 leader: [Skriv]
 leader: [Skicka]
+anna: samtalsämne
+anna: kontakta programledaren
+anna: [Jag vill ha en annan mentor]
+leader: ny matchning 1
+leader: [Ja, gör det]
+until 2026-03-24 12:00
 ";
 
 /// The bot and its people on a platform, and a clock that is turned by hand.
@@ -257,6 +263,9 @@ pub async fn tell_as_at_the_terminal<T: Told>(
 pub fn at_the_terminal(shown: &str) -> (Vec<String>, String) {
     let (_, rest) = shown.split_once(" → ").unwrap();
     let (room, text) = rest.split_once("  ").unwrap();
+    // A file isn't among the words.
+    let text = text.lines().filter(|line| !line.trim_start().starts_with("<mentorskap-"));
+    let text = text.collect::<Vec<_>>().join("\n");
     let mut text = text.trim_end();
     while let Some(before) = text.strip_suffix(']').and_then(|text| text.rfind('[')) {
         text = text[..before].trim_end();
