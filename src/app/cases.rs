@@ -7,6 +7,7 @@ use crate::{
     domain::{
         attention::{Case, Level, Matter, Wish},
         ids::{CaseId, PersonId},
+        locale::Locale,
         meeting::MeetingState,
         message::{Message, attention::AttentionSays as Says},
         notice::{Notice, Urgency},
@@ -27,12 +28,26 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let Some(case) = work.case(case).await? else { return Ok(()) };
-        let Some(message) = self.case_message(work, &case, under).await? else { return Ok(()) };
         for leader in self.leaders_for(work, &case).await? {
-            let notice = Notice::to_person(leader.person, message.clone(), Urgency::InHours);
+            let locale = self.locale_of_leader(work, &leader, under).await?;
+            let message = self.case_message(work, &case, under, &locale).await?;
+            let Some(message) = message else { return Ok(()) };
+            let notice = Notice::to_person(leader.person, message, Urgency::InHours);
             self.promise(work, &notice, under, now, now).await?;
         }
         Ok(())
+    }
+
+    /// The language that a leader reads.
+    pub(super) async fn locale_of_leader(
+        &self,
+        work: &mut Work,
+        leader: &Member,
+        under: Under<'_>,
+    ) -> Result<Locale, AppError> {
+        let person = work.person(leader.person).await?;
+        let locale = person.map_or_else(|| under.outline.locale.clone(), |person| person.locale);
+        Ok(self.words.choose(&locale).clone())
     }
 
     /// The leaders who may know of a case.
@@ -67,17 +82,18 @@ impl App {
         Ok(there.any(|pair| pair.half_of(leader).is_some()))
     }
 
-    /// What is said about a case.
+    /// What is said about a case to a leader who reads that language.
     pub(super) async fn case_message(
         &self,
         work: &mut Work,
         case: &Case,
         under: Under<'_>,
+        locale: &Locale,
     ) -> Result<Option<Message>, AppError> {
         if let Matter::LettersDue | Matter::NotStarted = case.matter {
-            return self.preparation_message(work, case, under).await;
+            return self.preparation_message(work, case, under, locale).await;
         }
-        let programme = under.outline.names.get(&under.outline.locale).to_owned();
+        let programme = under.outline.names.get(locale).to_owned();
         if let Matter::Unreachable { person } = case.matter {
             let Some(person) = work.person(person).await? else { return Ok(None) };
             let says = Says::Unreachable { case: case.id, name: person.name, programme };

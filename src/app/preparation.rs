@@ -127,10 +127,11 @@ impl App {
         work: &mut Work,
         case: &Case,
         under: Under<'_>,
+        locale: &Locale,
     ) -> Result<Option<Message>, AppError> {
         let outline = under.outline;
-        let programme = outline.names.get(&outline.locale).to_owned();
-        let command = |name| Code(self.words.of_command(&outline.locale, name, "verb"));
+        let programme = outline.names.get(locale).to_owned();
+        let command = |name| Code(self.words.of_command(locale, name, "verb"));
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let (on, matter) = (outline.time_zone.to_datetime(case.since).date(), case.matter);
         let case = case.id;

@@ -139,7 +139,7 @@ impl App {
             let on = zone.to_datetime(note.made_at).date();
             lines.push(NoteSays::Last { note: note.id, on }.into());
         }
-        let phase = Phase::of(&meetings, outline, on);
+        let phase = Phase::of(&meetings, outline, pair.last_day(outline), on);
         let goals = work.goals_of(pair.adept.member).await?;
         match half {
             Half::Mentor => {

@@ -148,14 +148,15 @@ impl App {
             return Ok(());
         };
         let under = Under::of(&row, &outline);
-        let Some(Message::Attention(Says::Help { case: id, programme, why, by, ready })) =
-            self.case_message(work, case, under).await?
-        else {
-            return Ok(());
-        };
-        let says = Says::HelpOverdue { case: id, programme, why, by, ready };
         for leader in self.leaders_for(work, case).await? {
-            let notice = Notice::to_person(leader.person, says.clone().into(), Urgency::InHours);
+            let locale = self.locale_of_leader(work, &leader, under).await?;
+            let Some(Message::Attention(Says::Help { case: id, programme, why, by, ready })) =
+                self.case_message(work, case, under, &locale).await?
+            else {
+                return Ok(());
+            };
+            let says = Says::HelpOverdue { case: id, programme, why, by, ready };
+            let notice = Notice::to_person(leader.person, says.into(), Urgency::InHours);
             self.promise(work, &notice, under, now, now).await?;
         }
         Ok(())
@@ -209,9 +210,7 @@ impl App {
                 let those = theirs.iter().filter(|case| case.level == level);
                 i64::try_from(those.count()).unwrap_or(i64::MAX)
             };
-            let person = work.person(leader.person).await?;
-            let locale = person.map_or_else(|| outline.locale.clone(), |person| person.locale);
-            let locale = self.words.choose(&locale);
+            let locale = &self.locale_of_leader(work, leader, under).await?;
             let programme = outline.names.get(locale).to_owned();
             let attention =
                 self.words.list(locale, &format!("command-{}", CommandName::Attention.key()));

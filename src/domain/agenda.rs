@@ -30,8 +30,8 @@ pub enum Phase {
 }
 
 impl Phase {
-    /// The phase of a pair that meets on a day.
-    pub fn of(meetings: &[Meeting], outline: &Outline, on: Date) -> Self {
+    /// The phase of a pair that meets on a day, and has time until another.
+    pub fn of(meetings: &[Meeting], outline: &Outline, ends_on: Date, on: Date) -> Self {
         let zone = &outline.time_zone;
         let held: Vec<_> = meetings
             .iter()
@@ -40,7 +40,7 @@ impl Phase {
             .filter(|day| *day < on)
             .collect();
         let halftime = outline.halftime_on();
-        let left = on.until(outline.ends_on()).map_or(0, |span| span.get_days());
+        let left = on.until(ends_on).map_or(0, |span| span.get_days());
         let wanted = usize::from(outline.meetings);
         match held.len() {
             0 => Self::Acquaintance,
@@ -137,6 +137,6 @@ mod tests {
                 Meeting { state: MeetingState::Held, ..meeting }
             })
             .collect();
-        assert_eq!(Phase::of(&meetings, &outline, day(on)), expected);
+        assert_eq!(Phase::of(&meetings, &outline, outline.ends_on(), day(on)), expected);
     }
 }

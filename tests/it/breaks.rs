@@ -23,6 +23,7 @@ async fn a_break_stops_the_clocks_and_nothing_fires_late() {
     // It ends by itself. The reminder comes as many days later as the break was long.
     world.until("2026-05-13 12:00").await;
     assert_snapshot!(world.receivers(), @"
+    2026-04-23 08.30 → bo
     2026-04-23 08.30 → anna
     2026-05-04 09.00 → leader
     2026-05-04 09.42 → anna

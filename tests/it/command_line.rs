@@ -18,24 +18,24 @@ mod matching;
 mod simulate;
 
 /// What came of running the program.
-struct Ran {
+pub struct Ran {
     status: i32,
     out: String,
     err: String,
 }
 
 /// A folder of our own to run the program in.
-struct Desk {
+pub struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { folder: TempDir::new().unwrap() }
     }
 
     /// Puts a file there that nobody else can read.
-    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
+    pub fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, bytes).unwrap();
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     /// Runs the program there, with nothing on standard input.
-    fn run(&self, arguments: &[&str]) -> Ran {
+    pub fn run(&self, arguments: &[&str]) -> Ran {
         self.run_with(arguments, &[], "")
     }
 
@@ -99,7 +99,7 @@ impl Desk {
 impl Ran {
     /// What it printed, for those who expect it to have done its work.
     #[track_caller]
-    fn done(self) -> String {
+    pub fn done(self) -> String {
         assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
         self.out
     }

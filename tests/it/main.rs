@@ -63,6 +63,7 @@ mod presses;
 mod profiles;
 mod reminders;
 mod rights;
+mod seasons;
 mod selection;
 mod simulate;
 mod slash;

@@ -592,7 +592,7 @@ options = [{ sv = "Vård", en = "Health care" }, { sv = "Skola", en = "Schools" 
     2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
-    2026-03-03 08.30 → eva  Nya ledare hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
+    2026-03-03 08.30 → eva  New leaders hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
         When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
         [Done]
     ");

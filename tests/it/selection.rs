@@ -398,7 +398,7 @@ async fn nobody_gets_two_letters_that_contradict_each_other() {
     2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
-    2026-03-03 08.30 → eva  Nya ledare hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
+    2026-03-03 08.30 → eva  New leaders hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
         When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
         [Done]
     leader: avslå 2
@@ -477,7 +477,7 @@ async fn a_night_of_second_thoughts_leaves_one_letter_each() {
     2026-03-03 08.30 → leader  Nya ledare är inte startat. Första dagen är satt till måndag 2 mars 2026. Det finns inget mentorpar än.
         När mentorparen är klara skriver du `starta program`, så hälsar jag alla välkomna. Om det ska börja en annan dag ändrar du `start` i programmets fil.
         [Klart]
-    2026-03-03 08.30 → eva  Nya ledare hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
+    2026-03-03 08.30 → eva  New leaders hasn't been started. Its first day is set to Monday 2 March 2026. There are no pairs yet.
         When the pairs are ready, write `programme start` and I'll welcome everybody. If it is to begin on another day, change `start` in the programme's file.
         [Done]
     leader: ansökningar lista
@@ -561,7 +561,7 @@ async fn leaders_hear_on_the_day_of_the_result() {
     2026-03-27 08.30 → leader  De som har ansökt till Nya ledare ska få besked senast fredag 27 mars 2026. En ansökan är inte avgjord, och ett besked är inte skickat.
         Skriv `ansökningar lista` för att se ansökningarna och `besked skicka` när besluten är klara.
         [Klart] [Påminn mig om 14 dagar]
-    2026-03-27 08.30 → eva  Those who applied to Nya ledare are to hear by Friday 27 March 2026. One application is undecided, and one letter hasn't been sent.
+    2026-03-27 08.30 → eva  Those who applied to New leaders are to hear by Friday 27 March 2026. One application is undecided, and one letter hasn't been sent.
         Write `applications list` to see the applications, and `letters send` when you have decided.
         [Done] [Remind me in 14 days]
     leader: att följa upp

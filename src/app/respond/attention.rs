@@ -46,7 +46,8 @@ impl Hearing<'_> {
         let mut answers: Answers = vec![AttentionSays::List { programme, count, lines }.into()];
         // The worst ones come with their buttons; once these are dealt with, the next ones do.
         for case in cases.iter().take(AT_ONCE) {
-            answers.extend(self.app.case_message(&mut self.work, case, under).await?);
+            let locale = self.locale.clone();
+            answers.extend(self.app.case_message(&mut self.work, case, under, &locale).await?);
         }
         Ok(answers)
     }

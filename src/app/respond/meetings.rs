@@ -143,7 +143,8 @@ impl Hearing<'_> {
         zone: &str,
         place: Option<String>,
     ) -> Result<Answers, AppError> {
-        let Some(pair) = self.work.pair(pair).await? else {
+        let pair = self.work.pair(pair).await?.filter(|pair| pair.ended_at.is_none());
+        let Some(pair) = pair else {
             return Ok(vec![General::Outdated.into()]);
         };
         let Some(own) = self.own(speaker, pair).await? else {
@@ -350,7 +351,8 @@ impl Hearing<'_> {
         meeting: MeetingId,
     ) -> Result<Option<(Own, Meeting)>, AppError> {
         let Some(meeting) = self.work.meeting(meeting).await? else { return Ok(None) };
-        let Some(pair) = self.work.pair(meeting.pair).await? else { return Ok(None) };
+        let pair = self.work.pair(meeting.pair).await?.filter(|pair| pair.ended_at.is_none());
+        let Some(pair) = pair else { return Ok(None) };
         Ok(self.own(speaker, pair).await?.map(|own| (own, meeting)))
     }
 }

@@ -108,7 +108,8 @@ impl Hearing<'_> {
 
     /// They say that the next meeting is booked.
     async fn booked(&mut self, speaker: &Speaker, pair: PairId) -> Result<Answers, AppError> {
-        let Some(pair) = self.work.pair(pair).await? else {
+        let pair = self.work.pair(pair).await?.filter(|pair| pair.ended_at.is_none());
+        let Some(pair) = pair else {
             return Ok(vec![General::Outdated.into()]);
         };
         let Some(own) = self.own(speaker, pair).await? else {
@@ -132,7 +133,8 @@ impl Hearing<'_> {
 
     /// "Not yet" to the question whether their next meeting is booked.
     async fn not_yet(&mut self, speaker: &Speaker, pair: PairId) -> Result<Answers, AppError> {
-        let Some(pair) = self.work.pair(pair).await? else {
+        let pair = self.work.pair(pair).await?.filter(|pair| pair.ended_at.is_none());
+        let Some(pair) = pair else {
             return Ok(vec![General::Outdated.into()]);
         };
         let Some(own) = self.own(speaker, pair).await? else {

@@ -42,7 +42,9 @@ pub(super) fn leading(rest: &str) -> Result<(Leading, Option<String>), Misread> 
 
 /// A name of one word or more, a role, and perhaps an account.
 pub(super) fn person(rest: &str, lexicon: &Lexicon) -> Result<Command, Misread> {
-    let mut words: Vec<_> = rest.split_whitespace().collect();
+    // "Eva Ek, mentor" is what many write.
+    let words = rest.split_whitespace().map(|word| word.trim_end_matches(','));
+    let mut words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     let account = match words.last() {
         Some(last) if last.contains(':') => Some(last.parse().map_err(Misread::BadAccount)?),
         _ => None,
