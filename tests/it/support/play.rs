@@ -293,7 +293,9 @@ impl Told for Play {
     }
 
     async fn words(&mut self, who: &str) -> Vec<String> {
-        self.said_to(who)
+        // A file is an event of its own there, and isn't among the words.
+        let is_said = |words: &String| !words.starts_with("mentorskap-");
+        self.said_to(who).into_iter().filter(is_said).collect()
     }
 }
 

@@ -162,7 +162,7 @@ leader: följ upp
 leader: [Skriv]
 leader: [Skicka]
 anna: samtalsämne
-anna: kontakta programledaren
+anna> kontakta programledaren
 anna: [Jag vill ha en annan mentor]
 leader: ny matchning 1
 leader: [Ja, gör det]
