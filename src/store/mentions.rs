@@ -78,8 +78,11 @@ impl Work {
                     continue;
                 }
                 let waits = ["waiting", "sending"].contains(&&*row.text("state")?);
-                let is_nudge = row.text("kind")?.starts_with("nudge.");
-                let is_void = has_key(&message, "proposal") || (is_partner && !is_nudge);
+                let kind = row.text("kind")?;
+                let is_nudge = kind.starts_with("nudge.");
+                // What they asked of the leaders is theirs, and so are the words.
+                let is_plea = kind.starts_with("attention.Help") || kind == "attention.Person";
+                let is_void = has_key(&message, "proposal") || is_plea || (is_partner && !is_nudge);
                 let is_open = row.text("question")? == "open";
                 let change = if is_shared && (waits || is_open) {
                     // It may well be about the other of that name.

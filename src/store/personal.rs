@@ -89,7 +89,9 @@ macro_rules! said_by {
 macro_rules! is_for_its_reader {
     () => {
         "(kind not like 'selection.%' or kind like 'selection.Letter%')
-         and kind not in ('matching.Asked', 'matching.Declined', 'matching.DeclinedBecause')"
+         and kind not in ('matching.Asked', 'matching.Declined', 'matching.DeclinedBecause',
+                          'attention.Help', 'attention.HelpOverdue', 'attention.Person',
+                          'attention.List', 'attention.Digest', 'attention.ReadyPerson')"
     };
 }
 

@@ -28,12 +28,7 @@ impl Hearing<'_> {
         held: &Held,
     ) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
-        let mut cases = vec![];
-        for case in self.work.open_cases(held.row.id).await? {
-            if !self.app.is_kept_from(&mut self.work, &case, speaker.person.id).await? {
-                cases.push(case);
-            }
-        }
+        let cases = self.cases_for(speaker, held).await?;
         let under = Under::of(&held.row, &held.outline);
         let mut lines: Vec<Message> = vec![];
         for case in &cases {
@@ -50,6 +45,21 @@ impl Hearing<'_> {
             answers.extend(self.app.case_message(&mut self.work, case, under, &locale).await?);
         }
         Ok(answers)
+    }
+
+    /// The open cases of a programme that a leader may know of, the worst first.
+    pub(super) async fn cases_for(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Vec<Case>, AppError> {
+        let mut cases = vec![];
+        for case in self.work.open_cases(held.row.id).await? {
+            if !self.app.is_kept_from(&mut self.work, &case, speaker.person.id).await? {
+                cases.push(case);
+            }
+        }
+        Ok(cases)
     }
 
     /// The case, if whoever speaks leads its programme.

@@ -17,7 +17,7 @@ impl Hearing<'_> {
             LeadCommand::Attention => self.attention(speaker, held).await,
             LeadCommand::Audit => self.show_acts(speaker, held).await,
             LeadCommand::ProgrammeShow => Ok(self.show_programme(held)),
-            LeadCommand::ProgrammeStatus => self.programme_status(held).await,
+            LeadCommand::ProgrammeStatus => self.programme_status(speaker, held).await,
             LeadCommand::ProgrammeStart => self.start_programme(held).await,
             LeadCommand::ProgrammePause => self.pause_programme(held).await,
             LeadCommand::ProgrammeResume => self.resume_programme(held).await,

@@ -227,7 +227,11 @@ impl Hearing<'_> {
         vec![ProgrammeSays::Show { name: held.name(&self.locale), file }.into()]
     }
 
-    pub(super) async fn programme_status(&mut self, held: &Held) -> Result<Answers, AppError> {
+    pub(super) async fn programme_status(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
         let members = self.work.members(held.row.id).await?;
         let of_role = |role: Role| {
             let count = members.iter().filter(|member| member.role == role).count();
@@ -242,7 +246,7 @@ impl Hearing<'_> {
             booked += i64::from(meetings.iter().any(|meeting| meeting.is_to_come(self.now)));
             met += count_held(&meetings);
         }
-        let cases = self.work.open_cases(held.row.id).await?.len();
+        let cases = self.cases_for(speaker, held).await?.len();
         let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
         Ok(vec![
             ProgrammeSays::Status {
