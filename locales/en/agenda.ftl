@@ -28,12 +28,12 @@ agenda-ask-tried = Ask what { $with } has tried already, before you give advice.
 agenda-since = What has happened since last time?
 agenda-learnt = What did you learn from it?
 agenda-next-step = What is the next step, and when will you take it?
-agenda-ask-avoids = Ask what { $with } keeps putting off, and what would happen if it were done.
-agenda-ask-evidence = Ask what speaks for it, and what speaks against.
-agenda-ask-smallest = Ask for the smallest step that { $with } can take before you meet again.
+agenda-ask-avoids = Ask whether there is something { $with } is putting off, and what would happen if it were done.
+agenda-ask-evidence = Ask what speaks for the next step, and what speaks against it.
+agenda-ask-smallest = Ask what is the smallest step { $with } can take before you meet again.
 agenda-hardest = What is hardest just now?
 agenda-who-else = Who else could help you with it?
-agenda-ask-advice = Ask what { $with } would advise somebody else in the same place to do.
+agenda-ask-advice = Ask what { $with } would advise somebody else in the same situation to do.
 agenda-ask-otherwise = Ask how somebody who disagrees with { $with } would see it.
 agenda-own-learning = What have you learnt yourself from the meetings?
 
@@ -41,10 +41,10 @@ agenda-own-learning = What have you learnt yourself from the meetings?
 
 agenda-more-and-less = What would you like to do more of, less of, or start doing?
 agenda-still-agreed = Does your agreement still fit?
-agenda-how-far = How far have the goals come?
+agenda-how-far = How far have you come towards the goals?
 
 ## Towards the end
 
 agenda-given = What has the mentoring given you?
-agenda-go-on = How will you go on by yourself?
+agenda-go-on = How will each of you go on from here?
 agenda-stay-in-touch = Would you like to stay in touch, and if so, how?

@@ -26,7 +26,7 @@ attention-person =
     .later = Remind me in 14 days
 # To the leader. $by: the day on which an answer has been promised.
 attention-help =
-    To you who lead { $programme }: { $why }
+    A confidential message in { $programme }. { $why }
 
     I have promised an answer by { $by }. This was said in confidence, so please keep it to yourself.
 
@@ -95,22 +95,23 @@ attention-why-not-booked = They have no meeting booked. One has been due since {
        *[other] I have asked them { $asked } times.
     }
 # $dates: how many meetings are booked or were held. $wanted: how many are good at the start.
-attention-why-few-dates = They began on { $since } and have { $dates ->
-        [0] no meeting
+attention-why-few-dates = They began on { $since } and have booked or had { $dates ->
+        [0] no meeting.
+        [one] one meeting.
+       *[other] { $dates } meetings.
+    } It tends to go better with { $wanted ->
         [one] one meeting
-       *[other] { $dates } meetings
-    } booked or behind them. With { $wanted ->
-        [one] one date
-       *[other] { $wanted } dates
-    } in the diary early on, pairs tend to keep going.
+       *[other] { $wanted } meetings
+    } booked early on.
 attention-why-no-meeting = Since { $since } neither of them has said that they have met.
+attention-why-no-meeting-booked = Since { $since } neither of them has said that they have met. Their next meeting is booked: { $next }.
 attention-why-no-answer = They haven't answered whether the meeting they had booked for { $on } was held. I have asked three times.
 attention-why-facts-differ = They remember differently whether they met on { $on }. Ask both.
 attention-why-no-goal = The adept has no goal yet, and a quarter of the programme has passed since they began on { $since }.
 # $with: the other of the two.
-attention-why-silent = { $name } hasn't answered me since { $since }. { $with } does answer.
-attention-why-missed = { $name } hasn't answered me since { $since }, and { $with } says that it has been quiet.
-attention-why-bad-fit = { $name } says that it isn't working well with { $with }. { $with } doesn't know.
+attention-why-silent = I have been waiting for an answer from { $name } since { $since }. { $with } does answer.
+attention-why-missed = { $name } hasn't answered me since { $since }, and { $with } gets no answer either. { $with } said so in confidence.
+attention-why-bad-fit = On { $on } { $name } answered that it isn't working well with { $with }. It was said in confidence: { $with } doesn't know.
 attention-why-words =
     { $name } has written to you:
 
@@ -118,31 +119,32 @@ attention-why-words =
 attention-why-talk = { $name } would like to talk to you.
 attention-why-rematch = { $name } would like a new match.
 attention-why-stop = { $name } would like to leave the programme.
-attention-why-unheard = { $name } gets no answer from the other one in the pair.
+attention-why-unheard = On { $on } { $name } said that the other person in their mentor pair doesn't answer.
+attention-why-written = { $name } has written to you in confidence.
 attention-why-unreachable = I can't reach { $name }: my messages don't arrive.
 
 ## Messages that a leader can send as they stand
 
 attention-ready-not-booked = Hello { $mentor } and { $adept }, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
 attention-ready-no-answer = Hello { $mentor } and { $adept }, I'd like to know how things are going for you, and whether your last meeting went ahead. If it didn't, that's all right. Please write me a line, and tell me if I can help.
-attention-ready-few-dates = Hello { $mentor } and { $adept }, I'm glad to see that you have got started. It tends to be easier with a few meetings in the diary. Could you book a couple more when you next meet?
-attention-ready-no-meeting = Hello { $mentor } and { $adept }, it has been a while since I heard that you had met. How are things going? Tell me if I can help you find a time, or if you need a break.
+attention-ready-few-dates = Hello { $mentor } and { $adept }, it tends to be easier to meet with a few meetings booked ahead. Could you book two more?
+attention-ready-no-meeting = Hello { $mentor } and { $adept }, it has been a while since I heard that you had met. How are things going? Tell me if there is anything I can help with, or if you need a break.
 attention-ready-facts-differ = Hello { $mentor } and { $adept }, I'm not sure whether your last meeting went ahead. It doesn't matter if it didn't. Could you help me get it right?
-attention-ready-no-goal = Hello { $mentor } and { $adept }, you are well under way by now. Do talk about what { $adept } would like to have achieved when the programme ends. It needn't be anything big. Tell me if you'd like some help.
-attention-ready-silent = Hello { $name }, I haven't heard from you for a while and wonder how you are. If you have a lot on just now, we can arrange a break. Do write me a line.
+attention-ready-no-goal = Hello { $mentor } and { $adept }, do talk about what { $adept } would like to have achieved when the programme ends. It needn't be anything big. Tell me if you'd like some help.
+attention-ready-silent = Hello { $name }, I haven't heard from you for a while and wonder how you are. If you have a lot on just now, we can arrange a break. Do write me a few words.
 attention-ready-bad-fit = Hello { $name }, thank you for saying how it feels. I'd like to hear more, and we'll find a way forward together. When would suit you for a talk?
 attention-ready-help = Hello { $name }, thank you for getting in touch. When would suit you for a talk?
 
 # To leaders, once a week. $red, $yellow: how many. $attention: what one types for the whole list.
 attention-digest =
-    This week in { $programme }: { $red ->
-        [0] nothing red,
-        [one] one thing that is red,
-       *[other] { $red } things that are red,
-    } { $yellow ->
+    To follow up this week in { $programme }: { $red ->
+        [0] nothing red
+        [one] one red
+       *[other] { $red } red
+    } and { $yellow ->
         [0] nothing yellow.
-        [one] one that is yellow.
-       *[other] { $yellow } that are yellow.
+        [one] one yellow.
+       *[other] { $yellow } yellow.
     }
 
     { $lines }
@@ -157,6 +159,19 @@ attention-list =
     }
 
     { $lines }
+# $shown: how many come with their message.
+attention-list-more =
+    { $count ->
+        [one] One thing to follow up in { $programme }:
+       *[other] { $count } things to follow up in { $programme }, the most urgent first:
+    }
+
+    { $lines }
+
+    { $shown ->
+        [one] Here is the most urgent.
+       *[other] Here are the { $shown } most urgent.
+    } When you have dealt with them, I'll show you the rest.
 attention-all-well = There is nothing to follow up in { $programme }.
 # Lines of that list.
 attention-item = { $level }, mentor pair **{ $number }** ({ $mentor } and { $adept }): { $why }

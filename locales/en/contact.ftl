@@ -4,7 +4,7 @@
 
 # $command: what one types to say it in one's own words.
 contact-ask-adept =
-    What is it about? Your answer is read by { $leaders }. Your mentor won't hear of it.
+    What is it about? { $leaders } will read your answer. Your mentor won't hear of it.
 
     You can also use your own words: { $command }
     .talk = I'd like to talk to the programme leader
@@ -12,7 +12,7 @@ contact-ask-adept =
     .stop = I'd like to stop
     .silent = My mentor doesn't answer
 contact-ask-mentor =
-    What is it about? Your answer is read by { $leaders }. Your adept won't hear of it.
+    What is it about? { $leaders } will read your answer. Your adept won't hear of it.
 
     You can also use your own words: { $command }
     .talk = I'd like to talk to the programme leader
@@ -20,8 +20,8 @@ contact-ask-mentor =
     .stop = I'd like to stop
     .silent = My adept doesn't answer
 # $by: the day on which an answer has been promised.
-contact-passed-on = Thank you for telling me. { $leader } hears of it now and will answer you by { $by }. Nobody else will hear of it.
-contact-passed-on-to-all = Thank you for telling me. { $leader } hears of it now and will answer you by { $by }. It can also be read by { $others }, but by nobody else.
+contact-passed-on = Thank you for telling me. I'm passing it on to { $leader }, who will answer you by { $by }. Nobody else will hear of it.
+contact-passed-on-to-all = Thank you for telling me. I'm passing it on to { $leader }, who will answer you by { $by }. It can also be read by { $others }, but by nobody else.
 # $contact: whom to turn to.
 contact-nobody-but = Nobody else leads { $programme } at the moment, so I haven't passed it on. Please turn to { $contact }.
 contact-nobody = Nobody else leads { $programme } at the moment, so I haven't passed it on. Write { $help } to see what I can do.

@@ -45,7 +45,8 @@ goal-brief-shared = { $with } would like to achieve: { $words }
 goal-set-first = Have you thought about what you'd like to achieve? Write { $add } and your goal. Only you will see it, unless you share it.
 goal-revisit = It has been a while since anything happened with your goals. Write { $step }, the goal's number and the next step.
 # $rate: what one types.
-goal-score-halftime = Half of the programme has passed. Write { $rate } and the goal's number to say how far you have come.
+goal-score-halftime = More than half of your time has passed. Write { $rate } and the goal's number to say how far you have come.
+goal-score-close = You don't have much time left. Write { $rate } and the goal's number to say how far you got.
 
 goal-reworded = Goal { $number } is now: { $words }
 # $weight: how much it counts.

@@ -6,7 +6,7 @@
 ## Questions that follow an answer
 
 # $example: for example.
-meeting-one-at-a-time = I can book one meeting at a time. Please write one time, as in { $example }, and then the next.
+meeting-one-at-a-time = I didn't understand all of those times. Write them with commas between, or one at a time, for example { $example }
 # They have booked, and the bot doesn't know when.
 meeting-ask-when =
     Great! When are you and { $with } going to meet?
@@ -50,6 +50,24 @@ meeting-echo-place =
     .yes = Yes, book it
     .no = No
 # $from: the time at which it was to be. $at: the new time.
+# $lines: the times.
+meeting-echo-several =
+    You and { $with } are meeting on:
+
+    { $lines }
+
+    Shall I book them?
+    .yes = Yes, book them
+    .no = No
+meeting-echo-several-place =
+    You and { $with } are meeting on:
+
+    { $lines }
+
+    Place: { $place }. Shall I book them?
+    .yes = Yes, book them
+    .no = No
+meeting-time = { $at }
 meeting-echo-move =
     Your meeting with { $with } moves to a new time.
 
@@ -75,6 +93,10 @@ meeting-echo-met =
 ## It is done: to the one who asked for it
 
 meeting-booked = Meeting { $number } with { $with } is booked: { $at }.
+meeting-booked-several =
+    Your meetings with { $with } are booked:
+
+    { $lines }
 meeting-moved = Meeting { $number } with { $with } has been moved. The new time is { $at }.
 meeting-cancelled = I've cancelled your meeting with { $with } on { $at }.
 meeting-cancelled-sometime = I've cancelled your next meeting with { $with }.
@@ -88,6 +110,16 @@ meeting-pair-booked = { $by } has booked a meeting for the two of you: { $at }.
 # $place: what the person typed.
 meeting-pair-booked-place = { $by } has booked a meeting for the two of you: { $at }. Place: { $place }.
 # $from: the time at which it was to be. $at: the new time.
+meeting-pair-booked-several =
+    { $by } has booked meetings for the two of you:
+
+    { $lines }
+meeting-pair-booked-several-place =
+    { $by } has booked meetings for the two of you:
+
+    { $lines }
+
+    Place: { $place }.
 meeting-pair-moved =
     { $by } has moved your meeting.
 
@@ -210,7 +242,7 @@ meeting-ask-fit-adept =
 meeting-noted = Thank you for your answer.
 # $contact: what one types.
 meeting-felt-bad = Thank you for saying so. If you'd like to talk to the programme leader about it, write { $contact }
-meeting-fit-told-leaders = Thank you for saying so. The programme leader hears of it and may get in touch with you. { $with } won't hear of it. If you'd like to say more, write { $contact }
+meeting-fit-told-leaders = Thank you for saying so. The programme leader will hear of it and may get in touch with you. { $with } won't hear of it. If you'd like to say more, write { $contact }
 meeting-rebooked-when =
     Thank you for telling me. When are you and { $with } going to meet?
 

@@ -104,8 +104,8 @@ pair-show-empty =
 pair-not-on-track = Mentor pair { $number } hasn't quite got going yet: { $lacks }.
 pair-item-not-on-track = **{ $number }** { $mentor } and { $adept }: { $state }. Not quite under way: { $lacks }
 # To leaders: what somebody answered after their latest meeting.
-pair-felt = { $name } on their latest meeting: { $feeling }
-pair-felt-and-fits = { $name } on their latest meeting: { $feeling }, and on how it is working out: { $fit }
+pair-felt = After their latest meeting { $name } answered: { $feeling }.
+pair-felt-and-fits = After their latest meeting { $name } answered: { $feeling }. On how it is working out: { $fit }.
 pair-felt-very-good = very good
 pair-felt-good = good
 pair-felt-okay = okay
@@ -146,8 +146,8 @@ pair-nothing-to-remind = There is nothing to remind mentor pair { $number } abou
 ## A rest, more time, an end, a new match
 
 # $on: the day on which it goes on, or the last day.
-pair-paused = Mentor pair { $number } rests until { $on } and then goes on by itself. I've told both of them.
-pair-rests-until = Your mentoring rests until { $on }. Until then I ask nothing, and after that it goes on by itself.
+pair-paused = Mentor pair { $number } rests until { $on } and then carries on by itself. I've told both of them.
+pair-rests-until = Your mentoring rests until { $on }. Until then I ask nothing, and after that it carries on by itself.
 pair-goes-on-together = Your mentoring is running again.
 # To one of the two. The reason is the other's to tell.
 pair-rests = Your mentoring with { $with } is resting for now. You needn't do anything, and I'll tell you when it goes on.
@@ -157,40 +157,41 @@ pair-rests-too-long = The mentor pair's last day is { $ends-on }, so it can't re
 pair-extended = Mentor pair { $number } now has time until { $on }. I've told both of them.
 pair-extended-to = You have been given more time: your last day is now { $on }.
 # $ends-on: the programme's last day.
-pair-no-extension = That gives no more time: { $on }. The programme's last day is { $ends-on }, so please choose a later day that is still to come.
+pair-no-extension = An extension to { $on } gives no more time. The programme's last day is { $ends-on }. Please choose a later day that is still to come.
 pair-end-sure =
-    Mentor pair { $number }, { $mentor } and { $adept }, ends, and I thank them in their room.
+    I'll end mentor pair { $number }, { $mentor } and { $adept }, and thank them in their own place.
 
     Shall I end it?
     .yes = Yes, end it
     .no = No
 pair-ended = Mentor pair { $number }, { $mentor } and { $adept }, has ended. I've thanked them.
+pair-taken-apart = { $mentor } and { $adept } are no longer a mentor pair. They haven't been told anything, since the programme hasn't been started.
+# $end: what one types.
+pair-not-begun = The programme hasn't been started, so mentor pair { $number } doesn't know of anything yet. If they aren't to be a mentor pair, write { $end }
 pair-ended-before = Mentor pair { $number } has ended already.
 # $lines: questions to talk about.
 pair-farewell =
-    { $mentor } and { $adept }, your time as a mentor pair in { $programme } is over. Thank you for the time you have given each other!
+    Hello { $mentor } and { $adept }, your time as a mentor pair in { $programme } has come to its end. Thank you for the time you have given each other!
 
-    Do meet one last time and talk about what it gave you:
+    Do meet one last time. You could talk about this:
 
     { $lines }
 
-    What you have told each other stays between you, now too.
+    What you have told each other still stays between you.
 pair-rematch-sure =
-    Mentor pair { $number }, { $mentor } and { $adept }, ends, and I tell each of them that there will be a new match. Nobody learns who asked for it, and they won't be matched again.
+    I'll end mentor pair { $number }, { $mentor } and { $adept }, and tell each of them that there will be a new match. I won't say who asked for it, and I won't suggest the two for each other again.
 
     Shall I do that?
     .yes = Yes, do it
     .no = No
-pair-rematched = Mentor pair { $number }, { $mentor } and { $adept }, has ended. Both hear that there will be a new match.
-pair-new-match-adept = Hello { $to }, you will have another mentor than { $with } in { $programme }. It is nobody's fault: sometimes somebody else is a better fit. What you have talked about stays between the two of you. I'll write when your new mentor is ready.
-pair-new-match-mentor = Hello { $to }, { $with } will have another mentor in { $programme }. It is nobody's fault: sometimes somebody else is a better fit. What you have talked about stays between the two of you. Thank you for the time you have given! I'll write if there is a new adept for you.
+pair-rematched = Mentor pair { $number }, { $mentor } and { $adept }, has ended. I'm telling both of them that there will be a new match.
+pair-new-match-adept = Hello { $to }, you'll be getting a new mentor in { $programme } instead of { $with }. It doesn't mean that either of you has done anything wrong. What you have talked about stays between the two of you. I'll write when you have a new mentor.
+pair-new-match-mentor = Hello { $to }, { $with } will be getting a new mentor in { $programme }. It doesn't mean that either of you has done anything wrong. What you have talked about stays between the two of you. Thank you for the time you have given! I'll write if there is a new adept for you.
 # $lines: the mentors.
 pair-candidates =
     Mentors who have room for { $adept }:
 
     { $lines }
 # $reasons: what speaks for it. $pair: what one types.
-pair-candidate = **{ $name }**: write { $pair }
-
-    { $reasons }
+pair-candidate = **{ $name }**: { $reasons } To make them a mentor pair, write { $pair }
 pair-no-candidate = No mentor has room for { $adept } just now. Invite somebody, or ask a mentor to take one more adept.

@@ -11,12 +11,12 @@ settings-show =
     - Reminders of booked meetings: { $reminders }. To change that, write { $change-reminders }
 # $reminders: one of settings-reminders-…
 settings-ask-reminders =
-    When would you like to be reminded of booked meetings? At present it is { $reminders }.
+    When would you like to be reminded of booked meetings? Your setting now: { $reminders }.
     .both = A day and an hour before
     .day = A day before
     .hour = An hour before
     .never = Never
-settings-reminders-changed = From now on I'll remind you of booked meetings like this: { $reminders }.
+settings-reminders-changed = Changed. Reminders of booked meetings: { $reminders }.
 settings-reminders-both = a day and an hour before
 settings-reminders-day = a day before
 settings-reminders-hour = an hour before
@@ -46,7 +46,7 @@ settings-pause-backwards = A break has to end later than it begins, and you wrot
 settings-resumed = Welcome back! Everything is running again.
 # $lines: what has happened in the meantime.
 settings-resumed-missed =
-    Welcome back! Everything is running again. This happened in the meantime, and this is to come:
+    Welcome back! Everything is running again. Here is what happened in the meantime and what is to come:
 
     { $lines }
 settings-not-paused = You aren't taking a break at the moment.

@@ -28,9 +28,9 @@ agenda-ask-tried = Fråga vad { $with } redan har provat, innan du ger råd.
 agenda-since = Vad har hänt sedan sist?
 agenda-learnt = Vad lärde du dig av det?
 agenda-next-step = Vad är nästa steg, och när tar du det?
-agenda-ask-avoids = Fråga vad { $with } skjuter upp, och vad som skulle hända om det blev gjort.
-agenda-ask-evidence = Fråga vad som talar för det, och vad som talar emot.
-agenda-ask-smallest = Fråga efter det minsta steg som { $with } kan ta före nästa träff.
+agenda-ask-avoids = Fråga om det är något som { $with } väntar med, och vad som skulle hända om det blev gjort.
+agenda-ask-evidence = Fråga vad som talar för nästa steg, och vad som talar emot det.
+agenda-ask-smallest = Fråga vad som är det minsta steg { $with } kan ta före nästa träff.
 agenda-hardest = Vad är svårast just nu?
 agenda-who-else = Vem mer kan hjälpa dig med det?
 agenda-ask-advice = Fråga vad { $with } skulle råda någon annan i samma läge att göra.
@@ -41,10 +41,10 @@ agenda-own-learning = Vad har du själv lärt dig av träffarna?
 
 agenda-more-and-less = Vad vill ni göra mer av, mindre av eller börja med?
 agenda-still-agreed = Stämmer överenskommelsen fortfarande?
-agenda-how-far = Hur långt har målen kommit?
+agenda-how-far = Hur långt har ni kommit mot målen?
 
 ## Mot slutet
 
 agenda-given = Vad har mentorskapet gett er?
-agenda-go-on = Hur går du vidare på egen hand?
+agenda-go-on = Hur går ni vidare, var och en för sig?
 agenda-stay-in-touch = Vill ni hålla kontakten, och i så fall hur?

@@ -23,7 +23,7 @@ attention-person =
     .later = Påminn mig om 14 dagar
 # $by: dagen då svaret är utlovat.
 attention-help =
-    Till dig som leder { $programme }: { $why }
+    Ett förtroligt meddelande i { $programme }. { $why }
 
     Jag har lovat svar senast { $by }. Det här är sagt i förtroende, så berätta det inte vidare.
 
@@ -87,21 +87,22 @@ attention-why-not-booked = De har ingen träff bokad. Det har varit dags sedan {
         [2] Jag har frågat dem två gånger.
        *[other] Jag har frågat dem { $asked } gånger.
     }
-attention-why-few-dates = De började { $since } och har { $dates ->
-        [0] ingen träff bokad eller genomförd.
-        [one] en träff bokad eller genomförd.
-       *[other] { $dates } träffar bokade eller genomförda.
-    } Det brukar gå bättre med { $wanted ->
-        [one] en bokad tid
-       *[other] { $wanted } bokade tider
-    } redan i början.
+attention-why-few-dates = De började { $since } och har bokat eller haft { $dates ->
+        [0] ingen träff.
+        [one] en träff.
+       *[other] { $dates } träffar.
+    } Det brukar gå bättre när { $wanted ->
+        [one] en träff
+       *[other] { $wanted } träffar
+    } är bokade från början.
 attention-why-no-meeting = Sedan { $since } har ingen av dem sagt att de har träffats.
+attention-why-no-meeting-booked = Sedan { $since } har ingen av dem sagt att de har träffats. Nästa träff är bokad: { $next }.
 attention-why-no-answer = De har inte svarat på om deras bokade träff { $on } blev av. Jag har frågat tre gånger.
 attention-why-facts-differ = De minns olika om de träffades { $on }. Fråga båda.
 attention-why-no-goal = Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började { $since }.
-attention-why-silent = { $name } har inte svarat mig sedan { $since }. { $with } svarar.
-attention-why-missed = { $name } har inte svarat mig sedan { $since }, och { $with } säger att det är tyst.
-attention-why-bad-fit = { $name } säger att det inte fungerar bra med { $with }. { $with } vet inte om det.
+attention-why-silent = Jag väntar på svar från { $name } sedan { $since }. { $with } svarar.
+attention-why-missed = { $name } har inte svarat mig sedan { $since }, och { $with } får inte heller svar. Det sa { $with } i förtroende.
+attention-why-bad-fit = { $name } svarade { $on } att det inte fungerar bra med { $with }. Det är sagt i förtroende: { $with } vet inte om det.
 attention-why-words =
     { $name } har skrivit till dig:
 
@@ -109,31 +110,32 @@ attention-why-words =
 attention-why-talk = { $name } vill prata med dig.
 attention-why-rematch = { $name } önskar en ny matchning.
 attention-why-stop = { $name } vill sluta i programmet.
-attention-why-unheard = { $name } får inget svar av den andra i mentorparet.
+attention-why-unheard = { $name } sa { $on } att den andra i mentorparet inte svarar.
+attention-why-written = { $name } har skrivit till dig i förtroende.
 attention-why-unreachable = Jag når inte { $name }: mina meddelanden kommer inte fram.
 
 ## Meddelanden som programledaren kan skicka som de är
 
 attention-ready-not-booked = Hej { $mentor } och { $adept }! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
 attention-ready-no-answer = Hej { $mentor } och { $adept }! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
-attention-ready-few-dates = Hej { $mentor } och { $adept }! Jag ser att ni har kommit i gång. Det brukar gå lättare om man bokar några träffar i förväg. Kan ni boka två tider till när ni ses nästa gång?
-attention-ready-no-meeting = Hej { $mentor } och { $adept }! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+attention-ready-few-dates = Hej { $mentor } och { $adept }! Det brukar gå lättare att ses om man bokar några träffar i förväg. Kan ni boka två tider till?
+attention-ready-no-meeting = Hej { $mentor } och { $adept }! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er med något, eller om ni behöver göra en paus.
 attention-ready-facts-differ = Hej { $mentor } och { $adept }! Jag är inte säker på om er senaste träff blev av. Det gör inget om den inte blev det. Kan ni hjälpa mig att få det rätt?
-attention-ready-no-goal = Hej { $mentor } och { $adept }! Nu är ni en bra bit på väg. Prata gärna om vad { $adept } vill ha uppnått när programmet är slut. Det behöver inte vara något stort. Säg till om ni vill ha hjälp.
-attention-ready-silent = Hej { $name }! Jag har inte hört av dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
+attention-ready-no-goal = Hej { $mentor } och { $adept }! Prata gärna om vad { $adept } vill ha uppnått när programmet är slut. Det behöver inte vara något stort. Säg till om ni vill ha hjälp.
+attention-ready-silent = Hej { $name }! Jag har inte hört något från dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
 attention-ready-bad-fit = Hej { $name }! Tack för att du sa hur det känns. Jag vill gärna höra mer, och vi hittar en lösning tillsammans. När passar det att prata?
 attention-ready-help = Hej { $name }! Tack för att du hörde av dig. När passar det dig att prata?
 
 # $red, $yellow: hur många. $attention: vad man skriver för att se hela listan.
 attention-digest =
-    Veckan i { $programme }: { $red ->
-        [0] inget som är rött,
-        [one] en sak som är röd,
-       *[other] { $red } saker som är röda,
-    } { $yellow ->
-        [0] inget som är gult.
-        [one] en som är gul.
-       *[other] { $yellow } som är gula.
+    Att följa upp den här veckan i { $programme }: { $red ->
+        [0] inget rött
+        [one] en röd sak
+       *[other] { $red } röda saker
+    } och { $yellow ->
+        [0] inget gult.
+        [one] en gul sak.
+       *[other] { $yellow } gula saker.
     }
 
     { $lines }
@@ -147,6 +149,19 @@ attention-list =
     }
 
     { $lines }
+# $shown: hur många som kommer med sitt meddelande.
+attention-list-more =
+    { $count ->
+        [one] En sak att följa upp i { $programme }:
+       *[other] { $count } saker att följa upp i { $programme }, det viktigaste först:
+    }
+
+    { $lines }
+
+    { $shown ->
+        [one] Här är det viktigaste.
+       *[other] Här är de { $shown } viktigaste.
+    } När du är klar med dem visar jag resten.
 attention-all-well = Det finns inget att följa upp i { $programme }.
 attention-item = { $level }, mentorpar **{ $number }** ({ $mentor } och { $adept }): { $why }
 attention-item-person = { $level }: { $why }

@@ -4,7 +4,7 @@
 
 # $command: vad man skriver för att säga det med egna ord.
 contact-ask-adept =
-    Vad gäller det? Det du svarar läser { $leaders }. Din mentor får inte veta det.
+    Vad gäller det? { $leaders } läser ditt svar. Din mentor får inte veta det.
 
     Du kan också skriva med egna ord: { $command }
     .talk = Jag vill prata med programledaren
@@ -12,7 +12,7 @@ contact-ask-adept =
     .stop = Jag vill sluta
     .silent = Min mentor svarar inte
 contact-ask-mentor =
-    Vad gäller det? Det du svarar läser { $leaders }. Din adept får inte veta det.
+    Vad gäller det? { $leaders } läser ditt svar. Din adept får inte veta det.
 
     Du kan också skriva med egna ord: { $command }
     .talk = Jag vill prata med programledaren

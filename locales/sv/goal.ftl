@@ -45,7 +45,8 @@ goal-brief-shared = { $with } vill uppnå: { $words }
 goal-set-first = Har du tänkt på vad du vill uppnå? Skriv { $add } och ditt mål. Bara du ser det, om du inte delar det.
 goal-revisit = Det var ett tag sedan något hände med målen. Skriv { $step }, målets nummer och nästa delmål.
 # $rate: vad man skriver.
-goal-score-halftime = Halva programmet har gått. Skriv { $rate } och målets nummer för att säga hur långt du har kommit.
+goal-score-halftime = Mer än halva tiden har gått. Skriv { $rate } och målets nummer för att säga hur långt du har kommit.
+goal-score-close = Ni har inte så lång tid kvar. Skriv { $rate } och målets nummer för att säga hur långt du kom.
 
 goal-reworded = Mål { $number } är nu: { $words }
 # $weight: hur mycket det väger.

@@ -5,7 +5,7 @@
 ## Frågor efter ett svar
 
 # $example: till exempel.
-meeting-one-at-a-time = Jag kan boka en träff i taget. Skriv en tid, till exempel { $example }, och sedan nästa.
+meeting-one-at-a-time = Jag förstod inte alla tider. Skriv dem med komma emellan, eller en i taget, till exempel { $example }
 meeting-ask-when =
     Vad bra! När ska du och { $with } träffas?
 
@@ -38,6 +38,24 @@ meeting-echo-place =
     Ska jag boka det?
     .yes = Ja, boka
     .no = Nej
+# $lines: tiderna.
+meeting-echo-several =
+    Du och { $with } ses:
+
+    { $lines }
+
+    Ska jag boka dem?
+    .yes = Ja, boka
+    .no = Nej
+meeting-echo-several-place =
+    Du och { $with } ses:
+
+    { $lines }
+
+    Plats: { $place }. Ska jag boka dem?
+    .yes = Ja, boka
+    .no = Nej
+meeting-time = { $at }
 meeting-echo-move =
     Din träff med { $with } får en ny tid.
 
@@ -61,6 +79,10 @@ meeting-echo-met =
 ## Det är gjort: till den som bad om det
 
 meeting-booked = Träff { $number } med { $with } är bokad: { $at }.
+meeting-booked-several =
+    Träffarna med { $with } är bokade:
+
+    { $lines }
 meeting-moved = Träff { $number } med { $with } är flyttad. Den nya tiden är { $at }.
 meeting-cancelled = Jag har avbokat din träff med { $with } { $at }.
 meeting-cancelled-sometime = Jag har avbokat din nästa träff med { $with }.
@@ -70,6 +92,16 @@ meeting-left-as-it-was = Okej, jag har inte ändrat något.
 
 meeting-pair-booked = { $by } har bokat en träff för er: { $at }.
 meeting-pair-booked-place = { $by } har bokat en träff för er: { $at }. Plats: { $place }.
+meeting-pair-booked-several =
+    { $by } har bokat träffar för er:
+
+    { $lines }
+meeting-pair-booked-several-place =
+    { $by } har bokat träffar för er:
+
+    { $lines }
+
+    Plats: { $place }.
 meeting-pair-moved =
     { $by } har flyttat er träff.
 

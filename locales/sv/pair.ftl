@@ -91,8 +91,8 @@ pair-show-empty =
 pair-not-on-track = Mentorpar { $number } har inte kommit igång helt än: { $lacks }.
 pair-item-not-on-track = **{ $number }** { $mentor } och { $adept }: { $state }. Inte helt igång: { $lacks }
 # Till programledare: det som någon svarade efter den senaste träffen.
-pair-felt = { $name } om den senaste träffen: { $feeling }
-pair-felt-and-fits = { $name } om den senaste träffen: { $feeling }, och om hur det fungerar: { $fit }
+pair-felt = { $name } svarade efter den senaste träffen: { $feeling }.
+pair-felt-and-fits = { $name } svarade efter den senaste träffen: { $feeling }. Om hur det fungerar: { $fit }.
 pair-felt-very-good = mycket bra
 pair-felt-good = bra
 pair-felt-okay = okej
@@ -138,40 +138,41 @@ pair-rests-too-long = Mentorparets sista dag är { $ends-on }, så det kan inte 
 pair-extended = Mentorpar { $number } har nu tid till och med { $on }. Jag har sagt det till båda.
 pair-extended-to = Ni har fått mer tid: er sista dag är nu { $on }.
 # $ends-on: programmets sista dag.
-pair-no-extension = Det ger inte mer tid: { $on }. Programmets sista dag är { $ends-on }, så välj en senare dag som inte har varit.
+pair-no-extension = En förlängning till { $on } ger inte mer tid. Programmets sista dag är { $ends-on }. Välj en senare dag, som inte redan har varit.
 pair-end-sure =
-    Mentorpar { $number }, { $mentor } och { $adept }, avslutas, och jag tackar dem i deras rum.
+    Jag avslutar mentorpar { $number }, { $mentor } och { $adept }, och tackar dem på deras egen plats.
 
     Ska jag avsluta det?
     .yes = Ja, avsluta
     .no = Nej
 pair-ended = Mentorpar { $number }, { $mentor } och { $adept }, är avslutat. Jag har tackat dem.
+pair-taken-apart = { $mentor } och { $adept } är inte längre ett mentorpar. De har inte fått veta något, eftersom programmet inte är startat.
+# $end: vad man skriver.
+pair-not-begun = Programmet är inte startat, så mentorpar { $number } vet inget än. Om de inte ska vara ett mentorpar skriver du { $end }
 pair-ended-before = Mentorpar { $number } är redan avslutat.
 # $lines: frågor att prata om.
 pair-farewell =
-    { $mentor } och { $adept }, er tid som mentorpar i { $programme } är slut. Tack för den tid ni har gett varandra!
+    Hej { $mentor } och { $adept }! Nu är er tid som mentorpar i { $programme } slut. Tack för den tid ni har gett varandra!
 
-    Ses gärna en sista gång och prata om vad det gav:
+    Ses gärna en sista gång. Det här kan ni prata om:
 
     { $lines }
 
-    Det ni har sagt till varandra stannar mellan er även nu.
+    Det ni har sagt till varandra stannar mellan er, även efteråt.
 pair-rematch-sure =
-    Mentorpar { $number }, { $mentor } och { $adept }, avslutas, och jag skriver till var och en att det blir en ny matchning. Ingen får veta vem som bad om det, och de matchas inte igen.
+    Jag avslutar mentorpar { $number }, { $mentor } och { $adept }, och skriver till var och en att det blir en ny matchning. Ingen får veta vem som bad om det. Jag föreslår inte de två för varandra igen.
 
     Ska jag göra det?
     .yes = Ja, gör det
     .no = Nej
 pair-rematched = Mentorpar { $number }, { $mentor } och { $adept }, är avslutat. Båda får veta att det blir en ny matchning.
-pair-new-match-adept = Hej { $to }! Du kommer att få en annan mentor än { $with } i { $programme }. Det är ingens fel: ibland passar det bättre med någon annan. Det ni har pratat om stannar mellan er. Jag hör av mig när din nya mentor är klar.
-pair-new-match-mentor = Hej { $to }! { $with } kommer att få en annan mentor i { $programme }. Det är ingens fel: ibland passar det bättre med någon annan. Det ni har pratat om stannar mellan er. Tack för tiden du har gett! Jag hör av mig om det finns en ny adept åt dig.
+pair-new-match-adept = Hej { $to }! Du ska få en ny mentor i { $programme } i stället för { $with }. Det betyder inte att någon av er har gjort fel. Det ni har pratat om stannar mellan er. Jag skriver till dig när du har fått en ny mentor.
+pair-new-match-mentor = Hej { $to }! { $with } ska få en ny mentor i { $programme }. Det betyder inte att någon av er har gjort fel. Det ni har pratat om stannar mellan er. Tack för tiden du har gett! Jag skriver till dig om det finns en ny adept åt dig.
 # $lines: mentorerna.
 pair-candidates =
     Mentorer som har plats för { $adept }:
 
     { $lines }
 # $reasons: vad som talar för det. $pair: vad man skriver.
-pair-candidate = **{ $name }**: skriv { $pair }
-
-    { $reasons }
+pair-candidate = **{ $name }**: { $reasons } För att göra dem till mentorpar skriver du { $pair }
 pair-no-candidate = Ingen mentor har plats för { $adept } just nu. Bjud in någon, eller fråga en mentor om att ta en adept till.

@@ -9,12 +9,12 @@ settings-show =
     - Påminnelser om bokade träffar: { $reminders }. För att ändra det skriver du { $change-reminders }
 # $reminders: en av settings-reminders-…
 settings-ask-reminders =
-    När vill du bli påmind om bokade träffar? Nu är det { $reminders }.
+    När vill du bli påmind om bokade träffar? Din inställning nu: { $reminders }.
     .both = En dag och en timme före
     .day = En dag före
     .hour = En timme före
     .never = Aldrig
-settings-reminders-changed = Från och med nu påminner jag dig om bokade träffar så här: { $reminders }.
+settings-reminders-changed = Ändrat. Påminnelser om bokade träffar: { $reminders }.
 settings-reminders-both = en dag och en timme före
 settings-reminders-day = en dag före
 settings-reminders-hour = en timme före
@@ -38,7 +38,7 @@ settings-pause-backwards = Pausen måste sluta en senare dag än den börjar, oc
 settings-resumed = Välkommen tillbaka! Nu är allt i gång igen.
 # $lines: det som har hänt under tiden.
 settings-resumed-missed =
-    Välkommen tillbaka! Nu är allt i gång igen. Det här hände under tiden, och det som kommer:
+    Välkommen tillbaka! Nu är allt i gång igen. Här är det som hände under tiden och det som kommer:
 
     { $lines }
 settings-not-paused = Du har ingen paus just nu.

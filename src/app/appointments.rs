@@ -9,7 +9,7 @@ use crate::{
     domain::{
         locale::Locale,
         meeting::MeetingState,
-        message::{Message, meeting::MeetingSays},
+        message::{Message, Which, meeting::MeetingSays},
         person::first_name,
     },
     files::appointment::{Appointment, write},
@@ -17,16 +17,31 @@ use crate::{
 };
 
 impl App {
-    /// The file for calendars. None if the message is about no meeting whose time is known.
-    pub(super) async fn appointment(
+    /// The files for calendars, one for each meeting that the message is about and whose time is known.
+    pub(super) async fn appointments(
         &self,
         work: &mut Work,
         message: &Message,
         locales: &[Locale],
         now: Timestamp,
+    ) -> Result<Vec<Attachment>, AppError> {
+        let (Message::Meeting(says), Some(locale)) = (message, locales.first()) else {
+            return Ok(vec![]);
+        };
+        let mut files = vec![];
+        for which in says.for_calendars() {
+            files.extend(self.appointment(work, which, locale, now).await?);
+        }
+        Ok(files)
+    }
+
+    async fn appointment(
+        &self,
+        work: &mut Work,
+        which: Which,
+        locale: &Locale,
+        now: Timestamp,
     ) -> Result<Option<Attachment>, AppError> {
-        let Message::Meeting(says) = message else { return Ok(None) };
-        let Some(which) = says.for_calendars() else { return Ok(None) };
         let Some(pair) = work.pair(which.pair).await? else { return Ok(None) };
         let meetings = work.meetings_of(pair.id).await?;
         let meeting = meetings.into_iter().find(|meeting| meeting.number == which.number);
@@ -37,7 +52,6 @@ impl App {
         };
         let mentor = first_name(&pair.mentor.name);
         let title = MeetingSays::CalendarTitle { mentor, adept: first_name(&pair.adept.name) };
-        let Some(locale) = locales.first() else { return Ok(None) };
         let (pair, number) = (pair.id, meeting.number);
         let text = write(&Appointment {
             uid: &format!("{}-{}-{number}@mentorskap", self.installation.as_str(), pair.get()),

@@ -31,6 +31,7 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         work.put_pair(&pair.stopped(now), None).await?;
+        work.settle_watched(pair.id, &[]).await?;
         if pair.stopped_since.is_some() {
             return Ok(());
         }

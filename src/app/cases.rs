@@ -1,6 +1,6 @@
 //! What leaders hear of a case: why it is one, and the words that are ready to be sent.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{App, AppError, promise::Under};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         locale::Locale,
         meeting::MeetingState,
         message::{Message, attention::AttentionSays as Says},
+        moment::Moment,
         notice::{Notice, Urgency},
         pair::{DATES_AT_START, NextMeeting, Pair},
         person::{Member, first_name},
@@ -17,6 +18,15 @@ use crate::{
     },
     store::Work,
 };
+
+/// Whether what somebody has written is shown, or only that they have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// It is.
+    Shown,
+    /// It is read where it was sent to.
+    Hidden,
+}
 
 impl App {
     /// Tells the leaders of a programme of a case.
@@ -74,6 +84,10 @@ impl App {
         leader: PersonId,
     ) -> Result<bool, AppError> {
         let Some(person) = case.matter.person() else { return Ok(false) };
+        // That somebody is missed, the other of the two may have said in confidence.
+        if matches!(case.matter, Matter::Silent { .. }) && person == leader {
+            return Ok(true);
+        }
         if !case.matter.is_confidential() || person == leader {
             return Ok(false);
         }
@@ -104,7 +118,12 @@ impl App {
         let (why, level) = (Box::new(why), Box::new(level_line(case.level)));
         if let Some(plea) = work.plea(case.id).await? {
             let by = under.outline.time_zone.to_datetime(plea.answer_by).date();
-            return Ok(Some(Says::Help { case: case.id, programme, why, by, ready }.into()));
+            let is_late = plea.answer_by <= self.clock.now();
+            return Ok(Some(if is_late {
+                Says::HelpOverdue { case: case.id, programme, why, by, ready }.into()
+            } else {
+                Says::Help { case: case.id, programme, why, by, ready }.into()
+            }));
         }
         if case.matter.person().is_some() {
             return Ok(Some(Says::Person { case: case.id, programme, level, why, ready }.into()));
@@ -123,6 +142,7 @@ impl App {
         work: &mut Work,
         case: &Case,
         under: Under<'_>,
+        words: Words,
     ) -> Result<Option<Message>, AppError> {
         match case.matter {
             Matter::LettersDue => {
@@ -143,7 +163,10 @@ impl App {
             | Matter::Help { .. }
             | Matter::Unreachable { .. } => {}
         }
-        let Some(why) = self.why(work, case, under).await? else { return Ok(None) };
+        let Some(mut why) = self.why(work, case, under).await? else { return Ok(None) };
+        if let (Message::Attention(Says::WhyWords { name, .. }), Words::Hidden) = (&why, words) {
+            why = Says::WhyWritten { name: name.clone() }.into();
+        }
         let (why, level) = (Box::new(why), Box::new(level_line(case.level)));
         if case.matter.person().is_some() {
             return Ok(Some(Says::ItemPerson { level, why }.into()));
@@ -179,7 +202,9 @@ impl App {
         }
         let says = match case.matter {
             Matter::NotBooked { .. } => {
-                Says::WhyNotBooked { since, asked: pair.as_ref().map_or(0, times_asked) }
+                let now = self.clock.now();
+                let asked = pair.as_ref().map_or(0, |pair| times_asked(pair, now));
+                Says::WhyNotBooked { since, asked }
             }
             Matter::FewDates { pair } => {
                 let meetings = work.meetings_of(pair).await?;
@@ -192,7 +217,18 @@ impl App {
                     wanted: i64::try_from(DATES_AT_START).unwrap_or(0),
                 }
             }
-            Matter::NoMeeting { .. } => Says::WhyNoMeeting { since },
+            Matter::NoMeeting { pair } => {
+                let now = self.clock.now();
+                let meetings = work.meetings_of(pair).await?;
+                let to_come = meetings.iter().filter(|meeting| meeting.is_to_come(now));
+                match to_come.filter_map(|meeting| meeting.when.instant()).min() {
+                    Some(at) => {
+                        let next = Moment::of(at, &under.outline.time_zone);
+                        Says::WhyNoMeetingBooked { since, next }
+                    }
+                    None => Says::WhyNoMeeting { since },
+                }
+            }
             Matter::NoAnswer { .. } => Says::WhyNoAnswer { on: since },
             Matter::FactsDiffer { .. } => Says::WhyFactsDiffer { on: since },
             Matter::NoGoal { .. } => Says::WhyNoGoal { since },
@@ -200,7 +236,7 @@ impl App {
                 Says::WhyMissed { name, with, since }
             }
             Matter::Silent { .. } => Says::WhySilent { name, with, since },
-            Matter::BadFit { .. } => Says::WhyBadFit { name, with },
+            Matter::BadFit { .. } => Says::WhyBadFit { name, with, on: since },
             Matter::Help { wish, .. } => match wish {
                 Wish::Words => {
                     let plea = work.plea(case.id).await?;
@@ -210,7 +246,7 @@ impl App {
                 Wish::Talk => Says::WhyTalk { name },
                 Wish::Rematch => Says::WhyRematch { name },
                 Wish::Stop => Says::WhyStop { name },
-                Wish::Silent => Says::WhyUnheard { name },
+                Wish::Silent => Says::WhyUnheard { name, on: since },
             },
             Matter::Unreachable { .. } => Says::WhyUnreachable { name },
             Matter::LettersDue | Matter::NotStarted => return Ok(None),
@@ -278,10 +314,15 @@ impl App {
     }
 }
 
-/// How often a pair was asked for its next meeting.
-fn times_asked(pair: &Pair) -> i64 {
+/// How often a pair was asked for its next meeting: what was decided on within the last day may still
+/// be on its way.
+fn times_asked(pair: &Pair, now: Timestamp) -> i64 {
     match pair.next {
-        NextMeeting::Open { asked, .. } => asked.times(),
+        NextMeeting::Open { asked, .. } => {
+            let day = SignedDuration::from_hours(24);
+            let is_new = asked.last_at().is_some_and(|last| last.duration_until(now) < day);
+            asked.times() - i64::from(is_new)
+        }
         // Once and two reminders: that is when the leader's turn comes.
         NextMeeting::WithLeader { .. } => 3,
         NextMeeting::Booked { .. } | NextMeeting::InQuestion { .. } => 0,

@@ -205,8 +205,8 @@ impl App {
         let is_sealed = opened.is_some();
         let mut document = opened.map_or(document, |opened| self.put(&opened, &addressed.locales));
         let has_files = !document.attachments.is_empty();
-        let entry = self.appointment(&mut work, message, &addressed.locales, now).await?;
-        document.attachments.extend(entry);
+        let entries = self.appointments(&mut work, message, &addressed.locales, now).await?;
+        document.attachments.extend(entries);
         Ok(Rendered { document, kept, is_sealed, has_files })
     }
 

@@ -8,7 +8,7 @@ use crate::{
         attention::CaseState,
         ids::PersonId,
         letter::{Reason, Receiver},
-        message::{Message, nudge::Nudge, programme::ProgrammeSays},
+        message::{Message, attention::AttentionSays, nudge::Nudge, programme::ProgrammeSays},
         notice::Urgency,
         nudge::still_asked,
         person::Member,
@@ -91,7 +91,14 @@ impl App {
         for offer in message.offers() {
             if let Press::CaseDone(case) = offer.press {
                 let case = work.case(case).await?;
-                return Ok(case.is_some_and(|case| case.state == CaseState::Open));
+                // Somebody waits for the answer, whenever a leader wants to see the case again.
+                let is_promised =
+                    matches!(message, Message::Attention(AttentionSays::HelpOverdue { .. }));
+                return Ok(case.is_some_and(|case| match case.state {
+                    CaseState::Open => true,
+                    CaseState::Later { .. } => is_promised,
+                    CaseState::Closed | CaseState::Settled => false,
+                }));
             }
         }
         Ok(true)

@@ -53,7 +53,7 @@ impl App {
         if let Some(concern) = decision.concern {
             self.raise(work, &decision.pair, concern, under, now).await?;
         } else if decision.pair.has_done_its_part() {
-            work.settle_asked(decision.pair.id).await?;
+            work.settle_open(decision.pair.id).await?;
         }
         Ok(())
     }

@@ -11,8 +11,8 @@ use crate::{
     domain::{
         agenda::Phase,
         command::CommandName,
-        goal::Goal,
-        ids::MeetingId,
+        goal::{Goal, Stage},
+        ids::{MeetingId, PersonId},
         letter::Receiver,
         locale::Locale,
         meeting::{Half, Meeting, MeetingState},
@@ -22,7 +22,7 @@ use crate::{
         pair::Pair,
         person::first_name,
         programme::Outline,
-        reminder::{Ahead, reminders},
+        reminder::{Ahead, is_decent, reminders},
     },
     store::{NewLetter, Reminder, Work},
 };
@@ -51,6 +51,24 @@ impl App {
             }
         }
         Ok(work.put_reminders(meeting, &planned).await?)
+    }
+
+    /// Plans anew when somebody is reminded of their meetings: their clock is another one.
+    pub(super) async fn plan_reminders_of(
+        &self,
+        work: &mut Work,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        for pair in work.pairs_of_person(person).await? {
+            let Some((_, outline)) = self.programme(work, pair.programme).await? else { continue };
+            for meeting in work.meetings_of(pair.id).await? {
+                if let Some(id) = meeting.id.filter(|_| meeting.is_to_come(now)) {
+                    self.plan_reminders(work, &pair, id, &outline.time_zone, now).await?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Reminds everybody of whose meeting it is time to.
@@ -94,6 +112,13 @@ impl App {
         let with = first_name(&pair.seat(half.other()).name);
         let zone = person.zone_in(&outline.time_zone);
         let at = Moment::of(begins, zone);
+        // After a time in which nothing could be sent it may be too late, or the middle of the night.
+        let local = zone.to_datetime(now);
+        let is_late =
+            reminder.ahead == Ahead::Day && local.date() >= zone.to_datetime(begins).date();
+        if is_late || !is_decent(local.time()) {
+            return Ok(());
+        }
         let says = match (reminder.ahead, meeting.place) {
             (Ahead::Hour, None) => MeetingSays::InAnHour { with, at },
             (Ahead::Hour, Some(place)) => MeetingSays::InAnHourPlace { with, at, place },
@@ -141,6 +166,7 @@ impl App {
         }
         let phase = Phase::of(&meetings, outline, pair.last_day(outline), on);
         let goals = work.goals_of(pair.adept.member).await?;
+        let stage = Stage::on(outline, pair.last_day(outline), on);
         match half {
             Half::Mentor => {
                 let shared = goals.iter().filter(|goal| goal.is_shared).take(GOALS);
@@ -155,9 +181,10 @@ impl App {
                 let has_met = meetings.iter().any(|meeting| meeting.state == MeetingState::Held);
                 if goals.is_empty() && has_met {
                     lines.push(GoalSays::SetFirst { add: usage(CommandName::GoalAdd) }.into());
-                } else if phase == Phase::Halftime {
-                    let rate = usage(CommandName::GoalRate);
-                    lines.push(GoalSays::ScoreHalftime { rate }.into());
+                } else if let Some(says) =
+                    scoring(phase, &goals, stage, usage(CommandName::GoalRate))
+                {
+                    lines.push(says.into());
                 } else if self.is_quiet(work, &goals, &meetings, outline).await? {
                     lines.push(GoalSays::Revisit { step: usage(CommandName::GoalStep) }.into());
                 }
@@ -192,6 +219,16 @@ impl App {
         }
         Ok(latest.is_some_and(|at| zone.to_datetime(at).date() < *since))
     }
+}
+
+/// Asks for scores, when the two look back and there are goals without one.
+fn scoring(phase: Phase, goals: &[Goal], stage: Stage, rate: Code) -> Option<GoalSays> {
+    let looks_back = matches!(phase, Phase::Halftime | Phase::Closing);
+    let is_open = goals.iter().any(|goal| goal.score(stage).is_none());
+    (looks_back && is_open).then_some(match stage {
+        Stage::Halftime => GoalSays::ScoreHalftime { rate },
+        Stage::Close => GoalSays::ScoreClose { rate },
+    })
 }
 
 fn own_goal(goal: &Goal) -> Message {

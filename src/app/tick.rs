@@ -37,11 +37,13 @@ impl App {
             (work.members_to_pause(now).await?, work.members_to_resume(now).await?);
         let (cases, rested) = (work.cases_to_wake(now).await?, work.pairs_to_resume(now).await?);
         drop(work);
-        for member in &leaving {
-            let mut work = self.store.begin().await?;
-            self.send_away(&mut work, member, now).await?;
-            work.save().await?;
-        }
+        each_due!(
+            self,
+            "the beginning of a break",
+            &leaving,
+            |work, member| self.send_away(&mut work, member, now),
+            work.plan_pause(member.id, now + UNTIL_MENDED, member.resume_at),
+        );
         each_due!(
             self,
             "a break",
@@ -198,6 +200,10 @@ impl App {
         work.put_pair(&pair.unpaused(), None).await?;
         let Some(pair) = work.pair(pair.id).await? else { return Ok(()) };
         self.set_pair_going(work, &pair, now).await?;
+        // The programme or one of the two may be resting still.
+        if work.pair(pair.id).await?.is_none_or(|pair| pair.stopped_since.is_some()) {
+            return Ok(());
+        }
         let Some((row, outline)) = self.programme(work, pair.programme).await? else {
             return Ok(());
         };

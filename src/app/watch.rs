@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil, civil::Weekday};
 
 use super::{
     App, AppError,
+    cases::Words,
     due::{UNTIL_MENDED, each_due},
     promise::Under,
 };
@@ -15,7 +16,7 @@ use crate::{
         command::CommandName,
         ids::{PairId, ProgrammeId},
         meeting::Half,
-        message::{Code, Message, attention::AttentionSays as Says},
+        message::{Code, attention::AttentionSays as Says},
         notice::{Notice, Urgency},
         pair::Pair,
         programme::Outline,
@@ -110,8 +111,18 @@ impl App {
                 self.tell_leaders(work, case, under, now).await?;
             }
         }
+        // Where neither answers nothing new is brought up, but nothing is mended either.
+        for half in [Half::Mentor, Half::Adept] {
+            let person = pair.seat(half).person;
+            if watched.is_silent(half) {
+                still.push(Matter::Silent { pair: pair.id, person });
+            }
+        }
         work.settle_watched(pair.id, &still).await?;
-        let next = signals.iter().filter_map(|signal| signal.changes_after(today)).min();
+        // When its time is over, nobody is missed any longer.
+        let over = pair.last_day(&outline).tomorrow().ok().filter(|over| *over > today);
+        let next = signals.iter().filter_map(|signal| signal.changes_after(today));
+        let next = next.chain(over).min();
         let next = next.and_then(|day| outline.time_zone.to_timestamp(day.at(0, 0, 0, 0)).ok());
         Ok(work.look_at(pair.id, next).await?)
     }
@@ -150,13 +161,11 @@ impl App {
         let under = Under::of(&row, &outline);
         for leader in self.leaders_for(work, case).await? {
             let locale = self.locale_of_leader(work, &leader, under).await?;
-            let Some(Message::Attention(Says::Help { case: id, programme, why, by, ready })) =
-                self.case_message(work, case, under, &locale).await?
-            else {
+            // By now it says that the day has passed.
+            let Some(says) = self.case_message(work, case, under, &locale).await? else {
                 return Ok(());
             };
-            let says = Says::HelpOverdue { case: id, programme, why, by, ready };
-            let notice = Notice::to_person(leader.person, says.into(), Urgency::InHours);
+            let notice = Notice::to_person(leader.person, says, Urgency::InHours);
             self.promise(work, &notice, under, now, now).await?;
         }
         Ok(())
@@ -204,7 +213,7 @@ impl App {
             let mut lines = vec![];
             for case in theirs.iter().take(SHOWN) {
                 // Words that were said in confidence are read where they were sent to.
-                lines.extend(self.case_line(work, &without_words(*case), under).await?);
+                lines.extend(self.case_line(work, case, under, Words::Hidden).await?);
             }
             let count = |level: Level| {
                 let those = theirs.iter().filter(|case| case.level == level);
@@ -221,28 +230,6 @@ impl App {
             self.promise(work, &notice, under, now, now).await?;
         }
         Ok(())
-    }
-}
-
-/// The same case as if whoever asks for help had only said that they want to talk.
-fn without_words(case: Case) -> Case {
-    use crate::domain::attention::Wish;
-    match case.matter {
-        Matter::Help { person, wish: Wish::Words } => {
-            Case { matter: Matter::Help { person, wish: Wish::Talk }, ..case }
-        }
-        Matter::Help { .. }
-        | Matter::NotBooked { .. }
-        | Matter::FewDates { .. }
-        | Matter::NoMeeting { .. }
-        | Matter::NoAnswer { .. }
-        | Matter::FactsDiffer { .. }
-        | Matter::NoGoal { .. }
-        | Matter::Silent { .. }
-        | Matter::BadFit { .. }
-        | Matter::Unreachable { .. }
-        | Matter::LettersDue
-        | Matter::NotStarted => case,
     }
 }
 

@@ -30,6 +30,17 @@ pub enum Draft {
         /// Which of the two proposed it to the other, if one did.
         proposed_by: Option<Half>,
     },
+    /// Several meetings that were echoed back.
+    BookSeveral {
+        /// Whose meetings.
+        pair: PairId,
+        /// When, on the clock of `zone`.
+        times: Vec<civil::DateTime>,
+        /// The IANA name of the zone.
+        zone: String,
+        /// Where, all of them.
+        place: Option<String>,
+    },
     /// A meeting that is about to be moved.
     Move {
         /// Which one.
@@ -215,6 +226,7 @@ impl Draft {
                 true
             }
             Self::Book { .. }
+            | Self::BookSeveral { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
             | Self::Met { .. }

@@ -139,9 +139,9 @@ impl Change {
 }
 
 impl Stage {
-    /// For which stage a goal is scored on that day: for the end in the last quarter.
-    pub fn on(outline: &Outline, day: Date) -> Self {
-        let last = outline.ends_on();
+    /// For which stage a goal is scored on that day: for the end in the last quarter of the time that
+    /// a pair has until `last`.
+    pub fn on(outline: &Outline, last: Date, day: Date) -> Self {
         let length = outline.starts_on.until(last).map_or(0, |span| span.get_days());
         let turns_on = last.saturating_sub(i64::from(length / 4).days());
         if day > turns_on { Self::Close } else { Self::Halftime }
@@ -231,10 +231,10 @@ mod tests {
     fn the_last_quarter_is_the_end() {
         let outline = outline(3, 5);
         let last = outline.ends_on();
-        assert_eq!(Stage::on(&outline, outline.starts_on), Stage::Halftime);
-        assert_eq!(Stage::on(&outline, last.saturating_sub(30.days())), Stage::Halftime);
-        assert_eq!(Stage::on(&outline, last.saturating_sub(10.days())), Stage::Close);
-        assert_eq!(Stage::on(&outline, date(2090, 1, 1)), Stage::Close);
+        assert_eq!(Stage::on(&outline, last, outline.starts_on), Stage::Halftime);
+        assert_eq!(Stage::on(&outline, last, last.saturating_sub(30.days())), Stage::Halftime);
+        assert_eq!(Stage::on(&outline, last, last.saturating_sub(10.days())), Stage::Close);
+        assert_eq!(Stage::on(&outline, last, date(2090, 1, 1)), Stage::Close);
     }
 
     #[track_caller]

@@ -40,9 +40,13 @@ pub fn reminders(begins: Timestamp, zone: &TimeZone, now: Timestamp) -> Vec<(Ahe
     let day = day.date().to_datetime(day.time().clamp(EARLIEST, LATEST));
     let day = zone.to_timestamp(day).ok().map(|at| (Ahead::Day, at));
     let hour = begins - SignedDuration::from_hours(1);
-    let is_decent = (EARLIEST..=LATEST).contains(&zone.to_datetime(hour).time());
-    let hour = is_decent.then_some((Ahead::Hour, hour));
+    let hour = is_decent(zone.to_datetime(hour).time()).then_some((Ahead::Hour, hour));
     day.into_iter().chain(hour).filter(|(_, at)| *at > now && *at < begins).collect()
+}
+
+/// Whether somebody may be reminded at that time of their day.
+pub fn is_decent(time: civil::Time) -> bool {
+    (EARLIEST..=LATEST).contains(&time)
 }
 
 impl Ahead {

@@ -188,6 +188,16 @@ impl Watched<'_> {
         })
     }
 
+    /// Whether one of the two hasn't answered for some time, whatever the other does.
+    pub fn is_silent(&self, half: Half) -> bool {
+        let [mentor, adept] = self.silences;
+        let own = match half {
+            Half::Mentor => mentor,
+            Half::Adept => adept,
+        };
+        own.is_some_and(|silence| silence.unanswered >= SILENCE)
+    }
+
     /// One of the two doesn't answer, though the other does.
     fn silent(&self, half: Half) -> Option<Signal> {
         let [mentor, adept] = self.silences;

@@ -229,6 +229,19 @@ impl Work {
         Ok(())
     }
 
+    /// The same, but what a leader has closed stays closed: nothing has happened yet.
+    pub async fn settle_open(&mut self, pair: PairId) -> Result<(), StoreError> {
+        sqlx::query(
+            "update cases set state = 'settled', wake_at = null
+              where pair_id = $1 and kind in ('not_booked', 'no_answer')
+                and state in ('open', 'later')",
+        )
+        .bind(pair.get())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// Settles what came up by itself about a pair and is no longer so: all but `still`.
     pub async fn settle_watched(
         &mut self,

@@ -10,7 +10,7 @@ use super::{
     row::Row,
 };
 use crate::domain::{
-    ids::{OutboxId, PersonId, ProgrammeId},
+    ids::{OutboxId, PairId, PersonId, ProgrammeId},
     letter::{Fate, Reason, Receiver},
     locale::Locale,
     message::Message,
@@ -228,6 +228,24 @@ impl Work {
         .bind(person.get())
         .bind(now.as_millisecond())
         .bind(Reason::NoAccount.as_str())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Takes back everything that waits for the two of a pair together.
+    pub async fn cancel_letters_to(
+        &mut self,
+        pair: PairId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update outbox set state = 'cancelled', reason = $3, settled_at = $2
+              where pair_id = $1 and state = 'waiting' and attempts = 0",
+        )
+        .bind(pair.get())
+        .bind(now.as_millisecond())
+        .bind(Reason::Cancelled.as_str())
         .execute(&mut *self.tx)
         .await?;
         Ok(())

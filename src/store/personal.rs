@@ -91,7 +91,8 @@ macro_rules! is_for_its_reader {
         "(kind not like 'selection.%' or kind like 'selection.Letter%')
          and kind not in ('matching.Asked', 'matching.Declined', 'matching.DeclinedBecause',
                           'attention.Help', 'attention.HelpOverdue', 'attention.Person',
-                          'attention.List', 'attention.Digest', 'attention.ReadyPerson')"
+                          'attention.List', 'attention.ListMore', 'attention.Digest',
+                          'attention.ReadyPerson', 'pair.Felt', 'pair.FeltAndFits')"
     };
 }
 
@@ -205,11 +206,12 @@ const TABLES: &[Table] = &[
     }),
     // What the other of the two has told leaders in confidence isn't among them.
     table!(cases, Some(concat!(
-        "person_id = $1 or (person_id is null and pair_id in ", pairs!(), ")"
+        "person_id = $1 or (person_id is null and kind <> 'facts_differ' and pair_id in ", pairs!(), ")"
     )), {
         id: Number, programme_id: Number, pair_id: Number, person_id: Number, kind: Text,
         meeting_id: Number, wish: Text, words: Text, answer_by: Moment, remind_at: Moment,
-        level: Text, since_at: Moment, state: Text, wake_at: Moment, note: Withheld,
+        level: Words("kind <> 'silent'"), since_at: Moment, state: Text, wake_at: Moment,
+        note: Withheld,
     }),
     table!(places, Some(concat!("id in ", places!())), {
         id: Number, platform: Text, kind: Text, address: Text,
@@ -217,7 +219,8 @@ const TABLES: &[Table] = &[
         locale: Text, spoke_at: Moment,
     }),
     table!(drafts, Some("person_id = $1"), {
-        id: Number, person_id: Number, place_id: Number, draft: Json, made_at: Moment,
+        id: Number, person_id: Number, place_id: Number,
+        draft: JsonIf("draft not like '{\"kind\":\"write_to\"%'"), made_at: Moment,
         done_at: Moment,
     }),
     table!(inbox, None, { key: Text, heard_at: Moment }),

@@ -46,6 +46,28 @@ impl Work {
         Ok(CaseId::new(id))
     }
 
+    /// What somebody has asked for already, and leaders are still to deal with.
+    pub async fn living_plea(
+        &mut self,
+        programme: ProgrammeId,
+        (person, wish): (PersonId, Wish),
+    ) -> Result<Option<Plea>, StoreError> {
+        let id: Option<i64> = sqlx::query_scalar(
+            "select max(id) from cases
+              where programme_id = $1 and person_id = $2 and kind = 'help' and wish = $3
+                and state in ('open', 'later')",
+        )
+        .bind(programme.get())
+        .bind(person.get())
+        .bind(wish.as_str())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        match id {
+            Some(id) => self.plea(CaseId::new(id)).await,
+            None => Ok(None),
+        }
+    }
+
     /// What the one says who asks for help in a case.
     pub async fn plea(&mut self, id: CaseId) -> Result<Option<Plea>, StoreError> {
         let row = sqlx::query("select id, words, answer_by from cases where id = $1")

@@ -23,7 +23,7 @@ async fn a_leader_gets_the_case_with_a_message_that_only_has_to_be_sent() {
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-23 09.00 → leader  Veckan i Nya ledare: en sak som är röd, inget som är gult.
+    2026-03-23 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och inget gult.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     leader: [Skriv]
@@ -115,9 +115,9 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
     2026-03-25 16.59 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
-    2026-03-30 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
-        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-03-30 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 3 gula saker.
+        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-03-30 09.05 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni onsdag 25 mars 2026?
@@ -128,7 +128,7 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
         Här är ett meddelande som du kan skicka till dem:
-        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er med något, eller om ni behöver göra en paus.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     2026-04-02 08.34 → bo  Hej igen Bo! Jag vill gärna veta hur det gick för dig och Anna. Träffades ni onsdag 25 mars 2026?
         Programledaren ser ditt svar och ditt namn.
@@ -144,10 +144,11 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-04-07 08.30 → leader  Veckan i Nya ledare: 2 saker som är röda, 2 som är gula.
+    2026-04-07 08.30 → leader  Att följa upp den här veckan i Nya ledare: 2 röda saker och 3 gula saker.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har ingen träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft ingen träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 25 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
@@ -187,35 +188,35 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+    2026-03-16 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-03-23 09.00 → leader  Veckan i Nya ledare: inget som är rött, 2 som är gula.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-03-23 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 2 gula saker.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-03-30 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+    2026-03-30 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 3 gula saker.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats. Nästa träff är bokad: fredag 24 april 2026 kl. 13.00.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
+    2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats. Nästa träff är bokad: fredag 24 april 2026 kl. 13.00.
         Här är ett meddelande som du kan skicka till dem:
-        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er med något, eller om ni behöver göra en paus.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-04-07 08.30 → leader  Veckan i Nya ledare: en sak som är röd, 2 som är gula.
-        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-04-07 08.30 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och 2 gula saker.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats. Nästa träff är bokad: fredag 24 april 2026 kl. 13.00.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-04-13 09.00 → leader  Veckan i Nya ledare: en sak som är röd, 2 som är gula.
-        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-04-13 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och 2 gula saker.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats. Nästa träff är bokad: fredag 24 april 2026 kl. 13.00.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-04-20 09.00 → leader  Veckan i Nya ledare: en sak som är röd, 3 som är gula.
-        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-04-20 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och 3 gula saker.
+        – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats. Nästa träff är bokad: fredag 24 april 2026 kl. 13.00.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff torsdag 5 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
@@ -250,10 +251,10 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     2026-04-24 16.31 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni fredag 24 april 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
-    2026-04-27 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har en träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-04-27 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 3 gula saker.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
-        – Gult: Bo Berg har inte svarat mig sedan torsdag 5 mars 2026. Anna Ek svarar.
+        – Gult: Jag väntar på svar från Bo Berg sedan torsdag 5 mars 2026. Anna Ek svarar.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }

@@ -40,35 +40,37 @@ async fn a_break_stops_the_clocks_and_nothing_fires_late() {
     assert_snapshot!(world.transcript(), @"
     anna: pausa
     2026-05-13 12.00 → anna  Du har paus. När du vill börja igen skriver du `fortsätt`
-    2026-05-18 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+    2026-05-13 12.00 → bo  Mentorskapet med Anna vilar just nu. Du behöver inte göra något, och jag säger till när det går vidare.
+    2026-05-18 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-05-25 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+    2026-05-25 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-06-01 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+    2026-06-01 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-06-08 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+    2026-06-08 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     anna: fortsätt
     2026-06-12 12.00 → anna  Välkommen tillbaka! Nu är allt i gång igen.
+    2026-06-12 12.00 → bo  Mentorskapet med Anna är i gång igen.
     2026-06-15 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-06-15 09.00 → leader  Veckan i Nya ledare: en sak som är röd, en som är gul.
+    2026-06-15 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-06-22 09.00 → leader  Veckan i Nya ledare: en sak som är röd, en som är gul.
+    2026-06-22 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-06-29 09.00 → leader  Veckan i Nya ledare: en sak som är röd, en som är gul.
+    2026-06-29 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }
@@ -197,7 +199,7 @@ async fn a_break_can_be_planned_and_dropped_again() {
     leader: skicka
     2026-04-12 23.59 → leader  4 personer får meddelandet så snart det är en lämplig tid på dagen.
     2026-04-13 08.30 → bo  Mentorskapet med Anna är i gång igen.
-    2026-04-13 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen. Det här hände under tiden, och det som kommer:
+    2026-04-13 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen. Här är det som hände under tiden och det som kommer:
         – Lotta till alla: Välkommen tillbaka.
     2026-04-13 09.20 → ada  A message from Lotta, programme leader of New leaders:
         Välkommen tillbaka.

@@ -36,15 +36,15 @@ async fn a_new_match_blames_nobody_and_both_hear_what_comes_next() {
     world.says("leader", "ny matchning 1").await;
     assert_snapshot!(world.transcript(), @"
     leader: ny matchning 1
-    2026-03-03 08.00 → leader  Mentorpar 1, Bo Berg och Anna Ek, avslutas, och jag skriver till var och en att det blir en ny matchning. Ingen får veta vem som bad om det, och de matchas inte igen.
+    2026-03-03 08.00 → leader  Jag avslutar mentorpar 1, Bo Berg och Anna Ek, och skriver till var och en att det blir en ny matchning. Ingen får veta vem som bad om det. Jag föreslår inte de två för varandra igen.
         Ska jag göra det?
         [Ja, gör det] [Nej]
     leader: [Ja, gör det]
     2026-03-03 08.00 → leader  Mentorpar 1, Bo Berg och Anna Ek, är avslutat. Båda får veta att det blir en ny matchning.
     2026-03-03 08.00 → leader  Mentorer som har plats för Anna Ek:
-        – Ada Moore: skriv `nytt mentorpar ada anna` Inget särskilt förenar dem, och inget talar emot.
-    2026-03-03 08.30 → bo  Hej Bo! Anna kommer att få en annan mentor i Nya ledare. Det är ingens fel: ibland passar det bättre med någon annan. Det ni har pratat om stannar mellan er. Tack för tiden du har gett! Jag hör av mig om det finns en ny adept åt dig.
-    2026-03-03 08.30 → anna  Hej Anna! Du kommer att få en annan mentor än Bo i Nya ledare. Det är ingens fel: ibland passar det bättre med någon annan. Det ni har pratat om stannar mellan er. Jag hör av mig när din nya mentor är klar.
+        – Ada Moore: Inget särskilt förenar dem, och inget talar emot. För att göra dem till mentorpar skriver du `nytt mentorpar ada anna`
+    2026-03-03 08.30 → bo  Hej Bo! Anna ska få en ny mentor i Nya ledare. Det betyder inte att någon av er har gjort fel. Det ni har pratat om stannar mellan er. Tack för tiden du har gett! Jag skriver till dig om det finns en ny adept åt dig.
+    2026-03-03 08.30 → anna  Hej Anna! Du ska få en ny mentor i Nya ledare i stället för Bo. Det betyder inte att någon av er har gjort fel. Det ni har pratat om stannar mellan er. Jag skriver till dig när du har fått en ny mentor.
     anna: status
     2026-03-03 12.00 → anna  Så här ser det ut:
         – Du har ingen mentor eller adept i Nya ledare än. Jag skriver till dig när du har fått en.
@@ -89,27 +89,68 @@ async fn a_pair_is_ended_with_a_talk_about_what_it_gave() {
     assert_eq!(seen.lines().find(to_them), None, "they are asked though they have ended");
     assert_snapshot!(seen.lines().take(22).collect::<Vec<_>>().join("\n"), @"
     leader: avsluta mentorpar 1
-    2026-03-03 08.00 → leader  Mentorpar 1, Bo Berg och Anna Ek, avslutas, och jag tackar dem i deras rum.
+    2026-03-03 08.00 → leader  Jag avslutar mentorpar 1, Bo Berg och Anna Ek, och tackar dem på deras egen plats.
         Ska jag avsluta det?
         [Ja, avsluta] [Nej]
     leader: [Nej]
     2026-03-03 08.00 → leader  Okej, jag har inte ändrat något.
     leader: avsluta mentorpar 1
-    2026-03-03 08.00 → leader  Mentorpar 1, Bo Berg och Anna Ek, avslutas, och jag tackar dem i deras rum.
+    2026-03-03 08.00 → leader  Jag avslutar mentorpar 1, Bo Berg och Anna Ek, och tackar dem på deras egen plats.
         Ska jag avsluta det?
         [Ja, avsluta] [Nej]
     leader: [Ja, avsluta]
     2026-03-03 08.00 → leader  Mentorpar 1, Bo Berg och Anna Ek, är avslutat. Jag har tackat dem.
-    2026-03-03 08.30 → anna+bo  Bo och Anna, er tid som mentorpar i Nya ledare är slut. Tack för den tid ni har gett varandra!
-        Ses gärna en sista gång och prata om vad det gav:
+    2026-03-03 08.30 → anna+bo  Hej Bo och Anna! Nu är er tid som mentorpar i Nya ledare slut. Tack för den tid ni har gett varandra!
+        Ses gärna en sista gång. Det här kan ni prata om:
         – Vad har mentorskapet gett er?
-        – Hur går du vidare på egen hand?
+        – Hur går ni vidare, var och en för sig?
         – Vill ni hålla kontakten, och i så fall hur?
-        Det ni har sagt till varandra stannar mellan er även nu.
+        Det ni har sagt till varandra stannar mellan er, även efteråt.
     2026-03-09 09.48 → grace  Hello again, Grace. I don't know of a booked time for you and Ada yet.
         Have you found a time for your next meeting?
         [We've booked] [Not yet]
     2026-03-09 10.44 → ada  Hello again, Ada. I don't know of a booked time for you and Grace yet.
+    ");
+}
+
+/// Before the programme has started the two don't know that they are to be a pair.
+#[tokio::test]
+async fn who_does_not_know_of_a_pair_hears_nothing_of_its_end() {
+    let mut world = World::with(PROGRAMME, WITH_ROOM).await;
+    world.says("leader", "nytt mentorpar bo anna").await;
+    world.says("leader", "nytt mentorpar ada grace").await;
+    world.says("leader", "ny matchning 1").await;
+    world.says("leader", "pausa mentorpar 1 20 april").await;
+    world.says("leader", "avsluta mentorpar 1").await;
+    world.says("leader", "starta program").await;
+    // The welcome waits for the morning, and by then there is another mentor.
+    world.says("leader", "ny matchning 2").await;
+    world.presses("leader", "Ja, gör det").await;
+    world.until("2026-03-04 12:00").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: nytt mentorpar bo anna
+    2026-03-02 08.00 → leader  Bo Berg (mentor) och Anna Ek (adept) är nu mentorpar 1.
+    leader: nytt mentorpar ada grace
+    2026-03-02 08.00 → leader  Ada Moore (mentor) och Grace Hill (adept) är nu mentorpar 2.
+    leader: ny matchning 1
+    2026-03-02 08.00 → leader  Programmet är inte startat, så mentorpar 1 vet inget än. Om de inte ska vara ett mentorpar skriver du `avsluta mentorpar N`
+    leader: pausa mentorpar 1 20 april
+    2026-03-02 08.00 → leader  Programmet är inte startat, så mentorpar 1 vet inget än. Om de inte ska vara ett mentorpar skriver du `avsluta mentorpar N`
+    leader: avsluta mentorpar 1
+    2026-03-02 08.00 → leader  Bo Berg och Anna Ek är inte längre ett mentorpar. De har inte fått veta något, eftersom programmet inte är startat.
+    leader: starta program
+    2026-03-02 08.00 → leader  Nya ledare har startat. Mentorparen får ett välkomstmeddelande så snart det är en lämplig tid på dagen, tidigast programmets första dag.
+        Nästa gång jag ser efter vilka träffar som behöver bokas är måndag 2 mars 2026 kl. 09.00.
+    leader: ny matchning 2
+    2026-03-02 08.00 → leader  Jag avslutar mentorpar 2, Ada Moore och Grace Hill, och skriver till var och en att det blir en ny matchning. Ingen får veta vem som bad om det. Jag föreslår inte de två för varandra igen.
+        Ska jag göra det?
+        [Ja, gör det] [Nej]
+    leader: [Ja, gör det]
+    2026-03-02 08.00 → leader  Mentorpar 2, Ada Moore och Grace Hill, är avslutat. Båda får veta att det blir en ny matchning.
+    2026-03-02 08.00 → leader  Mentorer som har plats för Grace Hill:
+        – Bo Berg: Inget särskilt förenar dem, och inget talar emot. För att göra dem till mentorpar skriver du `nytt mentorpar bo grace`
+    2026-03-02 08.30 → ada  Hello Ada, Grace will be getting a new mentor in New leaders. It doesn't mean that either of you has done anything wrong. What you have talked about stays between the two of you. Thank you for the time you have given! I'll write if there is a new adept for you.
+    2026-03-02 08.30 → grace  Hello Grace, you'll be getting a new mentor in New leaders instead of Ada. It doesn't mean that either of you has done anything wrong. What you have talked about stays between the two of you. I'll write when you have a new mentor.
     ");
 }
 
@@ -144,7 +185,7 @@ async fn a_pair_that_is_given_more_time_can_book_after_the_end_of_the_programme(
     anna: boka träff 2026-12-01 13.00
     2026-03-03 08.00 → anna  Det går inte att boka tisdag 1 december 2026 kl. 13.00, för programmets sista dag är torsdag 1 oktober 2026. Välj en tidigare tid.
     leader: förläng mentorpar 1 2026-05-01
-    2026-03-03 08.00 → leader  Det ger inte mer tid: fredag 1 maj 2026. Programmets sista dag är torsdag 1 oktober 2026, så välj en senare dag som inte har varit.
+    2026-03-03 08.00 → leader  En förlängning till fredag 1 maj 2026 ger inte mer tid. Programmets sista dag är torsdag 1 oktober 2026. Välj en senare dag, som inte redan har varit.
     leader: förläng mentorpar 1 2026-12-20
     2026-03-03 08.00 → leader  Mentorpar 1 har nu tid till och med söndag 20 december 2026. Jag har sagt det till båda.
     2026-03-03 08.30 → anna+bo  Ni har fått mer tid: er sista dag är nu söndag 20 december 2026.
@@ -197,14 +238,14 @@ async fn a_break_of_one_is_told_to_the_other_without_a_reason() {
         Have you found a time for your next meeting?
         [We've booked] [Not yet]
     2026-03-16 08.30 → bo  Mentorskapet med Anna är i gång igen.
-    2026-03-16 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen. Det här hände under tiden, och det som kommer:
+    2026-03-16 08.30 → anna  Välkommen tillbaka! Nu är allt i gång igen. Här är det som hände under tiden och det som kommer:
         – En träff med Bo var bokad tisdag 10 mars 2026 kl. 13.00
         – Nästa träff med Bo: tisdag 24 mars 2026 kl. 13.00
         – Lotta till alla: Vi ses på torsdag!
     2026-03-16 08.45 → anna  Hej Anna! Du och Bo hade bokat en träff. Träffades ni tisdag 10 mars 2026?
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
-        – Gult, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+        – Gult, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem två gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-03-16 09.07 → bo  Hej Bo! Du och Anna hade bokat en träff. Träffades ni tisdag 10 mars 2026?
         Programledaren ser ditt svar och ditt namn.

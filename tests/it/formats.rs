@@ -185,6 +185,15 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"write_to","case":7,"words":"Hej!"}"#,
         ),
         (
+            Draft::BookSeveral {
+                pair: PairId::new(7),
+                times: vec![at],
+                zone: "Europe/Stockholm".to_owned(),
+                place: None,
+            },
+            r#"{"kind":"book_several","pair":7,"times":["2026-03-03T13:30:00"],"zone":"Europe/Stockholm","place":null}"#,
+        ),
+        (
             Draft::EndPair { pair: PairId::new(7), rematch: true },
             r#"{"kind":"end_pair","pair":7,"rematch":true}"#,
         ),
@@ -280,7 +289,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..23), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..24), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -309,6 +318,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::KeepApart { .. } => 20,
         Draft::WriteTo { .. } => 21,
         Draft::EndPair { .. } => 22,
+        Draft::BookSeveral { .. } => 23,
     }
 }
 

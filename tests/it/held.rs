@@ -152,21 +152,21 @@ async fn two_who_never_say_whether_they_met_are_asked_three_times_and_then_the_l
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag vill gärna veta hur det går för er och om er senaste träff blev av. Om den inte blev det är det helt okej. Skriv gärna några ord till mig, och säg till om jag kan hjälpa er.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, en som är gul.
+    2026-03-16 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-03-23 09.00 → leader  Veckan i Nya ledare: inget som är rött, 2 som är gula.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har ingen träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-03-23 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 2 gula saker.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft ingen träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-03-30 09.00 → leader  Veckan i Nya ledare: inget som är rött, 3 som är gula.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har ingen träff bokad eller genomförd. Det brukar gå bättre med 3 bokade tider redan i början.
+    2026-03-30 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 3 gula saker.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft ingen träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 4 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-04-01 08.30 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
         Här är ett meddelande som du kan skicka till dem:
-        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er att hitta en tid, eller om ni behöver göra en paus.
+        Hej Bo och Anna! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er med något, eller om ni behöver göra en paus.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     ");
 }

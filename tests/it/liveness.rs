@@ -32,7 +32,7 @@ async fn after_a_meeting_it_is_asked_how_it_felt_and_how_it_is_working_out() {
         [Det fungerar bra] [Vi håller på att lära känna varandra] [Det fungerar inte bra] [Jag vill prata med programledaren]
     anna: [Det fungerar inte bra]
     2026-03-02 08.59 → anna  Tack för att du säger det. Programledaren får veta det och kan höra av sig till dig. Bo får inte veta det. Om du vill säga mer skriver du `kontakta programledaren [TEXT]`
-    2026-03-02 08.59 → leader  Rött, i Nya ledare: Anna Ek säger att det inte fungerar bra med Bo Berg. Bo Berg vet inte om det.
+    2026-03-02 08.59 → leader  Rött, i Nya ledare: Anna Ek svarade måndag 2 mars 2026 att det inte fungerar bra med Bo Berg. Det är sagt i förtroende: Bo Berg vet inte om det.
         Här är ett meddelande som du kan skicka:
         Hej Anna! Tack för att du sa hur det känns. Jag vill gärna höra mer, och vi hittar en lösning tillsammans. När passar det att prata?
         [Skriv] [Klart] [Påminn mig om 14 dagar]
@@ -42,7 +42,7 @@ async fn after_a_meeting_it_is_asked_how_it_felt_and_how_it_is_working_out() {
         – Träffar som har varit: 1 av 8
         – 1 måndag 2 mars 2026 med Bo och Anna: ni träffades
     2026-03-02 08.59 → leader  Mentorpar 1 har inte kommit igång helt än: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar.
-    2026-03-02 08.59 → leader  Anna Ek om den senaste träffen: bra, och om hur det fungerar: det fungerar inte bra
+    2026-03-02 08.59 → leader  Anna Ek svarade efter den senaste träffen: bra. Om hur det fungerar: det fungerar inte bra.
     ");
 }
 
@@ -107,23 +107,23 @@ async fn a_word_to_the_leader_is_answered_by_a_day_and_the_leader_is_reminded_of
     world.presses("leader", "Klart").await;
     assert_snapshot!(world.transcript(), @"
     anna: kontakta programledaren
-    2026-03-02 08.59 → anna  Vad gäller det? Det du svarar läser Lotta Lind. Din mentor får inte veta det.
+    2026-03-02 08.59 → anna  Vad gäller det? Lotta Lind läser ditt svar. Din mentor får inte veta det.
         Du kan också skriva med egna ord: `kontakta programledaren [TEXT]`
         [Jag vill prata med programledaren] [Jag vill ha en annan mentor] [Jag vill sluta] [Min mentor svarar inte]
     anna: [Jag vill ha en annan mentor]
     2026-03-02 08.59 → anna  Tack för att du säger till. Lotta Lind får veta det nu och svarar dig senast onsdag 4 mars 2026. Ingen annan får veta det.
-    2026-03-02 08.59 → leader  Till dig som leder Nya ledare: Anna Ek önskar en ny matchning.
+    2026-03-02 08.59 → leader  Ett förtroligt meddelande i Nya ledare. Anna Ek önskar en ny matchning.
         Jag har lovat svar senast onsdag 4 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
         Här är ett meddelande som du kan skicka:
         Hej Anna! Tack för att du hörde av dig. När passar det dig att prata?
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     bo: prata med programledaren
-    2026-03-02 08.59 → bo  Vad gäller det? Det du svarar läser Lotta Lind. Din adept får inte veta det.
+    2026-03-02 08.59 → bo  Vad gäller det? Lotta Lind läser ditt svar. Din adept får inte veta det.
         Du kan också skriva med egna ord: `kontakta programledaren [TEXT]`
         [Jag vill prata med programledaren] [Jag vill ha en annan adept] [Jag vill sluta] [Min adept svarar inte]
     bo: kontakta programledaren Vi ses för sällan
     2026-03-02 08.59 → bo  Tack för att du säger till. Lotta Lind får veta det nu och svarar dig senast onsdag 4 mars 2026. Ingen annan får veta det.
-    2026-03-02 08.59 → leader  Till dig som leder Nya ledare: Bo Berg har skrivit till dig:
+    2026-03-02 08.59 → leader  Ett förtroligt meddelande i Nya ledare. Bo Berg har skrivit till dig:
         Vi ses för sällan
         Jag har lovat svar senast onsdag 4 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
         Här är ett meddelande som du kan skicka:
@@ -158,14 +158,14 @@ async fn a_word_to_the_leader_is_answered_by_a_day_and_the_leader_is_reminded_of
     2026-03-05 12.00 → leader  2 saker att följa upp i Nya ledare, det viktigaste först:
         – Rött: Anna Ek önskar en ny matchning.
         – Rött: Bo Berg har skrivit till dig: Vi ses för sällan
-    2026-03-05 12.00 → leader  Till dig som leder Nya ledare: Anna Ek önskar en ny matchning.
-        Jag har lovat svar senast onsdag 4 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
+    2026-03-05 12.00 → leader  Någon i Nya ledare väntar på svar. Anna Ek önskar en ny matchning.
+        Jag lovade svar senast onsdag 4 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
         Här är ett meddelande som du kan skicka:
         Hej Anna! Tack för att du hörde av dig. När passar det dig att prata?
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-05 12.00 → leader  Till dig som leder Nya ledare: Bo Berg har skrivit till dig:
+    2026-03-05 12.00 → leader  Någon i Nya ledare väntar på svar. Bo Berg har skrivit till dig:
         Vi ses för sällan
-        Jag har lovat svar senast onsdag 4 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
+        Jag lovade svar senast onsdag 4 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
         Här är ett meddelande som du kan skicka:
         Hej Bo! Tack för att du hörde av dig. När passar det dig att prata?
         [Skriv] [Klart] [Påminn mig om 14 dagar]
@@ -181,6 +181,34 @@ async fn a_word_to_the_leader_is_answered_by_a_day_and_the_leader_is_reminded_of
     leader: [Klart]
     2026-03-05 12.00 → leader  Tack! Bo Berg står inte längre på din lista.
     ");
+}
+
+/// A leader who is silent as a mentor doesn't learn that the adept has said so.
+#[tokio::test]
+async fn a_leader_does_not_hear_that_somebody_misses_their_answers() {
+    let mut world = World::with(PROGRAMME, LED_BY_A_MENTOR).await;
+    world.says("leader", "nytt mentorpar bo anna").await;
+    world.says("leader", "starta program").await;
+    for on in ["2026-03-10 12:00", "2026-03-17 12:00"] {
+        world.until(on).await;
+        world.says("anna", "status").await;
+    }
+    world.says("anna", "kontakta programledaren").await;
+    world.presses("anna", "Min mentor svarar inte").await;
+    world.presses("anna", "Min mentor svarar inte").await;
+    world.until("2026-03-23 18:00").await;
+    let seen = world.transcript();
+    let heard = |who: &str, what: &str| {
+        let to = format!("→ {who} ");
+        seen.split("\n20").filter(|said| said.contains(&to) && said.contains(what)).count()
+    };
+    assert_eq!(heard("leader", "får inte heller svar"), 2, "{seen}");
+    assert_eq!(
+        heard("leader", "Ett förtroligt meddelande"),
+        1,
+        "whoever presses twice asks once: {seen}"
+    );
+    assert_eq!(heard("bo", "får inte heller svar"), 0, "{seen}");
 }
 
 /// Anna answers, and Bo doesn't.
@@ -200,7 +228,7 @@ async fn whoever_is_silent_is_yellow_and_red_once_the_other_says_so() {
     2026-03-23 12.00 → leader  3 saker att följa upp i Nya ledare, det viktigaste först:
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
     2026-03-23 12.00 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
@@ -209,24 +237,24 @@ async fn whoever_is_silent_is_yellow_and_red_once_the_other_says_so() {
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-23 12.00 → leader  Gult, i Nya ledare: Bo Berg har inte svarat mig sedan måndag 2 mars 2026. Anna Ek svarar.
+    2026-03-23 12.00 → leader  Gult, i Nya ledare: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
         Här är ett meddelande som du kan skicka:
-        Hej Bo! Jag har inte hört av dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
+        Hej Bo! Jag har inte hört något från dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     anna: kontakta programledaren
-    2026-03-23 12.00 → anna  Vad gäller det? Det du svarar läser Lotta Lind. Din mentor får inte veta det.
+    2026-03-23 12.00 → anna  Vad gäller det? Lotta Lind läser ditt svar. Din mentor får inte veta det.
         Du kan också skriva med egna ord: `kontakta programledaren [TEXT]`
         [Jag vill prata med programledaren] [Jag vill ha en annan mentor] [Jag vill sluta] [Min mentor svarar inte]
     anna: [Min mentor svarar inte]
     2026-03-23 12.00 → anna  Tack för att du säger till. Lotta Lind får veta det nu och svarar dig senast onsdag 25 mars 2026. Ingen annan får veta det.
-    2026-03-23 12.00 → leader  Till dig som leder Nya ledare: Anna Ek får inget svar av den andra i mentorparet.
+    2026-03-23 12.00 → leader  Ett förtroligt meddelande i Nya ledare. Anna Ek sa måndag 23 mars 2026 att den andra i mentorparet inte svarar.
         Jag har lovat svar senast onsdag 25 mars 2026. Det här är sagt i förtroende, så berätta det inte vidare.
         Här är ett meddelande som du kan skicka:
         Hej Anna! Tack för att du hörde av dig. När passar det dig att prata?
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-23 12.00 → leader  Rött, i Nya ledare: Bo Berg har inte svarat mig sedan måndag 2 mars 2026, och Anna Ek säger att det är tyst.
+    2026-03-23 12.00 → leader  Rött, i Nya ledare: Bo Berg har inte svarat mig sedan måndag 2 mars 2026, och Anna Ek får inte heller svar. Det sa Anna Ek i förtroende.
         Här är ett meddelande som du kan skicka:
-        Hej Bo! Jag har inte hört av dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
+        Hej Bo! Jag har inte hört något från dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     ");
     world.says("bo", "hej").await;

@@ -114,9 +114,9 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
     2026-03-09 10.44 → grace  Hello again, Grace. I don't know of a booked time for you and Ada yet.
         Have you found a time for your next meeting?
         [We've booked] [Not yet]
-    2026-03-16 09.00 → leader  Veckan i Nya ledare: inget som är rött, 2 som är gula.
-        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
+    2026-03-16 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 2 gula saker.
+        – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem två gånger.
+        – Gult, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem två gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-03-16 09.14 → ada  Hello Ada, this is my last reminder about your next meeting with Grace. If it isn't booked, I'll tell your programme leader, who may be able to help you find a time.
         Have you booked a time?
@@ -138,11 +138,11 @@ async fn the_outbox_is_listed_and_what_waits_can_be_taken_back() {
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-23 09.00 → leader  Veckan i Nya ledare: 2 saker som är röda, inget som är gult.
+    2026-03-23 09.00 → leader  Att följa upp den här veckan i Nya ledare: 2 röda saker och inget gult.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
-    2026-03-30 09.00 → leader  Veckan i Nya ledare: 2 saker som är röda, inget som är gult.
+    2026-03-30 09.00 → leader  Att följa upp den här veckan i Nya ledare: 2 röda saker och inget gult.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.

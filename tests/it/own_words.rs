@@ -206,15 +206,15 @@ async fn whoever_wants_a_human_learns_who_leads() {
 
     assert_snapshot!(world.transcript(), @"
     anna: programledare
-    2026-03-02 12.00 → anna  Vad gäller det? Det du svarar läser Lotta Lind. Din mentor får inte veta det.
+    2026-03-02 12.00 → anna  Vad gäller det? Lotta Lind läser ditt svar. Din mentor får inte veta det.
         Du kan också skriva med egna ord: `kontakta programledaren [TEXT]`
         [Jag vill prata med programledaren] [Jag vill ha en annan mentor] [Jag vill sluta] [Min mentor svarar inte]
     bo: jag behöver hjälp
-    2026-03-02 12.00 → bo  Vad gäller det? Det du svarar läser Lotta Lind. Din adept får inte veta det.
+    2026-03-02 12.00 → bo  Vad gäller det? Lotta Lind läser ditt svar. Din adept får inte veta det.
         Du kan också skriva med egna ord: `kontakta programledaren [TEXT]`
         [Jag vill prata med programledaren] [Jag vill ha en annan adept] [Jag vill sluta] [Min adept svarar inte]
     grace: I need help
-    2026-03-02 12.00 → grace  What is it about? Your answer is read by Lotta Lind. Your mentor won't hear of it.
+    2026-03-02 12.00 → grace  What is it about? Lotta Lind will read your answer. Your mentor won't hear of it.
         You can also use your own words: `contact leader [TEXT]`
         [I'd like to talk to the programme leader] [I'd like another mentor] [I'd like to stop] [My mentor doesn't answer]
     ");

@@ -594,6 +594,8 @@ async fn cases_are_opened_once_and_come_back() {
     assert_eq!(work.cases_to_wake(wake_at).await.unwrap()[0].id, case);
     let raised = work.watch_case(stock.programme, matter, Level::Red, stock.now).await.unwrap();
     assert_eq!(raised, (case, News::Raised));
+    work.settle_open(stock.pair).await.unwrap();
+    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
     work.settle_asked(stock.pair).await.unwrap();
     assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
     assert_eq!(work.open_cases(stock.programme).await.unwrap().len(), 1);
@@ -638,6 +640,8 @@ async fn words_to_a_leader_are_kept_until_they_are_answered() {
     assert_eq!(work.plea(first).await.unwrap(), Some(plea));
     assert_eq!(work.plea(second).await.unwrap(), Some(silent));
     assert_eq!(work.pleas_to_answer(stock.in_days(1)).await.unwrap(), []);
+    let again = work.living_plea(stock.programme, (stock.anna, Wish::Silent)).await.unwrap();
+    assert_eq!(again.unwrap().answer_by, stock.in_days(3));
     let due = work.pleas_to_answer(stock.in_days(2)).await.unwrap();
     assert_eq!(due.iter().map(|case| case.id).collect::<Vec<_>>(), [first]);
     work.remind_of_plea(first, None).await.unwrap();
@@ -707,6 +711,21 @@ async fn a_rest_of_two_ends_by_itself() {
     assert_eq!(work.pairs_to_resume(stock.in_days(3)).await.unwrap(), [stock.pair]);
     work.put_off_rest(stock.pair, stock.in_days(4)).await.unwrap();
     assert_eq!(work.pairs_to_resume(stock.in_days(3)).await.unwrap(), []);
+}
+
+/// What waits for the two of a pair is taken back, and nothing else.
+#[tokio::test]
+async fn letters_to_a_pair_are_taken_back() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let (bo, now) = (Receiver::Person(stock.bo), stock.now);
+    let to_one = work.promise(&stock.letter(bo, ask(&stock), Urgency::InHours), now).await.unwrap();
+    let pair = Receiver::Pair(stock.pair);
+    let to_both =
+        work.promise(&stock.letter(pair, ask(&stock), Urgency::InHours), now).await.unwrap();
+    work.cancel_letters_to(stock.pair, now).await.unwrap();
+    assert_eq!(work.letter(to_both).await.unwrap().unwrap().fate, Fate::Cancelled);
+    assert_eq!(work.letter(to_one).await.unwrap().unwrap().fate, Fate::Waiting);
 }
 
 /// Reminders of a meeting are planned anew with it, and each ends for itself.

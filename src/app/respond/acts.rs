@@ -61,6 +61,7 @@ impl Hearing<'_> {
             Draft::File { programme, .. } => (*programme, CommandName::ProgrammeCreate),
             Draft::Train { programme } => (*programme, CommandName::ProgrammeTraining),
             Draft::Book { .. }
+            | Draft::BookSeveral { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
             | Draft::Met { .. }

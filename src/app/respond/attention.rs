@@ -5,7 +5,7 @@ use super::{
     target::{Target, found},
 };
 use crate::{
-    app::{AppError, promise::Under},
+    app::{AppError, cases::Words, promise::Under},
     domain::{
         attention::{Case, CaseState, LATER, Matter},
         draft::Draft,
@@ -32,13 +32,18 @@ impl Hearing<'_> {
         let under = Under::of(&held.row, &held.outline);
         let mut lines: Vec<Message> = vec![];
         for case in &cases {
-            lines.extend(self.app.case_line(&mut self.work, case, under).await?);
+            lines.extend(self.app.case_line(&mut self.work, case, under, Words::Shown).await?);
         }
         if lines.is_empty() {
             return Ok(vec![AttentionSays::AllWell { programme }.into()]);
         }
         let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-        let mut answers: Answers = vec![AttentionSays::List { programme, count, lines }.into()];
+        let shown = i64::try_from(AT_ONCE).unwrap_or(i64::MAX);
+        let mut answers: Answers = vec![if count > shown {
+            AttentionSays::ListMore { programme, count, lines, shown }.into()
+        } else {
+            AttentionSays::List { programme, count, lines }.into()
+        }];
         // The worst ones come with their buttons; once these are dealt with, the next ones do.
         for case in cases.iter().take(AT_ONCE) {
             let locale = self.locale.clone();

@@ -1,6 +1,6 @@
 //! A word to the leaders, in confidence.
 
-use jiff::{Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan, civil::Time};
 
 use super::{Answers, Hearing, Held, Speaker};
 use crate::{
@@ -93,8 +93,18 @@ impl Hearing<'_> {
         let answer_by = promised(&held.outline, self.now);
         let plea = Plea { words: words.map(str::to_owned), answer_by };
         let who = (part.person, wish);
-        let case = self.work.open_plea(held.row.id, who, &plea, self.now).await?;
-        self.app.tell_leaders(&mut self.work, case, held.under(), self.now).await?;
+        // Whoever presses twice has asked once; words are never the same.
+        let known = match words {
+            None => self.work.living_plea(held.row.id, who).await?,
+            Some(_) => None,
+        };
+        let answer_by = if let Some(known) = known {
+            known.answer_by
+        } else {
+            let case = self.work.open_plea(held.row.id, who, &plea, self.now).await?;
+            self.app.tell_leaders(&mut self.work, case, held.under(), self.now).await?;
+            answer_by
+        };
         // Whoever is missed may be so for longer than anybody knew.
         self.work.look_at_pairs_of(part.person).await?;
         let by = held.outline.time_zone.to_datetime(answer_by).date();
@@ -108,7 +118,10 @@ impl Hearing<'_> {
 
     /// What the leaders are called who hear what somebody says in confidence: not the one with whom
     /// they are in a pair.
-    async fn leaders_who_hear(&mut self, part: &Member) -> Result<Vec<String>, AppError> {
+    pub(super) async fn leaders_who_hear(
+        &mut self,
+        part: &Member,
+    ) -> Result<Vec<String>, AppError> {
         let pairs = self.work.all_pairs_of_person(part.person).await?;
         let members = self.work.members(part.programme).await?;
         let hears = |member: &&Member| {
@@ -121,7 +134,7 @@ impl Hearing<'_> {
         Ok(members.iter().filter(hears).map(|member| member.name.clone()).collect())
     }
 
-    fn nobody(&self, held: &Held) -> crate::domain::message::Message {
+    pub(super) fn nobody(&self, held: &Held) -> crate::domain::message::Message {
         let programme = held.name(&self.locale);
         match held.outline.worries_contact.clone() {
             Some(contact) => Says::NobodyBut { programme, contact }.into(),
@@ -140,5 +153,7 @@ pub(super) fn promised(outline: &Outline, now: Timestamp) -> Timestamp {
     let nth = usize::from(outline.reply_within_days.max(1)) - 1;
     let day = open.nth(nth).unwrap_or(today);
     let until = outline.calendar.hours_for(&anybody).until();
+    // Midnight is the end of the day, not its beginning.
+    let day = if until == Time::midnight() { day.tomorrow().unwrap_or(day) } else { day };
     zone.to_timestamp(day.to_datetime(until)).unwrap_or(now)
 }

@@ -13,6 +13,7 @@ use crate::{
         command::CommandName,
         draft::Draft,
         ids::PairId,
+        letter::Receiver,
         meeting::Half,
         message::{Code, Message, general::General, matching::MatchingSays, pair::PairSays},
         notice::{Audience, Notice, Urgency},
@@ -34,7 +35,7 @@ impl Hearing<'_> {
         number: i64,
         until: Date,
     ) -> Result<Answers, AppError> {
-        let pair = found!(self.living_pair(held, number).await?);
+        let pair = found!(self.begun_pair(held, number).await?);
         let zone = &held.outline.time_zone;
         if until <= self.local_now(zone).date() {
             return Ok(vec![PairSays::NotToCome { on: until }.into()]);
@@ -48,6 +49,7 @@ impl Hearing<'_> {
         };
         let resting = Pair { resume_at: Some(resume_at), ..pair.paused(self.now) };
         self.work.put_pair(&resting, None).await?;
+        self.work.settle_watched(pair.id, &[]).await?;
         self.remember_pair(speaker, held, &pair, CommandName::PairPause).await?;
         self.tell_pair(held, &pair, PairSays::RestsUntil { on: until }.into()).await?;
         Ok(vec![PairSays::Paused { number, on: until }.into()])
@@ -61,7 +63,7 @@ impl Hearing<'_> {
         number: i64,
         until: Date,
     ) -> Result<Answers, AppError> {
-        let pair = found!(self.living_pair(held, number).await?);
+        let pair = found!(self.begun_pair(held, number).await?);
         let outline = &held.outline;
         let today = self.local_now(&outline.time_zone).date();
         if until < outline.ends_on() || until <= today {
@@ -83,7 +85,14 @@ impl Hearing<'_> {
         number: i64,
         is_rematch: bool,
     ) -> Result<Answers, AppError> {
-        let pair = found!(self.living_pair(held, number).await?);
+        let pair = found!(if is_rematch {
+            self.begun_pair(held, number).await?
+        } else {
+            self.living_pair(held, number).await?
+        });
+        if !held.row.state.has_begun() {
+            return self.end_pair(speaker, pair.id, false).await;
+        }
         let draft = Draft::EndPair { pair: pair.id, rematch: is_rematch };
         let draft = self.begin(speaker, &draft).await?;
         let (mentor, adept) = (pair.mentor.name, pair.adept.name);
@@ -106,12 +115,23 @@ impl Hearing<'_> {
         let held = found!(self.held_by_leader(speaker, pair.programme).await?);
         self.work.put_pair(&pair.ended(self.now), None).await?;
         self.work.settle_pair(pair.id).await?;
+        self.take_back_welcomes(&held, &pair).await?;
         let (number, mentor, adept) =
             (pair.number, pair.mentor.name.clone(), pair.adept.name.clone());
+        if !held.row.state.has_begun() {
+            // Nobody has been told that they would be a pair.
+            self.remember_pair(speaker, &held, &pair, CommandName::PairEnd).await?;
+            return Ok(vec![PairSays::TakenApart { mentor, adept }.into()]);
+        }
         if !is_rematch {
             self.remember_pair(speaker, &held, &pair, CommandName::PairEnd).await?;
             let lines = Phase::Closing.questions(Half::Adept, &first_name(&mentor));
-            let programme = held.name(&held.outline.locale);
+            let people = [pair.mentor.person, pair.adept.person];
+            let both = self.app.locales_of(&mut self.work, &people).await?;
+            let programme = match both.as_slice() {
+                [common] => held.name(common),
+                _ => held.name(&held.outline.locale),
+            };
             let (mentor_first, adept_first) = (first_name(&mentor), first_name(&adept));
             let says =
                 PairSays::Farewell { mentor: mentor_first, adept: adept_first, programme, lines };
@@ -129,6 +149,25 @@ impl Hearing<'_> {
         let mut answers: Answers = vec![PairSays::Rematched { number, mentor, adept }.into()];
         answers.extend(self.suggest_mentors(&held, &pair).await?);
         Ok(answers)
+    }
+
+    /// Takes back what was to be said to the two, and hasn't been.
+    async fn take_back_welcomes(&mut self, held: &Held, pair: &Pair) -> Result<(), AppError> {
+        self.work.cancel_letters_to(pair.id, self.now).await?;
+        for (letter, receiver, message) in self.work.waiting_welcomes(held.row.id).await? {
+            let of = |half: Half| receiver == Receiver::Person(pair.seat(half).person);
+            let is_theirs = if let Message::Pair(PairSays::WelcomeMentor { adept, .. }) = &message {
+                of(Half::Mentor) && *adept == pair.adept.name
+            } else if let Message::Pair(PairSays::WelcomeAdept { mentor, .. }) = &message {
+                of(Half::Adept) && *mentor == pair.mentor.name
+            } else {
+                false
+            };
+            if is_theirs {
+                self.work.cancel_letter(letter, self.now).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn tell_of_new_match(
@@ -208,6 +247,15 @@ impl Hearing<'_> {
     ) -> Result<(), AppError> {
         let both = [pair.mentor.person, pair.adept.person];
         self.remember_about(speaker, held.row.id, command, &both).await
+    }
+
+    /// The pair with that number, if the two know that they are one.
+    async fn begun_pair(&mut self, held: &Held, number: i64) -> Result<Target<Pair>, AppError> {
+        if held.row.state.has_begun() {
+            return self.living_pair(held, number).await;
+        }
+        let end = self.usage(CommandName::PairEnd);
+        Ok(Target::Answer(vec![PairSays::NotBegun { number, end }.into()]))
     }
 
     /// The pair with that number, unless it has ended.

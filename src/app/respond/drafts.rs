@@ -89,6 +89,7 @@ impl Hearing<'_> {
             Draft::Amend { .. }
             | Draft::Reason { .. }
             | Draft::Book { .. }
+            | Draft::BookSeveral { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
             | Draft::Met { .. }
@@ -128,6 +129,9 @@ impl Hearing<'_> {
             Draft::Train { programme } => self.begin_training(speaker, programme).await,
             Draft::Book { pair, at, zone, place, proposed_by: _ } => {
                 self.confirm_booking(speaker, pair, at, &zone, place).await
+            }
+            Draft::BookSeveral { pair, times, zone, place } => {
+                self.confirm_several(speaker, pair, &times, &zone, place).await
             }
             Draft::Move { meeting, at, zone } => {
                 self.confirm_move(speaker, meeting, at, &zone).await
@@ -190,6 +194,7 @@ impl Hearing<'_> {
                     return self.erase_application(speaker, application, says).await;
                 }
                 Draft::Book { .. }
+                | Draft::BookSeveral { .. }
                 | Draft::Move { .. }
                 | Draft::Cancel { .. }
                 | Draft::Met { .. }
@@ -270,6 +275,7 @@ impl Hearing<'_> {
                 self.reply(speaker, draft.id, about, &Reply::Option(usize::from(nth))).await
             }
             Draft::Book { .. }
+            | Draft::BookSeveral { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
             | Draft::Met { .. }

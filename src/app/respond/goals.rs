@@ -177,7 +177,8 @@ impl Hearing<'_> {
         score: Score,
     ) -> Result<Answers, AppError> {
         let outline = &own.held.outline;
-        let stage = Stage::on(outline, outline.time_zone.to_datetime(self.now).date());
+        let stage =
+            Stage::on(outline, own.last_day(), outline.time_zone.to_datetime(self.now).date());
         let number = goal.number;
         let goal = goal.scored(stage, score);
         self.work.put_goal(&goal, Change::Scored, &score.get().to_string(), self.now).await?;

@@ -78,6 +78,14 @@ impl Hearing<'_> {
         match fit {
             Fit::Well | Fit::Acquainting => Ok(vec![MeetingSays::Noted.into()]),
             Fit::NotWell => {
+                let part = speaker.parts.iter().find(|part| part.id == own.member()).cloned();
+                let hears = match &part {
+                    Some(part) => !self.leaders_who_hear(part).await?.is_empty(),
+                    None => false,
+                };
+                if !hears {
+                    return Ok(vec![self.nobody(&own.held)]);
+                }
                 let (programme, person) = (own.held.row.id, speaker.person.id);
                 let matter = Matter::BadFit { pair: own.pair.id, person };
                 let (case, news) =

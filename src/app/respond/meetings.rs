@@ -35,6 +35,9 @@ impl Hearing<'_> {
             PairCommand::MeetingBook { at, place } => {
                 Ok(vec![self.echo_booking(speaker, own, at, place).await?])
             }
+            PairCommand::MeetingBookSeveral { times, place } => {
+                Ok(vec![self.echo_several(speaker, own, &times, place).await?])
+            }
             PairCommand::MeetingPropose { at, place } => {
                 Ok(vec![self.propose(speaker, own, at, place).await?])
             }
@@ -202,7 +205,7 @@ impl Hearing<'_> {
 
     /// Whether whoever speaks does so in the place of the two, where both are told of what was
     /// done: they needn't hear it twice.
-    async fn is_told_here(&mut self, own: &Own) -> Result<bool, AppError> {
+    pub(super) async fn is_told_here(&mut self, own: &Own) -> Result<bool, AppError> {
         let place = self.work.place(self.place).await?;
         Ok(place.and_then(|place| place.pair) == Some(own.pair.id))
     }

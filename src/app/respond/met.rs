@@ -55,7 +55,8 @@ impl Hearing<'_> {
         speaker: &Speaker,
         pair: PairId,
     ) -> Result<Answers, AppError> {
-        let Some(pair) = self.work.pair(pair).await? else {
+        let pair = self.work.pair(pair).await?.filter(|pair| pair.ended_at.is_none());
+        let Some(pair) = pair else {
             return Ok(vec![General::Outdated.into()]);
         };
         let Some(own) = self.own(speaker, pair).await? else {
@@ -83,7 +84,9 @@ impl Hearing<'_> {
         let today = meetings.iter().filter(|meeting| meeting.state == MeetingState::Held);
         if let Some(id) = today.max_by_key(|meeting| meeting.when.instant()).and_then(|one| one.id)
         {
-            self.ask_the_other(own, Some(id)).await?;
+            if !is_noted {
+                self.ask_the_other(own, Some(id)).await?;
+            }
             answers.extend(self.ask_feeling(speaker, own, id).await?);
         }
         Ok(answers)

@@ -40,6 +40,8 @@ mod recruitment;
 mod rights;
 mod selection;
 mod settings;
+mod several;
+mod standing;
 mod target;
 mod ties;
 mod times;

@@ -194,7 +194,10 @@ impl Hearing<'_> {
         self.app.keep(&mut self.work, &decision, under, self.now).await?;
         if verdict == Verdict::Held {
             self.work.close_questions_about(own.pair.id).await?;
-            self.ask_the_other(&own, meeting.id).await?;
+            // Once: whoever says it again changes nothing.
+            if meeting.verdict_of(own.half).is_none() {
+                self.ask_the_other(&own, meeting.id).await?;
+            }
         }
         let with = own.with();
         let pair = own.pair.id;

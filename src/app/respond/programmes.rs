@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{Answers, Hearing, Held, Speaker, general::count_held};
+use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::{App, AppError, preparation::LEFT_ALONE},
     domain::{
@@ -227,47 +227,6 @@ impl Hearing<'_> {
         vec![ProgrammeSays::Show { name: held.name(&self.locale), file }.into()]
     }
 
-    pub(super) async fn programme_status(
-        &mut self,
-        speaker: &Speaker,
-        held: &Held,
-    ) -> Result<Answers, AppError> {
-        let members = self.work.members(held.row.id).await?;
-        let of_role = |role: Role| {
-            let count = members.iter().filter(|member| member.role == role).count();
-            i64::try_from(count).unwrap_or(i64::MAX)
-        };
-        let waiting = members.iter().filter(|member| !member.has_joined).count();
-        let mut pairs = self.work.pairs_of_programme(held.row.id).await?;
-        pairs.retain(|pair| pair.ended_at.is_none());
-        let (mut booked, mut met) = (0, 0);
-        for pair in &pairs {
-            let meetings = self.work.meetings_of(pair.id).await?;
-            booked += i64::from(meetings.iter().any(|meeting| meeting.is_to_come(self.now)));
-            met += count_held(&meetings);
-        }
-        let cases = self.cases_for(speaker, held).await?.len();
-        let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
-        Ok(vec![
-            ProgrammeSays::Status {
-                name: held.name(&self.locale),
-                state: Box::new(state_line(held.row.state, &held.outline)),
-                starts_on: held.outline.starts_on,
-                ends_on: held.outline.ends_on(),
-                mentors: of_role(Role::Mentor),
-                adepts: of_role(Role::Adept),
-                waiting: i64::try_from(waiting).unwrap_or(i64::MAX),
-                pairs: count,
-                booked,
-                held: met,
-                planned: count.saturating_mul(i64::from(held.outline.meetings)),
-                cases: i64::try_from(cases).unwrap_or(i64::MAX),
-                attention: self.usage(CommandName::Attention),
-            }
-            .into(),
-        ])
-    }
-
     pub(super) async fn start_programme(&mut self, held: &Held) -> Result<Answers, AppError> {
         let name = held.name(&self.locale);
         match held.row.state {
@@ -278,7 +237,8 @@ impl Hearing<'_> {
             ProgrammeState::Closed => return Ok(vec![ProgrammeSays::NotRunning { name }.into()]),
             ProgrammeState::Draft => {}
         }
-        let pairs = self.work.pairs_of_programme(held.row.id).await?;
+        let mut pairs = self.work.pairs_of_programme(held.row.id).await?;
+        pairs.retain(|pair| pair.ended_at.is_none());
         if pairs.is_empty() {
             let pair = self.usage(CommandName::PairAdd);
             return Ok(vec![ProgrammeSays::NoPairsYet { name, pair }.into()]);
@@ -357,7 +317,7 @@ fn ask_start(today: Date) -> Message {
 }
 
 /// Whether a programme runs, in words.
-fn state_line(state: ProgrammeState, outline: &Outline) -> Message {
+pub(super) fn state_line(state: ProgrammeState, outline: &Outline) -> Message {
     match state {
         ProgrammeState::Draft => ProgrammeSays::StateDraft,
         ProgrammeState::Running => ProgrammeSays::StateRunning,

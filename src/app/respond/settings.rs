@@ -96,6 +96,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let person = Person { zone: Some(zone.clone()), ..speaker.person.clone() };
         self.work.put_person(&person).await?;
+        self.app.plan_reminders_of(&mut self.work, speaker.person.id, self.now).await?;
         let now = self.local_now(zone);
         let zone = zone.iana_name().unwrap_or("UTC").to_owned();
         Ok(vec![SettingsSays::ZoneChanged { zone, now }.into()])

@@ -8,6 +8,7 @@ mod named;
 mod parameter;
 mod pointed;
 mod read;
+mod times;
 mod vocabulary;
 
 use jiff::{
@@ -101,6 +102,7 @@ pub enum OwnCommand {
 pub enum PairCommand {
     Agreement,
     MeetingBook { at: DateTime, place: Option<String> },
+    MeetingBookSeveral { times: Vec<DateTime>, place: Option<String> },
     MeetingPropose { at: DateTime, place: Option<String> },
     MeetingList,
     Topic,

@@ -9,14 +9,14 @@ use super::{
     OwnCommand, PairCommand, Spoken,
     clock::{day, hours, span, zone},
     named::{leading, person, programme, two_names},
+    times::{time_and_place, times_and_place},
 };
 use crate::domain::{
     account::BadAccount,
     application::Decision,
     goal::{LONGEST_GOAL, LONGEST_STEP, Score},
-    meeting::LONGEST_PLACE,
     note::LONGEST_NOTE,
-    when::{self, WhenError, normalise},
+    when::{WhenError, normalise},
 };
 
 /// What followed a command can't be used.
@@ -99,8 +99,11 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::RecruitClose => alone(rest, LeadCommand::RecruitClose),
         CommandName::Agreement => alone(rest, PairCommand::Agreement),
         CommandName::MeetingBook => {
-            let (at, place) = time_and_place(rest, lexicon, now)?;
-            Ok(PairCommand::MeetingBook { at, place }.into())
+            let (times, place) = times_and_place(rest, lexicon, now)?;
+            Ok(match times.as_slice() {
+                [at] => PairCommand::MeetingBook { at: *at, place }.into(),
+                _ => PairCommand::MeetingBookSeveral { times, place }.into(),
+            })
         }
         CommandName::MeetingPropose => {
             let (at, place) = time_and_place(rest, lexicon, now)?;
@@ -337,53 +340,6 @@ pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
         rest = after.trim_start();
     }
     (normalise(&begin.join(" ")) == *word).then_some(rest)
-}
-
-fn time_and_place(
-    rest: &str,
-    lexicon: &Lexicon,
-    now: DateTime,
-) -> Result<(DateTime, Option<String>), Misread> {
-    if rest.is_empty() {
-        return Err(Misread::Incomplete);
-    }
-    let words = &lexicon.times;
-    let heard = when::read(rest, words, now)
-        .map_err(|error| Misread::When(error, when::after(rest, words, now)))?;
-    if heard.rest.chars().count() > LONGEST_PLACE {
-        return Err(Misread::TooLong { most: LONGEST_PLACE });
-    }
-    if names_a_day(&heard.rest, lexicon, now) {
-        return Err(Misread::SeveralTimes);
-    }
-    let place = place(&heard.rest, &lexicon.placers);
-    Ok((heard.at, Some(place.to_owned()).filter(|place| !place.is_empty())))
-}
-
-/// Whether another day stands in what should be a place.
-fn names_a_day(rest: &str, lexicon: &Lexicon, now: DateTime) -> bool {
-    let mut starts = rest.split_whitespace().scan(0, |from, word| {
-        let at = *from + rest.get(*from..)?.find(word)?;
-        *from = at + word.len();
-        Some(at)
-    });
-    starts.any(|at| {
-        let said = rest.get(at..).unwrap_or_default();
-        when::read_date(said, &lexicon.times, now).is_ok()
-    })
-}
-
-/// A place without the word before it: "at the library". A capital belongs to the name of the
-/// place, as in "På Hörnet".
-fn place<'a>(said: &'a str, placers: &[String]) -> &'a str {
-    match said.split_once(char::is_whitespace) {
-        Some((first, rest))
-            if first.chars().all(char::is_lowercase) && placers.contains(&normalise(first)) =>
-        {
-            rest.trim_start()
-        }
-        _ => said,
-    }
 }
 
 fn own_words(rest: &str, most: usize) -> Result<String, Misread> {

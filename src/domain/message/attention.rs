@@ -5,6 +5,7 @@ use jiff::civil;
 use super::{Code, Count, Line, Lines, Name, Words};
 use crate::domain::{
     ids::{CaseId, DraftId},
+    moment::Moment,
     press::Press,
 };
 
@@ -53,6 +54,8 @@ says! {
     WhyFewDates { since: civil::Date, dates: Count, wanted: Count };
     /// Why: nobody has said that they met.
     WhyNoMeeting { since: civil::Date };
+    /// The same, where the next meeting is booked.
+    WhyNoMeetingBooked { since: civil::Date, next: Moment };
     /// Why: they haven't answered whether they met.
     WhyNoAnswer { on: civil::Date };
     /// Why: they remember differently.
@@ -64,7 +67,7 @@ says! {
     /// Why: one of them is silent, and is missed.
     WhyMissed { name: Name, with: Name, since: civil::Date };
     /// Why: it isn't working well.
-    WhyBadFit { name: Name, with: Name };
+    WhyBadFit { name: Name, with: Name, on: civil::Date };
     /// Why: somebody has written.
     WhyWords { name: Name, words: Words };
     /// Why: somebody wants to talk.
@@ -74,7 +77,9 @@ says! {
     /// Why: somebody wants to stop.
     WhyStop { name: Name };
     /// Why: somebody says that they hear nothing from the other.
-    WhyUnheard { name: Name };
+    WhyUnheard { name: Name, on: civil::Date };
+    /// Why: somebody has written, where the words aren't shown.
+    WhyWritten { name: Name };
     /// Why: somebody can't be reached.
     WhyUnreachable { name: Name };
 
@@ -99,6 +104,8 @@ says! {
 
     /// What there is, worst first.
     List { programme: Name, count: Count, lines: Lines };
+    /// There is more than is shown with its message.
+    ListMore { programme: Name, count: Count, lines: Lines, shown: Count };
     /// Nothing.
     AllWell { programme: Name };
     /// A line of it: a pair.

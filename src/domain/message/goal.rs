@@ -46,6 +46,8 @@ says! {
     Revisit { step: Code };
     /// Suggests to score the goals at halftime, before a meeting.
     ScoreHalftime { rate: Code };
+    /// Suggests to score the goals when the end is near, before a meeting.
+    ScoreClose { rate: Code };
     /// It says something else.
     Reworded { number: Count, words: Words };
     /// It counts that much.

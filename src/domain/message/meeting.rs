@@ -45,6 +45,16 @@ says! {
     EchoPlace { draft: DraftId, with: Name, at: Moment, place: Words } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
+    /// Shows several meetings that are about to be booked.
+    EchoSeveral { draft: DraftId, with: Name, lines: Lines } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// The same, with the place.
+    EchoSeveralPlace { draft: DraftId, with: Name, lines: Lines, place: Words } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// A time among several.
+    Time { at: Moment };
     /// Shows what is about to be moved.
     EchoMove { draft: DraftId, with: Name, from: Moment, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
@@ -55,6 +65,8 @@ says! {
     ];
     /// It is booked.
     Booked { with: Name, at: Moment, number: Count };
+    /// They are booked.
+    BookedSeveral { with: Name, lines: Lines };
     /// It is moved.
     Moved { with: Name, at: Moment, number: Count };
     /// It is cancelled.
@@ -70,6 +82,10 @@ says! {
     PairBooked { by: Name, at: Moment, which: Which };
     /// The same, with the place.
     PairBookedPlace { by: Name, at: Moment, place: Words, which: Which };
+    /// Tells both that one of them has booked several meetings.
+    PairBookedSeveral { by: Name, lines: Lines, which: Vec<Which> };
+    /// The same, with the place.
+    PairBookedSeveralPlace { by: Name, lines: Lines, place: Words, which: Vec<Which> };
     /// Tells both that one of them has moved a meeting.
     PairMoved { by: Name, from: Moment, at: Moment, which: Which };
     /// Tells both that one of them has cancelled a meeting.
@@ -225,15 +241,18 @@ impl MeetingSays {
         }
     }
 
-    /// The meeting that calendars are to know of.
+    /// The meetings that calendars are to know of.
     #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many change a calendar")]
-    pub const fn for_calendars(&self) -> Option<Which> {
+    pub fn for_calendars(&self) -> Vec<Which> {
         match self {
             Self::PairBooked { which, .. }
             | Self::PairBookedPlace { which, .. }
             | Self::PairMoved { which, .. }
-            | Self::PairCancelled { which, .. } => Some(*which),
-            _ => None,
+            | Self::PairCancelled { which, .. } => vec![*which],
+            Self::PairBookedSeveral { which, .. } | Self::PairBookedSeveralPlace { which, .. } => {
+                which.clone()
+            }
+            _ => vec![],
         }
     }
 }

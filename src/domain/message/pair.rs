@@ -102,6 +102,10 @@ says! {
     ];
     /// It has ended.
     Ended { number: Count, mentor: Name, adept: Name };
+    /// It has ended before the two heard of it.
+    TakenApart { mentor: Name, adept: Name };
+    /// The two don't know of it yet.
+    NotBegun { number: Count, end: Code };
     /// It had before.
     EndedBefore { number: Count };
     /// Takes leave of the two, with something to talk about.

@@ -125,4 +125,5 @@ shown! {
     Vec<NoteId>: _ids => Value::Hidden,
     Verdict: _verdict => Value::Hidden,
     Which: _which => Value::Hidden,
+    Vec<Which>: _which => Value::Hidden,
 }

@@ -48,6 +48,7 @@ fn value(kind: &str) -> Value {
         | "ApplicationId" | "LessonId" | "NoteId" | "GoalId" | "MemberId" | "PersonId" => json!(7),
         "Tenths" => json!(624),
         "Which" => json!({"pair": 7, "number": 3}),
+        "Vec<Which>" => json!([{"pair": 7, "number": 3}]),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),
         "Lines" => json!([
             { "general": { "kind": "plain", "words": "svenska" } },
@@ -63,6 +64,7 @@ fn another(kind: &str) -> Value {
         "Name" | "String" | "Words" => json!("Bo Berg"),
         "civil::DateTime" => json!("2026-03-04T03:30:00"),
         "PairId" | "NoteId" => json!(8),
+        "Which" => json!({"pair": 7, "number": 4}),
         other => panic!("there is no second sample of {other}"),
     }
 }
