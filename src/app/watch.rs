@@ -41,13 +41,32 @@ impl App {
             let mut work = self.store.look().await?;
             let due = work.pairs_to_look_at(now, AT_ONCE).await?;
             drop(work);
-            each_due!(
-                self,
-                "a look at a pair",
-                &due,
-                |work, pair| self.look(&mut work, *pair, now),
-                work.look_at(*pair, Some(now + UNTIL_MENDED)),
-            );
+            if due.is_empty() {
+                break;
+            }
+            let mut work = self.store.begin().await?;
+            let mut looked = Ok(());
+            for pair in &due {
+                looked = self.look(&mut work, *pair, now).await;
+                if looked.is_err() {
+                    break;
+                }
+            }
+            match looked {
+                Ok(()) => work.save().await?,
+                // One of them can't be read: each for itself, so that it keeps no other waiting.
+                Err(error) if error.is_lasting() => {
+                    drop(work);
+                    each_due!(
+                        self,
+                        "a look at a pair",
+                        &due,
+                        |work, pair| self.look(&mut work, *pair, now),
+                        work.look_at(*pair, Some(now + UNTIL_MENDED)),
+                    );
+                }
+                Err(error) => return Err(error),
+            }
             if i64::try_from(due.len()).unwrap_or(0) < AT_ONCE {
                 break;
             }
