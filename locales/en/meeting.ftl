@@ -267,7 +267,7 @@ meeting-past = That time has already passed: { $at }. Please write a time that i
 meeting-too-far = That is too far ahead: { $at }. Please check the date and write it again.
 # The buttons show the two times.
 meeting-which-of-two-days = Do you mean { $first } or { $second }? Please write the whole date and the time.
-meeting-which-of-two = That can mean two different days. Which one do you mean?
+meeting-which-of-two = That can mean more than one time. Which one do you mean?
 # What comes after the time is taken for the place. $most: the number of characters.
 meeting-place-too-long = { $most ->
         [one] The place is too long. It can have one character.

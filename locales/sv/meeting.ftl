@@ -229,7 +229,7 @@ meeting-no-such-time = Den tiden finns inte: ”{ $said }”. Skriv en tid mella
 meeting-past = Den tiden har redan varit: { $at }. Skriv en senare tid.
 meeting-too-far = Det är för långt fram i tiden: { $at }. Kontrollera datumet och skriv det igen.
 meeting-which-of-two-days = Menar du { $first } eller { $second }? Skriv hela dagen och tiden.
-meeting-which-of-two = Det kan betyda två olika dagar. Vilken menar du?
+meeting-which-of-two = Det kan betyda mer än en tid. Vilken menar du?
 meeting-place-too-long = { $most ->
         [one] Platsen är för lång. Den får ha ett tecken.
        *[other] Platsen är för lång. Den får ha högst { $most } tecken.

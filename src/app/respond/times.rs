@@ -50,7 +50,8 @@ impl Hearing<'_> {
                 return Ok(vec![MeetingSays::WhichTimeOfDay { on }.into()]);
             }
             WhenError::NoDay { at } => {
-                let after = format!("{} {after}", at.strftime("%H:%M"));
+                // As it was typed: "at 3" stays what it was until the day is known.
+                let after = format!("{} {after}", at.strftime("%-H:%M"));
                 self.begin(speaker, &Draft::Time { before, after }).await?;
                 return Ok(vec![MeetingSays::WhichDay { example }.into()]);
             }

@@ -17,6 +17,8 @@ pub(super) struct Reading {
     pub hour: u32,
     pub minute: u32,
     pub half: Option<Half>,
+    /// Whether the hour was written with two digits, as those do who count to 24.
+    is_padded: bool,
     /// Whether it can't be anything but a time: a bare number can be many things.
     is_certain: bool,
 }
@@ -65,7 +67,8 @@ impl Reader<'_> {
     /// One time of day.
     fn reading(self, at: usize, follows_clock: bool) -> Option<(Reading, usize)> {
         if let Some(next) = self.word(TimeList::Noon, at) {
-            let noon = Reading { hour: 12, minute: 0, half: Some(Half::Pm), is_certain: true };
+            let half = Some(Half::Pm);
+            let noon = Reading { hour: 12, minute: 0, half, is_padded: true, is_certain: true };
             return Some((noon, next));
         }
 
@@ -96,7 +99,7 @@ impl Reader<'_> {
             hour if is_before => hour - 1,
             hour => hour,
         };
-        Some((Reading { hour, minute, half: None, is_certain: true }, next))
+        Some((Reading { hour, minute, half: None, is_padded: false, is_certain: true }, next))
     }
 
     /// An hour in digits or in a word.
@@ -112,7 +115,8 @@ impl Reader<'_> {
     /// 13.30, 13:30, or an hour alone.
     fn short(self, at: usize) -> Option<(Reading, usize)> {
         let (hour, next) = self.digits(at, 1..=2)?;
-        let reading = Reading { hour, minute: 0, half: None, is_certain: false };
+        let is_padded = self.digits(at, 2..=2).is_some();
+        let reading = Reading { hour, minute: 0, half: None, is_padded, is_certain: false };
         Some(self.minutes(next).map_or((reading, next), |(minute, next)| {
             (Reading { minute, is_certain: true, ..reading }, next)
         }))
@@ -122,8 +126,9 @@ impl Reader<'_> {
     fn compact(self, at: usize, follows_clock: bool) -> Option<(Reading, usize)> {
         let (whole, next) = self.digits(at, 3..=4)?;
         let (hour, minute) = (whole / 100, whole % 100);
-        let is_time = self.digits(at, 4..=4).is_some() && hour < 24 && minute < 60;
-        let reading = Reading { hour, minute, half: None, is_certain: true };
+        let is_padded = self.digits(at, 4..=4).is_some();
+        let is_time = is_padded && hour < 24 && minute < 60;
+        let reading = Reading { hour, minute, half: None, is_padded, is_certain: true };
         (is_time || follows_clock).then_some((reading, next))
     }
 
@@ -139,6 +144,19 @@ impl Reader<'_> {
 }
 
 impl Hours {
+    /// Whether it may be meant after noon although it isn't said: "at 3", which is 03.00 on a clock
+    /// of 24 hours, and 15.00 to nearly everybody who says so. Whoever writes 03.00 means that.
+    pub const fn may_be_after_noon(self, named: Option<Half>) -> bool {
+        let is_small = matches!(self.from.hour, 1..=7) && !self.from.is_padded;
+        let is_said = self.from.half.is_some() || named.is_some();
+        // "3 to 4 pm" says it for both.
+        let is_said_at_the_end = match self.until {
+            Some(until) => until.half.is_some() || until.hour > 12,
+            None => false,
+        };
+        is_small && !is_said && !is_said_at_the_end
+    }
+
     /// When it starts and ends, in the half of the day that was named apart from it. None if
     /// there is no such time, or if it ends before it starts.
     pub fn times(self, named: Option<Half>) -> Option<(Time, Option<Time>)> {

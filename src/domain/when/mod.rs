@@ -23,6 +23,7 @@ mod words;
 use jiff::civil::{Date, DateTime, Time};
 
 use calendar::{Horizon, Meant, meant};
+use hours::Half;
 use phrase::{Phrase, Scope, phrase};
 pub use words::{TimeList, TimeWords, normalise};
 
@@ -79,7 +80,7 @@ pub enum WhenError {
         /// When it is; at midnight where no time of day was said.
         at: DateTime,
     },
-    /// *Next Thursday* may be this week or next.
+    /// *Next Thursday* may be this week or next, and *at 3* before noon or after.
     #[error("this may be any of {options:?}")]
     Ambiguous {
         /// The moments that may be meant, soonest first.
@@ -107,6 +108,14 @@ pub fn read(text: &str, words: &TimeWords, now: DateTime) -> Result<Heard, WhenE
     };
     let horizon = hours.map_or(Horizon::Day(now), |(time, _)| Horizon::From(now, time));
 
+    let is_open = phrase.hours.as_ref().is_some_and(|said| said.what.may_be_after_noon(phrase.half));
+    if is_open && let Some(times) = both_halves(&phrase, text, now)? {
+        return match times.as_slice() {
+            [at] => Ok(Heard { at: *at, until: None, rest: rest(&phrase, text) }),
+            _ => Err(WhenError::Ambiguous { options: times }),
+        };
+    }
+
     match (meant(&phrase, text, horizon)?, hours) {
         (None, None) => Err(WhenError::NotATime),
         (None, Some((at, _))) => Err(WhenError::NoDay { at }),
@@ -119,6 +128,34 @@ pub fn read(text: &str, words: &TimeWords, now: DateTime) -> Result<Heard, WhenE
             Err(WhenError::Ambiguous { options: dates.map(|date| date.to_datetime(time)).to_vec() })
         }
         (Some(Meant::Either(dates)), None) => Err(WhenError::WhichDay { options: dates.to_vec() }),
+    }
+}
+
+/// The times that a phrase may mean whose hour is before noon or after it, soonest first. What has
+/// been is not among them unless all have. None if no day is named.
+fn both_halves(
+    phrase: &Phrase,
+    text: &str,
+    now: DateTime,
+) -> Result<Option<Vec<DateTime>>, WhenError> {
+    let said = phrase.hours.as_ref().map(|said| said.what);
+    let mut found = vec![];
+    let mut refused = None;
+    for half in [Half::Am, Half::Pm] {
+        let Some((time, _)) = said.and_then(|said| said.times(Some(half))) else { continue };
+        match meant(phrase, text, Horizon::From(now, time)) {
+            Ok(None) => return Ok(None),
+            Ok(Some(Meant::One(date))) => found.push(date.to_datetime(time)),
+            Ok(Some(Meant::Either(dates))) => {
+                found.extend(dates.map(|date| date.to_datetime(time)));
+            }
+            Err(error) => refused = Some(error),
+        }
+    }
+    found.sort_unstable();
+    match refused {
+        Some(error) if found.is_empty() => Err(error),
+        Some(_) | None => Ok(Some(found)),
     }
 }
 

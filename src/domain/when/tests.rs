@@ -203,7 +203,7 @@ fn times_are_written_in_many_ways() {
         ("12am", "00:00"),
         ("12pm", "12:00"),
         ("at noon", "12:00"),
-        ("3 o'clock", "03:00"),
+        ("9 o'clock", "09:00"),
         ("3 o’clock pm", "15:00"),
         ("kl 7 på kvällen", "19:00"),
         ("kväll kl 7", "19:00"),
@@ -223,6 +223,28 @@ fn times_are_written_in_many_ways() {
     refuse("torsdag 24", no_time("2026-03-05"));
     refuse("torsdag 13.5", no_time("2026-03-05"));
     refuse("torsdag kväll", no_time("2026-03-05"));
+}
+
+#[test]
+fn a_small_hour_may_be_before_noon_or_after_it() {
+    let either = |options: [&str; 2]| WhenError::Ambiguous { options: options.map(moment).to_vec() };
+    for said in ["klockan 3", "kl 3", "at 3", "3 o'clock", "3.00", "3:00"] {
+        let options = ["2026-03-05T03:00", "2026-03-05T15:00"];
+        refuse(&format!("torsdag {said}"), either(options));
+    }
+    refuse("torsdag halv tre", either(["2026-03-05T02:30", "2026-03-05T14:30"]));
+    refuse("torsdag 3–4.30", either(["2026-03-05T03:00", "2026-03-05T15:00"]));
+    refuse("torsdag kl 7", either(["2026-03-05T07:00", "2026-03-05T19:00"]));
+    let days = ["2026-03-05T03:00", "2026-03-05T15:00", "2026-03-12T03:00", "2026-03-12T15:00"];
+    let days = WhenError::Ambiguous { options: days.map(moment).to_vec() };
+    refuse("nästa torsdag kl 3", days);
+    // What has been isn't asked about, and nobody who writes two digits is.
+    check("idag kl 3", "2026-03-03T15:00");
+    check("torsdag 03.00", "2026-03-05T03:00");
+    check("torsdag kl 03", "2026-03-05T03:00");
+    check("torsdag kl 8", "2026-03-05T08:00");
+    check_range("torsdag 1–14", "01:00", "14:00");
+    refuse("igår kl 3", WhenError::Past { at: moment("2026-03-02T15:00") });
 }
 
 #[test]

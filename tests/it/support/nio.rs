@@ -106,6 +106,13 @@ impl Nio {
             .collect()
     }
 
+    /// Whether a message, or a file, has come and could be read.
+    pub fn has_read(&self, id: &str) -> bool {
+        let heard = self.heard.lock().unwrap();
+        let read = |event: &Value| event["event"] == "message" || event["event"] == "file";
+        heard.events.iter().any(|event| read(event) && event["id"] == *id)
+    }
+
     /// How many messages were never readable.
     pub fn undecryptable(&self) -> usize {
         let heard = self.heard.lock().unwrap();

@@ -207,8 +207,6 @@ impl<'a> Siege<'a> {
             beyond.len() == files && lost.is_empty(),
             "beyond: {beyond:?}, and {files} files; missing: {lost:?}"
         );
-        // The tests' clients say of what they read in words that they can read it: a file has none.
-        tally.unreadable.retain(|(_, id)| !beyond.contains(&id));
         // What is unsure is for the leader to look at. What has expired was overtaken.
         let ends = ["sent", "unsure", "expired"];
         assert!(tally.letters.keys().all(|state| ends.contains(&state.as_str())), "{tally:?}");
@@ -252,8 +250,7 @@ impl Actor {
                     left = unread;
                 }
                 Self::Nio(nio) => {
-                    let messages = nio.messages();
-                    left.retain(|id| !messages.iter().any(|message| message.id == *id));
+                    left.retain(|id| !nio.has_read(id));
                 }
             }
             if left.is_empty() {
