@@ -90,8 +90,8 @@ command-meeting-book = meeting book | book meeting | book a meeting | book | mee
 command-meeting-propose = meeting propose | propose meeting | propose a meeting | propose time | propose a time | propose | meeting suggest | suggest meeting | suggest a meeting | suggest time | suggest a time
     .verb = meeting propose
     .slash = meeting propose
-    .usage = meeting propose WHEN [WHERE]
-    .what = suggest a time to your mentor or adept
+    .usage = meeting propose [WHEN] [WHERE]
+    .what = find a time that suits you both
     .example = meeting propose Thursday 13:30
 command-meeting-list = meeting list | list meetings | my meetings | our meetings | show meetings | meetings
     .verb = meeting list
@@ -593,6 +593,13 @@ words-as = as
 words-from = from | starting
 # Before a place: "Friday at 10 at the library". Only words without which the place stays the same.
 words-at = at | in
+# Before the day of the week on which meetings come again: "every other Thursday at 13".
+words-every = every | each | every week | each week | every week on | weekly | weekly on
+words-every-second = every other | every second | every two weeks | every other week | every second week | every other week on | every second week on | fortnightly | fortnightly on
+words-every-third = every third | every three weeks | every third week | every third week on
+words-every-fourth = every fourth | every four weeks | every fourth week | every fourth week on
+# After how often they come: "every Thursday at 13 six times". One word each.
+words-times = times
 # What this language is called, in its own words and in those of others. One word each.
 language-names = English | Engelska
 # Thanks, as the whole message.

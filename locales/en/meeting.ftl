@@ -77,6 +77,36 @@ meeting-echo-move =
     Shall I move it?
     .yes = Yes, move it
     .no = No
+# $followers: how many meetings come after it on the same weekday at the same time.
+meeting-echo-move-row =
+    Your meeting with { $with } moves to a new time.
+
+    - From: { $from }
+    - To: { $at }
+
+    { $followers ->
+        [one] One more meeting comes after it, on the same weekday at the same time.
+       *[other] { $followers } more meetings come after it, on the same weekday at the same time.
+    } Which ones shall I move?
+    .yes = Only this one
+    .all = This one and those after it
+    .no = None of them
+# Before the bot shows the days of a row of meetings. $lines: the days that are missing.
+meeting-left-out =
+    I've left these days out, because the programme rests then:
+
+    { $lines }
+meeting-day = { $on }
+# A meeting is booked or moved there all the same. $lines: the days.
+meeting-rest-days =
+    Note that the programme rests on:
+
+    { $lines }
+meeting-no-end = I don't understand until when the meetings should come again. You can write, for example, `meeting book every other Thursday 13:30 until 1 June`
+# Before the bot asks whether to book. $with: the first name of somebody else.
+meeting-own-clash = Note that you already have a meeting with { $with } around { $at }.
+# $with: the first name of the other of the two.
+meeting-their-clash = Note that { $with } already has another meeting around { $at }.
 meeting-echo-cancel = Shall I cancel your meeting with { $with } on { $at }?
     .yes = Yes, cancel it
     .no = No, keep it
@@ -98,6 +128,10 @@ meeting-booked-several =
 
     { $lines }
 meeting-moved = Meeting { $number } with { $with } has been moved. The new time is { $at }.
+meeting-moved-several =
+    Your meetings with { $with } have been moved:
+
+    { $lines }
 meeting-cancelled = I've cancelled your meeting with { $with } on { $at }.
 meeting-cancelled-sometime = I've cancelled your next meeting with { $with }.
 # Somebody answered "no" to "Shall I …?".
@@ -125,6 +159,10 @@ meeting-pair-moved =
 
     - From: { $from }
     - To: { $at }
+meeting-pair-moved-several =
+    { $by } has moved your meetings. The new times:
+
+    { $lines }
 meeting-pair-cancelled = { $by } has cancelled your meeting on { $at }.
 # Nobody has told the time yet.
 meeting-pair-cancelled-sometime = { $by } says that your next meeting is cancelled.
@@ -168,6 +206,28 @@ meeting-proposed = Your suggestion is on its way to { $with }: { $at }. I'll tel
 meeting-proposal-declined = { $by } can't meet on { $at }. You're welcome to suggest another time.
 # To the one who declines.
 meeting-decline-passed-on = Thank you. I'll tell { $with } that the time doesn't suit you.
+
+# To the one who asks for a time. $lines: the times.
+meeting-suit-both =
+    These times should suit both you and { $with }:
+
+    { $lines }
+
+    Shall I ask { $with } to choose one?
+    .yes = Yes, ask
+    .others = Show other times
+    .no = No
+# $command: what to type to suggest a time of one's own.
+meeting-nothing-suits = I can't find a time in the next four weeks that suits both you and { $with }. To suggest one yourself, write { $command }
+# To the other one of the two. The buttons show the times.
+meeting-offer =
+    { $by } would like to meet you. I'll book the time that you choose.
+
+    Which time suits you best?
+    .none = None of them
+meeting-offered = I've asked { $with } to choose. I'll tell you both when the meeting is booked.
+meeting-none-suits-passed-on = Thank you. I'll tell { $with } that none of the times suits you.
+meeting-offer-declined = None of the times suits { $by }. I'll write to you if { $by } suggests others.
 
 ## To somebody who was away
 

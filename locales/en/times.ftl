@@ -30,6 +30,30 @@ times-month-10 = October | Oct
 times-month-11 = November | Nov
 times-month-12 = December | Dec
 
+## Feasts by their names. None may be another word of these lists.
+
+times-feast-new-years-day = New Year's Day | New Year’s Day
+times-feast-epiphany-eve = Epiphany Eve | Twelfth Night
+times-feast-epiphany = Epiphany | Twelfth Day
+times-feast-maundy-thursday = Maundy Thursday
+times-feast-good-friday = Good Friday
+times-feast-easter-eve = Easter Eve | Easter Saturday | Holy Saturday
+times-feast-easter-day = Easter Day | Easter Sunday
+times-feast-easter-monday = Easter Monday
+times-feast-walpurgis-night = Walpurgis Night
+times-feast-first-of-may = May Day
+times-feast-ascension-day = Ascension Day
+times-feast-whit-sunday = Whit Sunday | Pentecost
+times-feast-national-day = National Day | the National Day of Sweden
+times-feast-midsummers-eve = Midsummer's Eve | Midsummer’s Eve | Midsummer Eve
+times-feast-midsummers-day = Midsummer's Day | Midsummer’s Day | Midsummer Day
+times-feast-all-saints-eve = All Saints' Eve | All Saints’ Eve
+times-feast-all-saints-day = All Saints' Day | All Saints’ Day
+times-feast-christmas-eve = Christmas Eve
+times-feast-christmas-day = Christmas Day
+times-feast-second-day-of-christmas = Boxing Day
+times-feast-new-years-eve = New Year's Eve | New Year’s Eve
+
 ## Days counted from today
 
 times-today = today

@@ -88,8 +88,8 @@ command-meeting-book = boka träff | träff boka | boka en träff | boka träffe
 command-meeting-propose = föreslå tid | tid föreslå | föreslå en tid | föreslå träff | träff föreslå | föreslå en träff | föreslå
     .verb = föreslå tid
     .slash = träff föreslå
-    .usage = föreslå tid NÄR [VAR]
-    .what = föreslå en tid för din mentor eller adept
+    .usage = föreslå tid [NÄR] [VAR]
+    .what = hitta en tid som passar er båda
     .example = föreslå tid torsdag kl. 13.30
 command-meeting-list = mina träffar | träff lista | träffar lista | lista träffar | visa träffar | våra träffar | träffar
     .verb = mina träffar
@@ -592,6 +592,13 @@ words-from = från | från och med | fr.o.m.
 # Före en plats: ”fredag kl. 10 på biblioteket”. Bara ord som kan utelämnas utan att platsen blir
 # en annan.
 words-at = på | i
+# Före veckodagen då träffar kommer igen: ”varannan torsdag kl. 13”.
+words-every = varje | var | varje vecka | varje vecka på
+words-every-second = varannan | varannan vecka | varannan vecka på
+words-every-third = var tredje | var tredje vecka | var tredje vecka på
+words-every-fourth = var fjärde | var fjärde vecka | var fjärde vecka på
+# Efter hur ofta de kommer: ”varje torsdag kl. 13 6 gånger”. Ett ord var.
+words-times = gånger | gång | ggr
 # Vad språket heter, på språket självt och på andra. Ett ord var.
 language-names = Svenska | Swedish
 # Ett tack, och hela meddelandet.

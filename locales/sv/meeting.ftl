@@ -65,6 +65,32 @@ meeting-echo-move =
     Ska jag flytta den?
     .yes = Ja, flytta
     .no = Nej
+meeting-echo-move-row =
+    Din träff med { $with } får en ny tid.
+
+    - Från: { $from }
+    - Till: { $at }
+
+    { $followers ->
+        [one] Efter den kommer en träff till, samma veckodag och samma tid.
+       *[other] Efter den kommer { $followers } träffar till, samma veckodag och samma tid.
+    } Vilka ska jag flytta?
+    .yes = Bara den här
+    .all = Den här och de som kommer efter
+    .no = Ingen av dem
+meeting-left-out =
+    Jag har hoppat över de här dagarna, för då vilar programmet:
+
+    { $lines }
+meeting-day = { $on }
+# En träff bokas eller flyttas dit ändå. $lines: dagarna.
+meeting-rest-days =
+    Tänk på att programmet vilar:
+
+    { $lines }
+meeting-no-end = Jag förstår inte hur länge träffarna ska återkomma. Du kan till exempel skriva `boka träff varannan torsdag kl. 13.30 till 1 juni`
+meeting-own-clash = Tänk på att du redan har en träff med { $with } vid den tiden, { $at }.
+meeting-their-clash = Tänk på att { $with } redan har en annan träff vid den tiden, { $at }.
 meeting-echo-cancel = Ska jag avboka din träff med { $with } { $at }?
     .yes = Ja, avboka
     .no = Nej, behåll den
@@ -84,6 +110,10 @@ meeting-booked-several =
 
     { $lines }
 meeting-moved = Träff { $number } med { $with } är flyttad. Den nya tiden är { $at }.
+meeting-moved-several =
+    Träffarna med { $with } är flyttade:
+
+    { $lines }
 meeting-cancelled = Jag har avbokat din träff med { $with } { $at }.
 meeting-cancelled-sometime = Jag har avbokat din nästa träff med { $with }.
 meeting-left-as-it-was = Okej, jag har inte ändrat något.
@@ -107,6 +137,10 @@ meeting-pair-moved =
 
     - Från: { $from }
     - Till: { $at }
+meeting-pair-moved-several =
+    { $by } har flyttat era träffar. De nya tiderna:
+
+    { $lines }
 meeting-pair-cancelled = { $by } har avbokat er träff { $at }.
 meeting-pair-cancelled-sometime = { $by } säger att er nästa träff är avbokad.
 meeting-pair-booked-sometime = { $by } säger att er nästa träff är bokad.
@@ -145,6 +179,27 @@ meeting-proposal-place =
 meeting-proposed = Ditt förslag är på väg till { $with }: { $at }. Jag skriver till dig när { $with } har svarat.
 meeting-proposal-declined = { $by } kan inte { $at }. Föreslå gärna en annan tid.
 meeting-decline-passed-on = Tack. Jag säger till { $with } att tiden inte passar dig.
+
+# Till den som vill hitta en tid. $lines: tiderna.
+meeting-suit-both =
+    De här tiderna borde passa både dig och { $with }:
+
+    { $lines }
+
+    Ska jag be { $with } välja en av dem?
+    .yes = Ja, fråga
+    .others = Visa andra tider
+    .no = Nej
+meeting-nothing-suits = Jag hittar ingen tid de närmaste fyra veckorna som passar både dig och { $with }. Om du vill föreslå en tid själv skriver du { $command }
+# Till den andra av de två. Knapparna visar tiderna.
+meeting-offer =
+    { $by } vill träffa dig. Jag bokar den tid som du väljer.
+
+    Vilken tid passar dig bäst?
+    .none = Ingen av dem
+meeting-offered = Jag har bett { $with } välja. Jag skriver till er båda när träffen är bokad.
+meeting-none-suits-passed-on = Tack. Jag säger till { $with } att ingen av tiderna passar dig.
+meeting-offer-declined = Ingen av tiderna passar { $by }. Jag skriver till dig om { $by } föreslår andra.
 
 ## Till den som har haft paus
 

@@ -30,6 +30,30 @@ times-month-10 = oktober | okt
 times-month-11 = november | nov
 times-month-12 = december | dec
 
+## Helger, så som de heter. Ordet får inte vara ett annat ord i de här listorna.
+
+times-feast-new-years-day = nyårsdagen | nyårsdag
+times-feast-epiphany-eve = trettondagsafton | trettondagsaftonen
+times-feast-epiphany = trettondedag jul | trettondedagen | trettondagen
+times-feast-maundy-thursday = skärtorsdag | skärtorsdagen
+times-feast-good-friday = långfredag | långfredagen
+times-feast-easter-eve = påskafton | påskaftonen
+times-feast-easter-day = påskdagen | påskdag
+times-feast-easter-monday = annandag påsk | annandagen påsk
+times-feast-walpurgis-night = valborgsmässoafton | valborg | valborgsmässoaftonen
+times-feast-first-of-may = första maj
+times-feast-ascension-day = kristi himmelsfärdsdag | kristi himmelsfärd | kristi himmelsfärdsdagen
+times-feast-whit-sunday = pingstdagen | pingstdag
+times-feast-national-day = nationaldagen | sveriges nationaldag
+times-feast-midsummers-eve = midsommarafton | midsommaraftonen
+times-feast-midsummers-day = midsommardagen | midsommardag
+times-feast-all-saints-eve = allhelgonaafton | alla helgons afton
+times-feast-all-saints-day = alla helgons dag | allhelgonadagen
+times-feast-christmas-eve = julafton | julaftonen
+times-feast-christmas-day = juldagen | juldag
+times-feast-second-day-of-christmas = annandag jul | annandagen jul
+times-feast-new-years-eve = nyårsafton | nyårsaftonen
+
 ## Dagar räknade från i dag
 
 times-today = i dag | idag

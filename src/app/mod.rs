@@ -3,6 +3,7 @@
 mod address;
 mod applying;
 mod appointments;
+mod availability;
 mod breaks;
 mod cases;
 mod deliver;

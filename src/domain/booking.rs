@@ -1,6 +1,6 @@
 //! What a pair's own words change about its meetings.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil};
 
 use super::{
     asked::Asked,
@@ -108,6 +108,54 @@ impl Situation<'_> {
         };
         let moved = Meeting { when, asked: Asked::Never, ..meeting.clone() };
         (moved, vec![Notice::to_pair(self.pair.id, Message::Meeting(says))])
+    }
+
+    /// The meetings to come after this one at the same time of the same weekday: what people see as
+    /// one row of meetings.
+    pub fn followers(&self, of: &Meeting) -> Vec<&Meeting> {
+        let Appointment::At { local, zone } = &of.when else { return vec![] };
+        let follows = |meeting: &&Meeting| {
+            let there = meeting.when.instant().map(|begins| zone.to_datetime(begins));
+            meeting.is_to_come(self.now)
+                && there.is_some_and(|there| {
+                    there > *local
+                        && there.time() == local.time()
+                        && there.date().weekday() == local.date().weekday()
+                })
+        };
+        self.meetings.iter().filter(follows).collect()
+    }
+
+    /// A meeting and those that follow it as they are when it is moved there: each moved by as many
+    /// days, to the same time of day. Or the first time at which none can be, and why.
+    pub fn moved_with_followers(
+        &self,
+        meeting: &Meeting,
+        to: &Appointment,
+    ) -> Result<Vec<Meeting>, (Unbookable, civil::DateTime)> {
+        let (Appointment::At { local: from, zone: old }, Appointment::At { local: at, zone }) =
+            (&meeting.when, to)
+        else {
+            return Ok(vec![]);
+        };
+        let by = from.date().until(at.date()).unwrap_or_default();
+        let row: Vec<_> = std::iter::once(meeting).chain(self.followers(meeting)).collect();
+        let is_elsewhere = |known: &&Meeting| row.iter().all(|moved| moved.id != known.id);
+        let mut meetings: Vec<_> = self.meetings.iter().filter(is_elsewhere).cloned().collect();
+        let mut moved = vec![];
+        for one in row {
+            let Some(begins) = one.when.instant() else { continue };
+            let day = old.to_datetime(begins).date().saturating_add(by);
+            let local = day.to_datetime(at.time());
+            let when = Appointment::At { local, zone: zone.clone() };
+            let situation = Situation { meetings: &meetings, ..*self };
+            situation.can_be_at(&when, None).map_err(|why| (why, local))?;
+            let there = Meeting { when, asked: Asked::Never, ..one.clone() };
+            meetings.push(there.clone());
+            moved.push(there);
+        }
+        moved.sort_by_key(|one| one.when.instant());
+        Ok(moved)
     }
 
     /// Cancels a meeting that is to come.

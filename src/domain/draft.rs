@@ -1,6 +1,6 @@
 //! Something that a person has begun and not yet confirmed.
 
-use jiff::civil;
+use jiff::{Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -49,6 +49,20 @@ pub enum Draft {
         at: civil::DateTime,
         /// The IANA name of the zone.
         zone: String,
+    },
+    /// Times that suit both.
+    Suggest {
+        /// Whose meeting it would be.
+        pair: PairId,
+        /// The times, on the clock of `zone`.
+        times: Vec<civil::DateTime>,
+        /// The IANA name of the zone.
+        zone: String,
+        /// Which of the two offers them to the other. None if they are still to decide that.
+        offered_by: Option<Half>,
+        /// Times that didn't suit.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        shown: Vec<Timestamp>,
     },
     /// A meeting that is about to be cancelled.
     Cancel {
@@ -227,6 +241,7 @@ impl Draft {
             }
             Self::Book { .. }
             | Self::BookSeveral { .. }
+            | Self::Suggest { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
             | Self::Met { .. }

@@ -7,6 +7,7 @@ pub mod agreement;
 pub mod application;
 pub mod asked;
 pub mod attention;
+pub mod availability;
 pub mod booking;
 pub mod calendar;
 pub mod command;

@@ -62,6 +62,13 @@ impl Words {
             lexicon.joiners.extend(words("words-and"));
             lexicon.role_markers.extend(words("words-as"));
             lexicon.starters.extend(words("words-from"));
+            lexicon.enders.extend(words("times-until"));
+            lexicon.counters.extend(words("words-times"));
+            for (weeks, key) in (1..).zip(["every", "every-second", "every-third", "every-fourth"])
+            {
+                let said = self.list(locale, &format!("words-{key}"));
+                lexicon.repeats.extend(said.iter().map(|word| (weeks, normalise(word))));
+            }
             lexicon.placers.extend(words("words-at"));
             lexicon.thanks.extend(words("words-thanks"));
             lexicon.human.extend(words("words-human"));

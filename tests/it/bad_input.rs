@@ -163,7 +163,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `contact leader [TEXT]` – have a confidential word with your leader
         – `agreement` – go through your agreement with your mentor or adept, or see it
         – `meeting book WHEN [WHERE]` – book a meeting
-        – `meeting propose WHEN [WHERE]` – suggest a time to your mentor or adept
+        – `meeting propose [WHEN] [WHERE]` – find a time that suits you both
         – `meeting list` – see your meetings
         – `meeting move [N] WHEN` – move a meeting to another time
         – `meeting cancel [N]` – cancel a meeting
@@ -201,7 +201,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `kontakta programledaren [TEXT]` – have a confidential word with your leader
         – `överenskommelse` – go through your agreement with your mentor or adept, or see it
         – `boka träff NÄR [VAR]` – book a meeting
-        – `föreslå tid NÄR [VAR]` – suggest a time to your mentor or adept
+        – `föreslå tid [NÄR] [VAR]` – find a time that suits you both
         – `mina träffar` – see your meetings
         – `flytta träff [N] NÄR` – move a meeting to another time
         – `avboka träff [N]` – cancel a meeting

@@ -316,7 +316,7 @@ async fn an_ambiguous_day_is_asked_about_and_an_hour_that_the_clock_skips_is_ech
 
     assert_snapshot!(world.transcript(), @"
     anna: boka nästa torsdag kl 13
-    2026-03-02 12.00 → anna  Det kan betyda två olika dagar. Vilken menar du?  [torsdag 5 mars 2026 kl. 13.00] [torsdag 12 mars 2026 kl. 13.00]
+    2026-03-02 12.00 → anna  Det kan betyda mer än en tid. Vilken menar du?  [torsdag 5 mars 2026 kl. 13.00] [torsdag 12 mars 2026 kl. 13.00]
     anna: 2
     2026-03-02 12.00 → anna  Du och Bo ses torsdag 12 mars 2026 kl. 13.00.
         Ska jag boka det?
@@ -512,8 +512,8 @@ async fn a_meeting_is_moved_as_people_say_it() {
     2026-03-02 12.00 → anna  Din träff med Bo får en ny tid.
         – Från: torsdag 5 mars 2026 kl. 13.00
         – Till: fredag 6 mars 2026 kl. 10.30
-        Ska jag flytta den?
-        [Ja, flytta] [Nej]
+        Efter den kommer en träff till, samma veckodag och samma tid. Vilka ska jag flytta?
+        [Bara den här] [Den här och de som kommer efter] [Ingen av dem]
     anna: ja
     2026-03-02 12.00 → anna  Träff 1 med Bo är flyttad. Den nya tiden är fredag 6 mars 2026 kl. 10.30.
     2026-03-02 12.00 → anna+bo  Anna har flyttat er träff.

@@ -194,6 +194,16 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"book_several","pair":7,"times":["2026-03-03T13:30:00"],"zone":"Europe/Stockholm","place":null}"#,
         ),
         (
+            Draft::Suggest {
+                pair: PairId::new(7),
+                times: vec![at],
+                zone: "Europe/Stockholm".to_owned(),
+                offered_by: Some(Half::Adept),
+                shown: vec!["2026-03-02T12:00:00Z".parse().unwrap()],
+            },
+            r#"{"kind":"suggest","pair":7,"times":["2026-03-03T13:30:00"],"zone":"Europe/Stockholm","offered_by":"adept","shown":["2026-03-02T12:00:00Z"]}"#,
+        ),
+        (
             Draft::EndPair { pair: PairId::new(7), rematch: true },
             r#"{"kind":"end_pair","pair":7,"rematch":true}"#,
         ),
@@ -289,7 +299,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..24), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..25), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -319,6 +329,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::WriteTo { .. } => 21,
         Draft::EndPair { .. } => 22,
         Draft::BookSeveral { .. } => 23,
+        Draft::Suggest { .. } => 24,
     }
 }
 

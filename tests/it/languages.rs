@@ -18,13 +18,18 @@ use mentorskap::{
 use crate::support::samples::samples;
 
 /// Keys that the code asks for by name, besides those of messages, commands, times and roles.
-const ASKED_BY_NAME: [&str; 12] = [
+const ASKED_BY_NAME: [&str; 17] = [
     "words-and",
     "words-as",
     "words-at",
     "words-human",
     "words-thanks",
     "words-from",
+    "words-every",
+    "words-every-second",
+    "words-every-third",
+    "words-every-fourth",
+    "words-times",
     "language-names",
     "yes",
     "no",

@@ -72,5 +72,6 @@ mod store;
 mod stories;
 mod suggestions;
 mod support;
+mod times;
 mod training;
 mod truth;

@@ -139,6 +139,7 @@ async fn hours_are_told_as_people_tell_them() {
 
     world.says("anna", "boka fredag halv tre").await;
     world.says("anna", "boka fredag kvart över 3 Fika & Co").await;
+    world.presses("anna", "fredag 6 mars 2026 kl. 15.15").await;
     world.says("anna", "boka fredag kvart i tre på eftermiddagen").await;
     world.says("grace", "book Friday half past two").await;
     world.says("grace", "book Friday at quarter to three in the afternoon").await;
@@ -146,13 +147,13 @@ async fn hours_are_told_as_people_tell_them() {
     world.says("anna", "boka igår kl 10").await;
     world.says("grace", "book yesterday").await;
 
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: boka fredag halv tre
-    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 02.30.
-        Ska jag boka det?
-        [Ja, boka] [Nej]
+    2026-03-02 12.00 → anna  Det kan betyda mer än en tid. Vilken menar du?  [fredag 6 mars 2026 kl. 02.30] [fredag 6 mars 2026 kl. 14.30]
     anna: boka fredag kvart över 3 Fika & Co
-    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 03.15. Plats: Fika & Co.
+    2026-03-02 12.00 → anna  Det kan betyda mer än en tid. Vilken menar du?  [fredag 6 mars 2026 kl. 03.15] [fredag 6 mars 2026 kl. 15.15]
+    anna: [fredag 6 mars 2026 kl. 15.15]
+    2026-03-02 12.00 → anna  Du och Bo ses fredag 6 mars 2026 kl. 15.15. Plats: Fika & Co.
         Ska jag boka det?
         [Ja, boka] [Nej]
     anna: boka fredag kvart i tre på eftermiddagen
@@ -160,9 +161,7 @@ async fn hours_are_told_as_people_tell_them() {
         Ska jag boka det?
         [Ja, boka] [Nej]
     grace: book Friday half past two
-    2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 02:30.
-        Shall I book that?
-        [Yes, book it] [No]
+    2026-03-02 12.00 → grace  That can mean more than one time. Which one do you mean?  [Friday 6 March 2026, 02:30] [Friday 6 March 2026, 14:30]
     grace: book Friday at quarter to three in the afternoon
     2026-03-02 12.00 → grace  You and Ada are meeting on Friday 6 March 2026, 14:45.
         Shall I book that?

@@ -19,7 +19,7 @@ async fn what_is_booked_moved_and_cancelled_is_so_in_a_calendar() {
         )
         .await;
     world.presses("anna", "Ja, boka").await;
-    world.says("anna", "boka träff 19/3 13.00").await;
+    world.says("anna", "boka träff 19/3 14.30").await;
     world.presses("anna", "Ja, boka").await;
     world.until("2026-03-03 09:00").await;
     world.says("bo", "flytta träff 1 6/3 15.30").await;
@@ -39,9 +39,9 @@ async fn what_is_booked_moved_and_cancelled_is_so_in_a_calendar() {
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     assert_snapshot!(told, @r#"
     1-mentorskap-1.ics: 2026-03-05 12:00–13:00 UTC Mentorskap: Bo och Anna (Café Åsa; "hörnet", Långa gatan 12, 3 tr, porten till vänster)
-    2-mentorskap-2.ics: 2026-03-05 12:00–13:00 UTC Mentorskap: Bo och Anna (Café Åsa; "hörnet", Långa gatan 12, 3 tr, porten till vänster); 2026-03-19 12:00–13:00 UTC Mentorskap: Bo och Anna ()
-    3-mentorskap-1.ics: 2026-03-06 14:30–15:30 UTC Mentorskap: Bo och Anna (Café Åsa; "hörnet", Långa gatan 12, 3 tr, porten till vänster); 2026-03-19 12:00–13:00 UTC Mentorskap: Bo och Anna ()
-    4-mentorskap-1.ics: 2026-03-19 12:00–13:00 UTC Mentorskap: Bo och Anna ()
+    2-mentorskap-2.ics: 2026-03-05 12:00–13:00 UTC Mentorskap: Bo och Anna (Café Åsa; "hörnet", Långa gatan 12, 3 tr, porten till vänster); 2026-03-19 13:30–14:30 UTC Mentorskap: Bo och Anna ()
+    3-mentorskap-1.ics: 2026-03-06 14:30–15:30 UTC Mentorskap: Bo och Anna (Café Åsa; "hörnet", Långa gatan 12, 3 tr, porten till vänster); 2026-03-19 13:30–14:30 UTC Mentorskap: Bo och Anna ()
+    4-mentorskap-1.ics: 2026-03-19 13:30–14:30 UTC Mentorskap: Bo och Anna ()
     "#);
 }
 

@@ -474,6 +474,8 @@ fn is_of(command: &Command, name: CommandName) -> bool {
             };
     }
     let variant = shown.split([' ', '{']).next().unwrap_or_default();
+    // Without a time the bot looks for some.
+    let variant = if variant == "MeetingProposeCommon" { "MeetingPropose" } else { variant };
     variant == format!("{name:?}")
 }
 
@@ -484,6 +486,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::Status, OwnCommand::Status.into()),
         (CommandName::Agreement, PairCommand::Agreement.into()),
         (CommandName::MeetingList, PairCommand::MeetingList.into()),
+        (CommandName::MeetingPropose, PairCommand::MeetingProposeCommon.into()),
         (CommandName::MeetingCancel, PairCommand::MeetingCancel { number: None }.into()),
         (CommandName::MeetingMet, PairCommand::MeetingMet { number: None }.into()),
         (CommandName::Later, PairCommand::Later.into()),

@@ -62,6 +62,7 @@ impl Hearing<'_> {
             Draft::Train { programme } => (*programme, CommandName::ProgrammeTraining),
             Draft::Book { .. }
             | Draft::BookSeveral { .. }
+            | Draft::Suggest { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
             | Draft::Met { .. }

@@ -266,6 +266,7 @@ impl Hearing<'_> {
             Misread::SeveralTimes => {
                 MeetingSays::OneAtATime { example: self.example(CommandName::MeetingBook) }.into()
             }
+            Misread::NoEnd => MeetingSays::NoEnd.into(),
             Misread::TooLong { most } => {
                 General::TooLong { most: i64::try_from(most).unwrap_or(i64::MAX) }.into()
             }

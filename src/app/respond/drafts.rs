@@ -1,6 +1,6 @@
 //! What somebody has begun: confirmed, left, or gone on with.
 
-use super::{Answers, Hearing, Speaker, choices, presses::appointment};
+use super::{Answers, Hearing, Speaker, choices, presses::appointment, suggestions::Suggested};
 use crate::{
     app::AppError,
     domain::{
@@ -37,6 +37,7 @@ impl Hearing<'_> {
         // Own words may well begin as a command does, so only a command alone is one here.
         let is_alone = spoken.is_some_and(|spoken| spoken.rest.is_empty());
         let id = draft.id;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many wait for words")]
         match &draft.draft {
             Draft::Create(creation) => {
                 let is_number = !questions.is_empty() && text.parse::<u32>().is_ok();
@@ -86,28 +87,8 @@ impl Hearing<'_> {
             {
                 self.take_reason(speaker, id, *proposal, text).await.map(Some)
             }
-            Draft::Amend { .. }
-            | Draft::Reason { .. }
-            | Draft::Book { .. }
-            | Draft::BookSeveral { .. }
-            | Draft::Move { .. }
-            | Draft::Cancel { .. }
-            | Draft::Met { .. }
-            | Draft::Write { .. }
-            | Draft::WriteTo { .. }
-            | Draft::EndPair { .. }
-            | Draft::Announce { .. }
-            | Draft::Publish { .. }
-            | Draft::Withdraw { .. }
-            | Draft::Redecide { .. }
-            | Draft::KeepApart { .. }
-            | Draft::Erase
-            | Draft::Train { .. }
-            | Draft::Letters { .. }
-            | Draft::File { .. }
-            | Draft::Time { .. }
-            | Draft::Which { .. }
-            | Draft::Answer { .. } => Ok(None),
+            // The others wait for a press, or take words elsewhere.
+            _ => Ok(None),
         }
     }
 
@@ -132,6 +113,9 @@ impl Hearing<'_> {
             }
             Draft::BookSeveral { pair, times, zone, place } => {
                 self.confirm_several(speaker, pair, &times, &zone, place).await
+            }
+            Draft::Suggest { pair, times, zone, offered_by: None, shown } => {
+                self.offer_times(speaker, Suggested { pair, times, zone, shown }).await
             }
             Draft::Move { meeting, at, zone } => {
                 self.confirm_move(speaker, meeting, at, &zone).await
@@ -162,6 +146,7 @@ impl Hearing<'_> {
                 self.confirm_file(speaker, programme, &text, instead_of).await
             }
             Draft::Create(_)
+            | Draft::Suggest { .. }
             | Draft::Time { .. }
             | Draft::Which { .. }
             | Draft::Answer { .. }
@@ -178,6 +163,7 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         self.work.end_draft(draft.id, self.now).await?;
         let Draft::Book { pair, at, zone, proposed_by: Some(by), .. } = draft.draft else {
+            #[expect(clippy::wildcard_enum_match_arm, reason = "most are simply left")]
             return Ok(vec![match draft.draft {
                 Draft::Announce { .. }
                 | Draft::Write { .. }
@@ -193,23 +179,11 @@ impl Hearing<'_> {
                     let says = |_| ApplicationSays::NothingKept;
                     return self.erase_application(speaker, application, says).await;
                 }
-                Draft::Book { .. }
-                | Draft::BookSeveral { .. }
-                | Draft::Move { .. }
-                | Draft::Cancel { .. }
-                | Draft::Met { .. }
-                | Draft::File { .. }
-                | Draft::Create(_)
-                | Draft::Time { .. }
-                | Draft::Which { .. }
-                | Draft::Withdraw { .. }
-                | Draft::Redecide { .. }
-                | Draft::KeepApart { .. }
-                | Draft::EndPair { .. }
-                | Draft::Erase
-                | Draft::Train { .. }
-                | Draft::Amend { .. }
-                | Draft::Answer { .. } => MeetingSays::LeftAsItWas.into(),
+                Draft::Suggest { pair, times, zone, offered_by: Some(by), shown } => {
+                    let suggested = Suggested { pair, times, zone, shown };
+                    return self.decline_times(speaker, suggested, by).await;
+                }
+                _ => MeetingSays::LeftAsItWas.into(),
             }]);
         };
         // A proposal that doesn't suit: whoever made it hears of it.
@@ -238,6 +212,7 @@ impl Hearing<'_> {
         draft: StoredDraft,
         nth: u8,
     ) -> Result<Answers, AppError> {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "few of the many offer a choice")]
         match draft.draft {
             Draft::Which { commands, file } => {
                 let Some(command) = commands.get(usize::from(nth)) else {
@@ -274,37 +249,35 @@ impl Hearing<'_> {
                 let about = (application, &step, &*chosen);
                 self.reply(speaker, draft.id, about, &Reply::Option(usize::from(nth))).await
             }
-            Draft::Book { .. }
-            | Draft::BookSeveral { .. }
-            | Draft::Move { .. }
-            | Draft::Cancel { .. }
-            | Draft::Met { .. }
-            | Draft::Write { .. }
-            | Draft::WriteTo { .. }
-            | Draft::EndPair { .. }
-            | Draft::Announce { .. }
-            | Draft::Publish { .. }
-            | Draft::Withdraw { .. }
-            | Draft::Redecide { .. }
-            | Draft::KeepApart { .. }
-            | Draft::Erase
-            | Draft::Train { .. }
-            | Draft::Letters { .. }
-            | Draft::Amend { .. }
-            | Draft::Reason { .. }
-            | Draft::Time { .. }
-            | Draft::File { .. } => Ok(vec![General::Outdated.into()]),
+            Draft::Suggest { pair, times, zone, offered_by: Some(_), .. } => {
+                let Some(at) = times.get(usize::from(nth)) else {
+                    return Ok(vec![General::Outdated.into()]);
+                };
+                self.work.end_draft(draft.id, self.now).await?;
+                self.confirm_booking(speaker, pair, *at, &zone, None).await
+            }
+            Draft::Move { meeting, at, zone } if nth == 0 => {
+                self.work.end_draft(draft.id, self.now).await?;
+                self.move_with_followers(speaker, meeting, at, &zone).await
+            }
+            _ => Ok(vec![General::Outdated.into()]),
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "two have steps")]
     pub(super) async fn step(
         &mut self,
         speaker: &Speaker,
         draft: StoredDraft,
         to: Move,
     ) -> Result<Answers, AppError> {
-        let Draft::Apply { application, step, chosen } = draft.draft else {
-            return Ok(vec![General::Outdated.into()]);
+        let (application, step, chosen) = match draft.draft {
+            Draft::Apply { application, step, chosen } => (application, step, chosen),
+            Draft::Suggest { pair, times, zone, offered_by: None, shown } => {
+                self.work.end_draft(draft.id, self.now).await?;
+                return self.other_times(speaker, Suggested { pair, times, zone, shown }).await;
+            }
+            _ => return Ok(vec![General::Outdated.into()]),
         };
         let about = (application, &step, &*chosen);
         let reply = match to {

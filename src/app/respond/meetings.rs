@@ -14,11 +14,9 @@ use crate::{
         draft::Draft,
         ids::{MeetingId, PairId},
         meeting::{Appointment, Meeting},
-        message::{Message, agenda::AgendaSays, general::General, meeting::MeetingSays},
-        moment::Moment,
-        notice::{Notice, Urgency},
+        message::{agenda::AgendaSays, general::General, meeting::MeetingSays},
+        notice::Notice,
         pair::NextMeeting,
-        person::first_name,
     },
 };
 
@@ -33,13 +31,19 @@ impl Hearing<'_> {
             PairCommand::Agreement => self.show_agreement(own).await,
             PairCommand::Topic => self.show_card(speaker, own).await,
             PairCommand::MeetingBook { at, place } => {
-                Ok(vec![self.echo_booking(speaker, own, at, place).await?])
+                self.echo_booking(speaker, own, at, place).await
+            }
+            PairCommand::MeetingBookRow { first, repeat, place } => {
+                self.echo_row(speaker, own, first, &repeat, place).await
             }
             PairCommand::MeetingBookSeveral { times, place } => {
                 Ok(vec![self.echo_several(speaker, own, &times, place).await?])
             }
             PairCommand::MeetingPropose { at, place } => {
-                Ok(vec![self.propose(speaker, own, at, place).await?])
+                self.propose(speaker, own, at, place).await
+            }
+            PairCommand::MeetingProposeCommon => {
+                Ok(vec![self.suggest_times(speaker, own, vec![]).await?])
             }
             PairCommand::MeetingList => Ok(vec![self.list_meetings(speaker, own).await?]),
             PairCommand::MeetingMove { number, at } => {
@@ -73,19 +77,21 @@ impl Hearing<'_> {
         Ok(vec![AgendaSays::Card { with: own.with(), lines }.into()])
     }
 
-    async fn echo_booking(
+    pub(super) async fn echo_booking(
         &mut self,
         speaker: &Speaker,
         own: &Own,
         at: DateTime,
         place: Option<String>,
-    ) -> Result<Message, AppError> {
+    ) -> Result<Answers, AppError> {
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let when = Appointment::At { local: at, zone: zone.clone() };
         // A time that the clock skips is echoed as the one it will be.
-        let Some(at) = when.moment_in(&zone) else { return Ok(MeetingSays::TooFar { at }.into()) };
+        let Some(at) = when.moment_in(&zone) else {
+            return Ok(vec![MeetingSays::TooFar { at }.into()]);
+        };
         if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(unbookable(&why, at.local, own.last_day()));
+            return Ok(vec![unbookable(&why, at.local, own.last_day())]);
         }
         let draft = Draft::Book {
             pair: own.pair.id,
@@ -96,45 +102,12 @@ impl Hearing<'_> {
         };
         let draft = self.begin(speaker, &draft).await?;
         let with = own.with();
-        Ok(match place {
+        let mut answers = self.clashes(speaker, own, at).await?;
+        answers.push(match place {
             Some(place) => MeetingSays::EchoPlace { draft, with, at, place }.into(),
             None => MeetingSays::Echo { draft, with, at }.into(),
-        })
-    }
-
-    async fn propose(
-        &mut self,
-        speaker: &Speaker,
-        own: &Own,
-        at: DateTime,
-        place: Option<String>,
-    ) -> Result<Message, AppError> {
-        let zone = self.zone_of(speaker, Some(&own.held)).await?;
-        let when = Appointment::At { local: at, zone: zone.clone() };
-        let Some(at) = when.moment_in(&zone) else { return Ok(MeetingSays::TooFar { at }.into()) };
-        if let Err(why) = own.situation(self.now).can_be_at(&when, None) {
-            return Ok(unbookable(&why, at.local, own.last_day()));
-        }
-        let other = own.pair.seat(own.half.other()).clone();
-        let draft = Draft::Book {
-            pair: own.pair.id,
-            at: at.local,
-            zone: zone.iana_name().unwrap_or("UTC").to_owned(),
-            place: place.clone(),
-            proposed_by: Some(own.half),
-        };
-        let draft = self.begin_for(other.person, &draft).await?;
-        let by = first_name(&own.pair.seat(own.half).name);
-        let theirs = self.work.person(other.person).await?.and_then(|person| person.zone);
-        let theirs = theirs.unwrap_or_else(|| own.held.outline.time_zone.clone());
-        let there = Moment::of(at.instant, &theirs);
-        let says = match place {
-            Some(place) => MeetingSays::ProposalPlace { draft, by, at: there, place },
-            None => MeetingSays::Proposal { draft, by, at: there },
-        };
-        let notice = Notice::to_person(other.person, says.into(), Urgency::AtOnce);
-        self.tell(&notice, &own.held).await?;
-        Ok(MeetingSays::Proposed { with: first_name(&other.name), at }.into())
+        });
+        Ok(answers)
     }
 
     /// Books what was echoed back or proposed.
@@ -232,9 +205,13 @@ impl Hearing<'_> {
         let draft = Draft::Move { meeting: id, at: at.local, zone: zone_name };
         let draft = self.begin(speaker, &draft).await?;
         let with = own.with();
-        Ok(vec![match meeting.when.moment_in(&zone) {
-            Some(from) => MeetingSays::EchoMove { draft, with, from, at }.into(),
-            None => MeetingSays::Echo { draft, with, at }.into(),
+        let followers = own.situation(self.now).followers(&meeting).len();
+        Ok(vec![match (meeting.when.moment_in(&zone), i64::try_from(followers)) {
+            (Some(from), Ok(followers @ 1..)) => {
+                MeetingSays::EchoMoveRow { draft, with, from, at, followers }.into()
+            }
+            (Some(from), _) => MeetingSays::EchoMove { draft, with, from, at }.into(),
+            (None, _) => MeetingSays::Echo { draft, with, at }.into(),
         }])
     }
 

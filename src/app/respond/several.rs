@@ -83,10 +83,8 @@ impl Hearing<'_> {
         zone: &str,
         place: Option<String>,
     ) -> Result<Answers, AppError> {
-        let pair = self.work.pair(pair).await?.filter(|pair| pair.ended_at.is_none());
-        let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
-        let Some(own) = self.own(speaker, pair.clone()).await? else {
-            return Ok(vec![General::NotYours.into()]);
+        let Some(own) = self.own_of(speaker, pair).await? else {
+            return Ok(vec![General::Outdated.into()]);
         };
         let Some(clock) = TimeZone::get(zone).ok() else {
             return Ok(vec![General::Outdated.into()]);
@@ -101,8 +99,7 @@ impl Hearing<'_> {
                 when.moment_in(&own.held.outline.time_zone)
                     .map(|at| Message::from(MeetingSays::Time { at })),
             );
-            let pair = self.work.pair(pair.id).await?.unwrap_or_else(|| pair.clone());
-            let Some(own) = self.own(speaker, pair).await? else { continue };
+            let Some(own) = self.own_of(speaker, pair).await? else { continue };
             let (meeting, _) = own.situation(self.now).book(own.half, when, place.clone());
             which.push(Which { pair: own.pair.id, number: meeting.number });
             self.settle(&own, meeting, &[]).await?;

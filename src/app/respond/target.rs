@@ -7,7 +7,7 @@ use crate::{
         booking::Situation,
         command::{CommandName, Spoken},
         draft::{Draft, HeldFile},
-        ids::{MemberId, ProgrammeId},
+        ids::{MemberId, PairId, ProgrammeId},
         inbound::Said,
         meeting::{Half, Meeting},
         message::{Message, general::General, meeting::MeetingSays},
@@ -86,6 +86,19 @@ impl Hearing<'_> {
     pub(super) async fn held(&mut self, id: ProgrammeId) -> Result<Option<Held>, AppError> {
         let held = self.app.programme(&mut self.work, id).await?;
         Ok(held.map(|(row, outline)| Held { row, outline }))
+    }
+
+    /// A pair of the speaker's own that goes on.
+    pub(super) async fn own_of(
+        &mut self,
+        speaker: &Speaker,
+        pair: PairId,
+    ) -> Result<Option<Own>, AppError> {
+        let pair = self.work.pair(pair).await?.filter(|pair| pair.ended_at.is_none());
+        match pair {
+            Some(pair) => self.own(speaker, pair).await,
+            None => Ok(None),
+        }
     }
 
     /// The pair that is meant by whoever is in it.

@@ -7,7 +7,7 @@ use super::{Answers, Hearing, Speaker, choices::number_alone};
 use crate::{
     app::AppError,
     domain::{
-        command::{CommandName, Spoken},
+        command::{CommandName, Lexicon, Spoken, interval},
         draft::Draft,
         message::{Message, meeting::MeetingSays},
         when::{self, WhenError},
@@ -33,7 +33,8 @@ impl Hearing<'_> {
             .next()
             .filter(|first| is_move && first.chars().all(|c| c.is_ascii_digit() || c == '#'));
         let number = number.map(|number| format!(" {number}")).unwrap_or_default();
-        let mut before = format!("{}{number}", self.verb(spoken.name));
+        let every = row_prefix(spoken, &self.app.lexicon);
+        let mut before = format!("{}{number}{every}", self.verb(spoken.name));
         let about = spoken.about.as_ref().map(|name| format!(" @{name}")).unwrap_or_default();
         let after = format!("{after}{about}");
         let says: Message = match error {
@@ -154,6 +155,14 @@ impl Hearing<'_> {
         let read = when::read(text, &self.app.lexicon.times, now);
         Ok(!matches!(read, Err(when::WhenError::NotATime)))
     }
+}
+
+/// How often meetings come again, if a command begins with that.
+fn row_prefix(spoken: &Spoken, lexicon: &Lexicon) -> String {
+    let said = (spoken.name == CommandName::MeetingBook).then(|| interval(&spoken.rest, lexicon));
+    let Some((_, rest)) = said.flatten() else { return String::new() };
+    let end = spoken.rest.len() - rest.len();
+    format!(" {}", spoken.rest.get(..end).unwrap_or_default().trim_end())
 }
 
 /// The day that the beginning of a command ends with, where only the time of day was lacking.

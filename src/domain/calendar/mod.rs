@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    red_days::{Eve, EveKind, RedDay, eve, is_bridge_day, red_day},
+    red_days::{Eve, EveKind, Feast, RedDay, eve, is_bridge_day, red_day},
     spans::{ClosedSpan, DateSpan, Hours, MonthDay, Weekdays},
 };
 
@@ -156,6 +156,14 @@ impl SendingCalendar {
             return Some(Closed::ClosedSpan);
         }
         person.away.iter().any(|span| span.contains(on)).then_some(Closed::Away)
+    }
+
+    /// Whether the programme rests on a day, other than for being the wrong day of the week: who
+    /// meets on a Saturday means Saturdays.
+    pub fn rests_on(&self, on: civil::Date) -> bool {
+        let anybody = PersonalHours::anytime(TimeZone::UTC);
+        let why = self.day_closed_because(on, &anybody);
+        why.is_some_and(|why| !matches!(why, Closed::Weekend | Closed::Weekday))
     }
 
     /// The hours in which `person` is sent anything: those that the programme and the person have

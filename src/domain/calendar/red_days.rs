@@ -61,6 +61,25 @@ pub enum Eve {
     NewYearsEve,
 }
 
+/// A day that has a name of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feast {
+    /// A public holiday.
+    RedDay(RedDay),
+    /// The day before one.
+    Eve(Eve),
+}
+
+impl Feast {
+    /// Whether it is on that day.
+    pub fn is_on(self, day: civil::Date) -> bool {
+        match self {
+            Self::RedDay(feast) => red_day(day) == Some(feast),
+            Self::Eve(feast) => eve(day) == Some(feast),
+        }
+    }
+}
+
 /// How much of an eve is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EveKind {

@@ -8,6 +8,7 @@ mod named;
 mod parameter;
 mod pointed;
 mod read;
+mod repeat;
 mod times;
 mod vocabulary;
 
@@ -22,6 +23,7 @@ pub use name::CommandName;
 pub use parameter::{Parameter, ParameterKind};
 pub use pointed::Pointed;
 pub use read::{Misread, read};
+pub use repeat::{Repeat, interval};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
 use super::{
@@ -44,6 +46,12 @@ pub struct Lexicon {
     pub role_markers: Vec<String>,
     /// What may stand before the day on which something begins.
     pub starters: Vec<String>,
+    /// What may stand before the day with which something ends.
+    pub enders: Vec<String>,
+    /// What says that something comes again every so many weeks.
+    pub repeats: Vec<(i64, String)>,
+    /// What may stand after how often something is.
+    pub counters: Vec<String>,
     /// What may stand before a place.
     pub placers: Vec<String>,
     /// Words of thanks.
@@ -103,6 +111,8 @@ pub enum PairCommand {
     Agreement,
     MeetingBook { at: DateTime, place: Option<String> },
     MeetingBookSeveral { times: Vec<DateTime>, place: Option<String> },
+    MeetingBookRow { first: DateTime, repeat: Repeat, place: Option<String> },
+    MeetingProposeCommon,
     MeetingPropose { at: DateTime, place: Option<String> },
     MeetingList,
     Topic,

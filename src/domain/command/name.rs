@@ -79,7 +79,7 @@ names! {
     /// Books a meeting.
     MeetingBook "meeting-book" Pairs [When, (Where), (With)],
     /// Proposes a time to the other of the two.
-    MeetingPropose "meeting-propose" Pairs [When, (Where), (With)],
+    MeetingPropose "meeting-propose" Pairs [(When), (Where), (With)],
     /// Lists the pair's meetings.
     MeetingList "meeting-list" Pairs [(With)],
     /// Moves a meeting.

@@ -9,6 +9,7 @@ use super::{
     OwnCommand, PairCommand, Spoken,
     clock::{day, hours, span, zone},
     named::{leading, person, programme, two_names},
+    repeat,
     times::{time_and_place, times_and_place},
 };
 use crate::domain::{
@@ -30,6 +31,8 @@ pub enum Misread {
     When(WhenError, String),
     /// There are several times, of which each has to be booked by itself.
     SeveralTimes,
+    /// The day until which something comes again can't be used.
+    NoEnd,
     /// The words are too long, in characters.
     TooLong {
         /// How many there may be.
@@ -99,6 +102,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::RecruitClose => alone(rest, LeadCommand::RecruitClose),
         CommandName::Agreement => alone(rest, PairCommand::Agreement),
         CommandName::MeetingBook => {
+            if let Some(said) = repeat::interval(rest, lexicon) {
+                return Ok(repeat::row(said, lexicon, now)?.into());
+            }
             let (times, place) = times_and_place(rest, lexicon, now)?;
             Ok(match times.as_slice() {
                 [at] => PairCommand::MeetingBook { at: *at, place }.into(),
@@ -106,6 +112,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
             })
         }
         CommandName::MeetingPropose => {
+            if rest.is_empty() {
+                return Ok(PairCommand::MeetingProposeCommon.into());
+            }
             let (at, place) = time_and_place(rest, lexicon, now)?;
             Ok(PairCommand::MeetingPropose { at, place }.into())
         }

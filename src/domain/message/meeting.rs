@@ -7,7 +7,7 @@ use crate::domain::{
     ids::{DraftId, MeetingId, PairId},
     impression::{Feeling, Fit},
     moment::Moment,
-    press::Press,
+    press::{Move, Press},
 };
 
 says! {
@@ -59,6 +59,22 @@ says! {
     EchoMove { draft: DraftId, with: Name, from: Moment, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
+    /// Shows what is about to be moved, where others follow it at the same time.
+    EchoMoveRow { draft: DraftId, with: Name, from: Moment, at: Moment, followers: Count } [
+        yes => Press::Confirm(*draft), all => Press::Choose(*draft, 0), no => Press::Discard(*draft),
+    ];
+    /// Days that were left out of a row of meetings, since the programme rests then.
+    LeftOut { lines: Lines };
+    /// It isn't understood until when meetings come again.
+    NoEnd;
+    /// Days on which the programme rests, and on which a meeting would be all the same.
+    RestDays { lines: Lines };
+    /// A day among several.
+    Day { on: civil::Date };
+    /// They already meet somebody else then.
+    OwnClash { with: Name, at: Moment };
+    /// The other of the two has another meeting then.
+    TheirClash { with: Name, at: Moment };
     /// Shows what is about to be cancelled.
     EchoCancel { draft: DraftId, with: Name, at: Moment } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
@@ -69,6 +85,8 @@ says! {
     BookedSeveral { with: Name, lines: Lines };
     /// It is moved.
     Moved { with: Name, at: Moment, number: Count };
+    /// They are moved.
+    MovedSeveral { with: Name, lines: Lines };
     /// It is cancelled.
     Cancelled { with: Name, at: Moment };
     /// What had no time is cancelled.
@@ -88,6 +106,8 @@ says! {
     PairBookedSeveralPlace { by: Name, lines: Lines, place: Words, which: Vec<Which> };
     /// Tells both that one of them has moved a meeting.
     PairMoved { by: Name, from: Moment, at: Moment, which: Which };
+    /// Tells both that one of them has moved several meetings.
+    PairMovedSeveral { by: Name, lines: Lines, which: Vec<Which> };
     /// Tells both that one of them has cancelled a meeting.
     PairCancelled { by: Name, at: Moment, which: Which };
     /// What calendars call a meeting.
@@ -120,6 +140,22 @@ says! {
     ProposalDeclined { by: Name, at: Moment };
     /// The decline is passed on.
     DeclinePassedOn { with: Name };
+
+    /// Times at which both can, for one of them to offer to the other.
+    SuitBoth { draft: DraftId, with: Name, lines: Lines } [
+        yes => Press::Confirm(*draft), others => Press::Step(*draft, Move::On),
+        no => Press::Discard(*draft),
+    ];
+    /// There is no such time, or no more of them.
+    NothingSuits { with: Name, command: Code };
+    /// Passes on times that suit both.
+    Offer { draft: DraftId, by: Name, times: Vec<civil::DateTime> } + offered(*draft, times);
+    /// The offer is on its way.
+    Offered { with: Name };
+    /// That none of the times suits is passed on.
+    NoneSuitsPassedOn { with: Name };
+    /// None of the times suits the other one.
+    OfferDeclined { by: Name };
 
     /// A meeting that should have been while somebody was away.
     MissedMeeting { with: Name, at: Moment };
@@ -215,6 +251,14 @@ says! {
     PlaceTooLong { most: Count };
 }
 
+/// The times, and that none of them suits.
+fn offered(draft: DraftId, times: &[civil::DateTime]) -> Vec<Offer> {
+    let mut offers = one_each(draft, times);
+    let none = super::Label::Attribute("none", vec![]);
+    offers.push(Offer { label: none, press: Press::Discard(draft) });
+    offers
+}
+
 fn one_each(draft: DraftId, times: &[civil::DateTime]) -> Vec<Offer> {
     let offer = |(nth, at): (u8, &civil::DateTime)| Offer {
         label: super::Label::Words(Value::Clock(*at)),
@@ -249,9 +293,9 @@ impl MeetingSays {
             | Self::PairBookedPlace { which, .. }
             | Self::PairMoved { which, .. }
             | Self::PairCancelled { which, .. } => vec![*which],
-            Self::PairBookedSeveral { which, .. } | Self::PairBookedSeveralPlace { which, .. } => {
-                which.clone()
-            }
+            Self::PairBookedSeveral { which, .. }
+            | Self::PairBookedSeveralPlace { which, .. }
+            | Self::PairMovedSeveral { which, .. } => which.clone(),
             _ => vec![],
         }
     }

@@ -17,6 +17,9 @@ const YEARS_AHEAD: i64 = 2;
 /// no 29 February, nor will there be between 2096 and 2104.
 const LEAP: i16 = 8;
 
+/// The longest wait for a feast, in days: from an early Easter that has been to a late one.
+const FEAST_AHEAD: usize = 420;
+
 /// The days that a phrase may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meant {
@@ -131,6 +134,10 @@ fn date(day: Day, horizon: Horizon) -> Option<Date> {
             let years = (0..=LEAP).filter_map(|years| today.year().checked_add(years));
             let mut days = years.filter_map(|year| Date::new(year, month, day).ok());
             days.find(|date| horizon.holds(*date))
+        }
+        Day::Feast(feast) => {
+            let mut days = today.series(1.day()).take(FEAST_AHEAD);
+            days.find(|day| feast.is_on(*day) && horizon.holds(*day))
         }
         Day::Monthly { day } => {
             let day = day.try_into().ok()?;

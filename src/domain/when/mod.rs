@@ -108,7 +108,8 @@ pub fn read(text: &str, words: &TimeWords, now: DateTime) -> Result<Heard, WhenE
     };
     let horizon = hours.map_or(Horizon::Day(now), |(time, _)| Horizon::From(now, time));
 
-    let is_open = phrase.hours.as_ref().is_some_and(|said| said.what.may_be_after_noon(phrase.half));
+    let is_open =
+        phrase.hours.as_ref().is_some_and(|said| said.what.may_be_after_noon(phrase.half));
     if is_open && let Some(times) = both_halves(&phrase, text, now)? {
         return match times.as_slice() {
             [at] => Ok(Heard { at: *at, until: None, rest: rest(&phrase, text) }),

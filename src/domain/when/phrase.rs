@@ -8,6 +8,7 @@ use super::{
     tokens::{Kind, Token, lex},
     words::{TimeList, TimeWords},
 };
+use crate::domain::calendar::Feast;
 
 /// Everything that the beginning of a text says about a time.
 #[derive(Debug, Default)]
@@ -39,6 +40,8 @@ pub(super) enum Day {
     Yearly { month: u32, day: u32 },
     /// The 3rd.
     Monthly { day: u32 },
+    /// Midsummer's Eve.
+    Feast(Feast),
 }
 
 /// Which of its kind a weekday is.
@@ -134,6 +137,13 @@ impl Reader<'_> {
 
     /// A day that needs no week: a date, or one counted from today.
     fn day(self, at: usize) -> Option<(Day, usize)> {
+        // "May Day" is no month, nor is "Easter Monday" a Monday.
+        let feast = TimeList::FEASTS
+            .into_iter()
+            .find_map(|(list, feast)| Some((Day::Feast(feast), self.word(list, at)?)));
+        if feast.is_some() {
+            return feast;
+        }
         let counted = [
             (TimeList::DayAfterTomorrow, 2),
             (TimeList::Tomorrow, 1),

@@ -227,7 +227,8 @@ fn times_are_written_in_many_ways() {
 
 #[test]
 fn a_small_hour_may_be_before_noon_or_after_it() {
-    let either = |options: [&str; 2]| WhenError::Ambiguous { options: options.map(moment).to_vec() };
+    let either =
+        |options: [&str; 2]| WhenError::Ambiguous { options: options.map(moment).to_vec() };
     for said in ["klockan 3", "kl 3", "at 3", "3 o'clock", "3.00", "3:00"] {
         let options = ["2026-03-05T03:00", "2026-03-05T15:00"];
         refuse(&format!("torsdag {said}"), either(options));
@@ -258,6 +259,22 @@ fn the_time_may_stand_first() {
     refuse("13.30 Café Åsa", no_day("13:30"));
     refuse("13", WhenError::NotATime);
     refuse("13 torsdag", WhenError::NotATime);
+}
+
+#[test]
+fn feasts_have_names() {
+    check("skärtorsdag kl 13", "2026-04-02T13:00");
+    check("på långfredagen kl. 10", "2026-04-03T10:00");
+    check("annandag påsk 13.30", "2026-04-06T13:30");
+    check("on Easter Monday at 13:30", "2026-04-06T13:30");
+    check("midsommarafton 9.30", "2026-06-19T09:30");
+    check("alla helgons dag kl 12", "2026-10-31T12:00");
+    check("New Year’s Eve 9am", "2026-12-31T09:00");
+    check("May Day at noon", "2026-05-01T12:00");
+    check("4 May at noon", "2026-05-04T12:00");
+    check("trettondedag jul kl 13", "2027-01-06T13:00");
+    check_date("till midsommardagen", "2026-06-20", "");
+    refuse("julafton", no_time("2026-12-24"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::tokens::{Kind, lex};
+use crate::domain::calendar::{Eve, Feast, RedDay};
 
 /// One declaration for the variants, [`TimeList::ALL`] and the keys, so that they agree.
 macro_rules! time_lists {
@@ -66,6 +67,48 @@ time_lists! {
     November = "month-11",
     /// Names of December.
     December = "month-12",
+    /// The feast of that name.
+    NewYearsDay = "feast-new-years-day",
+    /// The feast of that name.
+    EpiphanyEve = "feast-epiphany-eve",
+    /// The feast of that name.
+    Epiphany = "feast-epiphany",
+    /// The feast of that name.
+    MaundyThursday = "feast-maundy-thursday",
+    /// The feast of that name.
+    GoodFriday = "feast-good-friday",
+    /// The feast of that name.
+    EasterEve = "feast-easter-eve",
+    /// The feast of that name.
+    EasterDay = "feast-easter-day",
+    /// The feast of that name.
+    EasterMonday = "feast-easter-monday",
+    /// The feast of that name.
+    WalpurgisNight = "feast-walpurgis-night",
+    /// The feast of that name.
+    FirstOfMay = "feast-first-of-may",
+    /// The feast of that name.
+    AscensionDay = "feast-ascension-day",
+    /// The feast of that name.
+    WhitSunday = "feast-whit-sunday",
+    /// The feast of that name.
+    NationalDay = "feast-national-day",
+    /// The feast of that name.
+    MidsummersEve = "feast-midsummers-eve",
+    /// The feast of that name.
+    MidsummersDay = "feast-midsummers-day",
+    /// The feast of that name.
+    AllSaintsEve = "feast-all-saints-eve",
+    /// The feast of that name.
+    AllSaintsDay = "feast-all-saints-day",
+    /// The feast of that name.
+    ChristmasEve = "feast-christmas-eve",
+    /// The feast of that name.
+    ChristmasDay = "feast-christmas-day",
+    /// The feast of that name.
+    SecondDayOfChristmas = "feast-second-day-of-christmas",
+    /// The feast of that name.
+    NewYearsEve = "feast-new-years-eve",
     /// The present day.
     Today = "today",
     /// The later half of the present day: *tonight*.
@@ -166,6 +209,31 @@ impl TimeList {
         Self::Ten,
         Self::Eleven,
         Self::Twelve,
+    ];
+
+    /// The feasts, in the order of a year.
+    pub const FEASTS: [(Self, Feast); 21] = [
+        (Self::NewYearsDay, Feast::RedDay(RedDay::NewYearsDay)),
+        (Self::EpiphanyEve, Feast::Eve(Eve::EpiphanyEve)),
+        (Self::Epiphany, Feast::RedDay(RedDay::Epiphany)),
+        (Self::MaundyThursday, Feast::Eve(Eve::MaundyThursday)),
+        (Self::GoodFriday, Feast::RedDay(RedDay::GoodFriday)),
+        (Self::EasterEve, Feast::Eve(Eve::EasterEve)),
+        (Self::EasterDay, Feast::RedDay(RedDay::EasterDay)),
+        (Self::EasterMonday, Feast::RedDay(RedDay::EasterMonday)),
+        (Self::WalpurgisNight, Feast::Eve(Eve::WalpurgisNight)),
+        (Self::FirstOfMay, Feast::RedDay(RedDay::FirstOfMay)),
+        (Self::AscensionDay, Feast::RedDay(RedDay::AscensionDay)),
+        (Self::WhitSunday, Feast::RedDay(RedDay::WhitSunday)),
+        (Self::NationalDay, Feast::RedDay(RedDay::NationalDay)),
+        (Self::MidsummersEve, Feast::Eve(Eve::MidsummersEve)),
+        (Self::MidsummersDay, Feast::RedDay(RedDay::MidsummersDay)),
+        (Self::AllSaintsEve, Feast::Eve(Eve::AllSaintsEve)),
+        (Self::AllSaintsDay, Feast::RedDay(RedDay::AllSaintsDay)),
+        (Self::ChristmasEve, Feast::Eve(Eve::ChristmasEve)),
+        (Self::ChristmasDay, Feast::RedDay(RedDay::ChristmasDay)),
+        (Self::SecondDayOfChristmas, Feast::RedDay(RedDay::SecondDayOfChristmas)),
+        (Self::NewYearsEve, Feast::Eve(Eve::NewYearsEve)),
     ];
 
     /// The twelve months, January first.
