@@ -82,8 +82,37 @@ pub struct Attachment {
     pub name: String,
     /// Its media type, such as `text/csv`.
     pub media_type: String,
-    /// What is in it: text only, so far.
-    pub text: String,
+    /// What is in it.
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// Text.
+    Text(String),
+    /// Anything else.
+    Bytes(Vec<u8>),
+}
+
+impl Attachment {
+    /// What is in it, as it is sent.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+        }
+    }
+
+    /// What can be read of it.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) => None,
+        }
+    }
 }
 
 impl Span {

@@ -98,6 +98,27 @@ programme-status =
         [0] Nothing is waiting for you. You can always check with { $attention }
        *[other] To see what is waiting for you, write { $attention }
     }
+# A picture goes along that shows the same. $lines: month by month. $stands: where the pairs stand.
+programme-progress =
+    Meetings held in { $name } since the start:
+
+    { $lines }
+
+    The mentor pairs:
+
+    { $stands }
+programme-held-until = { $on }: { $held } of { $planned } planned
+programme-stand-count = { $stand }: { $count }
+programme-stand-booked = The next meeting is booked
+programme-stand-unbooked = No meeting is booked
+programme-stand-with-leader = To follow up
+programme-stand-resting = On a break
+programme-stand-ended = Ended
+# In the picture, beside its lines and above its bars.
+programme-chart-meetings = Meetings
+programme-chart-planned = Planned for the whole programme
+programme-chart-held = Held so far
+programme-chart-pairs = Mentor pairs
 # In the middle of a sentence or after a colon.
 programme-state-draft = not started
 programme-state-running = running

@@ -81,6 +81,27 @@ programme-status =
         [0] Inget väntar på dig. Du kan alltid kontrollera det med { $attention }
        *[other] För att se vad som väntar på dig skriver du { $attention }
     }
+# En bild följer med som visar samma sak. $lines: månad för månad. $stands: hur det står till.
+programme-progress =
+    Träffar som har blivit av i { $name } sedan starten:
+
+    { $lines }
+
+    Mentorparen:
+
+    { $stands }
+programme-held-until = { $on }: { $held } av { $planned } planerade
+programme-stand-count = { $stand }: { $count }
+programme-stand-booked = Nästa träff är bokad
+programme-stand-unbooked = Ingen träff är bokad
+programme-stand-with-leader = Att följa upp
+programme-stand-resting = Har paus
+programme-stand-ended = Avslutade
+# I bilden, bredvid linjerna och ovanför staplarna.
+programme-chart-meetings = Träffar
+programme-chart-planned = Planerade för hela programmet
+programme-chart-held = Har blivit av hittills
+programme-chart-pairs = Mentorpar
 programme-state-draft = inte startat
 programme-state-running = pågår
 programme-state-paused = pausat sedan { $since }

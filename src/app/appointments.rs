@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{App, AppError};
 use crate::{
-    document::Attachment,
+    document::{Attachment, Content},
     domain::{
         locale::Locale,
         meeting::MeetingState,
@@ -62,6 +62,7 @@ impl App {
             at: now,
         });
         let name = format!("mentorskap-{number}.ics");
-        Ok(Some(Attachment { name, media_type: "text/calendar".to_owned(), text }))
+        let content = Content::Text(text);
+        Ok(Some(Attachment { name, media_type: "text/calendar".to_owned(), content }))
     }
 }

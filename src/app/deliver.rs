@@ -207,6 +207,7 @@ impl App {
         let has_files = !document.attachments.is_empty();
         let entries = self.appointments(&mut work, message, &addressed.locales, now).await?;
         document.attachments.extend(entries);
+        document.attachments.extend(self.picture(message, &addressed.locales));
         Ok(Rendered { document, kept, is_sealed, has_files })
     }
 

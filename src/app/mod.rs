@@ -16,6 +16,7 @@ mod kickoff;
 mod matching;
 mod notes;
 mod people;
+mod pictures;
 mod preparation;
 mod programmes;
 mod promise;

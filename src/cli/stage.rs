@@ -45,7 +45,7 @@ pub struct Stage {
     said: u64,
     buttons: Vec<(String, String, Press)>,
     /// The files that people were sent so far, by name and with what is in them.
-    pub files: Vec<(String, String)>,
+    pub files: Vec<(String, Vec<u8>)>,
 }
 
 /// The play can't go on.
@@ -169,7 +169,7 @@ impl Stage {
         let now = self.clock.now();
         for post in &posted {
             let files = post.document.attachments.iter();
-            self.files.extend(files.map(|file| (file.name.clone(), file.text.clone())));
+            self.files.extend(files.map(|file| (file.name.clone(), file.bytes().to_vec())));
             for button in &post.document.buttons {
                 self.buttons.push((post.room.clone(), button.label.clone(), button.press));
             }
@@ -270,7 +270,8 @@ pub fn text(document: &Document) -> String {
         if file.media_type == "text/calendar" {
             continue;
         }
-        lines.extend(file.text.lines().map(|line| format!("| {line}")));
+        let text = file.text().unwrap_or_default();
+        lines.extend(text.lines().map(|line| format!("| {line}")));
     }
     lines.join("\n    ")
 }

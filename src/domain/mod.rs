@@ -32,6 +32,7 @@ pub mod permission;
 pub mod person;
 pub mod press;
 pub mod programme;
+pub mod progress;
 pub mod proposal;
 pub mod reminder;
 pub mod risk;

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::{Arg, Phrase, Words};
 use crate::{
-    document::{Answering, Attachment, Button, Document},
+    document::{Answering, Attachment, Button, Content, Document},
     domain::{
         command::{CommandName, Lexicon},
         locale::Locale,
@@ -29,7 +29,7 @@ impl Words {
         let attachments = message.file().map(|file| Attachment {
             media_type: media_type(&file.name).to_owned(),
             name: file.name,
-            text: file.text,
+            content: Content::Text(file.text),
         });
         Document {
             blocks: self.blocks(locale, &self.phrase(locale, message)),

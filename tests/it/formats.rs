@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fmt::Debug, fmt::Write as _};
 use insta::assert_snapshot;
 use jiff::civil::date;
 use mentorskap::{
-    document::{Answering, Attachment, Block, Button, Document, Span},
+    document::{Answering, Attachment, Block, Button, Content, Document, Span},
     domain::{
         agreement::Topic,
         application::{Decision, Step},
@@ -351,7 +351,7 @@ fn what_was_rendered_is_stored_as_it_always_was() {
             attachments: vec![Attachment {
                 name: "p.toml".to_owned(),
                 media_type: "application/toml".to_owned(),
-                text: "months = 7".to_owned(),
+                content: Content::Text("months = 7".to_owned()),
             }],
         },
         r#"{"blocks":[{"paragraph":[{"text":"Hej "},{"strong":"Bo"}]},{"list":[[{"code":"hjälp"}]]}],"buttons":[{"label":"Ja","press":"1:booked:7"}],"answering":"privately","attachments":[{"name":"p.toml","media_type":"application/toml","text":"months = 7"}]}"#,

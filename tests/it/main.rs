@@ -61,6 +61,7 @@ mod people;
 mod permissions;
 mod presses;
 mod profiles;
+mod progress;
 mod reminders;
 mod rights;
 mod seasons;

@@ -34,7 +34,7 @@ use matrix_sdk::{
     },
 };
 use mentorskap::{
-    document::{Attachment, Block, Button, Document, Span},
+    document::{Attachment, Block, Button, Content, Document, Span},
     domain::{
         account::{Account, PlatformName},
         ids::PairId,
@@ -328,7 +328,7 @@ async fn a_conversation_over_a_restart() {
     long.document.attachments = vec![Attachment {
         name: "personer.csv".to_owned(),
         media_type: "text/csv".to_owned(),
-        text: "id,name\nå,Åsa\n".to_owned(),
+        content: Content::Text("id,name\nå,Åsa\n".to_owned()),
     }];
     let before = anna.bodies().len();
     let last = post(&bot.matrix, &long).await;

@@ -3,7 +3,12 @@
 use super::{Answers, Hearing, Held, Speaker, general::count_held, programmes::state_line};
 use crate::{
     app::AppError,
-    domain::{command::CommandName, message::programme::ProgrammeSays, role::Role},
+    domain::{
+        command::CommandName,
+        message::{Message, programme::ProgrammeSays},
+        progress::Progress,
+        role::Role,
+    },
 };
 
 impl Hearing<'_> {
@@ -18,17 +23,21 @@ impl Hearing<'_> {
             i64::try_from(count).unwrap_or(i64::MAX)
         };
         let waiting = members.iter().filter(|member| !member.has_joined).count();
-        let mut pairs = self.work.pairs_of_programme(held.row.id).await?;
-        pairs.retain(|pair| pair.ended_at.is_none());
-        let (mut booked, mut met) = (0, 0);
-        for pair in &pairs {
+        let (mut booked, mut met, mut all) = (0, 0, vec![]);
+        for pair in self.work.pairs_of_programme(held.row.id).await? {
             let meetings = self.work.meetings_of(pair.id).await?;
+            all.push((pair, meetings));
+        }
+        let progress = Progress::of(&held.outline, &all, self.now);
+        let goes_on = all.iter().filter(|(pair, _)| pair.ended_at.is_none());
+        let pairs: Vec<_> = goes_on.collect();
+        for (_, meetings) in &pairs {
             booked += i64::from(meetings.iter().any(|meeting| meeting.is_to_come(self.now)));
-            met += count_held(&meetings);
+            met += count_held(meetings);
         }
         let cases = self.cases_for(speaker, held).await?.len();
         let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
-        Ok(vec![
+        let mut answers: Answers = vec![
             ProgrammeSays::Status {
                 name: held.name(&self.locale),
                 state: Box::new(state_line(held.row.state, &held.outline)),
@@ -45,6 +54,27 @@ impl Hearing<'_> {
                 attention: self.usage(CommandName::Attention),
             }
             .into(),
-        ])
+        ];
+        if held.row.state.has_begun() && !all.is_empty() {
+            answers.push(self.progress(held, progress));
+        }
+        Ok(answers)
+    }
+
+    /// How far it has come, month by month, and where its pairs stand.
+    fn progress(&self, held: &Held, progress: Progress) -> Message {
+        let so_far = progress.months.iter().filter_map(|month| {
+            let on = month.until.min(progress.as_of);
+            let (held, planned) = (month.held?, month.planned.min(progress.planned));
+            Some(ProgrammeSays::HeldUntil { on, held, planned }.into())
+        });
+        let stands =
+            progress.stands.iter().filter(|(_, count)| *count > 0).map(|(stand, count)| {
+                let stand = Box::new(ProgrammeSays::stand(*stand).into());
+                ProgrammeSays::StandCount { stand, count: *count }.into()
+            });
+        let (lines, stands) = (so_far.collect(), stands.collect());
+        let name = held.name(&self.locale);
+        ProgrammeSays::Progress { name, progress, lines, stands }.into()
     }
 }

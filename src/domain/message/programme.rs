@@ -3,7 +3,12 @@
 use jiff::civil;
 
 use super::{Code, Count, FileText, Label, Line, Lines, Name, Offer, Value, Words};
-use crate::domain::{ids::DraftId, moment::Moment, press::Press};
+use crate::domain::{
+    ids::DraftId,
+    moment::Moment,
+    press::Press,
+    progress::{Progress, Stand},
+};
 
 says! {
     /// About a programme.
@@ -62,6 +67,30 @@ says! {
 
     /// How it stands.
     Status { name: Name, state: Line, starts_on: civil::Date, ends_on: civil::Date, mentors: Count, adepts: Count, waiting: Count, pairs: Count, booked: Count, held: Count, planned: Count, cases: Count, attention: Code };
+    /// How far it has come: a picture goes along.
+    Progress { name: Name, progress: Progress, lines: Lines, stands: Lines };
+    /// A line of it: what was held until then, and what was planned.
+    HeldUntil { on: civil::Date, held: Count, planned: Count };
+    /// Where pairs stand, with how many do.
+    StandCount { stand: Line, count: Count };
+    /// Their next meeting is booked.
+    StandBooked;
+    /// It isn't.
+    StandUnbooked;
+    /// The leader was asked to look at them.
+    StandWithLeader;
+    /// They take a break.
+    StandResting;
+    /// They have ended.
+    StandEnded;
+    /// In the picture: above the meetings.
+    ChartMeetings;
+    /// In the picture: what is planned.
+    ChartPlanned;
+    /// In the picture: what was held.
+    ChartHeld;
+    /// In the picture: above the pairs.
+    ChartPairs;
     /// Not started.
     StateDraft;
     /// Running.
@@ -100,6 +129,25 @@ says! {
     Announced { count: Count };
     /// There is nobody to tell.
     NobodyToTell { name: Name };
+}
+
+impl super::value::Shown for Progress {
+    fn shown(&self) -> Value {
+        Value::Hidden
+    }
+}
+
+impl ProgrammeSays {
+    /// What it is called where a pair stands.
+    pub const fn stand(stand: Stand) -> Self {
+        match stand {
+            Stand::Booked => Self::StandBooked,
+            Stand::Unbooked => Self::StandUnbooked,
+            Stand::WithLeader => Self::StandWithLeader,
+            Stand::Resting => Self::StandResting,
+            Stand::Ended => Self::StandEnded,
+        }
+    }
 }
 
 fn languages_of(draft: DraftId, languages: &Lines) -> Vec<Offer> {

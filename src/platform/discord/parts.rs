@@ -75,7 +75,7 @@ fn names(addressed: &[Mention]) -> String {
 mod tests {
     use super::*;
     use crate::{
-        document::{Button, Span},
+        document::{Button, Content, Span},
         domain::{ids::PairId, press::Press},
     };
 
@@ -128,7 +128,7 @@ mod tests {
         let file = |name: &str| Attachment {
             name: name.into(),
             media_type: "text/csv".into(),
-            text: "a".into(),
+            content: Content::Text("a".into()),
         };
         let attachments = vec![file("a.csv"), file("b.csv")];
         let document = Document { attachments, ..letter(&["Hej".into()]) };

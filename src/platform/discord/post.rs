@@ -346,7 +346,7 @@ fn request<'a>(
     let Some(file) = file else { return super::rest::with_body(route, method, message) };
     let message =
         serde_json::to_string(message).map_err(|error| Failure::Unclear(Box::new(error)))?;
-    let upload = CreateAttachment::bytes(file.text.as_bytes(), file.name.clone());
+    let upload = CreateAttachment::bytes(file.bytes(), file.name.clone());
     let multipart = Multipart {
         upload: MultipartUpload::Attachments(vec![upload]),
         fields: vec![],

@@ -11,10 +11,10 @@ use matrix_sdk::{
             Mentions,
             relation::Reply,
             room::{
-                MediaSource,
+                ImageInfo, MediaSource,
                 message::{
-                    FileInfo, FileMessageEventContent, MessageType, Relation,
-                    RoomMessageEventContent,
+                    FileInfo, FileMessageEventContent, ImageMessageEventContent, MessageType,
+                    Relation, RoomMessageEventContent,
                 },
             },
         },
@@ -139,7 +139,7 @@ async fn upload(
     room: &Room,
     attachment: &Attachment,
 ) -> Result<MessageType, PostError> {
-    let bytes = attachment.text.as_bytes();
+    let bytes = attachment.bytes();
     let encrypted = room.latest_encryption_state().await.map_err(post_error)?.is_encrypted();
     let source = if encrypted {
         let mut reader = Cursor::new(bytes);
@@ -152,9 +152,17 @@ async fn upload(
         let uploading = client.media().upload(&media_type, bytes.to_vec(), Some(once()));
         MediaSource::Plain(uploading.await.map_err(post_error)?.content_uri)
     };
+    let size = bytes.len().try_into().ok();
+    if attachment.media_type.starts_with("image/") {
+        let mut info = ImageInfo::new();
+        info.mimetype = Some(attachment.media_type.clone());
+        info.size = size;
+        let content = ImageMessageEventContent::new(attachment.name.clone(), source);
+        return Ok(MessageType::Image(content.info(Box::new(info))));
+    }
     let mut info = FileInfo::new();
     info.mimetype = Some(attachment.media_type.clone());
-    info.size = bytes.len().try_into().ok();
+    info.size = size;
     let mut content = FileMessageEventContent::new(attachment.name.clone(), source);
     content.filename = Some(attachment.name.clone());
     Ok(MessageType::File(content.info(Box::new(info))))

@@ -46,6 +46,12 @@ fn value(kind: &str) -> Value {
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
         | "ApplicationId" | "LessonId" | "NoteId" | "GoalId" | "MemberId" | "PersonId" => json!(7),
+        "Progress" => json!({
+            "as_of": "2026-03-12",
+            "planned": 1,
+            "months": [{ "until": "2026-03-31", "planned": 3, "held": 2 }],
+            "stands": [["booked", 2], ["ended", 1]],
+        }),
         "Tenths" => json!(624),
         "Which" => json!({"pair": 7, "number": 3}),
         "Vec<Which>" => json!([{"pair": 7, "number": 3}]),

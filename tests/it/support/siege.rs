@@ -199,7 +199,8 @@ impl<'a> Siege<'a> {
         // A file for calendars is a message of its own, and no letter: one for each that has one.
         let files = "select count(*) from outbox
                       where state = 'sent' and kind in ('meeting.PairBooked',
-                            'meeting.PairBookedPlace', 'meeting.PairMoved', 'meeting.PairCancelled')";
+                            'meeting.PairBookedPlace', 'meeting.PairMoved', 'meeting.PairCancelled',
+                            'programme.Progress')";
         let files = usize::try_from(self.count(files).await).unwrap();
         let beyond: Vec<_> = posted.difference(&promised).collect();
         let lost: Vec<_> = promised.difference(&posted).collect();

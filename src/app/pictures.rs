@@ -1,0 +1,47 @@
+//! The pictures that go with messages: drawn when a letter leaves, with words in its reader's language.
+
+use tracing::error;
+
+use super::App;
+use crate::{
+    document::{Attachment, Content},
+    domain::{
+        locale::Locale,
+        message::{Message, programme::ProgrammeSays},
+    },
+    files::chart::{ChartWords, png},
+};
+
+impl App {
+    /// The picture that goes with a message, if one does. What it shows is said in the message, so
+    /// that a picture that can't be drawn keeps nobody from that.
+    pub(super) fn picture(&self, message: &Message, locales: &[Locale]) -> Option<Attachment> {
+        let Message::Programme(ProgrammeSays::Progress { progress, .. }) = message else {
+            return None;
+        };
+        let locale = locales.first()?;
+        let said = |says: ProgrammeSays| self.words.line(locale, &says.into());
+        let words = ChartWords {
+            meetings: said(ProgrammeSays::ChartMeetings),
+            planned: said(ProgrammeSays::ChartPlanned),
+            held: said(ProgrammeSays::ChartHeld),
+            pairs: said(ProgrammeSays::ChartPairs),
+            stands: progress
+                .stands
+                .iter()
+                .map(|(stand, _)| said(ProgrammeSays::stand(*stand)))
+                .collect(),
+        };
+        match png(progress, &words) {
+            Ok(bytes) => Some(Attachment {
+                name: "mentorskap.png".to_owned(),
+                media_type: "image/png".to_owned(),
+                content: Content::Bytes(bytes),
+            }),
+            Err(why) => {
+                error!(error = %why, "a message goes without its picture");
+                None
+            }
+        }
+    }
+}
