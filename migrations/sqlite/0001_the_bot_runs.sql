@@ -316,6 +316,18 @@ create table impressions (
 );
 create index impressions_of_member on impressions (member_id);
 
+-- What somebody was asked about their co-operation. The answer is a note of theirs.
+create table reflections (
+    id           integer primary key autoincrement,
+    member_id    bigint not null references members (id),
+    pair_id      bigint not null references pairs (id),
+    subject      text not null
+                 check (subject in ('cooperation', 'learning_halftime', 'learning_close')),
+    asked_at     bigint not null,
+    unique (member_id, pair_id, subject)
+);
+create index reflections_of_pair on reflections (pair_id);
+
 -- What a leader should look at.
 create table cases (
     id            integer primary key autoincrement,

@@ -7,10 +7,12 @@ use super::{
     agreement::Topic,
     application::{Decision, Step},
     ids::{
-        AgreementId, ApplicationId, CaseId, MeetingId, OutboxId, PairId, ProgrammeId, ProposalId,
+        AgreementId, ApplicationId, CaseId, MeetingId, NoteId, OutboxId, PairId, ProgrammeId,
+        ProposalId,
     },
     locale::Locale,
     meeting::Half,
+    reflection::Subject,
 };
 
 /// Something begun. Its JSON is a stored format.
@@ -49,6 +51,24 @@ pub enum Draft {
         at: civil::DateTime,
         /// The IANA name of the zone.
         zone: String,
+    },
+    /// A question to one of a pair that looks back, which waits for their words.
+    LookBack {
+        /// On which pair.
+        pair: PairId,
+        /// What was asked.
+        subject: Subject,
+        /// After which meeting.
+        meeting: Option<MeetingId>,
+    },
+    /// An answer to it, which the other of the two may be shown.
+    ShareNote {
+        /// Of which pair.
+        pair: PairId,
+        /// The note that it is kept as.
+        note: NoteId,
+        /// After which meeting it was asked.
+        meeting: Option<MeetingId>,
     },
     /// Times that suit both.
     Suggest {
@@ -236,12 +256,15 @@ impl Draft {
             Self::Create(creation) => {
                 creation.wants_name() || (creation.months.is_some() && creation.starts_on.is_none())
             }
-            Self::Time { .. } | Self::Reason { .. } | Self::Apply { .. } | Self::Amend { .. } => {
-                true
-            }
+            Self::Time { .. }
+            | Self::Reason { .. }
+            | Self::LookBack { .. }
+            | Self::Apply { .. }
+            | Self::Amend { .. } => true,
             Self::Book { .. }
             | Self::BookSeveral { .. }
             | Self::Suggest { .. }
+            | Self::ShareNote { .. }
             | Self::Move { .. }
             | Self::Cancel { .. }
             | Self::Met { .. }

@@ -34,6 +34,7 @@ pub mod press;
 pub mod programme;
 pub mod progress;
 pub mod proposal;
+pub mod reflection;
 pub mod reminder;
 pub mod risk;
 pub mod role;

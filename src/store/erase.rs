@@ -75,6 +75,7 @@ const PARTS: &[&str] = &[
     concat!("delete from applications where id in ", their_applications!()),
     concat!("delete from reminders where member_id in ", theirs!()),
     concat!("delete from impressions where member_id in ", theirs!()),
+    concat!("delete from reflections where member_id in ", theirs!()),
     concat!("delete from notes where member_id in ", theirs!()),
     concat!(
         "delete from goal_changes

@@ -30,6 +30,7 @@ mod pleas;
 mod programmes;
 mod proposals;
 mod questions;
+mod reflections;
 mod reminders;
 mod risks;
 mod row;

@@ -204,6 +204,9 @@ const TABLES: &[Table] = &[
         id: Number, meeting_id: Number, member_id: Number, feeling: Text, fit: Text,
         said_at: Moment,
     }),
+    table!(reflections, Some(concat!("member_id in ", parts!())), {
+        id: Number, member_id: Number, pair_id: Number, subject: Text, asked_at: Moment,
+    }),
     // What the other of the two has told leaders in confidence isn't among them.
     table!(cases, Some(concat!(
         "person_id = $1 or (person_id is null and kind <> 'facts_differ' and pair_id in ", pairs!(), ")"

@@ -16,7 +16,7 @@ use mentorskap::{
         goal::Score,
         ids::{
             AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId,
-            OutboxId, PairId, PersonId, ProgrammeId, ProposalId,
+            NoteId, OutboxId, PairId, PersonId, ProgrammeId, ProposalId,
         },
         impression::{Feeling, Fit},
         letter::{Fate, Reason},
@@ -26,6 +26,7 @@ use mentorskap::{
         notice::Urgency,
         press::{Move, Press},
         proposal::Answer,
+        reflection::Subject,
         reminder::Reminding,
         sparing::Rank,
     },
@@ -194,6 +195,18 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"book_several","pair":7,"times":["2026-03-03T13:30:00"],"zone":"Europe/Stockholm","place":null}"#,
         ),
         (
+            Draft::LookBack {
+                pair: PairId::new(7),
+                subject: Subject::LearningHalftime,
+                meeting: Some(MeetingId::new(3)),
+            },
+            r#"{"kind":"look_back","pair":7,"subject":"learning_halftime","meeting":3}"#,
+        ),
+        (
+            Draft::ShareNote { pair: PairId::new(7), note: NoteId::new(5), meeting: None },
+            r#"{"kind":"share_note","pair":7,"note":5,"meeting":null}"#,
+        ),
+        (
             Draft::Suggest {
                 pair: PairId::new(7),
                 times: vec![at],
@@ -299,7 +312,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..25), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..27), "a draft is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -330,6 +343,8 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::EndPair { .. } => 22,
         Draft::BookSeveral { .. } => 23,
         Draft::Suggest { .. } => 24,
+        Draft::LookBack { .. } => 25,
+        Draft::ShareNote { .. } => 26,
     }
 }
 

@@ -62,6 +62,7 @@ mod permissions;
 mod presses;
 mod profiles;
 mod progress;
+mod reflections;
 mod reminders;
 mod rights;
 mod seasons;

@@ -42,6 +42,7 @@ use mentorskap::{
         person::Person,
         programme::ProgrammeState,
         proposal::{Proposal, ProposalState, Tie, TieKind},
+        reflection::Subject,
         reminder::Ahead,
         risk::Pause,
         role::Role,
@@ -766,6 +767,20 @@ async fn impressions_of_a_meeting_are_kept() {
     work.put_impression(meeting, adept, said, stock.in_days(1)).await.unwrap();
     assert_eq!(work.impression(meeting, adept).await.unwrap(), said);
     assert_eq!(work.last_impressions(stock.pair).await.unwrap(), [(adept, said)]);
+}
+
+/// What somebody was asked once isn't asked again.
+#[tokio::test]
+async fn what_was_looked_back_on_is_known() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let adept = work.pair(stock.pair).await.unwrap().unwrap().adept.member;
+    assert_eq!(work.reflections(adept, stock.pair).await.unwrap(), []);
+    for days in [0, 1] {
+        let at = stock.in_days(days);
+        work.add_reflection(adept, stock.pair, Subject::Cooperation, at).await.unwrap();
+    }
+    assert_eq!(work.reflections(adept, stock.pair).await.unwrap(), [Subject::Cooperation]);
 }
 
 /// A goal keeps its number, and what was taken away has no words.

@@ -63,6 +63,8 @@ impl Hearing<'_> {
             Draft::Book { .. }
             | Draft::BookSeveral { .. }
             | Draft::Suggest { .. }
+            | Draft::LookBack { .. }
+            | Draft::ShareNote { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
             | Draft::Met { .. }

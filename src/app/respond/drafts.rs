@@ -10,7 +10,7 @@ use crate::{
         ids::ApplicationId,
         message::{
             application::ApplicationSays, general::General, matching::MatchingSays,
-            meeting::MeetingSays,
+            meeting::MeetingSays, reflection::ReflectionSays,
         },
         notice::{Notice, Urgency},
         person::first_name,
@@ -87,6 +87,15 @@ impl Hearing<'_> {
             {
                 self.take_reason(speaker, id, *proposal, text).await.map(Some)
             }
+            Draft::LookBack { pair, meeting, .. }
+                if !is_alone
+                    && (is_asked(questions, "AskCooperation")
+                        || is_asked(questions, "AskLearning"))
+                    && choices::number_alone(text).is_none()
+                    && !self.is_whole_command(speaker, spoken).await? =>
+            {
+                self.take_reflection(speaker, id, (*pair, *meeting), text).await.map(Some)
+            }
             // The others wait for a press, or take words elsewhere.
             _ => Ok(None),
         }
@@ -145,7 +154,13 @@ impl Hearing<'_> {
             Draft::File { programme, text, instead_of } => {
                 self.confirm_file(speaker, programme, &text, instead_of).await
             }
+            Draft::ShareNote { pair, note, meeting } => {
+                let mut answers = self.share_note(speaker, pair, note).await?;
+                answers.extend(self.look_back_further(speaker, pair, meeting).await?);
+                Ok(answers)
+            }
             Draft::Create(_)
+            | Draft::LookBack { .. }
             | Draft::Suggest { .. }
             | Draft::Time { .. }
             | Draft::Which { .. }
@@ -178,6 +193,16 @@ impl Hearing<'_> {
                     }
                     let says = |_| ApplicationSays::NothingKept;
                     return self.erase_application(speaker, application, says).await;
+                }
+                Draft::LookBack { pair, meeting, .. } => {
+                    let mut answers: Answers = vec![ReflectionSays::Skipped.into()];
+                    answers.extend(self.look_back_further(speaker, pair, meeting).await?);
+                    return Ok(answers);
+                }
+                Draft::ShareNote { pair, meeting, .. } => {
+                    let mut answers: Answers = vec![ReflectionSays::KeptToOneself.into()];
+                    answers.extend(self.look_back_further(speaker, pair, meeting).await?);
+                    return Ok(answers);
                 }
                 Draft::Suggest { pair, times, zone, offered_by: Some(by), shown } => {
                     let suggested = Suggested { pair, times, zone, shown };

@@ -54,12 +54,14 @@ impl Hearing<'_> {
             return self.in_confidence(speaker, question.into()).await;
         }
         let contact = self.usage(CommandName::ContactLeader);
-        Ok(vec![match feeling {
+        let mut answers: Answers = vec![match feeling {
             Feeling::NotSoGood => MeetingSays::FeltBad { contact }.into(),
             Feeling::VeryGood | Feeling::Good | Feeling::Okay | Feeling::Unsaid => {
                 MeetingSays::Noted.into()
             }
-        }])
+        }];
+        answers.extend(self.ask_to_look_back(speaker, &own, &meeting).await?);
+        Ok(answers)
     }
 
     pub(super) async fn fits(
@@ -76,7 +78,11 @@ impl Hearing<'_> {
         let said = Impression { fit: Some(fit), ..before };
         self.work.put_impression(id, own.member(), said, self.now).await?;
         match fit {
-            Fit::Well | Fit::Acquainting => Ok(vec![MeetingSays::Noted.into()]),
+            Fit::Well | Fit::Acquainting => {
+                let mut answers: Answers = vec![MeetingSays::Noted.into()];
+                answers.extend(self.ask_to_look_back(speaker, &own, &meeting).await?);
+                Ok(answers)
+            }
             Fit::NotWell => {
                 let part = speaker.parts.iter().find(|part| part.id == own.member()).cloned();
                 let hears = match &part {

@@ -37,6 +37,7 @@ mod programmes;
 mod proposals;
 mod questions;
 mod recruitment;
+mod reflections;
 mod rights;
 mod rows;
 mod selection;

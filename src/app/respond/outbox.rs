@@ -128,6 +128,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Goal(_)
         | Message::Contact(_)
         | Message::Agenda(_)
+        | Message::Reflection(_)
         | Message::Note(_)
         | Message::People(_)
         | Message::Settings(_)

@@ -24,6 +24,7 @@ pub mod outbox;
 pub mod pair;
 pub mod people;
 pub mod programme;
+pub mod reflection;
 pub mod rights;
 pub mod selection;
 pub mod settings;
@@ -54,6 +55,8 @@ pub enum Message {
     Note(note::NoteSays),
     /// What the two might talk about.
     Agenda(agenda::AgendaSays),
+    /// About looking back.
+    Reflection(reflection::ReflectionSays),
     /// About a pair as such.
     Pair(pair::PairSays),
     /// About what a pair agrees on.
@@ -95,6 +98,7 @@ macro_rules! each {
             Message::Goal($says) => $do,
             Message::Note($says) => $do,
             Message::Agenda($says) => $do,
+            Message::Reflection($says) => $do,
             Message::Pair($says) => $do,
             Message::Agreement($says) => $do,
             Message::Application($says) => $do,
@@ -212,6 +216,7 @@ impl Message {
     pub fn notes(&self) -> Vec<NoteId> {
         match (self, self.briefing()) {
             (Self::Note(says), _) => says.notes(),
+            (Self::Reflection(says), _) => says.notes(),
             (_, Some(lines)) => lines.iter().flat_map(Self::notes).collect(),
             (_, None) => vec![],
         }
@@ -220,6 +225,9 @@ impl Message {
     /// Puts in what the notes say that it names.
     pub fn put_notes(&mut self, opened: &note::Opened) {
         if let Self::Note(says) = self {
+            says.with_notes(opened);
+        }
+        if let Self::Reflection(says) = self {
             says.with_notes(opened);
         }
         if let Self::Meeting(
@@ -256,6 +264,7 @@ impl Message {
             Self::Goal(_)
             | Self::Note(_)
             | Self::Agenda(_)
+            | Self::Reflection(_)
             | Self::Pair(_)
             | Self::Agreement(_)
             | Self::Application(_)
@@ -314,6 +323,7 @@ impl Message {
             .chain(of(goal::GoalSays::FEATURE, goal::GoalSays::SHAPES))
             .chain(of(note::NoteSays::FEATURE, note::NoteSays::SHAPES))
             .chain(of(agenda::AgendaSays::FEATURE, agenda::AgendaSays::SHAPES))
+            .chain(of(reflection::ReflectionSays::FEATURE, reflection::ReflectionSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
             .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
@@ -348,6 +358,7 @@ from_says! {
     Goal: goal::GoalSays,
     Note: note::NoteSays,
     Agenda: agenda::AgendaSays,
+    Reflection: reflection::ReflectionSays,
     Pair: pair::PairSays,
     Agreement: agreement::AgreementSays,
     Application: application::ApplicationSays,
