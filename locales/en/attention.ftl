@@ -49,6 +49,13 @@ attention-help-overdue =
     .done = Done
     .later = Remind me in 14 days
 # To the leader.
+attention-left =
+    { $name } has left the server where I can write to people, so I can't reach { $name } in { $programme }.
+
+    Please contact { $name } in another way, and ask whether it was meant. If { $name } comes back, I notice it and tell what has happened meanwhile.
+    .done = Done
+    .later = Remind me in 14 days
+# To the leader.
 attention-unreachable =
     I can't reach { $name } in { $programme }: my messages don't arrive.
 
@@ -121,6 +128,7 @@ attention-why-rematch = { $name } would like a new match.
 attention-why-stop = { $name } would like to leave the programme.
 attention-why-unheard = On { $on } { $name } said that the other person in their mentor pair doesn't answer.
 attention-why-written = { $name } has written to you in confidence.
+attention-why-left = { $name } left the server where I can write to people. I noticed on { $on }.
 attention-why-unreachable = I can't reach { $name }: my messages don't arrive.
 
 ## Messages that a leader can send as they stand

@@ -44,6 +44,13 @@ attention-help-overdue =
     .write = Skriv
     .done = Klart
     .later = Påminn mig om 14 dagar
+attention-left =
+    { $name } har lämnat servern där jag kan skriva till folk, så jag når inte { $name } i { $programme }.
+
+    Kontakta { $name } på ett annat sätt, och fråga om det var meningen. Om { $name } kommer tillbaka märker jag det och berättar vad som har hänt under tiden.
+    .done = Klart
+    .later = Påminn mig om 14 dagar
+
 attention-unreachable =
     Jag når inte { $name } i { $programme }: mina meddelanden kommer inte fram.
 
@@ -112,6 +119,7 @@ attention-why-rematch = { $name } önskar en ny matchning.
 attention-why-stop = { $name } vill sluta i programmet.
 attention-why-unheard = { $name } sa { $on } att den andra i mentorparet inte svarar.
 attention-why-written = { $name } har skrivit till dig i förtroende.
+attention-why-left = { $name } har lämnat servern där jag kan skriva till folk. Jag märkte det { $on }.
 attention-why-unreachable = Jag når inte { $name }: mina meddelanden kommer inte fram.
 
 ## Meddelanden som programledaren kan skicka som de är

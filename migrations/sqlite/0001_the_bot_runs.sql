@@ -28,8 +28,11 @@ create table accounts (
     since_at   bigint not null,
     -- When it said something last. Until then nobody has shown that it is right.
     spoke_at   bigint,
+    -- When the platform is asked again whether its owner is still there.
+    look_at    bigint,
     unique (platform, address)
 );
+create index accounts_to_look_for on accounts (look_at) where look_at is not null;
 create index accounts_of_person on accounts (person_id);
 
 -- One-time codes, by their hash. Whoever says the code becomes the person.
@@ -336,7 +339,7 @@ create table cases (
     person_id     bigint references people (id),
     kind          text not null check (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
                                               'facts_differ', 'no_goal', 'silent', 'bad_fit',
-                                              'help', 'unreachable', 'letters_due', 'not_started')),
+                                              'help', 'unreachable', 'left', 'letters_due', 'not_started')),
     meeting_id    bigint references meetings (id),
     -- What somebody wants who asks for help, and the words for leaders alone.
     wish          text check (wish in ('words', 'talk', 'rematch', 'stop', 'silent')),
@@ -351,7 +354,7 @@ create table cases (
     note          text,
     check ((pair_id is not null) = (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
                                              'facts_differ', 'no_goal', 'silent', 'bad_fit'))),
-    check ((person_id is not null) = (kind in ('silent', 'bad_fit', 'help', 'unreachable'))),
+    check ((person_id is not null) = (kind in ('silent', 'bad_fit', 'help', 'unreachable', 'left'))),
     check ((meeting_id is not null) = (kind = 'no_answer')),
     check ((wish is not null) = (kind = 'help')),
     check (words is null or kind = 'help'),

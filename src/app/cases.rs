@@ -113,6 +113,11 @@ impl App {
             let says = Says::Unreachable { case: case.id, name: person.name, programme };
             return Ok(Some(says.into()));
         }
+        if let Matter::Left { person } = case.matter {
+            let Some(person) = work.person(person).await? else { return Ok(None) };
+            let says = Says::Left { case: case.id, name: person.name, programme };
+            return Ok(Some(says.into()));
+        }
         let Some(why) = self.why(work, case, under).await? else { return Ok(None) };
         let Some(ready) = self.ready_words(work, case, under).await? else { return Ok(None) };
         let (why, level) = (Box::new(why), Box::new(level_line(case.level)));
@@ -161,7 +166,8 @@ impl App {
             | Matter::Silent { .. }
             | Matter::BadFit { .. }
             | Matter::Help { .. }
-            | Matter::Unreachable { .. } => {}
+            | Matter::Unreachable { .. }
+            | Matter::Left { .. } => {}
         }
         let Some(mut why) = self.why(work, case, under).await? else { return Ok(None) };
         if let (Message::Attention(Says::WhyWords { name, .. }), Words::Hidden) = (&why, words) {
@@ -249,6 +255,7 @@ impl App {
                 Wish::Silent => Says::WhyUnheard { name, on: since },
             },
             Matter::Unreachable { .. } => Says::WhyUnreachable { name },
+            Matter::Left { .. } => Says::WhyLeft { name, on: since },
             Matter::LettersDue | Matter::NotStarted => return Ok(None),
         };
         Ok(Some(says.into()))
@@ -270,6 +277,7 @@ impl App {
                 Matter::Help { .. } => Says::ReadyHelp { name },
                 Matter::Silent { .. }
                 | Matter::Unreachable { .. }
+                | Matter::Left { .. }
                 | Matter::NotBooked { .. }
                 | Matter::FewDates { .. }
                 | Matter::NoMeeting { .. }
@@ -300,6 +308,7 @@ impl App {
             | Matter::BadFit { .. }
             | Matter::Help { .. }
             | Matter::Unreachable { .. }
+            | Matter::Left { .. }
             | Matter::LettersDue
             | Matter::NotStarted => Says::ReadyNotBooked { mentor, adept },
         };

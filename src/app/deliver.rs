@@ -4,19 +4,18 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use tracing::{debug, error, warn};
 
-use super::{App, AppError, address::Addressed, departure::Verdict, promise::Under};
+use super::{App, AppError, address::Addressed, departure::Verdict};
 use crate::{
     document::Document,
     domain::{
         account::Account,
-        attention::{Level, Matter},
         ids::OutboxId,
         letter::{Fate, Reason, Receiver},
         message::Message,
         press::Press,
     },
     platform::{DeliveryKey, Found, Letter, Platform, PostError, Tried, Undeliverable},
-    store::{Envelope, NewLetter, News, PlaceState, Work},
+    store::{Envelope, NewLetter, PlaceState, Work},
 };
 
 /// How long one attempt may take before somebody else may try. A platform must remember a
@@ -257,13 +256,14 @@ impl App {
                     Undeliverable::Refused => Reason::Refused,
                 };
                 warn!(outbox.id = envelope.id.get(), %why, "a letter can't be delivered");
+                let has_left = self.has_left_since(envelope).await?;
                 let mut work = self.store.begin().await?;
                 work.settle(envelope.id, Fate::Refused, reason, now).await?;
                 if *why == Undeliverable::Closed {
                     self.ask_among_the_two(&mut work, envelope, now).await?;
                 }
                 if *why != Undeliverable::Refused {
-                    self.note_unreachable(&mut work, envelope, now).await?;
+                    self.note_unreachable(&mut work, envelope, has_left, now).await?;
                 }
                 Ok(work.save().await?)
             }
@@ -344,36 +344,6 @@ impl App {
                 reply_to: None,
             };
             work.promise(&letter, now).await?;
-        }
-        Ok(())
-    }
-
-    /// Lets the leaders know that somebody can't be written to. Of a pair it is both: whoever is
-    /// still in their room could be written to there.
-    async fn note_unreachable(
-        &self,
-        work: &mut Work,
-        envelope: &Envelope,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let Some(programme) = envelope.programme else { return Ok(()) };
-        let Some((row, outline)) = self.programme(work, programme).await? else {
-            return Ok(());
-        };
-        let people = match envelope.receiver {
-            Receiver::Person(person) | Receiver::Among(_, person) => vec![person],
-            Receiver::Pair(pair) => match work.pair(pair).await? {
-                Some(pair) => vec![pair.mentor.person, pair.adept.person],
-                None => vec![],
-            },
-            Receiver::Place(_) => vec![],
-        };
-        for person in people {
-            let matter = Matter::Unreachable { person };
-            let (case, news) = work.open_case(programme, matter, Level::Red, now).await?;
-            if news == News::New {
-                self.tell_leaders(work, case, Under::of(&row, &outline), now).await?;
-            }
         }
         Ok(())
     }

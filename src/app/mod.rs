@@ -18,6 +18,7 @@ mod notes;
 mod people;
 mod pictures;
 mod preparation;
+mod presence;
 mod programmes;
 mod promise;
 mod reminders;

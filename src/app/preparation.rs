@@ -162,7 +162,8 @@ impl App {
             | Matter::Silent { .. }
             | Matter::BadFit { .. }
             | Matter::Help { .. }
-            | Matter::Unreachable { .. } => None,
+            | Matter::Unreachable { .. }
+            | Matter::Left { .. } => None,
         })
     }
 

@@ -96,6 +96,11 @@ pub enum Matter {
         /// Who.
         person: PersonId,
     },
+    /// Somebody has left where the programme takes place.
+    Left {
+        /// Who.
+        person: PersonId,
+    },
     /// The day has come on which applicants expect to hear, and not everybody has.
     LettersDue,
     /// The first day is near, and the programme hasn't been started.
@@ -183,9 +188,11 @@ impl Matter {
             | Self::NoGoal { pair }
             | Self::Silent { pair, .. }
             | Self::BadFit { pair, .. } => Some(pair),
-            Self::Help { .. } | Self::Unreachable { .. } | Self::LettersDue | Self::NotStarted => {
-                None
-            }
+            Self::Help { .. }
+            | Self::Unreachable { .. }
+            | Self::Left { .. }
+            | Self::LettersDue
+            | Self::NotStarted => None,
         }
     }
 
@@ -195,7 +202,8 @@ impl Matter {
             Self::Silent { person, .. }
             | Self::BadFit { person, .. }
             | Self::Help { person, .. }
-            | Self::Unreachable { person } => Some(person),
+            | Self::Unreachable { person }
+            | Self::Left { person } => Some(person),
             Self::NotBooked { .. }
             | Self::FewDates { .. }
             | Self::NoMeeting { .. }

@@ -55,8 +55,26 @@ pub trait Platform: Send + Sync {
         None
     }
 
+    /// Whether somebody is still there, where a platform tells that when it is asked.
+    async fn presence(&self, _person: &str) -> Presence {
+        Presence::NeverTold
+    }
+
     /// Ends [`Platform::listen`] and leaves the platform in order.
     async fn shut_down(&self);
+}
+
+/// Whether somebody is still where they can be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// They are.
+    Here,
+    /// They have left.
+    Gone,
+    /// It can't be told now.
+    Unknown,
+    /// The platform never tells.
+    NeverTold,
 }
 
 /// Who listens to a platform. Everything is offered at least once.

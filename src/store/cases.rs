@@ -302,6 +302,7 @@ impl Columns {
             Matter::BadFit { .. } => "bad_fit",
             Matter::Help { .. } => "help",
             Matter::Unreachable { .. } => "unreachable",
+            Matter::Left { .. } => "left",
             Matter::LettersDue => "letters_due",
             Matter::NotStarted => "not_started",
         };
@@ -340,6 +341,7 @@ pub(super) fn case(row: &AnyRow) -> Result<Case, StoreError> {
             Matter::Help { person, wish }
         }
         ("unreachable", None, Some(person), None) => Matter::Unreachable { person },
+        ("left", None, Some(person), None) => Matter::Left { person },
         ("letters_due", None, None, None) => Matter::LettersDue,
         ("not_started", None, None, None) => Matter::NotStarted,
         other => return Err(row.wrong(format!("{other:?} is no matter"))),

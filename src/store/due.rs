@@ -6,7 +6,7 @@ use super::{Store, StoreError, delivery, row};
 
 impl Store {
     /// When something is due next: a pair, a break that begins or ends, a case, a proposal that isn't
-    /// answered, what leaders read once a week, a look at a recruitment or at a training, a letter. None if nothing is.
+    /// answered, whether somebody is still there, what leaders read once a week, a look at a recruitment or at a training, a letter. None if nothing is.
     pub async fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
         let due: Option<i64> = sqlx::query_scalar(concat!(
             "select min(at) from (
@@ -16,6 +16,7 @@ impl Store {
                               where state = 'running'
                  union all select min(remind_at) from cases where remind_at is not null
                  union all select min(due_at) from reminders
+                 union all select min(look_at) from accounts where look_at is not null
                  union all select min(resume_at) from pairs where resume_at is not null
                               and ended_at is null
                  union all select min(pause_at) from members where pause_at is not null

@@ -27,6 +27,7 @@ mod people;
 mod personal;
 mod places;
 mod pleas;
+mod presence;
 mod programmes;
 mod proposals;
 mod questions;

@@ -1,6 +1,6 @@
 //! Human beings and their accounts.
 
-use jiff::{Timestamp, civil::Time, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::Time, tz::TimeZone};
 use sqlx::any::AnyRow;
 
 use super::{Store, StoreError, Work, row::Row};
@@ -12,6 +12,9 @@ use crate::domain::{
     person::Person,
     reminder::Reminding,
 };
+
+/// How long after an account is known it is asked for the first time whether its owner is there.
+const FIRST_LOOK: SignedDuration = SignedDuration::from_hours(24);
 
 macro_rules! select_people {
     ($which:literal) => {
@@ -145,13 +148,14 @@ impl Work {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         sqlx::query(
-            "insert into accounts (person_id, platform, address, since_at)
-             values ($1, $2, $3, $4) on conflict (platform, address) do nothing",
+            "insert into accounts (person_id, platform, address, since_at, look_at)
+             values ($1, $2, $3, $4, $5) on conflict (platform, address) do nothing",
         )
         .bind(person.get())
         .bind(account.platform.as_str())
         .bind(&account.address)
         .bind(now.as_millisecond())
+        .bind((now + FIRST_LOOK).as_millisecond())
         .execute(&mut *self.tx)
         .await?;
         // Whoever has come needs no code any more, and nobody else shall use it.

@@ -118,7 +118,7 @@ const TABLES: &[Table] = &[
     }),
     table!(accounts, Some("person_id = $1"), {
         id: Number, person_id: Number, platform: Text, address: Text, since_at: Moment,
-        spoke_at: Moment,
+        spoke_at: Moment, look_at: Moment,
     }),
     table!(invitations, Some("person_id = $1"), {
         id: Number, person_id: Number, code_hash: Withheld, expires_at: Moment, used_at: Moment,

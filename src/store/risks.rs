@@ -82,7 +82,7 @@ impl Work {
         .bind(person.get())
         .execute(&mut *self.tx)
         .await?;
-        Ok(())
+        self.settle_absence(person).await
     }
 
     /// When the clocks of a pair stood still.

@@ -91,3 +91,19 @@ async fn everybody_on_the_server_is_no_role_of_leaders() {
     assert!(answer.contains("Den rollen har alla på servern"), "{answer}");
     play.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_the_server_is_missed_within_a_day_and_welcomed_when_they_are_back() {
+    let Some(mut play) = begun().await else { return };
+    let anna = json!({"guild": play.guild, "user": play.people["anna"]});
+    play.server.call("leave", anna.clone()).await;
+    play.until("2026-03-04 12:00").await;
+    let words = play.words("leader").await;
+    let told = words.iter().filter(|words| words.contains("Anna Ek har lämnat servern")).count();
+    assert_eq!(told, 1, "{words:?}");
+    play.server.call("join", anna).await;
+    play.until("2026-03-06 12:00").await;
+    let words = play.words("anna").await;
+    assert!(words.iter().any(|words| words.contains("Välkommen tillbaka")), "{words:?}");
+    play.end().await;
+}

@@ -59,6 +59,7 @@ mod own_words;
 mod pairs;
 mod people;
 mod permissions;
+mod presence;
 mod presses;
 mod profiles;
 mod progress;

@@ -310,6 +310,7 @@ impl Stock {
         let adept = work.add_member(&part(programme, anna, Role::Adept, "anna")).await.unwrap();
         let pair = work.add_pair(programme, mentor, adept, now).await.unwrap();
         work.add_account(bo, &account("bo"), now).await.unwrap();
+        work.look_for_again(&account("bo"), None).await.unwrap();
         work.save().await.unwrap();
         Self { store, now, programme, bo, anna, pair, database }
     }
@@ -767,6 +768,41 @@ async fn impressions_of_a_meeting_are_kept() {
     work.put_impression(meeting, adept, said, stock.in_days(1)).await.unwrap();
     assert_eq!(work.impression(meeting, adept).await.unwrap(), said);
     assert_eq!(work.last_impressions(stock.pair).await.unwrap(), [(adept, said)]);
+}
+
+/// Once a day it is asked whether somebody is there, and at once when a letter doesn't arrive.
+#[tokio::test]
+async fn it_is_known_about_whom_to_ask_and_when() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let (person, account) = (stock.bo, account("bo"));
+    work.look_for_again(&account, Some(stock.in_days(1))).await.unwrap();
+    let due = [(person, account.clone())];
+    let due_at = async |work: &mut Work, days| {
+        let mut due = work.accounts_to_look_for(stock.in_days(days), 10).await.unwrap();
+        due.retain(|(whose, _)| *whose == person);
+        due
+    };
+    assert_eq!(due_at(&mut work, 0).await, []);
+    assert_eq!(due_at(&mut work, 2).await, due);
+    work.look_for_again(&account, Some(stock.in_days(9))).await.unwrap();
+    assert_eq!(due_at(&mut work, 8).await, []);
+    work.look_for_soon(person, stock.in_days(2)).await.unwrap();
+    assert_eq!(due_at(&mut work, 2).await, due);
+    work.look_for_again(&account, None).await.unwrap();
+    work.look_for_soon(person, stock.in_days(2)).await.unwrap();
+    assert_eq!(due_at(&mut work, 90).await, []);
+
+    assert_eq!(work.settle_left(person).await.unwrap(), None);
+    let matter = Matter::Left { person };
+    let open = async |work: &mut Work, days| {
+        work.open_case(stock.programme, matter, Level::Red, stock.in_days(days)).await.unwrap().1
+    };
+    assert_eq!(open(&mut work, 1).await, News::New);
+    assert_eq!(open(&mut work, 2).await, News::Known);
+    assert_eq!(work.settle_left(person).await.unwrap(), Some(stock.in_days(1)));
+    assert_eq!(work.settle_left(person).await.unwrap(), None);
+    assert_eq!(open(&mut work, 3).await, News::New);
 }
 
 /// What somebody was asked once isn't asked again.

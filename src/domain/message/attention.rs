@@ -32,6 +32,10 @@ says! {
     Unreachable { case: CaseId, name: Name, programme: Name } [
         done => Press::CaseDone(*case), later => Press::CaseLater(*case),
     ];
+    /// Somebody has left where the programme takes place.
+    Left { case: CaseId, name: Name, programme: Name } [
+        done => Press::CaseDone(*case), later => Press::CaseLater(*case),
+    ];
     /// Applicants who expect to hear.
     LettersDue { case: CaseId, programme: Name, on: civil::Date, open: Count, untold: Count, list: Code, send: Code } [
         done => Press::CaseDone(*case), later => Press::CaseLater(*case),
@@ -82,6 +86,8 @@ says! {
     WhyWritten { name: Name };
     /// Why: somebody can't be reached.
     WhyUnreachable { name: Name };
+    /// Why: they have left.
+    WhyLeft { name: Name, on: civil::Date };
 
     /// The message that is ready to be sent to a pair that has not booked.
     ReadyNotBooked { mentor: Name, adept: Name };

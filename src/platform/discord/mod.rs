@@ -48,7 +48,8 @@ use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
 use self::{pace::Pace, post::Progress, rest::Rest, roles::Roles, servers::Servers};
 use super::{
-    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, turns::Turns,
+    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Presence, Tried,
+    turns::Turns,
 };
 use crate::domain::{
     account::PlatformName,
@@ -188,6 +189,10 @@ impl Platform for Discord {
 
     async fn has_role(&self, person: &str, role: &ServerRole) -> Option<bool> {
         self.holds(person, role).await
+    }
+
+    async fn presence(&self, person: &str) -> Presence {
+        self.is_on_a_server(person).await
     }
 
     async fn shut_down(&self) {

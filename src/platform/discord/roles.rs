@@ -14,7 +14,7 @@ use serenity::{
 use tokio::time::{Instant, timeout};
 
 use super::{Discord, ids, locked, rest::Failure};
-use crate::domain::leading::ServerRole;
+use crate::{domain::leading::ServerRole, platform::Presence};
 
 /// How long what was told is good for: so long somebody may still lead who has lost a role.
 const GOOD_FOR: Duration = Duration::from_secs(5);
@@ -48,11 +48,42 @@ impl Roles {
 }
 
 #[derive(Deserialize)]
+struct OwnServer {
+    id: GuildId,
+}
+
+#[derive(Deserialize)]
 struct Has {
     roles: Vec<RoleId>,
 }
 
 impl Discord {
+    /// Whether somebody is on one of the servers that the bot is on. Whoever is on none can't be
+    /// written to.
+    pub(super) async fn is_on_a_server(&self, person: &str) -> Presence {
+        let Some(user_id) = ids::person(person) else { return Presence::Unknown };
+        timeout(IN_TIME, self.search(user_id)).await.unwrap_or(Presence::Unknown)
+    }
+
+    async fn search(&self, user_id: UserId) -> Presence {
+        let Ok(servers) = self.rest.get::<Vec<OwnServer>>(Route::UserMeGuilds).await else {
+            return Presence::Unknown;
+        };
+        // A bot that is on no server itself can tell of nobody.
+        let mut presence = Presence::Unknown;
+        for OwnServer { id: guild_id } in servers {
+            let asking = self.rest.get::<Has>(Route::GuildMember { guild_id, user_id });
+            match asking.await {
+                Ok(_) => return Presence::Here,
+                Err(Failure::Refused { code: NO_SUCH_MEMBER, .. }) => presence = Presence::Gone,
+                Err(Failure::Refused { .. } | Failure::Early(_) | Failure::Unclear(_)) => {
+                    return Presence::Unknown;
+                }
+            }
+        }
+        presence
+    }
+
     pub(super) fn note_member(&self, member: Option<&Member>) {
         if let Some(member) = member {
             self.roles.note(member.guild_id, member.user.id, member.roles.clone());

@@ -15,7 +15,8 @@ use mentorskap::{
     clock::{Clock as _, HandTurned},
     domain::{account::PlatformName, inbound::MessageRef},
     platform::{
-        Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Tried, Undeliverable,
+        Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Presence, Tried,
+        Undeliverable,
     },
 };
 use tokio::sync::Notify;
@@ -65,6 +66,7 @@ struct State {
     memory: Option<Duration>,
     looks: Option<Memory>,
     rooms: usize,
+    presence: HashMap<String, Presence>,
 }
 
 impl Pretend {
@@ -75,6 +77,11 @@ impl Pretend {
     /// The next attempts in that room fare like this; later ones succeed.
     pub fn then(&self, room: &str, fates: &[Fate]) {
         self.state.lock().unwrap().fates.entry(room.to_owned()).or_default().extend(fates);
+    }
+
+    /// From now on it tells this of somebody.
+    pub fn tells(&self, who: &str, presence: Presence) {
+        self.state.lock().unwrap().presence.insert(who.to_owned(), presence);
     }
 
     /// It remembers keys for so long only, and then says this when it is asked for a letter.
@@ -186,6 +193,11 @@ impl Platform for Pretend {
 
     async fn listen(&self, _ear: &dyn Ear) -> Result<(), PlatformError> {
         pending().await
+    }
+
+    async fn presence(&self, person: &str) -> Presence {
+        let state = self.state.lock().unwrap();
+        state.presence.get(person).copied().unwrap_or(Presence::Here)
     }
 
     async fn shut_down(&self) {}
