@@ -50,6 +50,7 @@
 //! | [`document`] | words with emphasis, lists and buttons, before any platform's markup | `domain::press` |
 //! | [`store`] | the only SQL, one set for SQLite and PostgreSQL | `domain` |
 //! | [`files`] | programme files and lists of people, with the line and the cure of each fault | `domain` |
+//! | [`feed`] | reads people's own calendars from the internet, and nothing inside | `domain`, `files` |
 //! | [`l10n`] | messages into words, through the Fluent files in `locales/` | `domain`, `document` |
 //! | [`platform`] | what a chat platform has to do, and a folder for each, which never knows another | `domain`, `document` |
 //! | [`clock`], [`chance`] | the only readers of the time, and the only drawers of lots | nothing |
@@ -78,6 +79,7 @@ pub mod clock;
 pub mod config;
 pub mod document;
 pub mod domain;
+pub mod feed;
 pub mod files;
 pub mod l10n;
 pub mod platform;

@@ -16,6 +16,7 @@ use crate::{
     cli::{Failure, wait_for},
     clock::{Clock as _, SystemClock},
     config::{self, Config},
+    feed::{self, Reach},
     l10n::Words,
     platform::{Ear, Installation, Platform, PlatformError},
     seal::Seal,
@@ -25,6 +26,10 @@ use crate::{
 /// How long the bot sleeps at most, should nothing be due: whatever another process stores is
 /// seen by then.
 const LONGEST_SLEEP: Duration = Duration::from_secs(15);
+
+/// How often it is looked whether a calendar is due. Whoever gives an address waits so long for what
+/// comes of it.
+const BETWEEN_CALENDARS: Duration = Duration::from_secs(5);
 
 /// How long a broken platform is left alone, at first and at most.
 const REST: Duration = Duration::from_secs(2);
@@ -93,6 +98,7 @@ async fn build(config: &Config, store: Store, words: Words) -> Result<App, Failu
     app.organisers.clone_from(&config.leaders);
     // It was looked at when the configuration was read.
     app.seal = config.notes_key.as_ref().and_then(|key| Seal::new(key.reveal()).ok());
+    app.reader = feed::reader(Reach::Internet);
     Ok(app)
 }
 
@@ -107,6 +113,7 @@ async fn keep_going(
         tasks.spawn(listen(app.clone(), platform.clone()));
     }
     tasks.spawn(turn_for_ever(app.clone()));
+    tasks.spawn(read_for_ever(app.clone()));
     tasks.spawn(hold(claim));
     info!(platforms = platforms.len(), "ready");
     let ended = tokio::select! {
@@ -198,6 +205,21 @@ async fn turn_for_ever(app: Arc<App>) -> Result<(), Failure> {
                     }
                     Err(error) => return Err(Failure::work(error, "Start the bot again.")),
                 },
+            }
+        }
+    }
+}
+
+/// Reads people's own calendars as they are due: beside everything else, since others may take their
+/// time to answer.
+async fn read_for_ever(app: Arc<App>) -> Result<(), Failure> {
+    loop {
+        match app.read_own_calendar().await {
+            Ok(true) => {}
+            Ok(false) => tokio::time::sleep(BETWEEN_CALENDARS).await,
+            Err(error) => {
+                error!(%error, "a calendar could not be read; it is tried again");
+                tokio::time::sleep(LONGEST_REST).await;
             }
         }
     }

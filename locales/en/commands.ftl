@@ -60,6 +60,12 @@ command-settings-reminders = settings reminders | reminders settings | change re
     .usage = settings reminders
     .what = choose when you are reminded of booked meetings
     .example = settings reminders
+command-settings-calendar = settings calendar | calendar settings | my calendar | link calendar
+    .verb = settings calendar
+    .slash = settings calendar
+    .usage = settings calendar [ADDRESS]
+    .what = let me see when you are busy
+    .example = settings calendar https://example.org/anna.ics
 command-my-data = my data | data my | show my data | what do you know
     .verb = my data
     .slash = my-data
@@ -600,6 +606,8 @@ words-every-third = every third | every three weeks | every third week | every t
 words-every-fourth = every fourth | every four weeks | every fourth week | every fourth week on
 # After how often they come: "every Thursday at 13 six times". One word each.
 words-times = times
+# Takes something away: "settings calendar off", as the whole of what follows.
+words-off = off | remove | none | stop
 # What this language is called, in its own words and in those of others. One word each.
 language-names = English | Engelska
 # Thanks, as the whole message.

@@ -16,6 +16,42 @@ settings-ask-reminders =
     .day = A day before
     .hour = An hour before
     .never = Never
+# $command: what to type.
+settings-calendar-how =
+    I can look in your calendar when you and your mentor or adept want to find a time. I only keep when you're busy, never what you do or with whom, and only I see it.
+
+    Send me a calendar file (.ics) here, or give me your calendar's secret address: { $command }
+# $count: how many busy times are to come. $on: the day on which the calendar was read.
+settings-calendar-is = I know { $count ->
+        [0] no busy time
+        [one] one busy time
+       *[other] { $count } busy times
+    } of yours in the coming weeks. I read your calendar on { $on }. To change that, write { $command }, or `settings calendar off` and I'll forget it.
+settings-calendar-coming = Thank you. I'm reading your calendar, and I'll tell you in a moment how it went. I keep the address encrypted, and only when you're busy.
+settings-calendar-read = I can read your calendar: { $count ->
+        [0] you're free all through the coming weeks
+        [one] you have one busy time in the coming weeks
+       *[other] you have { $count } busy times in the coming weeks
+    }. From now on I leave those out when I suggest times. I read it again several times a day.
+settings-calendar-file = Thank you. I've kept { $count ->
+        [0] that you're free all through the coming weeks
+        [one] one busy time from your file
+       *[other] { $count } busy times from your file
+    }, and nothing else. Send me a new file when it changes.
+# $why: a sentence.
+settings-calendar-unread = I couldn't read your calendar. { $why } To try another address, write { $command }
+settings-calendar-lost = I haven't been able to read your calendar for three days. { $why } I go on with what I knew. To give me another address, write { $command }
+settings-calendar-forgotten = I've forgotten your calendar and everything I knew from it.
+settings-calendar-no-address = I need an address that begins with https:// or webcal://. In most calendars it's called a secret address or an address in iCal format. Write { $command }
+settings-calendar-files-only = I can't read addresses here. But you can send me your calendar as a file (.ics).
+settings-unread-no-address = It's not an address that I can read.
+settings-unread-no-host = I couldn't reach anything at that address.
+settings-unread-private = The address is inside a private network, and I don't look there.
+settings-unread-silent = It didn't answer in time.
+# $number: the status of HTTP, such as 404.
+settings-unread-refused = It answered with the error { $number }.
+settings-unread-too-long = It's too large: I read at most five megabytes.
+settings-unread-no-calendar = It's not a calendar in iCal format.
 settings-reminders-changed = Changed. Reminders of booked meetings: { $reminders }.
 settings-reminders-both = a day and an hour before
 settings-reminders-day = a day before

@@ -58,6 +58,12 @@ command-settings-reminders = inställningar påminnelser | ändra påminnelser |
     .usage = inställningar påminnelser
     .what = välj när du blir påmind om bokade träffar
     .example = inställningar påminnelser
+command-settings-calendar = inställningar kalender | min kalender | koppla kalender
+    .verb = inställningar kalender
+    .slash = inställningar kalender
+    .usage = inställningar kalender [ADRESS]
+    .what = låt mig se när du är upptagen
+    .example = inställningar kalender https://example.org/anna.ics
 command-my-data = mina uppgifter | uppgifter mina | mina data | vad vet du om mig | vad har du sparat
     .verb = mina uppgifter
     .slash = mina-uppgifter
@@ -599,6 +605,8 @@ words-every-third = var tredje | var tredje vecka | var tredje vecka på
 words-every-fourth = var fjärde | var fjärde vecka | var fjärde vecka på
 # Efter hur ofta de kommer: ”varje torsdag kl. 13 6 gånger”. Ett ord var.
 words-times = gånger | gång | ggr
+# Tar bort något: ”inställningar kalender av”, som allt som följer.
+words-off = av | ta bort | ingen | bort
 # Vad språket heter, på språket självt och på andra. Ett ord var.
 language-names = Svenska | Swedish
 # Ett tack, och hela meddelandet.

@@ -14,6 +14,42 @@ settings-ask-reminders =
     .day = En dag före
     .hour = En timme före
     .never = Aldrig
+# $command: vad man skriver.
+settings-calendar-how =
+    Jag kan titta i din kalender när du och din mentor eller adept vill hitta en tid. Jag sparar bara när du är upptagen, aldrig vad du gör eller med vem, och bara jag ser det.
+
+    Skicka en kalenderfil (.ics) till mig här, eller ge mig kalenderns hemliga adress: { $command }
+# $count: hur många upptagna tider som kommer. $on: dagen då kalendern lästes.
+settings-calendar-is = Jag känner till { $count ->
+        [0] ingen upptagen tid
+        [one] en upptagen tid
+       *[other] { $count } upptagna tider
+    } de kommande veckorna. Jag läste din kalender { $on }. För att ändra det skriver du { $command }, eller `inställningar kalender av` så glömmer jag den.
+settings-calendar-coming = Tack. Jag läser din kalender och berättar strax hur det gick. Jag sparar adressen krypterad, och bara när du är upptagen.
+settings-calendar-read = Jag kan läsa din kalender: { $count ->
+        [0] du är ledig alla de kommande veckorna
+        [one] du har en upptagen tid de kommande veckorna
+       *[other] du har { $count } upptagna tider de kommande veckorna
+    }. Från och med nu hoppar jag över dem när jag föreslår tider. Jag läser den igen flera gånger om dagen.
+settings-calendar-file = Tack. Jag har sparat { $count ->
+        [0] att du är ledig alla de kommande veckorna
+        [one] en upptagen tid från din fil
+       *[other] { $count } upptagna tider från din fil
+    }, och inget annat. Skicka en ny fil när något ändras.
+# $why: en mening.
+settings-calendar-unread = Jag kunde inte läsa din kalender. { $why } För att prova en annan adress skriver du { $command }
+settings-calendar-lost = Jag har inte kunnat läsa din kalender på tre dagar. { $why } Jag fortsätter med det jag visste. För att ge mig en annan adress skriver du { $command }
+settings-calendar-forgotten = Jag har glömt din kalender och allt jag visste från den.
+settings-calendar-no-address = Jag behöver en adress som börjar med https:// eller webcal://. I de flesta kalendrar heter den hemlig adress eller adress i iCal-format. Skriv { $command }
+settings-calendar-files-only = Jag kan inte läsa adresser här. Men du kan skicka din kalender till mig som en fil (.ics).
+settings-unread-no-address = Det är inte en adress som jag kan läsa.
+settings-unread-no-host = Jag nådde inget på den adressen.
+settings-unread-private = Adressen ligger i ett privat nätverk, och där tittar jag inte.
+settings-unread-silent = Den svarade inte i tid.
+# $number: HTTP-status, till exempel 404.
+settings-unread-refused = Den svarade med felet { $number }.
+settings-unread-too-long = Den är för stor: jag läser högst fem megabyte.
+settings-unread-no-calendar = Det är inte en kalender i iCal-format.
 settings-reminders-changed = Ändrat. Påminnelser om bokade träffar: { $reminders }.
 settings-reminders-both = en dag och en timme före
 settings-reminders-day = en dag före

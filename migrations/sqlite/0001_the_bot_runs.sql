@@ -35,6 +35,22 @@ create table accounts (
 create index accounts_to_look_for on accounts (look_at) where look_at is not null;
 create index accounts_of_person on accounts (person_id);
 
+-- When somebody is busy, by their own calendar, and where it is read: sealed, since whoever knows the
+-- address can read all of it.
+create table own_calendars (
+    id            integer primary key autoincrement,
+    person_id     bigint not null unique references people (id),
+    key           text,
+    address       blob,
+    busy          text not null,
+    read_at       bigint,
+    read_next_at  bigint,
+    failing_since bigint,
+    is_told       bigint not null check (is_told in (0, 1)),
+    check ((key is null) = (address is null))
+);
+create index own_calendars_due on own_calendars (read_next_at) where read_next_at is not null;
+
 -- One-time codes, by their hash. Whoever says the code becomes the person.
 create table invitations (
     id          integer primary key autoincrement,

@@ -30,6 +30,9 @@ impl App {
             let booked = booked.iter().filter(|meeting| meeting.is_booked());
             busy.extend(booked.filter_map(|meeting| meeting.when.instant()).map(Busy::meeting));
         }
+        if let Some(calendar) = work.own_calendar(person).await? {
+            busy.extend(calendar.busy);
+        }
         Ok(Availability { hours, busy })
     }
 }

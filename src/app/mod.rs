@@ -15,6 +15,7 @@ mod importing;
 mod kickoff;
 mod matching;
 mod notes;
+mod own_calendars;
 mod people;
 mod pictures;
 mod preparation;
@@ -55,6 +56,7 @@ use crate::{
         inbound::{Inbound, InboundKey},
         programme::Outline,
     },
+    feed::Reader,
     l10n::Words,
     platform::{
         Acquaintance, Deaf, Ear, Heard, Installation, KnownRoom, Platform, Sought, Suggestion,
@@ -78,6 +80,8 @@ pub struct App {
     pub chance: Arc<dyn Chance>,
     /// What people's own notes are sealed with, if the configuration has a key.
     pub seal: Option<Seal>,
+    /// Where people's own calendars are read, if they are.
+    pub reader: Option<Arc<dyn Reader>>,
     /// How things are put.
     pub words: Words,
     /// What is understood.
@@ -132,6 +136,7 @@ impl App {
             clock,
             chance,
             seal: None,
+            reader: None,
             words,
             lexicon,
             platforms: HashMap::new(),

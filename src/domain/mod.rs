@@ -27,6 +27,7 @@ pub(crate) mod nearest;
 pub mod note;
 pub mod notice;
 pub mod nudge;
+pub mod own_calendar;
 pub mod pair;
 pub mod permission;
 pub mod person;

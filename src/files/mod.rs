@@ -5,6 +5,7 @@
 use std::fmt;
 
 pub mod appointment;
+pub mod busy;
 pub mod chart;
 pub mod people;
 pub mod programme;

@@ -64,6 +64,7 @@ impl Words {
             lexicon.starters.extend(words("words-from"));
             lexicon.enders.extend(words("times-until"));
             lexicon.counters.extend(words("words-times"));
+            lexicon.ends.extend(words("words-off"));
             for (weeks, key) in (1..).zip(["every", "every-second", "every-third", "every-fourth"])
             {
                 let said = self.list(locale, &format!("words-{key}"));

@@ -124,6 +124,7 @@ const PERSON: &[&str] = &[
         set person_id = null,
             locale = coalesce(locale, (select locale from people where people.id = person_id))
       where person_id = $1",
+    "delete from own_calendars where person_id = $1",
     "delete from accounts where person_id = $1",
 ];
 

@@ -22,6 +22,7 @@ mod members;
 mod mentions;
 mod notes;
 mod outbox;
+mod own_calendars;
 mod pairs;
 mod people;
 mod personal;

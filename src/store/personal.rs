@@ -120,6 +120,10 @@ const TABLES: &[Table] = &[
         id: Number, person_id: Number, platform: Text, address: Text, since_at: Moment,
         spoke_at: Moment, look_at: Moment,
     }),
+    table!(own_calendars, Some("person_id = $1"), {
+        id: Number, person_id: Number, key: Withheld, address: Withheld, busy: Text,
+        read_at: Moment, read_next_at: Moment, failing_since: Moment, is_told: Number,
+    }),
     table!(invitations, Some("person_id = $1"), {
         id: Number, person_id: Number, code_hash: Withheld, expires_at: Moment, used_at: Moment,
     }),

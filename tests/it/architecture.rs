@@ -11,6 +11,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("document", &["document", "domain"]),
     ("files", &["files", "domain"]),
+    ("feed", &["feed", "files", "domain"]),
     ("store", &["store", "domain"]),
     ("l10n", &["l10n", "document", "domain"]),
     ("config", &["config", "domain", "files", "platform", "seal"]),
@@ -21,8 +22,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "app", "chance", "clock", "document", "domain", "files", "l10n", "platform", "seal",
-            "store",
+            "app", "chance", "clock", "document", "domain", "feed", "files", "l10n", "platform",
+            "seal", "store",
         ],
     ),
 ];

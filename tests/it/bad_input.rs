@@ -189,6 +189,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `settings timezone ZONE` – change the time zone
         – `settings hours FROM–UNTIL` – choose between which hours I write to you
         – `settings reminders` – choose when you are reminded of booked meetings
+        – `settings calendar [ADDRESS]` – let me see when you are busy
         – `my data` – get everything that I keep about you
         – `delete my data` – erase everything that I keep about you
         You can write in English or Swedish.
@@ -227,6 +228,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `byt tidszon TIDSZON` – change the time zone
         – `ändra tider FRÅN–TILL` – choose between which hours I write to you
         – `inställningar påminnelser` – choose when you are reminded of booked meetings
+        – `inställningar kalender [ADRESS]` – let me see when you are busy
         – `mina uppgifter` – get everything that I keep about you
         – `radera mina uppgifter` – erase everything that I keep about you
         Du kan skriva på svenska eller engelska.

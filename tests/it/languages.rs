@@ -18,7 +18,7 @@ use mentorskap::{
 use crate::support::samples::samples;
 
 /// Keys that the code asks for by name, besides those of messages, commands, times and roles.
-const ASKED_BY_NAME: [&str; 17] = [
+const ASKED_BY_NAME: [&str; 18] = [
     "words-and",
     "words-as",
     "words-at",
@@ -30,6 +30,7 @@ const ASKED_BY_NAME: [&str; 17] = [
     "words-every-third",
     "words-every-fourth",
     "words-times",
+    "words-off",
     "language-names",
     "yes",
     "no",

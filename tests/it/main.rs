@@ -32,6 +32,8 @@ mod discord_roles;
 mod discord_stories;
 #[cfg(feature = "discord")]
 mod discord_trouble;
+#[cfg(feature = "calendars")]
+mod feed;
 mod formats;
 mod goals;
 mod held;
@@ -55,6 +57,7 @@ mod matrix_stories;
 mod matrix_trouble;
 mod notes;
 mod outbox;
+mod own_calendars;
 mod own_words;
 mod pairs;
 mod people;

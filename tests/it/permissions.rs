@@ -62,6 +62,7 @@ fn the_table_is_this() {
     settings-zone      join     yes      yes      yes      yes      yes
     settings-hours     join     yes      yes      yes      yes      yes
     settings-reminders join     yes      yes      yes      yes      yes
+    settings-calendar  join     yes      yes      yes      yes      yes
     my-data            yes      yes      yes      yes      yes      yes
     delete-my-data     yes      yes      yes      yes      yes      yes
     attention          join     leaders  leaders  leaders  yes      leaders
@@ -353,6 +354,7 @@ fn example(command: CommandName) -> &'static str {
         CommandName::MeetingList => "meeting list",
         CommandName::Topic => "topic",
         CommandName::SettingsReminders => "settings reminders",
+        CommandName::SettingsCalendar => "settings calendar",
         CommandName::GoalAdd => "goal add Give a talk",
         CommandName::GoalList => "goal list",
         CommandName::GoalEdit => "goal edit 1 Give two talks",

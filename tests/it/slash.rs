@@ -499,6 +499,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::Resume, OwnCommand::Resume.into()),
         (CommandName::Topic, PairCommand::Topic.into()),
         (CommandName::SettingsReminders, OwnCommand::SettingsReminders.into()),
+        (CommandName::SettingsCalendar, OwnCommand::SettingsCalendar { said: None }.into()),
         (CommandName::Settings, OwnCommand::Settings.into()),
         (CommandName::Attention, LeadCommand::Attention.into()),
         (CommandName::ApplicationsList, LeadCommand::ApplicationsList.into()),

@@ -21,6 +21,7 @@ use mentorskap::{
         application::{Application, ApplicationState, Decided, Decision, Given, Step, Told},
         asked::Asked,
         attention::{CaseState, Level, Matter, Wish},
+        availability::Busy,
         calendar::Hours,
         command::CommandName,
         draft::Draft,
@@ -38,6 +39,7 @@ use mentorskap::{
         },
         note::Sealed,
         notice::Urgency,
+        own_calendar::OwnCalendar,
         pair::{NextMeeting, Pair},
         person::Person,
         programme::ProgrammeState,
@@ -768,6 +770,29 @@ async fn impressions_of_a_meeting_are_kept() {
     work.put_impression(meeting, adept, said, stock.in_days(1)).await.unwrap();
     assert_eq!(work.impression(meeting, adept).await.unwrap(), said);
     assert_eq!(work.last_impressions(stock.pair).await.unwrap(), [(adept, said)]);
+}
+
+/// A calendar takes the place of the one before, and is read when it is due.
+#[tokio::test]
+async fn own_calendars_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    assert_eq!(work.own_calendar(stock.anna).await.unwrap(), None);
+    let busy = vec![Busy { from: stock.now, until: stock.in_days(1) }];
+    let file = OwnCalendar::of_file(stock.anna, busy.clone(), stock.now);
+    work.put_own_calendar(&file).await.unwrap();
+    assert_eq!(work.own_calendar(stock.anna).await.unwrap(), Some(file));
+    assert_eq!(work.own_calendar_due(stock.in_days(90)).await.unwrap(), None);
+    let sealed = Sealed { key: "k".to_owned(), bytes: vec![1, 2, 3] };
+    let address = OwnCalendar::at(stock.anna, sealed, stock.in_days(1));
+    work.put_own_calendar(&address).await.unwrap();
+    assert_eq!(work.own_calendar_due(stock.now).await.unwrap(), None);
+    assert_eq!(work.own_calendar_due(stock.in_days(1)).await.unwrap(), Some(address.clone()));
+    let (read, _) = address.failed(stock.in_days(1)).0.read(busy, stock.in_days(2));
+    work.put_own_calendar(&read).await.unwrap();
+    assert_eq!(work.own_calendar(stock.anna).await.unwrap(), Some(read));
+    assert!(work.remove_own_calendar(stock.anna).await.unwrap());
+    assert!(!work.remove_own_calendar(stock.anna).await.unwrap());
 }
 
 /// Once a day it is asked whether somebody is there, and at once when a letter doesn't arrive.

@@ -36,6 +36,7 @@ impl Hearing<'_> {
         match ending.as_str() {
             "csv" | "tsv" | "txt" => self.hear_list(speaker, name, bytes, text).await,
             "toml" => self.hear_programme(speaker, name, bytes).await,
+            "ics" => self.hear_calendar(speaker, bytes).await,
             _ => {
                 let name = name.chars().take(60).collect();
                 Ok(vec![General::UnknownFile { name }.into()])

@@ -110,6 +110,9 @@ impl Hearing<'_> {
             OwnCommand::SettingsZone { zone } => self.set_zone(speaker, &zone).await,
             OwnCommand::SettingsHours { hours } => self.set_hours(speaker, hours).await,
             OwnCommand::SettingsReminders => Ok(Self::ask_reminders(speaker)),
+            OwnCommand::SettingsCalendar { said } => {
+                self.set_calendar(speaker, said.as_deref()).await
+            }
             OwnCommand::MyData => self.my_data(speaker).await,
             OwnCommand::DeleteMyData => self.offer_erasure(speaker).await,
             OwnCommand::ProgrammeList => self.list_programmes(speaker).await,

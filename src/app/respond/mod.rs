@@ -29,6 +29,7 @@ mod meetings;
 mod met;
 mod notes;
 mod outbox;
+mod own_calendar;
 mod pairs;
 mod people;
 mod presses;

@@ -111,7 +111,8 @@ impl Seeking<'_> {
                 self.matching(programmes)
             }
             // Only they themselves know, or there are so few that they are all shown anyway.
-            ParameterKind::Code
+            ParameterKind::Address
+            | ParameterKind::Code
             | ParameterKind::Where
             | ParameterKind::Language
             | ParameterKind::PersonName

@@ -33,6 +33,7 @@ impl Given {
             | ParameterKind::Until
             | ParameterKind::Language
             | ParameterKind::Zone
+            | ParameterKind::Address
             | ParameterKind::HoursFrom
             | ParameterKind::HoursUntil
             | ParameterKind::With
@@ -108,6 +109,7 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::Score
             | ParameterKind::Language
             | ParameterKind::Zone
+            | ParameterKind::Address
             | ParameterKind::HoursFrom
             | ParameterKind::PersonName
             | ParameterKind::Account

@@ -52,6 +52,8 @@ pub struct Lexicon {
     pub repeats: Vec<(i64, String)>,
     /// What may stand after how often something is.
     pub counters: Vec<String>,
+    /// What takes something away.
+    pub ends: Vec<String>,
     /// What may stand before a place.
     pub placers: Vec<String>,
     /// Words of thanks.
@@ -66,6 +68,9 @@ pub struct Lexicon {
 
 /// The longest words of one's own that a command takes, in characters: an announcement.
 pub const LONGEST_WORDS: usize = 4_000;
+
+/// The longest address that a command takes, in characters.
+pub const LONGEST_ADDRESS: usize = 1_000;
 
 /// The longest name of a person that a command takes, in characters.
 pub const LONGEST_NAME: usize = 100;
@@ -98,6 +103,7 @@ pub enum OwnCommand {
     SettingsZone { zone: TimeZone },
     SettingsHours { hours: Hours },
     SettingsReminders,
+    SettingsCalendar { said: Option<String> },
     MyData,
     DeleteMyData,
     ProgrammeList,

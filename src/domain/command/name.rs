@@ -130,6 +130,8 @@ names! {
     SettingsHours "settings-hours" Known [HoursFrom, HoursUntil],
     /// Changes the reminders of meetings.
     SettingsReminders "settings-reminders" Known [],
+    /// Lets the bot know when the person is busy.
+    SettingsCalendar "settings-calendar" Known [(Address)],
     /// Shows everything that is kept about the person.
     MyData "my-data" Anybody [],
     /// Erases it.

@@ -58,6 +58,8 @@ kinds! {
     Language "language",
     /// A time zone.
     Zone "zone",
+    /// Where something is on the internet.
+    Address "address",
     /// The time of day from which on somebody may be written to.
     HoursFrom "hours-from",
     /// The time of day until which they may.

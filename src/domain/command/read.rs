@@ -194,6 +194,10 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::SettingsZone => Ok(OwnCommand::SettingsZone { zone: zone(rest)? }.into()),
         CommandName::SettingsHours => Ok(OwnCommand::SettingsHours { hours: hours(rest)? }.into()),
         CommandName::SettingsReminders => alone(rest, OwnCommand::SettingsReminders),
+        CommandName::SettingsCalendar => {
+            let said = Some(rest.to_owned()).filter(|said| !said.is_empty());
+            Ok(OwnCommand::SettingsCalendar { said }.into())
+        }
         CommandName::Attention => alone(rest, LeadCommand::Attention),
         CommandName::ProgrammeList => alone(rest, OwnCommand::ProgrammeList),
         CommandName::ProgrammeCreate => alone(rest, OwnCommand::ProgrammeCreate),

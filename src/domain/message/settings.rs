@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{Code, Line, Lines, Name, Words};
+use super::{Code, Count, Line, Lines, Name, Words};
 use crate::domain::{ids::PersonId, press::Press, reminder::Reminding};
 
 says! {
@@ -17,6 +17,40 @@ says! {
         hour => Press::Remind(*person, Reminding::Hour),
         never => Press::Remind(*person, Reminding::Never),
     ];
+    /// How the bot can know when they are busy.
+    CalendarHow { command: Code };
+    /// It knows so many times at which they are busy.
+    CalendarIs { count: Count, on: civil::Date, command: Code };
+    /// Their calendar is being read.
+    CalendarComing;
+    /// It was read.
+    CalendarRead { count: Count };
+    /// It came as a file.
+    CalendarFile { count: Count };
+    /// It can't be read.
+    CalendarUnread { why: Line, command: Code };
+    /// It could be read, and can't be any longer.
+    CalendarLost { why: Line, command: Code };
+    /// It is forgotten.
+    CalendarForgotten;
+    /// That was no address.
+    CalendarNoAddress { command: Code };
+    /// Addresses can't be read here.
+    CalendarFilesOnly;
+    /// Why: that is no address.
+    UnreadNoAddress;
+    /// Why: there is no such host.
+    UnreadNoHost;
+    /// Why: it is inside a network.
+    UnreadPrivate;
+    /// Why: it doesn't answer.
+    UnreadSilent;
+    /// Why: it refuses.
+    UnreadRefused { number: Count };
+    /// Why: it is too long.
+    UnreadTooLong;
+    /// Why: it is no calendar.
+    UnreadNoCalendar;
     /// They get other ones from now on.
     RemindersChanged { reminders: Line };
     /// A day before and an hour before.

@@ -3,7 +3,7 @@
 use serenity::model::application::CommandOptionType;
 
 use crate::domain::{
-    command::{LONGEST_NAME, ParameterKind},
+    command::{LONGEST_ADDRESS, LONGEST_NAME, ParameterKind},
     meeting::LONGEST_PLACE,
 };
 
@@ -46,6 +46,7 @@ impl Form {
     /// How that kind is given.
     pub const fn of(kind: ParameterKind) -> Self {
         match kind {
+            ParameterKind::Address => Self::Typed(LONGEST_ADDRESS),
             ParameterKind::Code
             | ParameterKind::Numbers
             | ParameterKind::Points
