@@ -17,7 +17,10 @@ use self::line::{Line, parse};
 use super::stage::{Stage, StageError};
 use crate::{
     app::Unimportable,
-    domain::locale::Locale,
+    domain::{
+        account::{Account, PlatformName},
+        locale::Locale,
+    },
     files::text_of,
     l10n::{Phrase, Words, WordsError},
 };
@@ -142,19 +145,19 @@ impl Demo {
                 Ok(self.stage.pass_until(until.max(now)).await?)
             }
             Line::Await { who, label } => {
-                self.check_cast(&who)?;
+                self.check_cast(&who).await?;
                 Ok(self.stage.pass_until_asked(&who, &label).await?)
             }
             Line::Says { who, text } => {
-                self.check_cast(&who)?;
+                self.check_cast(&who).await?;
                 Ok(self.stage.says(&who, &text).await?)
             }
             Line::SaysIn { room, who, text } => {
-                self.check_cast(&who)?;
+                self.check_cast(&who).await?;
                 Ok(self.stage.says_in(&room, &who, &text).await?)
             }
             Line::Presses { who, label } => {
-                self.check_cast(&who)?;
+                self.check_cast(&who).await?;
                 Ok(self.stage.presses(&who, &label).await?)
             }
             Line::Who => Ok(PEOPLE
@@ -182,10 +185,15 @@ impl Demo {
         text.replace("{week}", &thursday.iso_week_date().week().to_string())
     }
 
-    fn check_cast(&self, who: &str) -> Result<(), Refused> {
+    async fn check_cast(&self, who: &str) -> Result<(), Refused> {
         let is_known = PEOPLE.lines().skip(1).any(|row| row.split(',').next() == Some(who));
-        // Strangers may speak as well, if the player says so.
-        if is_known || who.starts_with("stranger") {
+        // Strangers may speak as well, if the player says so, and those who came in the play.
+        let account = Account { platform: PlatformName::Console, address: who.to_owned() };
+        let knows = self.stage.app.store.knows(&account).await;
+        if is_known
+            || who.starts_with("stranger")
+            || knows.map_err(StageError::from).map_err(DemoError::from)?
+        {
             return Ok(());
         }
         let phrase = Phrase::new("demo-nobody")

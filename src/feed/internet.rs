@@ -152,10 +152,8 @@ fn is_public_v6(ip: Ipv6Addr) -> bool {
     let [a, b, ..] = ip.segments();
     // Only 2000::/3 has been given out; within it, documentation and tunnels that carry IPv4.
     let is_given_out = (0x2000..0x4000).contains(&a);
-    let is_special = (a == 0x2001 && b < 0x0200)
-        || (a == 0x2001 && b == 0x0db8)
-        || a == 0x2002
-        || (a == 0x3fff && b < 0x1000);
+    let is_special =
+        (a == 0x2001 && (b < 0x0200 || b == 0x0db8)) || a == 0x2002 || (a == 0x3fff && b < 0x1000);
     match ip.to_ipv4_mapped() {
         Some(ip) => is_public_v4(ip),
         None => is_given_out && !is_special,
