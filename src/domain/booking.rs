@@ -79,6 +79,8 @@ impl Situation<'_> {
         let local = when.moment_in(&self.outline.time_zone);
         let told = place.clone();
         let meeting = match untimed {
+            // To say once more that it is booked is no new meeting, and sets no count back.
+            Some(untimed) if local.is_none() => untimed.clone(),
             Some(untimed) => Meeting { when, place, asked: Asked::Never, ..untimed.clone() },
             None => Meeting::booked(self.pair.id, self.meetings, when, place),
         };

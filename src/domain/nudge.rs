@@ -1,6 +1,9 @@
 //! What the passing of time makes of a pair: it is asked to book, asked whether it met, reminded
 //! twice of either, and then its leader hears of it.
 
+#[cfg(test)]
+mod laws;
+
 use jiff::{SignedDuration, Timestamp, ToSpan, civil, tz::TimeZone};
 
 use super::{
