@@ -52,7 +52,7 @@ meeting-echo-place =
 # $from: the time at which it was to be. $at: the new time.
 # $lines: the times.
 meeting-echo-several =
-    You and { $with } are meeting on:
+    You and { $with } are meeting { $count } times:
 
     { $lines }
 
@@ -60,7 +60,7 @@ meeting-echo-several =
     .yes = Yes, book them
     .no = No
 meeting-echo-several-place =
-    You and { $with } are meeting on:
+    You and { $with } are meeting { $count } times:
 
     { $lines }
 
@@ -88,25 +88,25 @@ meeting-echo-move-row =
         [one] One more meeting comes after it, on the same weekday at the same time.
        *[other] { $followers } more meetings come after it, on the same weekday at the same time.
     } Which ones shall I move?
-    .yes = Only this one
+    .one = Only this one
     .all = This one and those after it
     .no = None of them
 # Before the bot shows the days of a row of meetings. $lines: the days that are missing.
 meeting-left-out =
-    I've left these days out, because the programme rests then:
+    I've left these days out, because the programme is on a break:
 
     { $lines }
 meeting-day = { $on }
 # A meeting is booked or moved there all the same. $lines: the days.
 meeting-rest-days =
-    Note that the programme rests on:
+    Please note that the programme is on a break on:
 
     { $lines }
-meeting-no-end = I don't understand until when the meetings should come again. You can write, for example, `meeting book every other Thursday 13:30 until 1 June`
+meeting-no-end = I don't understand when the meetings should end. You can write, for example, `meeting book every other Thursday 13:30 until 1 June`
 # Before the bot asks whether to book. $with: the first name of somebody else.
-meeting-own-clash = Note that you already have a meeting with { $with } around { $at }.
+meeting-own-clash = Please note that you already have a meeting with { $with } around { $at }.
 # $with: the first name of the other of the two.
-meeting-their-clash = Note that { $with } already has another meeting around { $at }.
+meeting-their-clash = Please note that { $with } already has another meeting around { $at }.
 meeting-echo-cancel = Shall I cancel your meeting with { $with } on { $at }?
     .yes = Yes, cancel it
     .no = No, keep it
@@ -219,9 +219,12 @@ meeting-suit-both =
     .no = No
 # $command: what to type to suggest a time of one's own.
 meeting-nothing-suits = I can't find a time in the next four weeks that suits both you and { $with }. To suggest one yourself, write { $command }
+# $command: what to type to suggest a time of one's own.
+meeting-enough-times = You've seen quite a few times now. Why not ask { $with } what suits? To suggest a time yourself, write { $command }
+meeting-no-longer-free = That time isn't free any longer: { $at }.
 # To the other one of the two. The buttons show the times.
 meeting-offer =
-    { $by } would like to meet you. I'll book the time that you choose.
+    { $by } would like to book a meeting with you. I'll book the time that you choose.
 
     Which time suits you best?
     .none = None of them

@@ -20,7 +20,7 @@ reflection-ask-share =
     Would you like to share it with { $with }?
     .share = Yes, share it
     .keep = No, keep it to myself
-reflection-shared = I'm passing your words on to { $with }. It may be a good thing to talk about the next time you meet.
+reflection-shared = I'm passing your answer on to { $with }. It may be a good thing to talk about the next time you meet.
 reflection-kept-to-oneself = That's fine. It's among your notes, and only you can read it.
 reflection-skipped = That's fine.
 # To the other of the two. $by: who shares it.

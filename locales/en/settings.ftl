@@ -9,6 +9,7 @@ settings-show =
     - Time zone: { $zone }. To change it, write { $change-zone }
     - I write to you between { $from } and { $until }. To change that, write { $change-hours }
     - Reminders of booked meetings: { $reminders }. To change that, write { $change-reminders }
+    - Your own calendar, so that I know when you're busy: write { $calendar }
 # $reminders: one of settings-reminders-…
 settings-ask-reminders =
     When would you like to be reminded of booked meetings? Your setting now: { $reminders }.
@@ -21,6 +22,7 @@ settings-calendar-how =
     I can look in your calendar when you and your mentor or adept want to find a time. I only keep when you're busy, never what you do or with whom, and only I see it.
 
     Send me a calendar file (.ics) here, or give me your calendar's secret address: { $command }
+settings-calendar-not-yet = I haven't been able to read your calendar so far, and I try again several times a day. To give me another address, write { $command }
 # $count: how many busy times are to come. $on: the day on which the calendar was read.
 settings-calendar-is = I know { $count ->
         [0] no busy time
@@ -41,6 +43,7 @@ settings-calendar-file = Thank you. I've kept { $count ->
 # $why: a sentence.
 settings-calendar-unread = I couldn't read your calendar. { $why } To try another address, write { $command }
 settings-calendar-lost = I haven't been able to read your calendar for three days. { $why } I go on with what I knew. To give me another address, write { $command }
+settings-calendar-none = I'm not reading any calendar of yours. To give me one, write { $command }
 settings-calendar-forgotten = I've forgotten your calendar and everything I knew from it.
 settings-calendar-no-address = I need an address that begins with https:// or webcal://. In most calendars it's called a secret address or an address in iCal format. Write { $command }
 settings-calendar-files-only = I can't read addresses here. But you can send me your calendar as a file (.ics).

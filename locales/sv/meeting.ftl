@@ -40,7 +40,7 @@ meeting-echo-place =
     .no = Nej
 # $lines: tiderna.
 meeting-echo-several =
-    Du och { $with } ses:
+    Du och { $with } ses { $count } gånger:
 
     { $lines }
 
@@ -48,7 +48,7 @@ meeting-echo-several =
     .yes = Ja, boka
     .no = Nej
 meeting-echo-several-place =
-    Du och { $with } ses:
+    Du och { $with } ses { $count } gånger:
 
     { $lines }
 
@@ -75,7 +75,7 @@ meeting-echo-move-row =
         [one] Efter den kommer en träff till, samma veckodag och samma tid.
        *[other] Efter den kommer { $followers } träffar till, samma veckodag och samma tid.
     } Vilka ska jag flytta?
-    .yes = Bara den här
+    .one = Bara den här
     .all = Den här och de som kommer efter
     .no = Ingen av dem
 meeting-left-out =
@@ -191,9 +191,11 @@ meeting-suit-both =
     .others = Visa andra tider
     .no = Nej
 meeting-nothing-suits = Jag hittar ingen tid de närmaste fyra veckorna som passar både dig och { $with }. Om du vill föreslå en tid själv skriver du { $command }
+meeting-enough-times = Nu har du sett ganska många tider. Fråga gärna { $with } vad som passar. Om du vill föreslå en tid själv skriver du { $command }
+meeting-no-longer-free = Den tiden är inte ledig längre: { $at }.
 # Till den andra av de två. Knapparna visar tiderna.
 meeting-offer =
-    { $by } vill träffa dig. Jag bokar den tid som du väljer.
+    { $by } vill boka en träff med dig. Jag bokar den tid som du väljer.
 
     Vilken tid passar dig bäst?
     .none = Ingen av dem

@@ -20,14 +20,14 @@ reflection-ask-share =
     Vill du dela svaret med { $with }?
     .share = Ja, dela det
     .keep = Nej, behåll det för mig själv
-reflection-shared = Jag skickar dina ord till { $with }. Prata gärna om det nästa gång ni ses.
+reflection-shared = Jag skickar ditt svar till { $with }. Prata gärna om det nästa gång ni ses.
 reflection-kept-to-oneself = Okej. Det finns bland dina anteckningar, och bara du kan läsa det.
 reflection-skipped = Okej.
 # Till den andra av de två. $by: den som delar.
-reflection-told = { $by } har sett tillbaka och vill dela något med dig: dolt
+reflection-told = { $by } har blickat tillbaka och vill dela något med dig: dolt
 # $words: det som personen har skrivit.
 reflection-told-open =
-    { $by } har sett tillbaka på era träffar och vill dela det här med dig:
+    { $by } har blickat tillbaka på era träffar och vill dela det här med dig:
 
     { $words }
 reflection-told-shut = { $by } ville dela något med dig om era träffar, men har raderat det sedan dess.

@@ -7,6 +7,7 @@ settings-show =
     - Tidszon: { $zone }. För att ändra den skriver du { $change-zone }
     - Jag skriver till dig mellan { $from } och { $until }. För att ändra det skriver du { $change-hours }
     - Påminnelser om bokade träffar: { $reminders }. För att ändra det skriver du { $change-reminders }
+    - Din egen kalender, så att jag vet när du är upptagen: skriv { $calendar }
 # $reminders: en av settings-reminders-…
 settings-ask-reminders =
     När vill du bli påmind om bokade träffar? Din inställning nu: { $reminders }.
@@ -19,6 +20,7 @@ settings-calendar-how =
     Jag kan titta i din kalender när du och din mentor eller adept vill hitta en tid. Jag sparar bara när du är upptagen, aldrig vad du gör eller med vem, och bara jag ser det.
 
     Skicka en kalenderfil (.ics) till mig här, eller ge mig kalenderns hemliga adress: { $command }
+settings-calendar-not-yet = Jag har inte kunnat läsa din kalender än, och jag försöker igen flera gånger om dagen. För att ge mig en annan adress skriver du { $command }
 # $count: hur många upptagna tider som kommer. $on: dagen då kalendern lästes.
 settings-calendar-is = Jag känner till { $count ->
         [0] ingen upptagen tid
@@ -39,6 +41,7 @@ settings-calendar-file = Tack. Jag har sparat { $count ->
 # $why: en mening.
 settings-calendar-unread = Jag kunde inte läsa din kalender. { $why } För att prova en annan adress skriver du { $command }
 settings-calendar-lost = Jag har inte kunnat läsa din kalender på tre dagar. { $why } Jag fortsätter med det jag visste. För att ge mig en annan adress skriver du { $command }
+settings-calendar-none = Jag läser ingen kalender åt dig. För att ge mig en skriver du { $command }
 settings-calendar-forgotten = Jag har glömt din kalender och allt jag visste från den.
 settings-calendar-no-address = Jag behöver en adress som börjar med https:// eller webcal://. I de flesta kalendrar heter den hemlig adress eller adress i iCal-format. Skriv { $command }
 settings-calendar-files-only = Jag kan inte läsa adresser här. Men du kan skicka din kalender till mig som en fil (.ics).

@@ -46,7 +46,7 @@ create table own_calendars (
     read_at       bigint,
     read_next_at  bigint,
     failing_since bigint,
-    is_told       bigint not null check (is_told in (0, 1)),
+    success_is_news bigint not null check (success_is_news in (0, 1)),
     check ((key is null) = (address is null))
 );
 create index own_calendars_due on own_calendars (read_next_at) where read_next_at is not null;

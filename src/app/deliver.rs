@@ -256,14 +256,14 @@ impl App {
                     Undeliverable::Refused => Reason::Refused,
                 };
                 warn!(outbox.id = envelope.id.get(), %why, "a letter can't be delivered");
-                let has_left = self.has_left_since(envelope).await?;
+                let receiver = self.receiver_is(envelope).await?;
                 let mut work = self.store.begin().await?;
                 work.settle(envelope.id, Fate::Refused, reason, now).await?;
                 if *why == Undeliverable::Closed {
                     self.ask_among_the_two(&mut work, envelope, now).await?;
                 }
                 if *why != Undeliverable::Refused {
-                    self.note_unreachable(&mut work, envelope, has_left, now).await?;
+                    self.note_unreachable(&mut work, envelope, receiver, now).await?;
                 }
                 Ok(work.save().await?)
             }

@@ -22,6 +22,9 @@ impl App {
     pub async fn read_own_calendar(&self) -> Result<bool, AppError> {
         let (Some(reader), Some(seal)) = (&self.reader, &self.seal) else { return Ok(false) };
         let now = self.clock.now();
+        if self.store.look().await?.own_calendar_due(now).await?.is_none() {
+            return Ok(false);
+        }
         let mut work = self.store.begin().await?;
         let Some(due) = work.own_calendar_due(now).await? else { return Ok(false) };
         // Whatever comes of it, it isn't read again at once, nor by another process.
@@ -55,7 +58,9 @@ impl App {
         let says = Self::after_reading(&mut work, &still, read, now).await?;
         if let (Some(says), Some((row, outline))) = (says, programme) {
             let says = self.in_words_of(&mut work, due.person, says).await?;
-            let notice = Notice::to_person(due.person, says.into(), Urgency::AtOnce);
+            // Whoever has just given an address waits for this.
+            let urgency = if due.read_at.is_none() { Urgency::AtOnce } else { Urgency::InHours };
+            let notice = Notice::to_person(due.person, says.into(), urgency);
             self.promise(&mut work, &notice, Under::of(&row, &outline), now, now).await?;
         }
         work.save().await?;

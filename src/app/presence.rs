@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{App, AppError, breaks::welcome_back, promise::Under};
 use crate::{
     domain::{
+        account::Account,
         attention::{Level, Matter},
         ids::PersonId,
         letter::Receiver,
@@ -33,12 +34,12 @@ impl App {
         let due = work.accounts_to_look_for(now, AT_ONCE).await?;
         drop(work);
         for (person, account) in due {
-            let platform = self.platforms.get(&account.platform);
             // It may take a while, so nothing is being stored meanwhile.
-            let presence = match platform {
-                Some(platform) => platform.presence(&account.address).await,
-                None => Presence::NeverTold,
-            };
+            let mut presence = self.presence_at(&account).await;
+            if presence == Presence::Gone {
+                // Whoever can be written to elsewhere isn't gone.
+                presence = self.presence_of(person).await?;
+            }
             let again = match presence {
                 Presence::Here | Presence::Gone => Some(now + EVERY),
                 Presence::Unknown => Some(now + UNTIL_TOLD),
@@ -80,7 +81,7 @@ impl App {
             }
             told.push(row.id);
             let matter = Matter::Left { person };
-            let (case, news) = work.open_case(row.id, matter, Level::Red, now).await?;
+            let (case, news) = work.watch_case(row.id, matter, Level::Red, now).await?;
             if news == News::New {
                 self.tell_leaders(work, case, Under::of(&row, &outline), now).await?;
             }
@@ -97,9 +98,9 @@ impl App {
     ) -> Result<(), AppError> {
         let Some(since) = work.settle_left(person).await? else { return Ok(()) };
         let parts = work.parts_of(person).await?;
-        let Some(part) = parts.iter().find(|part| part.role != Role::Leader) else {
-            return Ok(());
-        };
+        // Whoever takes a break reads it all when that is over.
+        let part = parts.iter().find(|part| part.role != Role::Leader);
+        let Some(part) = part.filter(|part| part.paused_since.is_none()) else { return Ok(()) };
         let Some((row, outline)) = self.programme(work, part.programme).await? else {
             return Ok(());
         };
@@ -108,20 +109,35 @@ impl App {
         self.promise(work, &notice, Under::of(&row, &outline), now, now).await
     }
 
-    /// Whether somebody to whom a letter didn't arrive has left, as far as their platform tells.
-    pub(super) async fn has_left_since(&self, envelope: &Envelope) -> Result<bool, AppError> {
-        let (Receiver::Person(person) | Receiver::Among(_, person)) = envelope.receiver else {
-            return Ok(false);
-        };
+    /// What the platform of an account tells about it.
+    async fn presence_at(&self, account: &Account) -> Presence {
+        match self.platforms.get(&account.platform) {
+            Some(platform) => platform.presence(&account.address).await,
+            None => Presence::NeverTold,
+        }
+    }
+
+    /// What the platforms tell of somebody: they are gone if they are so everywhere.
+    async fn presence_of(&self, person: PersonId) -> Result<Presence, AppError> {
         let accounts = self.store.look().await?.accounts_of(person).await?;
+        let mut found = Presence::Unknown;
         for account in accounts {
-            if let Some(platform) = self.platforms.get(&account.platform)
-                && platform.presence(&account.address).await == Presence::Gone
-            {
-                return Ok(true);
+            match self.presence_at(&account).await {
+                Presence::Gone => found = Presence::Gone,
+                elsewhere @ (Presence::Here | Presence::Unknown | Presence::NeverTold) => {
+                    return Ok(elsewhere);
+                }
             }
         }
-        Ok(false)
+        Ok(found)
+    }
+
+    /// Whether somebody to whom a letter didn't arrive has left.
+    pub(super) async fn receiver_is(&self, envelope: &Envelope) -> Result<Presence, AppError> {
+        match envelope.receiver {
+            Receiver::Person(person) | Receiver::Among(_, person) => self.presence_of(person).await,
+            Receiver::Pair(_) | Receiver::Place(_) => Ok(Presence::Unknown),
+        }
     }
 
     /// Lets the leaders know that somebody can't be written to. Of a pair it is both: whoever is
@@ -130,7 +146,7 @@ impl App {
         &self,
         work: &mut Work,
         envelope: &Envelope,
-        has_left: bool,
+        receiver: Presence,
         now: Timestamp,
     ) -> Result<(), AppError> {
         let Some(programme) = envelope.programme else { return Ok(()) };
@@ -147,9 +163,11 @@ impl App {
         };
         for person in people {
             work.look_for_soon(person, now).await?;
-            let matter =
-                if has_left { Matter::Left { person } } else { Matter::Unreachable { person } };
-            let (case, news) = work.open_case(programme, matter, Level::Red, now).await?;
+            let (case, news) = if receiver == Presence::Gone {
+                work.watch_case(programme, Matter::Left { person }, Level::Red, now).await?
+            } else {
+                work.open_case(programme, Matter::Unreachable { person }, Level::Red, now).await?
+            };
             if news == News::New {
                 self.tell_leaders(work, case, Under::of(&row, &outline), now).await?;
             }

@@ -291,7 +291,7 @@ pub(crate) fn file_in(text: &str) -> Option<Said> {
     let path = text.split_whitespace().find(|word| {
         let path = Path::new(word);
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        matches!(ending.to_lowercase().as_str(), "csv" | "toml") && path.is_file()
+        matches!(ending.to_lowercase().as_str(), "csv" | "ics" | "toml") && path.is_file()
     })?;
     let size = std::fs::metadata(path).map_or(u64::MAX, |file| file.len());
     if size > MOST_BYTES {

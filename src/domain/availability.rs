@@ -52,6 +52,12 @@ impl Busy {
 }
 
 impl Availability {
+    /// Whether they have taken nothing that would overlap with a meeting then.
+    pub fn is_free_at(&self, begins: Timestamp) -> bool {
+        let meeting = Busy::meeting(begins);
+        !self.busy.iter().any(|busy| busy.overlaps(meeting))
+    }
+
     /// Whether they can be met for so long from then on.
     fn holds(&self, meeting: Busy, calendar: &SendingCalendar) -> bool {
         let last = meeting.until - SignedDuration::from_secs(1);
@@ -59,7 +65,7 @@ impl Availability {
             && calendar.is_open(last, &self.hours)
             && self.hours.zone.to_datetime(meeting.from).date()
                 == self.hours.zone.to_datetime(last).date()
-            && !self.busy.iter().any(|busy| busy.overlaps(meeting))
+            && self.is_free_at(meeting.from)
     }
 }
 

@@ -12,7 +12,6 @@ use super::{
     },
     locale::Locale,
     meeting::Half,
-    reflection::Subject,
 };
 
 /// Something begun. Its JSON is a stored format.
@@ -56,8 +55,6 @@ pub enum Draft {
     LookBack {
         /// On which pair.
         pair: PairId,
-        /// What was asked.
-        subject: Subject,
         /// After which meeting.
         meeting: Option<MeetingId>,
     },

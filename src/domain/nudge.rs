@@ -2,7 +2,7 @@
 //! twice of either, and then its leader hears of it.
 
 #[cfg(test)]
-mod laws;
+mod tests;
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil, tz::TimeZone};
 

@@ -25,8 +25,9 @@ pub struct OwnCalendar {
     pub read_next_at: Option<Timestamp>,
     /// Since when it can't be read.
     pub failing_since: Option<Timestamp>,
-    /// Whether its owner knows how it stands with it.
-    pub is_told: bool,
+    /// Whether its owner is to hear when it can be read: the first time, and after they have heard that
+    /// it can't.
+    pub success_is_news: bool,
 }
 
 /// Why a calendar can't be read.
@@ -61,7 +62,7 @@ impl OwnCalendar {
             read_at: None,
             read_next_at: Some(now),
             failing_since: None,
-            is_told: false,
+            success_is_news: true,
         }
     }
 
@@ -74,7 +75,7 @@ impl OwnCalendar {
             read_at: Some(now),
             read_next_at: None,
             failing_since: None,
-            is_told: true,
+            success_is_news: false,
         }
     }
 
@@ -83,34 +84,33 @@ impl OwnCalendar {
         format!("calendar {}", person.get())
     }
 
-    /// After it was read. Its owner hears of the first time, and when it works again.
+    /// After it was read, and whether its owner hears of that.
     #[must_use]
     pub fn read(&self, busy: Vec<Busy>, now: Timestamp) -> (Self, bool) {
-        let tells = !self.is_told || self.read_at.is_none();
         let next = Self {
             busy,
             read_at: Some(now),
             read_next_at: Some(now + EVERY),
             failing_since: None,
-            is_told: true,
+            success_is_news: false,
             ..self.clone()
         };
-        (next, tells)
+        (next, self.success_is_news)
     }
 
-    /// After it could not be read. Its owner hears of it at once if it never could be, and else
-    /// once it has lasted. What is known of it stays.
+    /// After it could not be read, and whether its owner hears of that: at once if it never could be,
+    /// and else once it has lasted. What is known of it stays.
     #[must_use]
     pub fn failed(&self, now: Timestamp) -> (Self, bool) {
         let since = self.failing_since.unwrap_or(now);
-        let is_first = self.read_at.is_none() && !self.is_told;
-        let has_lasted = self.read_at.is_some() && self.is_told && now >= since + PATIENCE;
-        let tells = is_first || has_lasted;
+        let tells = match self.read_at {
+            None => self.failing_since.is_none(),
+            Some(_) => !self.success_is_news && now >= since + PATIENCE,
+        };
         let next = Self {
             read_next_at: Some(now + EVERY),
             failing_since: Some(since),
-            // Once it has been said that it can't be read, it is said when it can be again.
-            is_told: if self.read_at.is_none() { true } else { self.is_told && !has_lasted },
+            success_is_news: self.success_is_news || tells,
             ..self.clone()
         };
         (next, tells)
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn its_owner_hears_of_the_first_time_alone() {
         let (read, tells) = new().read(vec![], at(0));
-        assert!(tells && read.is_told);
+        assert!(tells && !read.success_is_news);
         let (again, tells) = read.read(vec![], at(6));
         assert!(!tells);
         assert_eq!(again.read_next_at, Some(at(12)));

@@ -52,6 +52,8 @@ impl Feed {
             .connect_timeout(IN_TIME)
             .redirect(redirect::Policy::custom(goes_on))
             .dns_resolver(Arc::new(Resolver { reach }))
+            // Where one address leads to another, the first one is a secret.
+            .referer(false)
             .no_proxy()
             .build();
         Some(Self { client: client.ok()?, reach })
@@ -62,7 +64,10 @@ impl Feed {
 impl Reader for Feed {
     async fn fetch(&self, address: &str) -> Result<String, Unread> {
         // What calendars call themselves to be opened by a calendar is the same over TLS.
-        let address = address.replacen("webcal://", "https://", 1);
+        let address = match address.strip_prefix("webcal://") {
+            Some(rest) => format!("https://{rest}"),
+            None => address.to_owned(),
+        };
         let url = Url::parse(&address).map_err(|_| Unread::NoAddress)?;
         if !may_ask(&url, self.reach) {
             return Err(if is_open(&url, self.reach) {

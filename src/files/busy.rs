@@ -1,6 +1,8 @@
 //! When somebody is busy, from their own calendar as other programs write it (RFC 5545). Nothing else
 //! of it is looked at: not what things are called, nor with whom they are.
 
+use std::{cell::Cell, collections::HashSet};
+
 use chrono::{NaiveDateTime, TimeZone as _};
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use jiff::{
@@ -8,7 +10,7 @@ use jiff::{
     civil::{Date, DateTime, Time},
     tz::TimeZone,
 };
-use rrule::{RRule, Tz, Unvalidated};
+use rrule::{Frequency, RRule, Tz, Unvalidated};
 
 use crate::domain::availability::Busy;
 
@@ -20,6 +22,10 @@ const MOST: usize = 2_000;
 
 /// How many components may be within each other. Real ones have three.
 const DEEPEST: usize = 6;
+
+/// How many rules are counted out in one calendar, and for how many times of a day each.
+const MOST_RULES: usize = 300;
+const MOST_A_DAY: usize = 6;
 
 /// How often something may come again within the time that is looked at.
 const MOST_REPEATS: u16 = 400;
@@ -36,15 +42,20 @@ pub fn read(
     zone: &TimeZone,
     (from, until): (Timestamp, Timestamp),
 ) -> Result<Vec<Busy>, NoCalendar> {
-    if text.len() > LONGEST || !text.contains("BEGIN:VCALENDAR") || is_too_deep(text) {
+    if text.len() > LONGEST || !text.contains("BEGIN:VCALENDAR") {
         return Err(NoCalendar);
     }
     let unfolded = unfold(text);
+    // The parser goes into what it finds, and must not go too far.
+    if is_too_deep(&unfolded) {
+        return Err(NoCalendar);
+    }
     let calendar = read_calendar(&unfolded).map_err(|_| NoCalendar)?;
     let window = Busy { from, until };
-    let reading = Reading { zone, window };
+    let reading = Reading { zone, window, rules: Cell::new(0) };
     // What was moved away from its usual time isn't there as well.
-    let moved: Vec<_> = calendar.components.iter().filter_map(|one| reading.moved(one)).collect();
+    let moved: HashSet<_> =
+        calendar.components.iter().filter_map(|one| reading.moved(one)).collect();
     let mut busy: Vec<Busy> = vec![];
     for component in &calendar.components {
         let times = match component.name.as_str() {
@@ -81,6 +92,8 @@ fn is_too_deep(text: &str) -> bool {
 struct Reading<'a> {
     zone: &'a TimeZone,
     window: Busy,
+    /// How many rules were counted out so far.
+    rules: Cell<usize>,
 }
 
 /// When something begins: on a day, or at a time on the clock of a place.
@@ -104,7 +117,7 @@ impl Reading<'_> {
         Some((name, usual.instant(usual.at)?))
     }
 
-    fn event(&self, event: &Component<'_>, moved: &[(String, Timestamp)]) -> Vec<Busy> {
+    fn event(&self, event: &Component<'_>, moved: &HashSet<(String, Timestamp)>) -> Vec<Busy> {
         let says = |name: &str, value: &str| {
             let said = event.find_prop(name).map(|property| property.val.as_str());
             said.is_some_and(|said| said.eq_ignore_ascii_case(value))
@@ -119,7 +132,7 @@ impl Reading<'_> {
         let is_single = event.find_prop("RECURRENCE-ID").is_some();
         let begins = self.repeated(event, &start, lasts).into_iter().filter_map(|at| {
             let from = start.instant(at)?;
-            let is_elsewhere = moved.iter().any(|(whose, usual)| whose == name && *usual == from);
+            let is_elsewhere = moved.contains(&(name.to_owned(), from));
             (is_single || !is_elsewhere).then_some((at, from))
         });
         let busy = begins.filter_map(|(at, from)| {
@@ -170,19 +183,26 @@ impl Reading<'_> {
             None => vec![start.at],
         };
         begins.extend(all("RDATE"));
-        let left_out = all("EXDATE");
+        let left_out: HashSet<_> = all("EXDATE").into_iter().collect();
         begins.retain(|at| !left_out.contains(at));
         begins
     }
 
     /// The times that a rule gives. The rule is read on the civil calendar, as if all clocks were
     /// UTC; which instants those are the zone tells. What comes more often than daily, or can't be
-    /// read, is taken as what it says of its first time.
+    /// read, is taken as what it says of its first time: rules can be made that nobody can count out.
     fn by_rule(&self, rule: &str, start: &Start, lasts: SignedDuration) -> Vec<DateTime> {
         let first = vec![start.at];
-        let rule = on_civil_clock(rule, start);
-        let often = ["SECONDLY", "MINUTELY", "HOURLY"];
-        if often.iter().any(|often| rule.to_uppercase().contains(often)) {
+        if self.rules.replace(self.rules.get() + 1) >= MOST_RULES {
+            return first;
+        }
+        let Ok(rule) = on_civil_clock(rule, start).parse::<RRule<Unvalidated>>() else {
+            return first;
+        };
+        let times_a_day = rule.get_by_hour().len().max(1)
+            * rule.get_by_minute().len().max(1)
+            * rule.get_by_second().len().max(1);
+        if rule.get_freq() > Frequency::Daily || times_a_day > MOST_A_DAY {
             return first;
         }
         let local = |at: Timestamp| start.zone.to_datetime(at);
@@ -190,13 +210,13 @@ impl Reading<'_> {
             local(self.window.from.saturating_sub(lasts).unwrap_or(self.window.from)),
             local(self.window.until),
         );
+        let begins = near(start.at, &rule, edges.0);
         let (Some(begins), Some(after), Some(before)) =
-            (civil(start.at), civil(edges.0), civil(edges.1))
+            (civil(begins), civil(edges.0), civil(edges.1))
         else {
             return first;
         };
-        let read = rule.parse::<RRule<Unvalidated>>().and_then(|rule| rule.build(begins));
-        let Ok(set) = read else { return first };
+        let Ok(set) = rule.build(begins) else { return first };
         let found = set.after(after).before(before).limit().all(MOST_REPEATS);
         found.dates.iter().filter_map(|at| jiffed(at.naive_utc())).collect()
     }
@@ -262,6 +282,29 @@ fn zone_of(property: &Property<'_>) -> Option<TimeZone> {
     let named =
         property.params.iter().find(|param| param.key.as_str().eq_ignore_ascii_case("TZID"));
     TimeZone::get(named?.val.as_ref()?.as_str().trim_matches('"')).ok()
+}
+
+/// Where to begin counting: at the last time before `edge` that lies a whole number of intervals after
+/// the beginning. What began years ago would be counted day by day. A rule that counts its times has to
+/// be, and one of months or years has few.
+fn near(begins: DateTime, rule: &RRule<Unvalidated>, edge: DateTime) -> DateTime {
+    let days = match rule.get_freq() {
+        Frequency::Daily => 1,
+        Frequency::Weekly => 7,
+        Frequency::Yearly
+        | Frequency::Monthly
+        | Frequency::Hourly
+        | Frequency::Minutely
+        | Frequency::Secondly => return begins,
+    };
+    if rule.get_count().is_some() || !rule.get_by_set_pos().is_empty() {
+        return begins;
+    }
+    let step = i64::from(rule.get_interval().max(1)) * days;
+    let passed = begins.duration_until(edge).as_hours() / 24;
+    // One step earlier, so that the week in which the edge lies is counted from its beginning.
+    let steps = (passed / step - 1).max(0);
+    begins.saturating_add(SignedDuration::from_hours(24 * steps * step))
 }
 
 /// A rule whose end is on the same clock as its beginning: "until" names an instant.
@@ -361,6 +404,31 @@ mod tests {
             "DTSTART:20260302T080000\nDURATION:PT1H\nRRULE:FREQ=NEVER",
             &["03-02T08:00–03-02T09:00"],
         );
+    }
+
+    #[test]
+    fn what_began_long_ago_is_counted_from_nearby() {
+        let last_thursday = ["03-05T08:00–03-05T09:00"];
+        check(
+            "DTSTART:19700108T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;UNTIL=20260310T000000Z",
+            &last_thursday,
+        );
+        check(
+            "DTSTART:20100107T080000\nDURATION:PT1H\n\
+             RRULE:FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH;UNTIL=20260322T000000Z",
+            &["03-02T08:00–03-02T09:00", "03-05T08:00–03-05T09:00"],
+        );
+        // Rules that nobody can count out are taken by their first time.
+        for rule in [
+            "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7;BYMINUTE=0,1,2,3,4",
+            "FREQ=HOURLY",
+            "FREQ=YEARLY;BYSECOND=0,1,2,3,4,5,6,7,8,9",
+        ] {
+            check(
+                &format!("DTSTART:20260303T080000\nDURATION:PT1H\nRRULE:{rule}"),
+                &["03-03T08:00–03-03T09:00"],
+            );
+        }
     }
 
     #[test]

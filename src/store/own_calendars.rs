@@ -9,7 +9,7 @@ use crate::domain::{availability::Busy, ids::PersonId, note::Sealed, own_calenda
 macro_rules! select_calendars {
     ($which:literal) => {
         concat!(
-            "select id, person_id, key, address, busy, read_at, read_next_at, failing_since, is_told
+            "select id, person_id, key, address, busy, read_at, read_next_at, failing_since, success_is_news
                from own_calendars ",
             $which
         )
@@ -51,12 +51,12 @@ impl Work {
         let milliseconds = |at: Option<Timestamp>| at.map(Timestamp::as_millisecond);
         sqlx::query(
             "insert into own_calendars (person_id, key, address, busy, read_at, read_next_at,
-                                        failing_since, is_told)
+                                        failing_since, success_is_news)
              values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict (person_id) do update
                 set key = excluded.key, address = excluded.address, busy = excluded.busy,
                     read_at = excluded.read_at, read_next_at = excluded.read_next_at,
-                    failing_since = excluded.failing_since, is_told = excluded.is_told",
+                    failing_since = excluded.failing_since, success_is_news = excluded.success_is_news",
         )
         .bind(calendar.person.get())
         .bind(calendar.address.as_ref().map(|sealed| sealed.key.as_str()))
@@ -65,7 +65,7 @@ impl Work {
         .bind(milliseconds(calendar.read_at))
         .bind(milliseconds(calendar.read_next_at))
         .bind(milliseconds(calendar.failing_since))
-        .bind(i64::from(calendar.is_told))
+        .bind(i64::from(calendar.success_is_news))
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -101,6 +101,6 @@ fn calendar(row: &AnyRow) -> Result<OwnCalendar, StoreError> {
         read_at: row.maybe_at("read_at")?,
         read_next_at: row.maybe_at("read_next_at")?,
         failing_since: row.maybe_at("failing_since")?,
-        is_told: row.number("is_told")? != 0,
+        success_is_news: row.number("success_is_news")? != 0,
     })
 }

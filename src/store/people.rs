@@ -252,6 +252,8 @@ impl Work {
     pub async fn merge_people(&mut self, from: PersonId, into: PersonId) -> Result<(), StoreError> {
         for statement in [
             "update members set person_id = $2 where person_id = $1",
+            // Its address is sealed for whoever gave it.
+            "delete from own_calendars where person_id = $1 and $2 <> $1",
             "update accounts set person_id = $2 where person_id = $1",
             "update places set person_id = $2 where person_id = $1",
             "update drafts set person_id = $2 where person_id = $1",

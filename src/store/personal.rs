@@ -122,7 +122,7 @@ const TABLES: &[Table] = &[
     }),
     table!(own_calendars, Some("person_id = $1"), {
         id: Number, person_id: Number, key: Withheld, address: Withheld, busy: Text,
-        read_at: Moment, read_next_at: Moment, failing_since: Moment, is_told: Number,
+        read_at: Moment, read_next_at: Moment, failing_since: Moment, success_is_news: Number,
     }),
     table!(invitations, Some("person_id = $1"), {
         id: Number, person_id: Number, code_hash: Withheld, expires_at: Moment, used_at: Moment,

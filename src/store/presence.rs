@@ -71,19 +71,28 @@ impl Work {
         .fetch_one(&mut *self.tx)
         .await?;
         let Some(since) = since else { return Ok(None) };
-        self.settle_absence(person).await?;
-        super::row::moment("cases", 0, since).map(Some)
-    }
-
-    /// Settles that somebody had left or couldn't be written to: they have spoken.
-    pub(super) async fn settle_absence(&mut self, person: PersonId) -> Result<(), StoreError> {
         sqlx::query(
             "update cases set state = 'settled', wake_at = null
-              where person_id = $1 and kind in ('left', 'unreachable') and state <> 'settled'",
+              where person_id = $1 and kind = 'left' and state <> 'settled'",
         )
         .bind(person.get())
         .execute(&mut *self.tx)
         .await?;
+        super::row::moment("cases", 0, since).map(Some)
+    }
+
+    /// Somebody has spoken: they can be written to, and whether they are back is asked at once.
+    pub(super) async fn settle_absence(&mut self, person: PersonId) -> Result<(), StoreError> {
+        for statement in [
+            "update cases set state = 'settled', wake_at = null
+              where person_id = $1 and kind = 'unreachable' and state <> 'settled'",
+            "update accounts set look_at = 0
+              where person_id = $1 and look_at is not null
+                and exists (select 1 from cases
+                             where person_id = $1 and kind = 'left' and state <> 'settled')",
+        ] {
+            sqlx::query(statement).bind(person.get()).execute(&mut *self.tx).await?;
+        }
         Ok(())
     }
 }

@@ -26,7 +26,6 @@ use mentorskap::{
         notice::Urgency,
         press::{Move, Press},
         proposal::Answer,
-        reflection::Subject,
         reminder::Reminding,
         sparing::Rank,
     },
@@ -195,12 +194,8 @@ fn what_was_begun_is_stored_as_it_always_was() {
             r#"{"kind":"book_several","pair":7,"times":["2026-03-03T13:30:00"],"zone":"Europe/Stockholm","place":null}"#,
         ),
         (
-            Draft::LookBack {
-                pair: PairId::new(7),
-                subject: Subject::LearningHalftime,
-                meeting: Some(MeetingId::new(3)),
-            },
-            r#"{"kind":"look_back","pair":7,"subject":"learning_halftime","meeting":3}"#,
+            Draft::LookBack { pair: PairId::new(7), meeting: Some(MeetingId::new(3)) },
+            r#"{"kind":"look_back","pair":7,"meeting":3}"#,
         ),
         (
             Draft::ShareNote { pair: PairId::new(7), note: NoteId::new(5), meeting: None },

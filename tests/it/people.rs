@@ -173,6 +173,7 @@ async fn everybody_chooses_language_zone_and_hours() {
         – Time zone: Europe/Stockholm. To change it, write `settings timezone ZONE`
         – I write to you between `08.30` and `17.00`. To change that, write `settings hours FROM–UNTIL`
         – Reminders of booked meetings: a day and an hour before. To change that, write `settings reminders`
+        – Your own calendar, so that I know when you're busy: write `settings calendar [ADDRESS]`
     grace: settings language Swedish
     2026-03-02 12.00 → grace  Från och med nu skriver jag till dig på svenska.
     grace: inställningar språk english
@@ -195,6 +196,7 @@ async fn everybody_chooses_language_zone_and_hours() {
         – Time zone: Europe/London. To change it, write `settings timezone ZONE`
         – I write to you between `10.00` and `12.00`. To change that, write `settings hours FROM–UNTIL`
         – Reminders of booked meetings: a day and an hour before. To change that, write `settings reminders`
+        – Your own calendar, so that I know when you're busy: write `settings calendar [ADDRESS]`
     ");
 
     // The next reminder comes in those hours, on that clock: in Stockholm it is an hour later.

@@ -49,7 +49,8 @@ async fn a_leader_sees_what_was_held_against_the_plan_in_words_and_in_a_picture(
 async fn before_the_start_there_is_nothing_to_show() {
     let mut world = World::new().await;
     world.says("leader", "programme status").await;
-    assert!(!world.transcript().contains("png"));
+    let seen = world.transcript();
+    assert!(seen.contains("Nya ledare: inte startat") && !seen.contains("png"), "{seen}");
 }
 
 #[test]

@@ -47,11 +47,11 @@ async fn at_halftime_both_look_back_and_share_what_they_want_to() {
         Vill du dela svaret med Anna?
         [Ja, dela det] [Nej, behåll det för mig själv]
     bo: [Ja, dela det]
-    2026-06-23 16.00 → bo  Jag skickar dina ord till Anna. Prata gärna om det nästa gång ni ses.
+    2026-06-23 16.00 → bo  Jag skickar ditt svar till Anna. Prata gärna om det nästa gång ni ses.
     2026-06-23 16.00 → bo  En fråga om dig själv: vad har du lärt dig av att vara mentor?
         Skriv ditt svar här. Bara du ser det, om du inte väljer att dela det.
         [Inte nu]
-    2026-06-23 16.00 → anna  Bo har sett tillbaka på era träffar och vill dela det här med dig:
+    2026-06-23 16.00 → anna  Bo har blickat tillbaka på era träffar och vill dela det här med dig:
         Boka fler träffar, och prata mindre om mig
     bo: Att lyssna längre innan jag svarar
     2026-06-23 16.00 → bo  Tack. Jag har sparat ditt svar som anteckning 2, och den kan bara du läsa.

@@ -64,6 +64,7 @@ async fn everything_that_is_kept_can_be_seen() {
         | – Tidszon: Europe/Stockholm. För att ändra den skriver du byt tidszon TIDSZON
         | – Jag skriver till dig mellan 08.30 och 17.00. För att ändra det skriver du ändra tider FRÅN–TILL
         | – Påminnelser om bokade träffar: en dag och en timme före. För att ändra det skriver du inställningar påminnelser
+        | – Din egen kalender, så att jag vet när du är upptagen: skriv inställningar kalender [ADRESS]
         | 
         | ## Din plats i Nya ledare: adept
         | 

@@ -274,16 +274,18 @@ impl Hearing<'_> {
                 let about = (application, &step, &*chosen);
                 self.reply(speaker, draft.id, about, &Reply::Option(usize::from(nth))).await
             }
-            Draft::Suggest { pair, times, zone, offered_by: Some(_), .. } => {
-                let Some(at) = times.get(usize::from(nth)) else {
-                    return Ok(vec![General::Outdated.into()]);
-                };
+            Draft::Suggest { pair, times, zone, offered_by: Some(_), shown } => {
                 self.work.end_draft(draft.id, self.now).await?;
-                self.confirm_booking(speaker, pair, *at, &zone, None).await
+                let suggested = Suggested { pair, times, zone, shown };
+                self.choose_time(speaker, suggested, usize::from(nth)).await
             }
-            Draft::Move { meeting, at, zone } if nth == 0 => {
+            Draft::Move { meeting, at, zone } if nth < 2 => {
                 self.work.end_draft(draft.id, self.now).await?;
-                self.move_with_followers(speaker, meeting, at, &zone).await
+                if nth == 0 {
+                    self.move_with_followers(speaker, meeting, at, &zone).await
+                } else {
+                    self.confirm_move(speaker, meeting, at, &zone).await
+                }
             }
             _ => Ok(vec![General::Outdated.into()]),
         }

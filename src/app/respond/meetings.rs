@@ -37,7 +37,7 @@ impl Hearing<'_> {
                 self.echo_row(speaker, own, first, &repeat, place).await
             }
             PairCommand::MeetingBookSeveral { times, place } => {
-                Ok(vec![self.echo_several(speaker, own, &times, place).await?])
+                self.echo_several(speaker, own, &times, place).await
             }
             PairCommand::MeetingPropose { at, place } => {
                 self.propose(speaker, own, at, place).await
@@ -206,13 +206,15 @@ impl Hearing<'_> {
         let draft = self.begin(speaker, &draft).await?;
         let with = own.with();
         let followers = own.situation(self.now).followers(&meeting).len();
-        Ok(vec![match (meeting.when.moment_in(&zone), i64::try_from(followers)) {
+        let mut answers = self.clashes(speaker, own, at).await?;
+        answers.push(match (meeting.when.moment_in(&zone), i64::try_from(followers)) {
             (Some(from), Ok(followers @ 1..)) => {
                 MeetingSays::EchoMoveRow { draft, with, from, at, followers }.into()
             }
             (Some(from), _) => MeetingSays::EchoMove { draft, with, from, at }.into(),
             (None, _) => MeetingSays::Echo { draft, with, at }.into(),
-        }])
+        });
+        Ok(answers)
     }
 
     pub(super) async fn confirm_move(

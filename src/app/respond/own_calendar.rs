@@ -27,7 +27,10 @@ impl Hearing<'_> {
                 return Ok(vec![Says::CalendarHow { command }.into()]);
             };
             let Some(read_at) = known.read_at else {
-                return Ok(vec![Says::CalendarComing.into()]);
+                return Ok(vec![match known.failing_since {
+                    Some(_) => Says::CalendarNotYet { command }.into(),
+                    None => Says::CalendarComing.into(),
+                }]);
             };
             let zone = self.zone_of(speaker, None).await?;
             let count = known.busy.iter().filter(|busy| busy.until > self.now).count();
@@ -40,7 +43,7 @@ impl Hearing<'_> {
             return Ok(vec![if was_there {
                 Says::CalendarForgotten.into()
             } else {
-                Says::CalendarHow { command }.into()
+                Says::CalendarNone { command }.into()
             }]);
         }
         let address = said.trim();

@@ -38,7 +38,7 @@ impl Hearing<'_> {
         let Some(subject) = next else { return Ok(vec![]) };
         self.work.add_reflection(member, pair, subject, self.now).await?;
         let id = meeting.id;
-        let draft = self.begin(speaker, &Draft::LookBack { pair, subject, meeting: id }).await?;
+        let draft = self.begin(speaker, &Draft::LookBack { pair, meeting: id }).await?;
         Ok(vec![match subject {
             Subject::Cooperation => Says::AskCooperation { draft, with: own.with() }.into(),
             Subject::LearningHalftime | Subject::LearningClose => {

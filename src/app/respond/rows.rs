@@ -1,6 +1,6 @@
 //! Meetings in a row: at the same time every week or every few weeks, booked and moved together.
 
-use jiff::{ToSpan as _, civil::DateTime};
+use jiff::civil::DateTime;
 
 use super::{
     Answers, Hearing, Speaker,
@@ -10,6 +10,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
+        booking::Unbookable,
         command::Repeat,
         ids::MeetingId,
         meeting::MOST_TO_COME,
@@ -29,35 +30,23 @@ impl Hearing<'_> {
         repeat: &Repeat,
         place: Option<String>,
     ) -> Result<Answers, AppError> {
-        let last = repeat.until.map_or(own.last_day(), |until| until.min(own.last_day()));
         let to_come = own.meetings.iter().filter(|meeting| meeting.is_to_come(self.now)).count();
         // Where there is room for none, that is what is said of the first.
         let room = MOST_TO_COME.saturating_sub(to_come).max(1);
-        let most = repeat.times.unwrap_or(room).min(room);
-        let days =
-            (0..).map_while(|nth| first.date().checked_add((nth * repeat.weeks).weeks()).ok());
-        let days = days.take_while(|day| *day <= last);
-        let (mut times, mut left_out) = (vec![], vec![]);
-        for day in days {
-            if times.len() == most {
-                break;
-            }
-            if own.held.outline.calendar.rests_on(day) {
-                left_out.push(Message::from(MeetingSays::Day { on: day }));
-            } else {
-                times.push(day.to_datetime(first.time()));
-            }
-        }
-        let echo = match times.as_slice() {
-            [] => unbookable(&crate::domain::booking::Unbookable::AfterTheEnd, first, last),
-            [at] => return self.echo_booking(speaker, own, *at, place).await,
-            _ => self.echo_several(speaker, own, &times, place).await?,
-        };
+        let calendar = &own.held.outline.calendar;
+        let days = repeat.days(first.date(), own.last_day(), room, calendar);
+        let times: Vec<_> = days.on.iter().map(|day| day.to_datetime(first.time())).collect();
         let mut answers: Answers = vec![];
-        if !left_out.is_empty() && !times.is_empty() {
-            answers.push(MeetingSays::LeftOut { lines: left_out }.into());
+        if !days.left_out.is_empty() {
+            let lines = days.left_out.iter().map(|on| MeetingSays::Day { on: *on }.into());
+            answers.push(MeetingSays::LeftOut { lines: lines.collect() }.into());
         }
-        answers.push(echo);
+        answers.extend(match times.as_slice() {
+            [] if !days.left_out.is_empty() => vec![],
+            [] => vec![unbookable(&Unbookable::AfterTheEnd, first, own.last_day())],
+            [at] => self.echo_booking(speaker, own, *at, place).await?,
+            _ => self.echo_several(speaker, own, &times, place).await?,
+        });
         Ok(answers)
     }
 

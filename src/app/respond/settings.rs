@@ -39,6 +39,7 @@ impl Hearing<'_> {
                 change_hours: self.usage(CommandName::SettingsHours),
                 reminders: reminders_line(speaker.person.reminders),
                 change_reminders: self.usage(CommandName::SettingsReminders),
+                calendar: self.usage(CommandName::SettingsCalendar),
             }
             .into(),
         ])

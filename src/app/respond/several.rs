@@ -26,11 +26,11 @@ impl Hearing<'_> {
         own: &Own,
         times: &[DateTime],
         place: Option<String>,
-    ) -> Result<Message, AppError> {
+    ) -> Result<Answers, AppError> {
         let zone = self.zone_of(speaker, Some(&own.held)).await?;
         let lines = match self.bookable(own, times, &zone) {
             Ok(lines) => lines,
-            Err(refusal) => return Ok(*refusal),
+            Err(refusal) => return Ok(vec![*refusal]),
         };
         let draft = Draft::BookSeveral {
             pair: own.pair.id,
@@ -40,10 +40,21 @@ impl Hearing<'_> {
         };
         let draft = self.begin(speaker, &draft).await?;
         let with = own.with();
-        Ok(match place {
-            Some(place) => MeetingSays::EchoSeveralPlace { draft, with, lines, place }.into(),
-            None => MeetingSays::EchoSeveral { draft, with, lines }.into(),
-        })
+        let count = i64::try_from(times.len()).unwrap_or(i64::MAX);
+        let mut answers: Answers = vec![];
+        for at in times {
+            let when = Appointment::At { local: *at, zone: zone.clone() };
+            if let Some(at) = when.moment_in(&zone) {
+                answers.extend(self.clashes(speaker, own, at).await?);
+            }
+        }
+        answers.push(match place {
+            Some(place) => {
+                MeetingSays::EchoSeveralPlace { draft, with, count, lines, place }.into()
+            }
+            None => MeetingSays::EchoSeveral { draft, with, count, lines }.into(),
+        });
+        Ok(answers)
     }
 
     /// A line for each time, or what is said about the first at which no meeting can be.

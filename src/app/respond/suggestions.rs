@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::AppError,
     domain::{
-        availability::{Busy, suits_both},
+        availability::{Availability, Busy, suits_both},
         command::CommandName,
         draft::Draft,
         meeting::{Appointment, Half, Meeting},
@@ -20,6 +20,9 @@ use crate::{
         person::first_name,
     },
 };
+
+/// How many times are shown to one of the two before it is theirs to suggest one.
+const MOST_SHOWN: usize = 12;
 
 impl Hearing<'_> {
     /// Passes one time on to the other of the two.
@@ -110,14 +113,16 @@ impl Hearing<'_> {
         own: &Own,
         shown: Vec<Timestamp>,
     ) -> Result<Message, AppError> {
-        let outline = &own.held.outline;
-        let other = own.pair.seat(own.half.other());
-        let mine = self.app.availability(&mut self.work, speaker.person.id, outline).await?;
-        let theirs = self.app.availability(&mut self.work, other.person, outline).await?;
-        let calendar = &outline.calendar;
+        let (mine, theirs) = self.availability_of_both(own).await?;
+        let calendar = &own.held.outline.calendar;
         let span = (self.now, own.last_day());
-        let times = suits_both(&mine, &theirs, calendar, span, &shown);
         let with = own.with();
+        if shown.len() >= MOST_SHOWN {
+            // Whoever goes on asking would learn when the other is busy.
+            let command = self.example(CommandName::MeetingPropose);
+            return Ok(MeetingSays::EnoughTimes { with, command }.into());
+        }
+        let times = suits_both(&mine, &theirs, calendar, span, &shown);
         if times.is_empty() {
             let command = self.example(CommandName::MeetingPropose);
             return Ok(MeetingSays::NothingSuits { with, command }.into());
@@ -136,6 +141,54 @@ impl Hearing<'_> {
         Ok(MeetingSays::SuitBoth { draft, with, lines }.into())
     }
 
+    async fn availability_of_both(
+        &mut self,
+        own: &Own,
+    ) -> Result<(Availability, Availability), AppError> {
+        let outline = &own.held.outline;
+        let [me, other] = [own.half, own.half.other()].map(|half| own.pair.seat(half).person);
+        let mine = self.app.availability(&mut self.work, me, outline).await?;
+        let theirs = self.app.availability(&mut self.work, other, outline).await?;
+        Ok((mine, theirs))
+    }
+
+    /// Those of the times that still suit both.
+    async fn still_suit(
+        &mut self,
+        own: &Own,
+        times: Vec<Timestamp>,
+    ) -> Result<Vec<Timestamp>, AppError> {
+        let (mine, theirs) = self.availability_of_both(own).await?;
+        let still = times
+            .into_iter()
+            .filter(|at| *at > self.now && mine.is_free_at(*at) && theirs.is_free_at(*at));
+        Ok(still.collect())
+    }
+
+    /// Books the time that the other of the two has chosen. What one of them has taken meanwhile isn't
+    /// booked twice.
+    pub(super) async fn choose_time(
+        &mut self,
+        speaker: &Speaker,
+        suggested: Suggested,
+        nth: usize,
+    ) -> Result<Answers, AppError> {
+        let Some(own) = self.own_of(speaker, suggested.pair).await? else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let Some(at) = suggested.times.get(nth).copied() else {
+            return Ok(vec![General::Outdated.into()]);
+        };
+        let begins = appointment(at, &suggested.zone).and_then(|when| when.instant());
+        let Some(begins) = begins else { return Ok(vec![General::Outdated.into()]) };
+        if begins > self.now && self.still_suit(&own, vec![begins]).await?.is_empty() {
+            let shown = suggested.all_shown();
+            let taken = MeetingSays::NoLongerFree { at }.into();
+            return Ok(vec![taken, self.suggest_times(speaker, &own, shown).await?]);
+        }
+        self.confirm_booking(speaker, own.pair.id, at, &suggested.zone, None).await
+    }
+
     /// Offers the times to the other of the two, on their clock.
     pub(super) async fn offer_times(
         &mut self,
@@ -149,7 +202,12 @@ impl Hearing<'_> {
         let known = self.work.person(other.person).await?;
         let theirs = known.and_then(|person| person.zone);
         let theirs = theirs.unwrap_or_else(|| own.held.outline.time_zone.clone());
-        let instants = suggested.instants();
+        // Some time may have passed since they were shown.
+        let instants = self.still_suit(&own, suggested.instants()).await?;
+        if instants.is_empty() {
+            let shown = suggested.all_shown();
+            return Ok(vec![self.suggest_times(speaker, &own, shown).await?]);
+        }
         let times: Vec<_> = instants.iter().map(|at| theirs.to_datetime(*at)).collect();
         let draft = Draft::Suggest {
             pair: own.pair.id,

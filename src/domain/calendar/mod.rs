@@ -161,9 +161,8 @@ impl SendingCalendar {
     /// Whether the programme rests on a day, other than for being the wrong day of the week: who
     /// meets on a Saturday means Saturdays.
     pub fn rests_on(&self, on: civil::Date) -> bool {
-        let anybody = PersonalHours::anytime(TimeZone::UTC);
-        let why = self.day_closed_because(on, &anybody);
-        why.is_some_and(|why| !matches!(why, Closed::Weekend | Closed::Weekday))
+        let all_days = Self { weekdays: Weekdays::ALL, ..self.clone() };
+        all_days.day_closed_because(on, &PersonalHours::anytime(TimeZone::UTC)).is_some()
     }
 
     /// The hours in which `person` is sent anything: those that the programme and the person have

@@ -75,6 +75,9 @@ impl Weekdays {
     /// Monday to Friday.
     pub const MONDAY_TO_FRIDAY: Self = Self(0b001_1111);
 
+    /// Every day of the week.
+    pub const ALL: Self = Self(0b111_1111);
+
     /// Whether `day` is one of them.
     pub fn contains(self, day: Weekday) -> bool {
         self.0 & Self::bit(day) != 0

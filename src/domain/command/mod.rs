@@ -23,7 +23,7 @@ pub use name::CommandName;
 pub use parameter::{Parameter, ParameterKind};
 pub use pointed::Pointed;
 pub use read::{Misread, read};
-pub use repeat::{Repeat, interval};
+pub use repeat::{Days, Repeat, interval};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
 use super::{

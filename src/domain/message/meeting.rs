@@ -46,11 +46,11 @@ says! {
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// Shows several meetings that are about to be booked.
-    EchoSeveral { draft: DraftId, with: Name, lines: Lines } [
+    EchoSeveral { draft: DraftId, with: Name, count: Count, lines: Lines } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// The same, with the place.
-    EchoSeveralPlace { draft: DraftId, with: Name, lines: Lines, place: Words } [
+    EchoSeveralPlace { draft: DraftId, with: Name, count: Count, lines: Lines, place: Words } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),
     ];
     /// A time among several.
@@ -61,7 +61,8 @@ says! {
     ];
     /// Shows what is about to be moved, where others follow it at the same time.
     EchoMoveRow { draft: DraftId, with: Name, from: Moment, at: Moment, followers: Count } [
-        yes => Press::Confirm(*draft), all => Press::Choose(*draft, 0), no => Press::Discard(*draft),
+        one => Press::Choose(*draft, 1), all => Press::Choose(*draft, 0),
+        no => Press::Discard(*draft),
     ];
     /// Days that were left out of a row of meetings, since the programme rests then.
     LeftOut { lines: Lines };
@@ -148,6 +149,10 @@ says! {
     ];
     /// There is no such time, or no more of them.
     NothingSuits { with: Name, command: Code };
+    /// They have seen so many times that they'd better talk about it.
+    EnoughTimes { with: Name, command: Code };
+    /// The time that they choose has been taken meanwhile.
+    NoLongerFree { at: civil::DateTime };
     /// Passes on times that suit both.
     Offer { draft: DraftId, by: Name, times: Vec<civil::DateTime> } + offered(*draft, times);
     /// The offer is on its way.

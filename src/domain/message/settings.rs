@@ -9,7 +9,7 @@ says! {
     /// About how a person wants to be spoken to, and when.
     SettingsSays "settings"
     /// How it stands.
-    Show { language: Line, zone: Words, from: Code, until: Code, change_language: Code, change_zone: Code, change_hours: Code, reminders: Line, change_reminders: Code };
+    Show { language: Line, zone: Words, from: Code, until: Code, change_language: Code, change_zone: Code, change_hours: Code, reminders: Line, change_reminders: Code, calendar: Code };
     /// Asks which reminders of meetings somebody wants.
     AskReminders { person: PersonId, reminders: Line } [
         both => Press::Remind(*person, Reminding::Both),
@@ -23,6 +23,8 @@ says! {
     CalendarIs { count: Count, on: civil::Date, command: Code };
     /// Their calendar is being read.
     CalendarComing;
+    /// It could not be read so far, and is tried again.
+    CalendarNotYet { command: Code };
     /// It was read.
     CalendarRead { count: Count };
     /// It came as a file.
@@ -31,6 +33,8 @@ says! {
     CalendarUnread { why: Line, command: Code };
     /// It could be read, and can't be any longer.
     CalendarLost { why: Line, command: Code };
+    /// There is none to forget.
+    CalendarNone { command: Code };
     /// It is forgotten.
     CalendarForgotten;
     /// That was no address.

@@ -160,6 +160,14 @@ fn both_halves(
     }
 }
 
+/// A small number, in digits or in a word.
+pub fn count(word: &str, words: &TimeWords) -> Option<u32> {
+    let spelt: Vec<_> = tokens::lex(word).into_iter().map(|token| token.kind).collect();
+    let mut numbers = (1..).zip(TimeList::HOURS);
+    let named = numbers.find(|(_, list)| words.phrases(*list).contains(&spelt));
+    word.parse().ok().or(named.map(|(number, _)| number))
+}
+
 /// Reads the day that `text` begins with, be it after a word such as *until*, and gives it with
 /// the rest of the text. The present day counts as a date, but a weekday is always a later one.
 pub fn read_date(
