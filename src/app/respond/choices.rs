@@ -4,7 +4,7 @@ use crate::{
     document::Document,
     domain::{
         meeting::Verdict,
-        message::{Message, application::ApplicationSays, general::General},
+        message::{Message, application::ApplicationSays, general::General, meeting::MeetingSays},
         press::{Move, Press},
         proposal,
         when::normalise,
@@ -100,6 +100,15 @@ pub(super) fn number_alone(text: &str) -> Option<usize> {
 /// What somebody chooses by the place of a button, counted from one.
 pub(super) fn numbered(question: &OpenQuestion, number: usize) -> Option<Press> {
     let buttons = read(question)?.buttons;
+    if let Message::Meeting(MeetingSays::WhichOfTwo { times, .. }) = &question.message
+        && number > buttons.len()
+    {
+        // Asked whether 3 or 15 is meant, people say 15.
+        let mut meant =
+            buttons.iter().zip(times).filter(|(_, at)| usize::try_from(at.hour()) == Ok(number));
+        let found = meant.next().map(|(button, _)| button.press);
+        return found.filter(|_| meant.next().is_none());
+    }
     // Labels that are numbers themselves are typed as they stand: "3" is 3 months.
     let button = if buttons.iter().all(|button| number_in(&button.label).is_none()) {
         buttons.get(number.checked_sub(1)?)

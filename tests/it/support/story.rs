@@ -139,6 +139,13 @@ bo: [Yes, book it]
 anna> boka träff 2026-04-10 kl 13
 anna: [Ja, boka]
 leader: visa mentorpar 1
+anna> föreslå tid
+anna: [Ja, fråga]
+bo: [None of them]
+anna> boka träff varannan tisdag kl 3 3 gånger
+anna: [tisdag 10 mars 2026 kl. 15.00]
+anna: [Ja, boka]
+leader: programstatus
 ";
 
 const TWO_PAIRS: &str = "
