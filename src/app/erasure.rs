@@ -244,10 +244,13 @@ impl App {
     async fn forget_participants(&self, id: ProgrammeId, now: Timestamp) -> Result<(), AppError> {
         let mut work = self.store.look().await?;
         let Some((row, outline)) = self.programme(&mut work, id).await? else { return Ok(()) };
+        // Some may have been given more time than the programme has.
+        let last = work.last_day_given(id).await?.unwrap_or(outline.ends_on());
+        let last = last.max(outline.ends_on());
         drop(work);
         let today = outline.time_zone.to_datetime(now).date();
         let kept = i32::from(outline.keep_months).months();
-        if outline.ends_on().checked_add(kept).is_ok_and(|kept_until| today <= kept_until) {
+        if last.checked_add(kept).is_ok_and(|kept_until| today <= kept_until) {
             return Ok(());
         }
         let mut work = self.store.begin().await?;

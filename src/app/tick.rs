@@ -1,6 +1,6 @@
 //! Work that the passing of time causes.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tracing::{debug, error};
 
 use super::{
@@ -215,10 +215,15 @@ impl App {
 
     /// Shows leaders again what they wanted to see later.
     async fn wake(&self, work: &mut Work, case: &Case, now: Timestamp) -> Result<(), AppError> {
-        work.put_case(case.id, CaseState::Open).await?;
         let Some((row, outline)) = self.programme(work, case.programme).await? else {
-            return Ok(());
+            return Ok(work.put_case(case.id, CaseState::Open).await?);
         };
+        if matches!(row.state, ProgrammeState::Paused { .. }) {
+            // All clocks stand still, this one too.
+            let wake_at = now + SignedDuration::from_hours(24);
+            return Ok(work.put_case(case.id, CaseState::Later { wake_at }).await?);
+        }
+        work.put_case(case.id, CaseState::Open).await?;
         self.tell_leaders(work, case.id, Under::of(&row, &outline), now).await
     }
 

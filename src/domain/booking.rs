@@ -174,7 +174,8 @@ impl Situation<'_> {
 
     /// The pair after its meetings have become these.
     pub fn settled(&self, meetings: &[Meeting]) -> Pair {
-        let next = what_is_next(meetings, self.outline, self.now);
+        let last = self.pair.last_day(self.outline);
+        let next = what_is_next(meetings, self.outline, last, self.now);
         let next = match (self.pair.next, next) {
             // Somebody who cancels is not asked anew in the same breath.
             (_, NextMeeting::Open { due_at, asked: Asked::Never }) if due_at <= self.now => {

@@ -182,9 +182,14 @@ pub fn ask_the_other(
 }
 
 /// The state after a meeting is settled, booked or cancelled: the one that is asked about
-/// earliest, or the next one that is due.
-pub fn what_is_next(meetings: &[Meeting], outline: &Outline, now: Timestamp) -> NextMeeting {
-    let booked = meetings.iter().filter_map(|meeting| asked_about(meeting, outline, now));
+/// earliest, or the next one that is due. `last` is the last day of the pair.
+pub fn what_is_next(
+    meetings: &[Meeting],
+    outline: &Outline,
+    last: civil::Date,
+    now: Timestamp,
+) -> NextMeeting {
+    let booked = meetings.iter().filter_map(|meeting| asked_about(meeting, outline, last, now));
     if let Some((_, earliest)) = booked.min_by_key(|(ask_at, _)| *ask_at) {
         return earliest;
     }
@@ -206,6 +211,7 @@ pub fn what_is_next(meetings: &[Meeting], outline: &Outline, now: Timestamp) -> 
 fn asked_about(
     meeting: &Meeting,
     outline: &Outline,
+    last: civil::Date,
     now: Timestamp,
 ) -> Option<(Timestamp, NextMeeting)> {
     let id = meeting.id.filter(|_| meeting.is_booked())?;
@@ -216,11 +222,11 @@ fn asked_about(
     let ask_at = match meeting.when {
         Appointment::At { .. } => meeting.asked_at()?,
         // Nobody told when: they are asked once it should have been, and not long after the
-        // programme is over.
+        // time of the two is over.
         Appointment::Sometime { since } => {
             let zone = &outline.time_zone;
             let due_at = since + interval_after(outline, zone.to_datetime(now).date());
-            let over = zone.to_timestamp(outline.ends_on().at(0, 0, 0, 0)).unwrap_or(due_at);
+            let over = zone.to_timestamp(last.at(0, 0, 0, 0)).unwrap_or(due_at);
             due_at.min(over.max(since + A_DAY))
         }
     };
@@ -236,7 +242,7 @@ pub fn leader_is_done(
     now: Timestamp,
 ) -> Option<Pair> {
     let NextMeeting::WithLeader { .. } = pair.next else { return None };
-    let next = match what_is_next(meetings, outline, now) {
+    let next = match what_is_next(meetings, outline, pair.last_day(outline), now) {
         NextMeeting::Open { due_at, asked } => {
             let today = outline.time_zone.to_datetime(now).date();
             NextMeeting::Open { due_at: due_at.max(now + interval_after(outline, today)), asked }

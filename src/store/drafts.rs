@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
     draft::Draft,
-    ids::{DraftId, PersonId, PlaceId},
+    ids::{DraftId, PairId, PersonId, PlaceId},
 };
 
 /// How long a draft can be confirmed. Longer than a weekend, and shorter than the time in which
@@ -108,6 +108,21 @@ impl Work {
             .bind(serde_json::json!(draft).to_string())
             .execute(&mut *self.tx)
             .await?;
+        Ok(())
+    }
+
+    /// The times that one of a pair was offered wait for nothing any longer: they have others, or a
+    /// meeting.
+    pub async fn end_offers(&mut self, pair: PairId, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query(
+            "update drafts set done_at = $2, draft = ''
+              where done_at is null and draft like '%\"kind\":\"suggest\"%'
+                and draft like $1 and draft not like '%\"offered_by\":null%'",
+        )
+        .bind(format!("%\"pair\":{},%", pair.get()))
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Pairs, and the one place that turns their rows into states.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
@@ -104,6 +104,21 @@ impl Work {
         .fetch_all(&mut *self.tx)
         .await?;
         rows.iter().map(pair).collect()
+    }
+
+    /// The latest day that a leader has given a pair of a programme, if any has more time than it.
+    pub async fn last_day_given(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<Option<Date>, StoreError> {
+        let row = sqlx::query(
+            "select 0 as id, max(ends_on) as ends_on from pairs where programme_id = $1",
+        )
+        .bind(programme.get())
+        .fetch_one(&mut *self.tx)
+        .await?;
+        let row = Row::of("pairs", &row)?;
+        row.maybe_text("ends_on")?.map(|day| day.parse().map_err(|why| row.wrong(why))).transpose()
     }
 
     /// The pairs that somebody is or was in.

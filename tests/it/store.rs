@@ -772,6 +772,40 @@ async fn impressions_of_a_meeting_are_kept() {
     assert_eq!(work.last_impressions(stock.pair).await.unwrap(), [(adept, said)]);
 }
 
+/// Times that were offered wait for nothing once there are others; what somebody only looks at stays.
+#[tokio::test]
+async fn offers_of_a_pair_end_together_and_its_last_day_is_known() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    assert_eq!(work.last_day_given(stock.programme).await.unwrap(), None);
+    let place = work.direct_place(&account("bo"), Some(stock.bo)).await.unwrap().id;
+    let suggest = |pair, offered_by| Draft::Suggest {
+        pair,
+        times: vec![],
+        zone: "UTC".to_owned(),
+        offered_by,
+        shown: vec![],
+    };
+    let mut drafts = vec![];
+    for (pair, by) in [
+        (stock.pair, Some(Half::Adept)),
+        (stock.pair, None),
+        (PairId::new(stock.pair.get() + 70), Some(Half::Adept)),
+    ] {
+        drafts.push(work.add_draft(stock.bo, place, &suggest(pair, by), stock.now).await.unwrap());
+    }
+    work.end_offers(stock.pair, stock.now).await.unwrap();
+    let mut left = vec![];
+    for draft in drafts {
+        left.push(work.draft(draft, stock.now).await.unwrap().is_some());
+    }
+    assert_eq!(left, [false, true, true]);
+    let pair = work.pair(stock.pair).await.unwrap().unwrap();
+    let ends_on = Some("2026-12-24".parse().unwrap());
+    work.put_pair(&Pair { ends_on, ..pair }, None).await.unwrap();
+    assert_eq!(work.last_day_given(stock.programme).await.unwrap(), ends_on);
+}
+
 /// A calendar takes the place of the one before, and is read when it is due.
 #[tokio::test]
 async fn own_calendars_are_kept() {

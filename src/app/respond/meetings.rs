@@ -147,6 +147,7 @@ impl Hearing<'_> {
         when: Appointment,
         place: Option<String>,
     ) -> Result<i64, AppError> {
+        self.work.end_offers(own.pair.id, self.now).await?;
         let (meeting, notices) = own.situation(self.now).book(own.half, when, place);
         let number = meeting.number;
         self.settle(own, meeting, &notices).await?;

@@ -216,6 +216,8 @@ impl Hearing<'_> {
             offered_by: Some(own.half),
             shown: suggested.shown,
         };
+        // What was offered before is taken back by this.
+        self.work.end_offers(own.pair.id, self.now).await?;
         let draft = self.begin_for(other.person, &draft).await?;
         let by = first_name(&own.pair.seat(own.half).name);
         let says = MeetingSays::Offer { draft, by, times };

@@ -259,6 +259,34 @@ proptest! {
         prop_assert_eq!((&life.pair, &life.meetings), (&pair, &meetings));
         prop_assert_eq!(life.asked.values().sum::<u32>(), asked);
     }
+
+    #[test]
+    fn both_sides_answers_in_any_order_come_to_the_same(
+        events in proptest::collection::vec(event(), 0..30),
+        mentor in verdict(), adept in verdict(), hours in 1..200_i64,
+    ) {
+        let mut life = Life::new();
+        for event in events {
+            if let Event::Passes(hours) = event {
+                life.pass_until(life.now + SignedDuration::from_hours(hours))?;
+            } else {
+                life.act(event);
+            }
+        }
+        life.act(Event::Goes);
+        life.act(Event::Books(Half::Adept, hours));
+        life.pass_until(life.now + SignedDuration::from_hours(hours + 3))?;
+        let before = (life.pair.clone(), life.meetings.clone());
+        let answers = [Event::Says(Half::Mentor, mentor), Event::Says(Half::Adept, adept)];
+        let [first, second] = answers;
+        life.act(first);
+        life.act(second);
+        let one_way = (life.pair.clone(), life.meetings.clone());
+        (life.pair, life.meetings) = before;
+        life.act(second);
+        life.act(first);
+        prop_assert_eq!((life.pair, life.meetings), one_way);
+    }
 }
 
 #[test]
@@ -272,21 +300,24 @@ fn a_life_without_answers_comes_to_the_leader_after_three_questions_and_stays_th
 
 fn event() -> impl Strategy<Value = Event> {
     let half = || prop_oneof![Just(Half::Mentor), Just(Half::Adept)];
-    let verdict = prop_oneof![
-        Just(Verdict::Held),
-        Just(Verdict::Rebooked),
-        Just(Verdict::NotHeld),
-        Just(Verdict::Paused),
-    ];
     prop_oneof![
         6 => (1..500_i64).prop_map(Event::Passes),
         2 => (half(), 1..500_i64).prop_map(|(half, hours)| Event::Books(half, hours)),
         1 => half().prop_map(Event::BooksSometime),
         1 => half().prop_map(Event::Cancels),
-        2 => (half(), verdict).prop_map(|(half, verdict)| Event::Says(half, verdict)),
+        2 => (half(), verdict()).prop_map(|(half, verdict)| Event::Says(half, verdict)),
         1 => Just(Event::PutsOff),
         1 => Just(Event::Stops),
         2 => Just(Event::Goes),
+    ]
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    prop_oneof![
+        Just(Verdict::Held),
+        Just(Verdict::Rebooked),
+        Just(Verdict::NotHeld),
+        Just(Verdict::Paused),
     ]
 }
 
