@@ -248,12 +248,12 @@ meeting-list =
 meeting-no-meetings = You don't have any meetings yet. To book one, write { $command }
 meeting-item = **{ $number }** { $at }, with { $with }
 # $place: what the person typed.
-meeting-item-place = **{ $number }** { $at }, with { $with }, at { $place }
+meeting-item-place = **{ $number }** { $at }, with { $with }, place: { $place }
 meeting-item-sometime = **{ $number }** With { $with }: booked, but I don't know the time
 # $on: its day.
-meeting-item-held = **{ $number }** { $on }, with { $with }: you met
-meeting-item-not-held = **{ $number }** { $on }, with { $with }: it didn't happen
-meeting-item-unanswered = **{ $number }** { $on }, with { $with }: I don't know whether you met
+meeting-item-held = **{ $number }** { $on }, with { $with }: it took place
+meeting-item-not-held = **{ $number }** { $on }, with { $with }: it didn't take place
+meeting-item-unanswered = **{ $number }** { $on }, with { $with }: I don't know whether it took place
 meeting-item-cancelled = **{ $number }** { $on }, with { $with }: cancelled
 
 ## What can't be done, and what can be done instead

@@ -218,9 +218,9 @@ meeting-no-meetings = Du har inga träffar än. För att boka en skriver du { $c
 meeting-item = **{ $number }** { $at } med { $with }
 meeting-item-place = **{ $number }** { $at } med { $with }, plats: { $place }
 meeting-item-sometime = **{ $number }** med { $with }: bokad, men jag vet inte tiden
-meeting-item-held = **{ $number }** { $on } med { $with }: ni träffades
+meeting-item-held = **{ $number }** { $on } med { $with }: blev av
 meeting-item-not-held = **{ $number }** { $on } med { $with }: blev inte av
-meeting-item-unanswered = **{ $number }** { $on } med { $with }: jag vet inte om ni träffades
+meeting-item-unanswered = **{ $number }** { $on } med { $with }: jag vet inte om den blev av
 meeting-item-cancelled = **{ $number }** { $on } med { $with }: avbokad
 
 ## Det som inte går, och vad man kan göra i stället

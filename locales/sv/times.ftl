@@ -81,7 +81,7 @@ times-clock = kl | klockan | från
 # Efter en timme.
 times-hour-mark = h
 # Före tolv och efter tolv: "kl 9 på morgonen", "torsdag kväll kl 7".
-times-am = fm | förmiddag | på förmiddagen | morgon | på morgonen | bitti
+times-am = fm | förmiddag | på förmiddagen | morgon | på morgonen | bitti | natt | på natten
 times-pm = em | eftermiddag | på eftermiddagen | kväll | på kvällen
 times-noon = mitt på dagen
 

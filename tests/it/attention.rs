@@ -222,12 +222,12 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
     world.says("anna", "mina träffar").await;
-    assert_snapshot!(world.transcript(), @r"
+    assert_snapshot!(world.transcript(), @"
     anna: mina träffar
     2026-04-20 12.00 → anna  Dina träffar:
         – 3 fredag 24 april 2026 kl. 13.00 med Bo
         – 2 fredag 20 mars 2026 med Bo: avbokad
-        – 1 torsdag 5 mars 2026 med Bo: jag vet inte om ni träffades
+        – 1 torsdag 5 mars 2026 med Bo: jag vet inte om den blev av
     ");
     // The leader is done: what is booked is followed up.
     world.presses("leader", "Klart").await;

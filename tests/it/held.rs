@@ -192,7 +192,7 @@ async fn they_can_say_that_they_met_without_having_booked() {
         [Very good] [Good] [Okay] [Not so good] [Rather not say]
     ada: my meetings
     2026-03-02 12.00 → ada  Your meetings:
-        – 1 Monday 2 March 2026, with Grace: you met
+        – 1 Monday 2 March 2026, with Grace: it took place
     ");
 }
 
@@ -226,7 +226,7 @@ async fn they_did_not_meet_but_have_a_new_time() {
     ada: my meetings
     2026-03-05 12.00 → ada  Your meetings:
         – 2 Monday 9 March 2026, 10:00, with Grace
-        – 1 Wednesday 4 March 2026, with Grace: it didn't happen
+        – 1 Wednesday 4 March 2026, with Grace: it didn't take place
     ");
 }
 

@@ -40,7 +40,7 @@ async fn after_a_meeting_it_is_asked_how_it_felt_and_how_it_is_working_out() {
     2026-03-02 08.59 → leader  Mentorpar 1: Bo Berg (mentor) och Anna Ek (adept)
         – Nu: ingen träff är bokad
         – Träffar som har varit: 1 av 8
-        – 1 måndag 2 mars 2026 med Bo och Anna: ni träffades
+        – 1 måndag 2 mars 2026 med Bo och Anna: blev av
     2026-03-02 08.59 → leader  Mentorpar 1 har inte kommit igång helt än: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar.
     2026-03-02 08.59 → leader  Anna Ek svarade efter den senaste träffen: bra. Om hur det fungerar: det fungerar inte bra.
     ");
@@ -81,7 +81,7 @@ async fn what_somebody_says_of_their_mentor_is_kept_from_a_leader_who_is_that_me
     2026-03-03 08.00 → bo  Mentorpar 1: Bo Berg (mentor) och Anna Ek (adept)
         – Nu: ingen träff är bokad
         – Träffar som har varit: 1 av 8
-        – 1 tisdag 3 mars 2026 med Bo och Anna: ni träffades
+        – 1 tisdag 3 mars 2026 med Bo och Anna: blev av
     2026-03-03 08.00 → bo  Mentorpar 1 har inte kommit igång helt än: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar.
     bo: <1:case-write:2>
     2026-03-03 08.00 → bo  Den frågan är till någon annan, så du kan inte svara på den.

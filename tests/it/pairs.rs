@@ -37,7 +37,7 @@ async fn pairs_are_listed_shown_and_reminded() {
     2026-03-02 12.00 → leader  Mentorpar 1: Bo Berg (mentor) och Anna Ek (adept)
         – Nu: ingen träff är bokad
         – Träffar som har varit: 1 av 8
-        – 1 måndag 2 mars 2026 med Bo och Anna: ni träffades
+        – 1 måndag 2 mars 2026 med Bo och Anna: blev av
     2026-03-02 12.00 → leader  Mentorpar 1 har inte kommit igång helt än: överenskommelsen är inte klar, och de har planerat 1 av 3 träffar.
     leader: pair remind 1
     2026-03-02 12.00 → leader  Mentorpar 1 får en fråga om nästa träff så snart det är en lämplig tid på dagen.

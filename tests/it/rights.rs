@@ -78,7 +78,7 @@ async fn everything_that_is_kept_can_be_seen() {
         | 
         | ## Ditt mentorpar med Bo Berg i Nya ledare
         | 
-        | 1 torsdag 5 mars 2026 med Bo: ni träffades
+        | 1 torsdag 5 mars 2026 med Bo: blev av
         | 
         | Överenskommelsen, version 1:
         | 

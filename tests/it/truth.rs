@@ -170,7 +170,7 @@ async fn no_meeting_is_made_up_of_one_that_is_to_come() {
     grace: my meetings
     2026-03-02 12.00 → grace  Your meetings:
         – 1 Friday 6 March 2026, 10:00, with Ada
-        – 2 Monday 2 March 2026, with Ada: you met
+        – 2 Monday 2 March 2026, with Ada: it took place
     ");
 }
 

@@ -3,7 +3,10 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Answers, Hearing, Speaker, choices::number_alone};
+use super::{
+    Answers, Hearing, Speaker,
+    choices::{number_alone, plain},
+};
 use crate::{
     app::AppError,
     domain::{
@@ -102,6 +105,10 @@ impl Hearing<'_> {
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
         let Draft::Time { before, after } = draft.draft else { return Ok(None) };
+        if self.app.lexicon.no.contains(&plain(text)) {
+            self.work.end_draft(draft.id, self.now).await?;
+            return Ok(Some(vec![MeetingSays::LeftAsItWas.into()]));
+        }
         let day = day_at_the_end(&before);
         let said = match number_alone(text) {
             // A number alone is an hour only where the hour was the last thing asked for.

@@ -135,9 +135,14 @@ fn date(day: Day, horizon: Horizon) -> Option<Date> {
             let mut days = years.filter_map(|year| Date::new(year, month, day).ok());
             days.find(|date| horizon.holds(*date))
         }
-        Day::Feast(feast) => {
+        Day::Feast(feast, None) => {
             let mut days = today.series(1.day()).take(FEAST_AHEAD);
             days.find(|day| feast.is_on(*day) && horizon.holds(*day))
+        }
+        Day::Feast(feast, Some(year)) => {
+            let first = Date::new(year.try_into().ok()?, 1, 1).ok()?;
+            let mut days = first.series(1.day()).take_while(|day| day.year() == first.year());
+            days.find(|day| feast.is_on(*day))
         }
         Day::Monthly { day } => {
             let day = day.try_into().ok()?;

@@ -41,7 +41,7 @@ pub(super) enum Day {
     /// The 3rd.
     Monthly { day: u32 },
     /// Midsummer's Eve.
-    Feast(Feast),
+    Feast(Feast, Option<u32>),
 }
 
 /// Which of its kind a weekday is.
@@ -138,9 +138,12 @@ impl Reader<'_> {
     /// A day that needs no week: a date, or one counted from today.
     fn day(self, at: usize) -> Option<(Day, usize)> {
         // "May Day" is no month, nor is "Easter Monday" a Monday.
-        let feast = TimeList::FEASTS
-            .into_iter()
-            .find_map(|(list, feast)| Some((Day::Feast(feast), self.word(list, at)?)));
+        let feast = TimeList::FEASTS.into_iter().find_map(|(list, feast)| {
+            let next = self.word(list, at)?;
+            let year = self.year(next);
+            let next = year.map_or(next, |(_, next)| next);
+            Some((Day::Feast(feast, year.map(|(year, _)| year)), next))
+        });
         if feast.is_some() {
             return feast;
         }

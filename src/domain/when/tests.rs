@@ -273,6 +273,7 @@ fn feasts_have_names() {
     check("May Day at noon", "2026-05-01T12:00");
     check("4 May at noon", "2026-05-04T12:00");
     check("trettondedag jul kl 13", "2027-01-06T13:00");
+    check("Easter Monday 2027 1pm", "2027-03-29T13:00");
     check_date("till midsommardagen", "2026-06-20", "");
     refuse("julafton", no_time("2026-12-24"));
 }
