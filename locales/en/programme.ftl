@@ -107,7 +107,7 @@ programme-progress =
     The mentor pairs:
 
     { $stands }
-programme-held-until = { $on }: { $held } of { $planned } planned
+programme-held-until = { $on }: { $held } of { $planned } in the plan
 programme-stand-count = { $stand }: { $count }
 programme-stand-booked = The next meeting is booked
 programme-stand-unbooked = No meeting is booked

@@ -90,7 +90,7 @@ programme-progress =
     Mentorparen:
 
     { $stands }
-programme-held-until = { $on }: { $held } av { $planned } planerade
+programme-held-until = { $on }: { $held } av { $planned } enligt planen
 programme-stand-count = { $stand }: { $count }
 programme-stand-booked = Nästa träff är bokad
 programme-stand-unbooked = Ingen träff är bokad

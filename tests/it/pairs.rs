@@ -60,7 +60,7 @@ async fn pairs_are_listed_shown_and_reminded() {
         – Att följa upp: 0
         Inget väntar på dig. Du kan alltid kontrollera det med `följ upp`
     2026-03-02 12.00 → leader  Träffar som har blivit av i Nya ledare sedan starten:
-        – måndag 2 mars 2026: 1 av 0 planerade
+        – måndag 2 mars 2026: 1 av 0 enligt planen
         Mentorparen:
         – Nästa träff är bokad: 1
         – Ingen träff är bokad: 1

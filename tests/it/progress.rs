@@ -32,8 +32,8 @@ async fn a_leader_sees_what_was_held_against_the_plan_in_words_and_in_a_picture(
         – Att följa upp: 3
         För att se vad som väntar på dig skriver du `följ upp`
     2026-04-07 12.00 → leader  Träffar som har blivit av i Nya ledare sedan starten:
-        – onsdag 1 april 2026: 1 av 4 planerade
-        – tisdag 7 april 2026: 1 av 5 planerade
+        – onsdag 1 april 2026: 1 av 4 enligt planen
+        – tisdag 7 april 2026: 1 av 5 enligt planen
         Mentorparen:
         – Ingen träff är bokad: 1
         – Har paus: 1

@@ -294,7 +294,8 @@ impl Told for Play {
 
     async fn words(&mut self, who: &str) -> Vec<String> {
         // A file is an event of its own there, and isn't among the words.
-        let is_said = |words: &String| !words.starts_with("mentorskap-");
+        let is_file = |words: &str| words.starts_with("mentorskap-") || words == "mentorskap.png";
+        let is_said = |words: &String| !is_file(words);
         self.said_to(who).into_iter().filter(is_said).collect()
     }
 }

@@ -271,7 +271,7 @@ pub fn at_the_terminal(shown: &str) -> (Vec<String>, String) {
     let (_, rest) = shown.split_once(" → ").unwrap();
     let (room, text) = rest.split_once("  ").unwrap();
     // A file isn't among the words.
-    let text = text.lines().filter(|line| !line.trim_start().starts_with("<mentorskap-"));
+    let text = text.lines().filter(|line| !line.trim_start().starts_with("<mentorskap"));
     let text = text.collect::<Vec<_>>().join("\n");
     let mut text = text.trim_end();
     while let Some(before) = text.strip_suffix(']').and_then(|text| text.rfind('[')) {
