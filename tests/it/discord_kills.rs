@@ -180,7 +180,7 @@ impl Siege {
             // How far a programme has come is the second half of one answer.
             let answers = "select count(*) from outbox join places on places.id = place_id
                             where priority = 0 and account = $1
-                              and kind <> 'programme.Progress'";
+                              and outbox.kind <> 'programme.Progress'";
             let answers = sqlx::query_scalar(answers).bind(id.clone());
             let answers: i64 = answers.fetch_one(&self.attack.raw).await.unwrap();
             let said = i64::try_from(said).unwrap();

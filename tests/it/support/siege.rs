@@ -215,7 +215,7 @@ impl<'a> Siege<'a> {
             let said = self.said.iter().filter(|(speaker, _)| speaker == who).count();
             // How far a programme has come is the second half of one answer.
             let answers = "select count(*) from outbox join places on places.id = place_id
-                            where priority = 0 and address = $1 and kind <> 'programme.Progress'";
+                            where priority = 0 and address = $1 and outbox.kind <> 'programme.Progress'";
             let answers = sqlx::query_scalar(answers).bind(room.clone());
             let answers: i64 = answers.fetch_one(&self.raw).await.unwrap();
             assert_eq!(answers, i64::try_from(said).unwrap(), "{who}'s answers");
