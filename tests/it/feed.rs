@@ -1,5 +1,10 @@
 //! Calendars are fetched over real connections, from servers that misbehave.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the servers run beside the test, and on a real clock"
+)]
+
 use std::time::{Duration, Instant};
 
 use mentorskap::{
