@@ -125,12 +125,23 @@ class Person:
         return {"room": command["room"]}
 
     async def create_dm(self, command):
-        return await self.create(
+        made = await self.create(
             command,
             invite=[command["with"]],
             is_direct=True,
             preset=nio.RoomPreset.trusted_private_chat,
         )
+        await self.know_devices(command["with"])
+        return made
+
+    async def know_devices(self, user):
+        # What is sent before a device of theirs is known here is never readable there.
+        for _ in range(50):
+            self.client.olm.users_for_key_query.add(user)
+            await self.client.keys_query()
+            if list(self.client.device_store.active_user_devices(user)):
+                return
+            await asyncio.sleep(0.1)
 
     async def create_room(self, command):
         return await self.create(
