@@ -49,7 +49,7 @@
 //! | [`domain`] | what a programme is, and what follows when: pure rules | nothing |
 //! | [`document`] | words with emphasis, lists and buttons, before any platform's markup | `domain::press` |
 //! | [`store`] | the only SQL, one set for SQLite and PostgreSQL | `domain` |
-//! | [`files`] | programme files and lists of people, with the line and the cure of each fault | `domain` |
+//! | [`files`] | programme files and lists of people, with the line and the cure of each fault; calendars and pictures | `domain` |
 //! | [`feed`] | reads people's own calendars from the internet, and nothing inside | `domain`, `files` |
 //! | [`l10n`] | messages into words, through the Fluent files in `locales/` | `domain`, `document` |
 //! | [`platform`] | what a chat platform has to do, and a folder for each, which never knows another | `domain`, `document` |

@@ -70,7 +70,7 @@ impl Availability {
 }
 
 /// Times at which both can meet, soonest first: [`OFFERED`] at most, one a day, at different times
-/// of day as far as there are any. None is before the day after tomorrow, after `last`, or among
+/// of day as far as there are any. None is sooner than a day and a half, after `last`, or among
 /// those that were `shown` before.
 ///
 /// Hours are full hours on the clock of `one`, who asks.

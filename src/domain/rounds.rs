@@ -5,7 +5,8 @@
 //! shows its time twice in autumn. Here a time that is jumped over is moved forward by as much as
 //! the clock is, and a time that comes twice counts once, the first time.
 //!
-//! `chrono` is the language that `cron` speaks. It stays in this file.
+//! `chrono` is the language that `cron` speaks. Elsewhere only
+//! calendars of one's own speak it, where rules for what comes again are counted out.
 
 mod expression;
 

@@ -1,6 +1,6 @@
 //! Text files into types. Whatever is wrong with a file is found at once, and each fault says in
 //! which line it is, what it is and what to do about it: the people who write these files see
-//! neither the program nor its source.
+//! neither the program nor its source. Beside them what the bot makes itself: appointments and pictures.
 
 use std::fmt;
 

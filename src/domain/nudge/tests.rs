@@ -82,6 +82,19 @@ impl Life {
         Self { outline, pair, meetings: vec![], now, due: 0, asked: HashMap::new() }
     }
 
+    /// A pair to which all of that has happened.
+    fn lived(events: &[Event]) -> Result<Self, TestCaseError> {
+        let mut life = Self::new();
+        for event in events {
+            if let Event::Passes(hours) = event {
+                life.pass_until(life.now + SignedDuration::from_hours(*hours))?;
+            } else {
+                life.act(*event);
+            }
+        }
+        Ok(life)
+    }
+
     /// Time passes, and whatever is due is decided.
     fn pass_until(&mut self, then: Timestamp) -> Result<(), TestCaseError> {
         for _ in 0..1_000 {
@@ -230,28 +243,14 @@ proptest! {
     fn nobody_gets_a_third_reminder_and_nothing_closes_by_itself(
         events in proptest::collection::vec(event(), 1..60),
     ) {
-        let mut life = Life::new();
-        for event in events {
-            if let Event::Passes(hours) = event {
-                life.pass_until(life.now + SignedDuration::from_hours(hours))?;
-            } else {
-                life.act(event);
-            }
-        }
+        Life::lived(&events)?;
     }
 
     #[test]
     fn a_pair_that_rests_is_asked_nothing_however_long_it_rests(
         events in proptest::collection::vec(event(), 1..30), days in 1..300_i64,
     ) {
-        let mut life = Life::new();
-        for event in events {
-            if let Event::Passes(hours) = event {
-                life.pass_until(life.now + SignedDuration::from_hours(hours))?;
-            } else {
-                life.act(event);
-            }
-        }
+        let mut life = Life::lived(&events)?;
         life.act(Event::Stops);
         let asked: u32 = life.asked.values().sum();
         let (pair, meetings) = (life.pair.clone(), life.meetings.clone());
@@ -265,14 +264,7 @@ proptest! {
         events in proptest::collection::vec(event(), 0..30),
         mentor in verdict(), adept in verdict(), hours in 1..200_i64,
     ) {
-        let mut life = Life::new();
-        for event in events {
-            if let Event::Passes(hours) = event {
-                life.pass_until(life.now + SignedDuration::from_hours(hours))?;
-            } else {
-                life.act(event);
-            }
-        }
+        let mut life = Life::lived(&events)?;
         life.act(Event::Goes);
         life.act(Event::Books(Half::Adept, hours));
         life.pass_until(life.now + SignedDuration::from_hours(hours + 3))?;
