@@ -46,6 +46,7 @@ fault-word-meant = I don't know “{ $said }”. Did you mean { $nearest }?
 fault-bad-slug = “{ $said }” can't be used as a short name. Please write up to 40 characters: a–z, 0–9 and hyphens, for example `trainees-2026`.
 fault-bad-link = “{ $said }” isn't a link. Please write the whole address, for example `https://example.org/handbook`.
 fault-bad-date = “{ $said }” isn't a date. Please write year, month and day, for example `2026-09-07`.
+fault-too-late-to-answer = { $said } comes after the group session. Please write a day before it begins.
 fault-bad-month-day = “{ $said }” isn't a day of the year. Please write month and day, for example `12-23`.
 fault-bad-time = “{ $said }” isn't a time of day. You can write, for example, `08.30`.
 fault-bad-zone = “{ $said }” isn't a time zone. You can write, for example, `Europe/Stockholm`.

@@ -42,6 +42,7 @@ fault-word-meant = Jag känner inte till ”{ $said }”. Menade du { $nearest }
 fault-bad-slug = ”{ $said }” går inte att använda som kortnamn. Skriv högst 40 tecken: a–z, 0–9 och bindestreck, till exempel `trainees-2026`.
 fault-bad-link = ”{ $said }” är ingen länk. Skriv hela adressen, till exempel `https://example.org/handbok`.
 fault-bad-date = ”{ $said }” är inget datum. Skriv år, månad och dag, till exempel `2026-09-07`.
+fault-too-late-to-answer = { $said } är efter programträffen. Skriv en dag innan den börjar.
 fault-bad-month-day = ”{ $said }” är ingen dag på året. Skriv månad och dag, till exempel `12-23`.
 fault-bad-time = ”{ $said }” är inget klockslag. Skriv till exempel `08.30`.
 fault-bad-zone = ”{ $said }” är ingen tidszon. Skriv till exempel `Europe/Stockholm`.

@@ -87,6 +87,8 @@ create table programmes (
     train_at       bigint check (train_at is null or trains_since is not null),
     -- When leaders read next what needs them.
     digest_at      bigint,
+    -- Where its group sessions are announced: a place of its platform.
+    channel_id     bigint,
     -- When everything about its participants was erased, long after its end.
     erased_at      bigint,
     check ((paused_since is not null) = (state = 'paused'))
@@ -355,7 +357,8 @@ create table cases (
     person_id     bigint references people (id),
     kind          text not null check (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
                                               'facts_differ', 'no_goal', 'silent', 'bad_fit',
-                                              'help', 'unreachable', 'left', 'letters_due', 'not_started')),
+                                              'help', 'unreachable', 'left', 'never_comes',
+                                              'letters_due', 'not_started')),
     meeting_id    bigint references meetings (id),
     -- What somebody wants who asks for help, and the words for leaders alone.
     wish          text check (wish in ('words', 'talk', 'rematch', 'stop', 'silent')),
@@ -370,7 +373,8 @@ create table cases (
     note          text,
     check ((pair_id is not null) = (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
                                              'facts_differ', 'no_goal', 'silent', 'bad_fit'))),
-    check ((person_id is not null) = (kind in ('silent', 'bad_fit', 'help', 'unreachable', 'left'))),
+    check ((person_id is not null) = (kind in ('silent', 'bad_fit', 'help', 'unreachable', 'left',
+                                               'never_comes'))),
     check ((meeting_id is not null) = (kind = 'no_answer')),
     check ((wish is not null) = (kind = 'help')),
     check (words is null or kind = 'help'),
@@ -526,6 +530,44 @@ create table notes (
     check ((key is null) = (sealed is null)),
     unique (member_id, pair_id, number)
 );
+
+-- Group sessions of a programme. What is planned is JSON; nothing in it is asked for by itself.
+create table gatherings (
+    id             integer primary key autoincrement,
+    programme_id   bigint not null references programmes (id),
+    number         bigint not null,
+    -- What the programme's file calls it, if it is from there.
+    key            text,
+    plan           text not null,
+    state          text not null check (state in ('planned', 'invited', 'cancelled')),
+    -- When people are invited, if a leader has said so, and since when they are.
+    invite_at      bigint check (invite_at is null or state = 'planned'),
+    invited_at     bigint check ((invited_at is not null) = (state = 'invited')),
+    is_time_asked  bigint not null check (is_time_asked in (0, 1)),
+    -- What those say who are there, and what there is to read afterwards.
+    code           text,
+    material       text,
+    -- What is done about it next, and when.
+    step           text check (step in ('ask_time', 'invite', 'week', 'day', 'hour', 'last_call',
+                                        'settle')),
+    step_at        bigint check ((step_at is null) = (step is null)),
+    unique (programme_id, number),
+    unique (programme_id, key)
+);
+create index gatherings_due on gatherings (step_at) where step_at is not null;
+
+-- Who comes to them, who waits for a place, and who was there.
+create table replies (
+    id            integer primary key autoincrement,
+    gathering_id  bigint not null references gatherings (id),
+    person_id     bigint not null references people (id),
+    answer        text check (answer in ('yes', 'no', 'maybe')),
+    waits         bigint not null check (waits in (0, 1) and (waits = 0 or answer = 'yes')),
+    said_at       bigint not null,
+    came          text check (came in ('code', 'leader')),
+    unique (gathering_id, person_id)
+);
+create index replies_of_person on replies (person_id);
 
 -- What leaders did and looked at.
 create table acts (

@@ -4,7 +4,11 @@ use super::{App, AppError};
 use crate::{
     document::Document,
     domain::{
-        account::Account, ids::PersonId, letter::Receiver, locale::Locale, message::Message,
+        account::Account,
+        ids::{PersonId, PlaceId},
+        letter::Receiver,
+        locale::Locale,
+        message::Message,
         pair::Seat,
     },
     platform::{DeliveryKey, Mention, PlaceWanted, Platform, PostError},
@@ -57,10 +61,9 @@ impl App {
                         }
                         None => vec![],
                     },
-                    (None, None) => match &place.locale {
-                        Some(locale) => vec![self.words.choose(locale).clone()],
-                        // Nobody knows what a stranger speaks.
-                        None => self.words.locales().cloned().collect(),
+                    (None, None) => match self.locales_of_channel(work, place.id).await? {
+                        locales if !locales.is_empty() => locales,
+                        _ => self.locales_of_stranger(&place),
                     },
                 };
                 let readers = Self::readers_of(work, &place).await?;
@@ -105,6 +108,34 @@ impl App {
                 let readers = Self::readers_of(work, &place).await?;
                 Ok(Some(Addressed { place, locales, mentions, members, readers }))
             }
+        }
+    }
+
+    /// The languages of the programmes whose group sessions are announced in a place.
+    async fn locales_of_channel(
+        &self,
+        work: &mut Work,
+        place: PlaceId,
+    ) -> Result<Vec<Locale>, AppError> {
+        let mut locales = vec![];
+        for programme in work.programmes_announced_in(place).await? {
+            let Some((_, outline)) = self.programme(work, programme).await? else { continue };
+            for locale in std::iter::once(&outline.locale).chain(outline.names.locales()) {
+                let locale = self.words.choose(locale).clone();
+                if !locales.contains(&locale) {
+                    locales.push(locale);
+                }
+            }
+        }
+        Ok(locales)
+    }
+
+    /// What is spoken by those in a place of whom nothing is known.
+    fn locales_of_stranger(&self, place: &Place) -> Vec<Locale> {
+        match &place.locale {
+            Some(locale) => vec![self.words.choose(locale).clone()],
+            // Nobody knows what a stranger speaks.
+            None => self.words.locales().cloned().collect(),
         }
     }
 

@@ -167,7 +167,8 @@ impl App {
             | Matter::BadFit { .. }
             | Matter::Help { .. }
             | Matter::Unreachable { .. }
-            | Matter::Left { .. } => {}
+            | Matter::Left { .. }
+            | Matter::NeverComes { .. } => {}
         }
         let Some(mut why) = self.why(work, case, under).await? else { return Ok(None) };
         if let (Message::Attention(Says::WhyWords { name, .. }), Words::Hidden) = (&why, words) {
@@ -256,6 +257,7 @@ impl App {
             },
             Matter::Unreachable { .. } => Says::WhyUnreachable { name },
             Matter::Left { .. } => Says::WhyLeft { name, on: since },
+            Matter::NeverComes { .. } => Says::WhyNeverComes { name },
             Matter::LettersDue | Matter::NotStarted => return Ok(None),
         };
         Ok(Some(says.into()))
@@ -275,6 +277,7 @@ impl App {
             let says = match case.matter {
                 Matter::BadFit { .. } => Says::ReadyBadFit { name },
                 Matter::Help { .. } => Says::ReadyHelp { name },
+                Matter::NeverComes { .. } => Says::ReadyNeverComes { name },
                 Matter::Silent { .. }
                 | Matter::Unreachable { .. }
                 | Matter::Left { .. }
@@ -309,6 +312,7 @@ impl App {
             | Matter::Help { .. }
             | Matter::Unreachable { .. }
             | Matter::Left { .. }
+            | Matter::NeverComes { .. }
             | Matter::LettersDue
             | Matter::NotStarted => Says::ReadyNotBooked { mentor, adept },
         };

@@ -6,9 +6,14 @@ use super::{App, AppError, promise::seed};
 use crate::{
     domain::{
         attention::CaseState,
-        ids::PersonId,
+        gathering::Reply,
+        ids::{GatheringId, PersonId},
         letter::{Reason, Receiver},
-        message::{Message, attention::AttentionSays, nudge::Nudge, programme::ProgrammeSays},
+        message::{
+            Message, attention::AttentionSays, gathering::Awaited, nudge::Nudge,
+            programme::ProgrammeSays,
+        },
+        moment::Moment,
         notice::Urgency,
         nudge::still_asked,
         person::Member,
@@ -106,6 +111,11 @@ impl App {
 
     /// Whether nobody has done meanwhile what a letter asks for.
     async fn is_still_open(&self, work: &mut Work, envelope: &Envelope) -> Result<bool, AppError> {
+        if let Message::Gathering(says) = &envelope.message
+            && let Some((gathering, at, awaited)) = says.awaits()
+        {
+            return self.is_gathering_so(work, envelope, (gathering, at, awaited)).await;
+        }
         let Receiver::Person(person) = envelope.receiver else { return Ok(true) };
         if let Message::Application(says) = &envelope.message
             && let Some(application) = says.waits_for()
@@ -123,6 +133,32 @@ impl App {
             }
         }
         Ok(true)
+    }
+
+    /// Whether a group session is still as a letter says, and whoever gets it is still asked or still
+    /// has a place.
+    async fn is_gathering_so(
+        &self,
+        work: &mut Work,
+        envelope: &Envelope,
+        (id, at, awaited): (GatheringId, Moment, Awaited),
+    ) -> Result<bool, AppError> {
+        let now = self.clock.now();
+        let Some(gathering) = work.gathering(id).await? else { return Ok(false) };
+        let Some((_, outline)) = self.programme(work, gathering.programme).await? else {
+            return Ok(false);
+        };
+        let zone = &outline.time_zone;
+        let is_so = gathering.is_open(zone, now) && gathering.plan.begins(zone) == Some(at.instant);
+        let Receiver::Person(person) = envelope.receiver else { return Ok(is_so) };
+        let replies = work.replies_to(id).await?;
+        let reply = replies.iter().find(|reply| reply.person == person);
+        Ok(is_so
+            && match awaited {
+                Awaited::Answer => reply.is_none_or(Reply::is_unsettled),
+                Awaited::Place => reply.is_some_and(Reply::has_place),
+                Awaited::Nothing => true,
+            })
     }
 
     async fn still_asked(

@@ -11,6 +11,7 @@ mod departure;
 mod due;
 mod erasure;
 mod faults;
+mod gatherings;
 mod importing;
 mod kickoff;
 mod matching;

@@ -41,8 +41,10 @@ impl App {
             }
             known.id
         } else {
-            let prepare_at = self.clock.now() + LEFT_ALONE;
-            work.add_programme(outline.slug.as_str(), text, prepare_at).await?
+            let now = self.clock.now();
+            let id = work.add_programme(outline.slug.as_str(), text, now + LEFT_ALONE).await?;
+            self.take_in_gatherings(&mut work, id, &[], now).await?;
+            id
         };
         work.save().await?;
         Ok((id, outline))
@@ -73,6 +75,7 @@ impl App {
             }
         }
         work.put_state(id, ProgrammeState::Running, now).await?;
+        self.take_in_gatherings(&mut work, id, &[], now).await?;
         for pair in work.pairs_of_programme(id).await? {
             self.begin_pair(&mut work, Under { programme: id, outline }, &pair, now).await?;
         }

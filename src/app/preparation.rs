@@ -163,7 +163,8 @@ impl App {
             | Matter::BadFit { .. }
             | Matter::Help { .. }
             | Matter::Unreachable { .. }
-            | Matter::Left { .. } => None,
+            | Matter::Left { .. }
+            | Matter::NeverComes { .. } => None,
         })
     }
 

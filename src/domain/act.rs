@@ -30,6 +30,9 @@ pub const fn is_remembered_by_itself(command: CommandName) -> bool {
         CommandName::LettersSend
             | CommandName::MatchPublish
             | CommandName::Announce
+            | CommandName::GatheringCreate
+            | CommandName::GatheringMove
+            | CommandName::GatheringCancel
             | CommandName::ApplicationsAccept
             | CommandName::ApplicationsWaitlist
             | CommandName::ApplicationsDecline

@@ -101,6 +101,11 @@ pub enum Matter {
         /// Who.
         person: PersonId,
     },
+    /// Somebody stays away from the group sessions.
+    NeverComes {
+        /// Who.
+        person: PersonId,
+    },
     /// The day has come on which applicants expect to hear, and not everybody has.
     LettersDue,
     /// The first day is near, and the programme hasn't been started.
@@ -191,6 +196,7 @@ impl Matter {
             Self::Help { .. }
             | Self::Unreachable { .. }
             | Self::Left { .. }
+            | Self::NeverComes { .. }
             | Self::LettersDue
             | Self::NotStarted => None,
         }
@@ -203,7 +209,8 @@ impl Matter {
             | Self::BadFit { person, .. }
             | Self::Help { person, .. }
             | Self::Unreachable { person }
-            | Self::Left { person } => Some(person),
+            | Self::Left { person }
+            | Self::NeverComes { person } => Some(person),
             Self::NotBooked { .. }
             | Self::FewDates { .. }
             | Self::NoMeeting { .. }

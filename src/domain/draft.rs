@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::{
     agreement::Topic,
     application::{Decision, Step},
+    gathering::Plan,
     ids::{
-        AgreementId, ApplicationId, CaseId, MeetingId, NoteId, OutboxId, PairId, ProgrammeId,
-        ProposalId,
+        AgreementId, ApplicationId, CaseId, GatheringId, MeetingId, NoteId, OutboxId, PairId,
+        ProgrammeId, ProposalId,
     },
     locale::Locale,
     meeting::Half,
@@ -181,6 +182,27 @@ pub enum Draft {
         /// Which pair it would have been.
         proposal: ProposalId,
     },
+    /// A group session that is about to be planned, or several in a row.
+    Gather {
+        /// In which programme.
+        programme: ProgrammeId,
+        /// What all of them have in common.
+        plan: Plan,
+        /// When each is, on the programme's clock.
+        times: Vec<civil::DateTime>,
+    },
+    /// A group session that is about to change.
+    Regather {
+        /// Which one.
+        gathering: GatheringId,
+        /// What it will be.
+        plan: Plan,
+    },
+    /// A group session that is about to be called off.
+    CallOff {
+        /// Which one.
+        gathering: GatheringId,
+    },
     /// A changed programme file.
     File {
         /// Of which programme.
@@ -269,6 +291,9 @@ impl Draft {
             | Self::WriteTo { .. }
             | Self::EndPair { .. }
             | Self::Announce { .. }
+            | Self::Gather { .. }
+            | Self::Regather { .. }
+            | Self::CallOff { .. }
             | Self::Publish { .. }
             | Self::Redecide { .. }
             | Self::KeepApart { .. }

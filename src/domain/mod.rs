@@ -12,6 +12,7 @@ pub mod booking;
 pub mod calendar;
 pub mod command;
 pub mod draft;
+pub mod gathering;
 pub mod goal;
 pub mod ids;
 pub mod impression;

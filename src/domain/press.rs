@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     agreement::Topic,
     attention::Wish,
+    gathering,
     goal::Score,
     ids::{
-        AgreementId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, PairId, PersonId,
-        ProposalId,
+        AgreementId, CaseId, DraftId, GatheringId, GoalId, LessonId, MeetingId, MemberId, PairId,
+        PersonId, ProposalId,
     },
     impression::{Feeling, Fit},
     meeting::Verdict,
@@ -61,6 +62,8 @@ pub enum Press {
     Score(GoalId, Score),
     /// What somebody says to the one with whom they may become a pair.
     Proposal(ProposalId, Answer),
+    /// Whether somebody comes to a group session.
+    Attend(GatheringId, gathering::Answer),
     /// The leader wants a message to send.
     CaseWrite(CaseId),
     /// The leader has dealt with it.
@@ -109,6 +112,7 @@ impl Press {
             | Self::GoalHelp(_)
             | Self::Score(..)
             | Self::Proposal(..)
+            | Self::Attend(..)
             | Self::CaseWrite(_)
             | Self::CaseDone(_)
             | Self::CaseLater(_) => None,
@@ -149,6 +153,9 @@ impl Press {
             Self::Step(draft, Move::Back) => ("step", draft.get(), Some("back".to_owned())),
             Self::Proposal(proposal, answer) => {
                 ("proposal", proposal.get(), Some(answer.as_str().to_owned()))
+            }
+            Self::Attend(gathering, answer) => {
+                ("attend", gathering.get(), Some(answer.as_str().to_owned()))
             }
             Self::CaseWrite(case) => ("case-write", case.get(), None),
             Self::CaseDone(case) => ("case-done", case.get(), None),
@@ -213,6 +220,10 @@ impl FromStr for Press {
             ("proposal", Some(answer)) => {
                 Self::Proposal(ProposalId::new(id), Answer::named(answer).ok_or(ForgedToken)?)
             }
+            ("attend", Some(answer)) => {
+                let answer = gathering::Answer::named(answer).ok_or(ForgedToken)?;
+                Self::Attend(GatheringId::new(id), answer)
+            }
             ("case-write", None) => Self::CaseWrite(CaseId::new(id)),
             ("case-done", None) => Self::CaseDone(CaseId::new(id)),
             ("case-later", None) => Self::CaseLater(CaseId::new(id)),
@@ -264,6 +275,7 @@ mod tests {
             Press::Step(DraftId::new(5), Move::Back),
             Press::Proposal(ProposalId::new(5), Answer::Yes),
             Press::Proposal(ProposalId::new(5), Answer::More),
+            Press::Attend(GatheringId::new(5), gathering::Answer::Maybe),
             Press::CaseWrite(CaseId::new(4)),
             Press::CaseDone(CaseId::new(4)),
             Press::CaseLater(CaseId::new(4)),

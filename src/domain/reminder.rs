@@ -37,11 +37,16 @@ const LATEST: civil::Time = civil::time(21, 0, 0, 0);
 /// and so is an hour before that would come in the night: it would wake them.
 pub fn reminders(begins: Timestamp, zone: &TimeZone, now: Timestamp) -> Vec<(Ahead, Timestamp)> {
     let day = zone.to_datetime(begins - SignedDuration::from_hours(24));
-    let day = day.date().to_datetime(day.time().clamp(EARLIEST, LATEST));
+    let day = day.date().to_datetime(decent(day.time()));
     let day = zone.to_timestamp(day).ok().map(|at| (Ahead::Day, at));
     let hour = begins - SignedDuration::from_hours(1);
     let hour = is_decent(zone.to_datetime(hour).time()).then_some((Ahead::Hour, hour));
     day.into_iter().chain(hour).filter(|(_, at)| *at > now && *at < begins).collect()
+}
+
+/// That time of somebody's day, or the nearest one at which they may be reminded.
+pub fn decent(time: civil::Time) -> civil::Time {
+    time.clamp(EARLIEST, LATEST)
 }
 
 /// Whether somebody may be reminded at that time of their day.

@@ -4,8 +4,8 @@
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-/// How long a meeting is taken to last: the bot asks for no end.
-const LENGTH: SignedDuration = SignedDuration::from_hours(1);
+/// How long a meeting is taken to last, in minutes: the bot asks for no end.
+pub const LENGTH: u16 = 60;
 
 /// The sequence counts minutes from here, so that it grows without being stored. It lasts for longer
 /// than a number of four bytes, in which some calendars keep it.
@@ -20,12 +20,20 @@ pub struct Appointment<'a> {
     pub title: &'a str,
     /// When it begins.
     pub begins: Timestamp,
+    /// How long it is.
+    pub minutes: u16,
     /// Where it is.
     pub place: Option<&'a str>,
     /// Whether it is taken out of the calendar.
     pub is_cancelled: bool,
     /// When this was written down.
     pub at: Timestamp,
+}
+
+impl Appointment<'_> {
+    fn ends(&self) -> Timestamp {
+        self.begins + SignedDuration::from_mins(i64::from(self.minutes))
+    }
 }
 
 /// The text of the file.
@@ -37,7 +45,7 @@ pub fn write(appointment: &Appointment<'_>) -> String {
         .sequence(sequence(appointment.at))
         .add_property("DTSTAMP", utc(appointment.at))
         .add_property("DTSTART", utc(appointment.begins))
-        .add_property("DTEND", utc(appointment.begins + LENGTH));
+        .add_property("DTEND", utc(appointment.ends()));
     if let Some(place) = appointment.place {
         event.location(place);
     }

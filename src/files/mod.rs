@@ -13,6 +13,7 @@ pub mod programme;
 pub mod applications;
 mod calendar;
 mod encoding;
+mod gatherings;
 mod matching;
 mod problem;
 mod recruitment;

@@ -111,6 +111,12 @@ pub enum Problem {
         /// What was written.
         said: String,
     },
+    /// The last day to answer lies behind the day on which it is.
+    #[error("{said} comes after it. Write a day before it begins")]
+    TooLateToAnswer {
+        /// What was written.
+        said: String,
+    },
     /// The text is no day of a year.
     #[error("{said:?} is no day of the year. Write it as month-day, as in 12-23")]
     BadMonthDay {

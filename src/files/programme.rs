@@ -6,6 +6,7 @@ use jiff::{ToSpan, civil::Date, tz::TimeZone};
 
 use crate::domain::{
     calendar::{PersonalHours, SendingCalendar},
+    gathering::Before,
     locale::{Locale, Translations},
     matching::Criteria,
     programme::{Outline, Slug},
@@ -14,7 +15,8 @@ use crate::domain::{
 };
 
 use super::{
-    Fault, Item, Problem, Table, calendar, matching, read_table, recruitment, training, words,
+    Fault, Item, Problem, Table, calendar, gatherings, matching, read_table, recruitment, training,
+    words,
 };
 
 /// The largest file that is looked at, in bytes.
@@ -105,6 +107,14 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         Some(item) => item.table(|table| matching::read(table, asked)),
         None => Some(Criteria::default()),
     };
+    let reminders = table.item("gathering_reminders");
+    let gathering_reminders =
+        reminders.map_or_else(|| Some(Before::ALL.to_vec()), |item| gatherings::reminders(&item));
+    let rests = calendar.clone().unwrap_or_default();
+    let gatherings = match table.item("gatherings") {
+        Some(item) => gatherings::read(&item, &said_in, &rests),
+        None => Some(vec![]),
+    };
     let outline = Outline {
         slug: slug?,
         names: names?,
@@ -123,6 +133,8 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         training: training?,
         matching: matching?,
         recruitment: recruitment?,
+        gatherings: gatherings?,
+        gathering_reminders: gathering_reminders?,
     };
     if !is_ever_open(&outline) {
         said.or(start)?.fault(Problem::NeverOpen);
@@ -241,11 +253,15 @@ reply_within_days = {reply}
 {worries}
 # How many months after the last day everything about those who took part is erased (1-60).
 keep_months = {keep}
+# How long before a group session people are reminded of it: \"week\", \"day\", \"hour\", or none of
+# them: [].
+gathering_reminders = {gathering_reminders}
 
 {calendar}
 {matching}
 {recruitment}
-{training}",
+{training}
+{gatherings}",
         slug = quoted(outline.slug.as_str()),
         names = in_every_language(&outline.names),
         purpose = or_example("purpose", purpose, "{ sv = \"…\", en = \"…\" }"),
@@ -267,6 +283,8 @@ keep_months = {keep}
         matching = matching::write(&outline.matching),
         recruitment = recruitment::write(outline.recruitment.as_ref()),
         training = training::write(&outline.training),
+        gatherings = gatherings::write(&outline.gatherings),
+        gathering_reminders = gatherings::write_reminders(&outline.gathering_reminders),
     )
 }
 
@@ -288,6 +306,7 @@ mod tests {
     use crate::domain::{
         application::{Criterion, Question, QuestionKind, Recruitment},
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
+        gathering::{Plan, Planned},
         matching::{SameAnswer, SameOrganisation},
         role::Role,
         training::{Lesson, Material, Topic},
@@ -518,14 +537,14 @@ mod tests {
             ),
             (days.1, 1..=24u8, 1..=60u8, 1..=14u8, 1..=60u8),
             (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
-            (calendars(), criteria(), prop::option::of(recruitments()), trainings()),
+            (calendars(), criteria(), prop::option::of(recruitments()), trainings(), gatherings()),
         )
             .prop_map(
                 move |(
                     (slug, names, purpose, target_group),
                     (day, months, meetings, reply, keep_months),
                     (zone, cron),
-                    (calendar, matching, recruitment, training),
+                    (calendar, matching, recruitment, training, (gatherings, reminders)),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
                     let asked = recruitment.iter().flat_map(|one: &Recruitment| &one.questions);
@@ -553,6 +572,8 @@ mod tests {
                         training,
                         matching,
                         recruitment,
+                        gatherings,
+                        gathering_reminders: reminders,
                     }
                 },
             )
@@ -570,6 +591,34 @@ mod tests {
             1..4,
         )
         .prop_map(|words| Translations::new(words).unwrap())
+    }
+
+    fn gatherings() -> impl Strategy<Value = (Vec<Planned>, Vec<Before>)> {
+        let roles = vec![None, Some(Role::Mentor), Some(Role::Adept)];
+        let plan = (
+            said(),
+            prop::option::of((0_i32..5000, 0_i8..24, 0_i8..60)),
+            (prop::option::of(1_u16..105), 5_u16..2880, prop::option::of(1_u16..10_000)),
+            prop::option::of("[a-zåäö\"\\\\]{1,20}"),
+            prop::option::of(said()),
+            prop::sample::select(roles),
+            prop::option::of(0_i64..20),
+        );
+        let plan = plan.prop_map(
+            |(titles, starts, (week, minutes, capacity), place, about, role, ahead)| {
+                let day = |days| date(2020, 1, 1).saturating_add(jiff::Span::new().days(days));
+                let starts = starts.map(|(days, hour, minute)| day(days).at(hour, minute, 0, 0));
+                let before = |ahead: i64| Some(starts?.date().saturating_sub(ahead.days()));
+                let answer_by = ahead.and_then(before);
+                Plan { titles, starts, week, minutes, place, about, role, capacity, answer_by }
+            },
+        );
+        let keyed = |plans: Vec<Plan>| {
+            let keyed = (1..).zip(plans);
+            keyed.map(|(nth, plan)| Planned { key: format!("g-{nth}"), plan }).collect()
+        };
+        let reminders = prop::sample::subsequence(Before::ALL.to_vec(), 0..=3);
+        (prop::collection::vec(plan, 0..4).prop_map(keyed), reminders)
     }
 
     fn trainings() -> impl Strategy<Value = Training> {

@@ -11,7 +11,7 @@ use super::{Arg, Phrase, Words};
 use crate::{
     document::{Answering, Attachment, Button, Content, Document},
     domain::{
-        command::{CommandName, Lexicon},
+        command::{CommandName, Field, Lexicon},
         locale::Locale,
         message::{Label, Message, Offer, Value},
         moment::Moment,
@@ -71,11 +71,18 @@ impl Words {
                 lexicon.repeats.extend(said.iter().map(|word| (weeks, normalise(word))));
             }
             lexicon.placers.extend(words("words-at"));
+            lexicon.everybody.extend(words("words-everybody"));
             lexicon.thanks.extend(words("words-thanks"));
             lexicon.human.extend(words("words-human"));
             lexicon.yes.extend(words("yes"));
             lexicon.no.extend(words("no"));
         }
+        let field_words = |field: Field| {
+            let key = format!("words-field-{}", field.key());
+            let words = self.locales().flat_map(|locale| self.list(locale, &key));
+            (field, words.map(|word| normalise(&word)).collect())
+        };
+        lexicon.fields = Field::ALL.into_iter().map(field_words).collect();
         let role_words = |role: Role| {
             let key = format!("role-{}", role.as_str());
             let words = self.locales().flat_map(|locale| self.list(locale, &key));
@@ -124,6 +131,7 @@ impl Words {
             Value::Day(day) => Arg::Day(*day),
             Value::Clock(at) => Arg::Clock(*at),
             Value::Moment(at) => Arg::Moment(*at),
+            Value::Translated(words) => Arg::Text(words.get(locale).to_owned()),
             Value::Names(names) => Arg::List(names.clone()),
             Value::Message(message) => Arg::Phrase(Box::new(self.phrase(locale, message))),
             Value::Points(messages) => {
@@ -179,6 +187,7 @@ impl Words {
                 Value::Day(day) => {
                     self.text(locale, &Phrase::new("day-alone").with("on", Arg::Day(*day)))
                 }
+                Value::Translated(words) => words.get(locale).to_owned(),
                 Value::Names(names) => names.join(", "),
                 Value::Hidden | Value::Tenths(_) | Value::Points(_) | Value::File(_) => {
                     String::new()

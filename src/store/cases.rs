@@ -217,6 +217,25 @@ impl Work {
         Ok(())
     }
 
+    /// Settles what somebody has settled themselves.
+    pub async fn settle_person(
+        &mut self,
+        programme: ProgrammeId,
+        matter: Matter,
+    ) -> Result<(), StoreError> {
+        let Columns { kind, person, .. } = Columns::of(matter);
+        sqlx::query(
+            "update cases set state = 'settled', wake_at = null
+              where programme_id = $1 and kind = $2 and person_id = $3 and state <> 'settled'",
+        )
+        .bind(programme.get())
+        .bind(kind)
+        .bind(person)
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// Settles what a pair has settled itself: it has booked, or said whether it met.
     pub async fn settle_asked(&mut self, pair: PairId) -> Result<(), StoreError> {
         sqlx::query(
@@ -303,6 +322,7 @@ impl Columns {
             Matter::Help { .. } => "help",
             Matter::Unreachable { .. } => "unreachable",
             Matter::Left { .. } => "left",
+            Matter::NeverComes { .. } => "never_comes",
             Matter::LettersDue => "letters_due",
             Matter::NotStarted => "not_started",
         };
@@ -342,6 +362,7 @@ pub(super) fn case(row: &AnyRow) -> Result<Case, StoreError> {
         }
         ("unreachable", None, Some(person), None) => Matter::Unreachable { person },
         ("left", None, Some(person), None) => Matter::Left { person },
+        ("never_comes", None, Some(person), None) => Matter::NeverComes { person },
         ("letters_due", None, None, None) => Matter::LettersDue,
         ("not_started", None, None, None) => Matter::NotStarted,
         other => return Err(row.wrong(format!("{other:?} is no matter"))),

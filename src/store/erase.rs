@@ -85,6 +85,9 @@ const PARTS: &[&str] = &[
     ),
     concat!("delete from goals where member_id in ", theirs!()),
     "delete from lessons where person_id = $1 and programme_id = coalesce($2, programme_id)",
+    "delete from replies
+      where person_id = $1 and gathering_id in (
+            select id from gatherings where programme_id = coalesce($2, programme_id))",
     "delete from acts where about_id = $1 and programme_id = coalesce($2, programme_id)",
     concat!(
         "delete from members
@@ -114,6 +117,7 @@ const PERSON: &[&str] = &[
     "delete from application_notes where person_id = $1",
     // Of parts that ended long ago.
     "delete from lessons where person_id = $1",
+    "delete from replies where person_id = $1",
     "delete from cases where person_id = $1",
     "delete from acts where about_id = $1",
     "delete from invitations where person_id = $1",

@@ -10,6 +10,7 @@ mod drafts;
 mod due;
 mod erase;
 mod examine;
+mod gatherings;
 mod goals;
 mod impressions;
 mod inbox;

@@ -267,6 +267,11 @@ impl Work {
                      where known.person_id = $2 and known.programme_id = lessons.programme_id
                        and known.lesson = lessons.lesson)",
             "update lessons set person_id = $2 where person_id = $1",
+            // What they said last as the one that they are stays.
+            "delete from replies
+              where person_id = $1 and $2 <> $1 and gathering_id in (
+                    select gathering_id from replies where person_id = $2)",
+            "update replies set person_id = $2 where person_id = $1",
             // Whoever has applied twice is asked once: what was sent stays.
             "delete from applications
               where state = 'begun' and person_id in ($1, $2) and $2 <> $1

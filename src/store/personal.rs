@@ -132,7 +132,8 @@ const TABLES: &[Table] = &[
     ), { account: Text, at: Moment }),
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
-        recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, digest_at: Moment, erased_at: Moment,
+        recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, digest_at: Moment,
+        channel_id: Number, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
@@ -260,6 +261,16 @@ const TABLES: &[Table] = &[
         id: Number, member_id: Number, pair_id: Number, number: Number, made_at: Moment,
         // The words themselves are put beside them, where they can be opened.
         key: Text, sealed: Withheld,
+    }),
+    // The code lets in whoever has it, and is for those who are there.
+    table!(gatherings, None, {
+        id: Number, programme_id: Number, number: Number, key: Text, plan: Json, state: Text,
+        invite_at: Moment, invited_at: Moment, is_time_asked: Number, code: Withheld,
+        material: Text, step: Text, step_at: Moment,
+    }),
+    table!(replies, Some("person_id = $1"), {
+        id: Number, gathering_id: Number, person_id: Number, answer: Text, waits: Number,
+        said_at: Moment, came: Text,
     }),
     table!(acts, Some(concat!(
         "person_id = $1 or (about_id = $1 and ", is_open_act!(), ")"

@@ -181,6 +181,11 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `note TEXT` – note something that only you see
         – `notes` – see your notes
         – `note remove N` – erase a note
+        – `group sessions` – see the group sessions and what you've answered
+        – `group session yes [N]` – say that you'll come to a group session
+        – `group session no [N]` – say that you can't come to a group session
+        – `group session maybe [N]` – say that you may come to a group session
+        – `I'm here CODE` – be noted at a group session by the code that's shown there
         – `later` – put a question off
         – `pause [from DATE] [until DATE]` – take a break from reminders
         – `resume` – end the break
@@ -220,6 +225,11 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `anteckna TEXT` – note something that only you see
         – `anteckningar` – see your notes
         – `ta bort anteckning N` – erase a note
+        – `programträffar` – see the group sessions and what you've answered
+        – `jag kommer [N]` – say that you'll come to a group session
+        – `jag kommer inte [N]` – say that you can't come to a group session
+        – `kanske [N]` – say that you may come to a group session
+        – `jag är här KOD` – be noted at a group session by the code that's shown there
         – `senare` – put a question off
         – `pausa [från DATUM] [till DATUM]` – take a break from reminders
         – `fortsätt` – end the break

@@ -13,20 +13,22 @@ use mentorskap::{
         application::{Decision, Step},
         attention::Wish,
         draft::{Creation, Draft},
+        gathering::{self, Plan},
         goal::Score,
         ids::{
-            AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId,
-            NoteId, OutboxId, PairId, PersonId, ProgrammeId, ProposalId,
+            AgreementId, ApplicationId, CaseId, DraftId, GatheringId, GoalId, LessonId, MeetingId,
+            MemberId, NoteId, OutboxId, PairId, PersonId, ProgrammeId, ProposalId,
         },
         impression::{Feeling, Fit},
         letter::{Fate, Reason},
-        locale::Locale,
+        locale::{Locale, Translations},
         meeting::{Half, Verdict},
         message::Message,
         notice::Urgency,
         press::{Move, Press},
         proposal::Answer,
         reminder::Reminding,
+        role::Role,
         sparing::Rank,
     },
 };
@@ -114,6 +116,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Proposal(ProposalId::new(7), Answer::Yes), "1:proposal:7:yes"),
         (Press::Proposal(ProposalId::new(7), Answer::No), "1:proposal:7:no"),
         (Press::Proposal(ProposalId::new(7), Answer::More), "1:proposal:7:more"),
+        (Press::Attend(GatheringId::new(7), gathering::Answer::Maybe), "1:attend:7:maybe"),
         (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),
         (Press::CaseDone(CaseId::new(7)), "1:case-done:7"),
         (Press::CaseLater(CaseId::new(7)), "1:case-later:7"),
@@ -123,7 +126,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..22), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..23), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -151,6 +154,7 @@ const fn nth_press(press: Press) -> usize {
         Press::Fits(..) => 19,
         Press::Wish(..) => 20,
         Press::Remind(..) => 21,
+        Press::Attend(..) => 22,
     }
 }
 
@@ -302,12 +306,49 @@ fn what_was_begun_is_stored_as_it_always_was() {
             Draft::KeepApart { proposal: ProposalId::new(7) },
             r#"{"kind":"keep_apart","proposal":7}"#,
         ),
+        (
+            Draft::Gather { programme: ProgrammeId::new(7), plan: plan(), times: vec![at] },
+            r#"{"kind":"gather","programme":7,"plan":{"titles":{"sv":"Uppstart"},"starts":"2026-03-03T13:30:00","week":1,"minutes":90,"place":"Kaféet","about":{"sv":"Hej"},"role":"mentor","capacity":3,"answer_by":"2026-03-01"},"times":["2026-03-03T13:30:00"]}"#,
+        ),
+        (
+            Draft::Regather {
+                gathering: GatheringId::new(7),
+                plan: Plan {
+                    starts: None,
+                    week: None,
+                    place: None,
+                    about: None,
+                    role: None,
+                    capacity: None,
+                    answer_by: None,
+                    ..plan()
+                },
+            },
+            r#"{"kind":"regather","gathering":7,"plan":{"titles":{"sv":"Uppstart"},"minutes":90}}"#,
+        ),
+        (Draft::CallOff { gathering: GatheringId::new(7) }, r#"{"kind":"call_off","gathering":7}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..27), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..30), "a draft is missing here");
+}
+
+/// A group session with everything that can be planned.
+fn plan() -> Plan {
+    let words = |words: &str| Translations::new([(Locale::new("sv"), words.to_owned())].into());
+    Plan {
+        titles: words("Uppstart").unwrap(),
+        starts: Some(date(2026, 3, 3).at(13, 30, 0, 0)),
+        week: Some(1),
+        minutes: 90,
+        place: Some("Kaféet".to_owned()),
+        about: words("Hej"),
+        role: Some(Role::Mentor),
+        capacity: Some(3),
+        answer_by: Some(date(2026, 3, 1)),
+    }
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -340,6 +381,9 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Suggest { .. } => 24,
         Draft::LookBack { .. } => 25,
         Draft::ShareNote { .. } => 26,
+        Draft::Gather { .. } => 27,
+        Draft::Regather { .. } => 28,
+        Draft::CallOff { .. } => 29,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{DateTime, date};
 use mentorskap::{
     domain::{
-        command::{Branch, CommandName, ParameterKind, Pointed, read},
+        command::{Branch, CommandName, Field, ParameterKind, Pointed, read},
         locale::Locale,
         message::{Label, Message, Value},
         permission::Audience,
@@ -18,7 +18,7 @@ use mentorskap::{
 use crate::support::samples::samples;
 
 /// Keys that the code asks for by name, besides those of messages, commands, times and roles.
-const ASKED_BY_NAME: [&str; 18] = [
+const ASKED_BY_NAME: [&str; 21] = [
     "words-and",
     "words-as",
     "words-at",
@@ -31,6 +31,9 @@ const ASKED_BY_NAME: [&str; 18] = [
     "words-every-fourth",
     "words-times",
     "words-off",
+    "words-everybody",
+    "gathering-edits",
+    "example-time",
     "language-names",
     "yes",
     "no",
@@ -89,6 +92,7 @@ fn no_words_are_kept_that_nothing_asks_for() {
     asked.extend(OWN_KEYS.iter().chain(&ASKED_BY_NAME).map(|key| (*key).to_owned()));
     asked.extend(CommandName::ALL.iter().map(|name| format!("command-{}", name.key())));
     asked.extend(TimeList::ALL.iter().map(|list| format!("times-{}", list.key())));
+    asked.extend(Field::ALL.iter().map(|field| format!("words-field-{}", field.key())));
     asked.extend(Role::ALL.iter().map(|role| format!("role-{}", role.as_str())));
     asked.extend(asked_by_menus());
     for (language, entries) in languages() {

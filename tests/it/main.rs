@@ -35,6 +35,7 @@ mod discord_trouble;
 #[cfg(feature = "calendars")]
 mod feed;
 mod formats;
+mod gatherings;
 mod goals;
 mod held;
 mod joining;

@@ -54,6 +54,11 @@ fn the_table_is_this() {
     note               join     pairs    yes      pairs    pairs    pairs
     note-list          join     pairs    yes      pairs    pairs    pairs
     note-remove        join     pairs    yes      pairs    pairs    pairs
+    gathering-list     join     yes      yes      yes      yes      yes
+    gathering-yes      join     yes      yes      yes      yes      yes
+    gathering-no       join     yes      yes      yes      yes      yes
+    gathering-maybe    join     yes      yes      yes      yes      yes
+    gathering-here     join     yes      yes      yes      yes      yes
     later              join     pairs    yes      pairs    pairs    pairs
     pause              join     pairs    yes      pairs    pairs    pairs
     resume             join     pairs    yes      pairs    pairs    pairs
@@ -74,6 +79,14 @@ fn the_table_is_this() {
     programme-pause    join     leaders  leaders  leaders  yes      leaders
     programme-resume   join     leaders  leaders  leaders  yes      leaders
     programme-training join     leaders  leaders  leaders  yes      leaders
+    programme-channel  join     leaders  leaders  leaders  yes      leaders
+    gathering-create   join     leaders  leaders  leaders  yes      leaders
+    gathering-show     join     leaders  leaders  leaders  yes      leaders
+    gathering-move     join     leaders  leaders  leaders  yes      leaders
+    gathering-edit     join     leaders  leaders  leaders  yes      leaders
+    gathering-cancel   join     leaders  leaders  leaders  yes      leaders
+    gathering-attendance join     leaders  leaders  leaders  yes      leaders
+    gathering-material join     leaders  leaders  leaders  yes      leaders
     programme-recruit-open join     leaders  leaders  leaders  yes      leaders
     programme-recruit-close join     leaders  leaders  leaders  yes      leaders
     applications-list  join     leaders  leaders  leaders  yes      leaders
@@ -396,6 +409,19 @@ fn example(command: CommandName) -> &'static str {
         CommandName::ApplicationsDecline => "applications decline 1",
         CommandName::LettersPreview => "letters preview",
         CommandName::LettersSend => "letters send",
+        CommandName::GatheringList => "group sessions",
+        CommandName::GatheringYes => "group session yes 1",
+        CommandName::GatheringNo => "group session no 1",
+        CommandName::GatheringMaybe => "group session maybe 1",
+        CommandName::GatheringHere => "I'm here K7QX42",
+        CommandName::ProgrammeChannel => "programme channel",
+        CommandName::GatheringCreate => "group session create Lunch, 1 June 13:00",
+        CommandName::GatheringShow => "group session show 1",
+        CommandName::GatheringMove => "group session move 1 1 June 14:00",
+        CommandName::GatheringEdit => "group session edit 1 places 3",
+        CommandName::GatheringCancel => "group session cancel 1",
+        CommandName::GatheringAttendance => "attendance 1",
+        CommandName::GatheringMaterial => "group session material 1 Slides",
         CommandName::RecruitOpen => "recruit open",
         CommandName::RecruitClose => "recruit close",
         CommandName::PeopleImport => "people import",

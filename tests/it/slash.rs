@@ -13,10 +13,11 @@ use mentorskap::{
         application::Decision,
         calendar::Hours,
         command::{
-            Branch, Catalogue, Command, CommandName, Entry, Given, GoalCommand, LeadCommand, Leaf,
-            Lexicon, OwnCommand, PairCommand, ParameterKind as Kind, Pointed, Wording, compose,
-            read,
+            Branch, Catalogue, Command, CommandName, Edit, Entry, GatheringCommand, Given,
+            GoalCommand, LeadCommand, Leaf, Lexicon, OwnCommand, PairCommand,
+            ParameterKind as Kind, Pointed, Wording, compose, read,
         },
+        gathering::Answer,
         goal::Score,
         leading::Leading,
         locale::Locale,
@@ -171,7 +172,19 @@ fn own() -> Vec<(Given, Command)> {
         (given, OwnCommand::Pause { from, until }.into())
     };
     let hours = Hours::new(time(9, 0, 0, 0), time(16, 30, 0, 0)).unwrap();
+    let attend = |name, answer| {
+        let given = Given::nothing(name).with(Kind::GatheringNumber, "2");
+        let (number, programme) = (Some(2), None);
+        (given, OwnCommand::GatheringAnswer { number, answer, programme }.into())
+    };
     vec![
+        attend(CommandName::GatheringYes, Answer::Yes),
+        attend(CommandName::GatheringNo, Answer::No),
+        attend(CommandName::GatheringMaybe, Answer::Maybe),
+        (
+            Given::nothing(CommandName::GatheringHere).with(Kind::Code, "K7QX42"),
+            OwnCommand::GatheringHere { code: "K7QX42".to_owned() }.into(),
+        ),
         pause(None, None),
         pause(Some(first), None),
         pause(None, Some(last)),
@@ -287,6 +300,47 @@ fn lead() -> Vec<(Given, Command)> {
             LeadCommand::MatchSwap { one: "Anna Ek".to_owned(), other: "grace".to_owned() }.into(),
         ),
         (second(CommandName::PairShow, Kind::PairNumber), LeadCommand::PairShow { number }.into()),
+        (
+            Given::nothing(CommandName::GatheringCreate)
+                .with(Kind::Title, "Uppstart, dag 1 / Kickoff")
+                .with(Kind::When, "2026-09-10 13.00")
+                .with(Kind::Where, "Stora salen"),
+            GatheringCommand::Create {
+                title: "Uppstart, dag 1 / Kickoff".to_owned(),
+                first: date(2026, 9, 10).at(13, 0, 0, 0),
+                repeat: None,
+                place: Some("Stora salen".to_owned()),
+            }
+            .into(),
+        ),
+        (
+            second(CommandName::GatheringShow, Kind::GatheringNumber),
+            GatheringCommand::Show { number }.into(),
+        ),
+        (
+            second(CommandName::GatheringMove, Kind::GatheringNumber)
+                .with(Kind::When, "2026-09-11 13.00"),
+            GatheringCommand::Move { number, at: date(2026, 9, 11).at(13, 0, 0, 0) }.into(),
+        ),
+        (
+            second(CommandName::GatheringEdit, Kind::GatheringNumber)
+                .with(Kind::Change, "places 20"),
+            GatheringCommand::Edit { number, edit: Some(Edit::Capacity(Some(20))) }.into(),
+        ),
+        (
+            second(CommandName::GatheringCancel, Kind::GatheringNumber),
+            GatheringCommand::Cancel { number }.into(),
+        ),
+        (
+            second(CommandName::GatheringAttendance, Kind::GatheringNumber)
+                .with(Kind::Names, "Anna, Bo"),
+            GatheringCommand::Attendance { number, names: Some("Anna, Bo".to_owned()) }.into(),
+        ),
+        (
+            second(CommandName::GatheringMaterial, Kind::GatheringNumber)
+                .with(Kind::Words, "Bilderna"),
+            GatheringCommand::Material { number, words: "Bilderna".to_owned() }.into(),
+        ),
         (
             second(CommandName::PairRemind, Kind::PairNumber),
             LeadCommand::PairRemind { number }.into(),
@@ -464,6 +518,19 @@ fn is_of(command: &Command, name: CommandName) -> bool {
         let variant = variant.split([' ', '{']).next().unwrap_or_default();
         return format!("Goal{variant}") == format!("{name:?}");
     }
+    if let Command::Lead(LeadCommand::Gathering(gathering)) = command {
+        let variant = format!("{gathering:?}");
+        let variant = variant.split([' ', '{']).next().unwrap_or_default();
+        return format!("Gathering{variant}") == format!("{name:?}");
+    }
+    if let Command::Own(OwnCommand::GatheringAnswer { answer, .. }) = command {
+        return name
+            == match answer {
+                Answer::Yes => CommandName::GatheringYes,
+                Answer::No => CommandName::GatheringNo,
+                Answer::Maybe => CommandName::GatheringMaybe,
+            };
+    }
     // Three names that decide stand for three decisions.
     if let Command::Lead(LeadCommand::ApplicationsDecide { decision, .. }) = command {
         return name
@@ -507,6 +574,8 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::LettersSend, LeadCommand::LettersSend.into()),
         (CommandName::Apply, OwnCommand::Apply { programme: None }.into()),
         (CommandName::Withdraw, OwnCommand::Withdraw { programme: None }.into()),
+        (CommandName::GatheringList, OwnCommand::GatheringList { programme: None }.into()),
+        (CommandName::ProgrammeChannel, LeadCommand::ProgrammeChannel { is_off: false }.into()),
         (CommandName::RecruitOpen, LeadCommand::RecruitOpen.into()),
         (CommandName::RecruitClose, LeadCommand::RecruitClose.into()),
         (CommandName::MatchPropose, LeadCommand::MatchPropose.into()),

@@ -25,13 +25,16 @@ use mentorskap::{
         calendar::Hours,
         command::CommandName,
         draft::Draft,
+        gathering::{
+            Answer, CameBy, Gathering, GatheringState, Plan, Reply, Step as GatheringStep,
+        },
         goal::{Change, Goal, Milestone, Score, Weight},
         ids::{LessonId, MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId, ProposalId},
         impression::{Feeling, Fit, Impression},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
         leading::ServerRole,
         letter::{Fate, Reason, Receiver},
-        locale::Locale,
+        locale::{Locale, Translations},
         meeting::{Appointment, Half, Meeting, MeetingState, Verdict},
         message::{
             Message, application::ApplicationSays, general::General, matching::MatchingSays,
@@ -909,6 +912,88 @@ async fn goals_are_kept_with_what_has_happened_to_them() {
     assert!(work.goals_of(owner).await.unwrap().iter().all(|goal| !goal.is_shared));
     work.erase_own_words(stock.programme).await.unwrap();
     assert_eq!(work.all_goals_of(stock.anna).await.unwrap(), []);
+}
+
+/// Group sessions are numbered within their programme, and whoever changes their mind goes to the end
+/// of the line.
+#[tokio::test]
+async fn gatherings_are_kept_with_who_comes() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let titles = Translations::new([(Locale::new("sv"), "Uppstart".to_owned())].into()).unwrap();
+    let plan = Plan {
+        titles,
+        starts: Some(date(2026, 3, 12).at(13, 0, 0, 0)),
+        week: None,
+        minutes: 90,
+        place: Some("Kaféet".to_owned()),
+        about: None,
+        role: Some(Role::Adept),
+        capacity: Some(3),
+        answer_by: Some(date(2026, 3, 10)),
+    };
+    let (later, key) = (stock.now + SignedDuration::from_hours(1), Some("kickoff"));
+    let first = work.add_gathering(stock.programme, key, &plan, Some(later)).await.unwrap();
+    let second = work.add_gathering(stock.programme, None, &plan, None).await.unwrap();
+    let planned = work.gathering(first).await.unwrap().unwrap();
+    assert_eq!((planned.number, planned.key.as_deref(), &planned.plan), (1, key, &plan));
+    assert_eq!(planned.state, GatheringState::Planned { invite_at: Some(later) });
+    let invited = Gathering {
+        state: GatheringState::Invited { at: stock.now },
+        is_time_asked: true,
+        code: Some("K7QX42".to_owned()),
+        material: Some("Bilderna".to_owned()),
+        ..planned
+    };
+    work.put_gathering(&invited, Some((GatheringStep::LastCall, later))).await.unwrap();
+    let all = work.gatherings_of(stock.programme).await.unwrap();
+    assert_eq!(all.iter().map(|one| one.number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(all[0], invited);
+    assert_eq!(work.gatherings_due(stock.now).await.unwrap(), []);
+    assert_eq!(work.gatherings_due(later).await.unwrap(), [(first, GatheringStep::LastCall)]);
+    work.put_off_gathering(first, later + SignedDuration::from_hours(1)).await.unwrap();
+    assert_eq!(work.gatherings_due(later).await.unwrap(), []);
+    let off = Gathering { id: second, state: GatheringState::Cancelled, ..invited };
+    work.put_gathering(&off, None).await.unwrap();
+    assert_eq!(work.gathering(second).await.unwrap().unwrap().state, GatheringState::Cancelled);
+
+    let said = |person, answer, waits| Reply {
+        answer: Some(answer),
+        waits,
+        ..Reply::silent(person, stock.now)
+    };
+    let there = Reply { came: Some(CameBy::Code), ..said(stock.bo, Answer::Yes, false) };
+    for reply in [
+        said(stock.bo, Answer::Yes, false),
+        said(stock.anna, Answer::Yes, true),
+        said(stock.anna, Answer::Yes, false),
+        there,
+    ] {
+        work.put_reply(first, &reply).await.unwrap();
+    }
+    let (anna, maybe) =
+        (said(stock.anna, Answer::Yes, false), said(stock.bo, Answer::Maybe, false));
+    assert_eq!(work.replies_to(first).await.unwrap(), [there, anna]);
+    work.put_reply(first, &maybe).await.unwrap();
+    assert_eq!(work.replies_to(first).await.unwrap(), [anna, maybe]);
+
+    let room = Room {
+        platform: PlatformName::Console,
+        address: "torget".to_owned(),
+        kind: RoomKind::Shared,
+    };
+    let account: Account = "console:bo".parse().unwrap();
+    let place = work.learn_place(&room, &account, None).await.unwrap();
+    assert_eq!(work.channel_of(stock.programme).await.unwrap(), None);
+    work.put_channel(stock.programme, Some(place)).await.unwrap();
+    assert_eq!(work.channel_of(stock.programme).await.unwrap(), Some(place));
+    assert_eq!(work.programmes_announced_in(place).await.unwrap(), [stock.programme]);
+
+    let matter = Matter::NeverComes { person: stock.bo };
+    let (case, _) =
+        work.watch_case(stock.programme, matter, Level::Yellow, stock.now).await.unwrap();
+    work.settle_person(stock.programme, matter).await.unwrap();
+    assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
 }
 
 /// Notes are numbered for their owner, and a number isn't used twice.

@@ -8,6 +8,7 @@ use crate::{
         attention::Matter,
         command::{CommandName, LeadCommand},
         draft::Draft,
+        gathering::GatheringState,
         ids::{PersonId, ProgrammeId},
         message::{
             FileText, Message, people::PeopleSays, rights::RightsSays as Says,
@@ -59,6 +60,17 @@ impl Hearing<'_> {
             Draft::Publish { programme, .. } => (*programme, CommandName::MatchPublish),
             Draft::Announce { programme, .. } => (*programme, CommandName::Announce),
             Draft::File { programme, .. } => (*programme, CommandName::ProgrammeCreate),
+            Draft::Gather { programme, .. } => (*programme, CommandName::GatheringCreate),
+            Draft::Regather { gathering, .. } | Draft::CallOff { gathering } => {
+                let Some(gathering) = self.work.gathering(*gathering).await? else { return Ok(()) };
+                let name = match gathering.state {
+                    GatheringState::Cancelled => CommandName::GatheringCancel,
+                    GatheringState::Planned { .. } | GatheringState::Invited { .. } => {
+                        CommandName::GatheringEdit
+                    }
+                };
+                (gathering.programme, name)
+            }
             Draft::Train { programme } => (*programme, CommandName::ProgrammeTraining),
             Draft::Book { .. }
             | Draft::BookSeveral { .. }
@@ -168,6 +180,8 @@ impl Hearing<'_> {
             | LeadCommand::ProgrammePause
             | LeadCommand::ProgrammeResume
             | LeadCommand::ProgrammeTraining
+            | LeadCommand::ProgrammeChannel { .. }
+            | LeadCommand::Gathering(_)
             | LeadCommand::RecruitOpen
             | LeadCommand::RecruitClose
             | LeadCommand::ApplicationsList

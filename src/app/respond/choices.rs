@@ -3,6 +3,7 @@
 use crate::{
     document::Document,
     domain::{
+        gathering,
         meeting::Verdict,
         message::{Message, application::ApplicationSays, general::General, meeting::MeetingSays},
         press::{Move, Press},
@@ -49,10 +50,12 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Booked(_)
         | Press::Met(_, Verdict::Held)
         | Press::Agree(..)
+        | Press::Attend(_, gathering::Answer::Yes)
         | Press::Proposal(_, proposal::Answer::Yes) => agrees,
         Press::Discard(_)
         | Press::NotYet(_)
         | Press::Met(_, Verdict::NotHeld)
+        | Press::Attend(_, gathering::Answer::No)
         | Press::Proposal(_, proposal::Answer::No) => !agrees,
         Press::TellLater(_)
         | Press::Met(_, Verdict::Rebooked | Verdict::Paused)
@@ -68,6 +71,7 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Score(..)
         | Press::Step(_, Move::Back)
         | Press::Proposal(_, proposal::Answer::More)
+        | Press::Attend(_, gathering::Answer::Maybe)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)
         | Press::CaseLater(_) => false,
@@ -95,6 +99,12 @@ pub(super) fn answers_of(question: &OpenQuestion) -> Vec<Message> {
 pub(super) fn number_alone(text: &str) -> Option<usize> {
     let digits = text.trim_end_matches(['.', ')']);
     digits.parse::<usize>().ok().filter(|number| *number < 100)
+}
+
+/// Whether somebody names an answer that they want to change, as in "change 2".
+pub(super) fn is_change(text: &str) -> bool {
+    let words: Vec<_> = text.split_whitespace().collect();
+    matches!(words.as_slice(), [_, number] if number_alone(number).is_some())
 }
 
 /// What somebody chooses by the place of a button, counted from one.

@@ -1,7 +1,7 @@
 //! From words to a command that is allowed.
 
 use super::{
-    Answers, Hearing, Held, Speaker,
+    Answers, Hearing, Held, Speaker, is_for_all,
     target::{Own, Target, found},
 };
 use crate::{
@@ -45,7 +45,10 @@ impl Hearing<'_> {
         spoken: &Spoken,
     ) -> Result<Answers, AppError> {
         // The other one of the pair listens.
-        if self.inbound.room.kind == RoomKind::Shared && !may_be_overheard(spoken.name) {
+        if self.inbound.room.kind == RoomKind::Shared
+            && !may_be_overheard(spoken.name)
+            && !is_for_all(spoken.name, speaker)
+        {
             return Ok(vec![General::InPrivate.into()]);
         }
         match subject(spoken.name) {

@@ -64,8 +64,8 @@ impl Hearing<'_> {
                     Takes::Number => !spoken.is_some_and(is_heard_by_applicants),
                     // The buttons have numbers, and everything else may be a command.
                     Takes::Choice => !is_number && spoken.is_none(),
-                    Takes::Change => !is_number && (is_change(text) || spoken.is_none()),
-                    Takes::ChangeAlone => (is_number && is_last) || is_change(text),
+                    Takes::Change => !is_number && (choices::is_change(text) || spoken.is_none()),
+                    Takes::ChangeAlone => (is_number && is_last) || choices::is_change(text),
                 };
                 if !is_answer {
                     return Ok(None);
@@ -137,6 +137,10 @@ impl Hearing<'_> {
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
             }
+            Draft::Regather { gathering, plan } => {
+                self.confirm_regathering(speaker, gathering, plan).await
+            }
+            Draft::CallOff { gathering } => self.call_gathering_off(speaker, gathering).await,
             Draft::Withdraw { application } => {
                 let says = |programme| ApplicationSays::Withdrawn { programme };
                 self.erase_application(speaker, application, says).await
@@ -160,6 +164,7 @@ impl Hearing<'_> {
                 Ok(answers)
             }
             Draft::Create(_)
+            | Draft::Gather { .. }
             | Draft::LookBack { .. }
             | Draft::Suggest { .. }
             | Draft::Time { .. }
@@ -267,6 +272,10 @@ impl Hearing<'_> {
                     None => Ok(vec![General::Outdated.into()]),
                 }
             }
+            Draft::Gather { .. } if nth < 2 => {
+                self.work.end_draft(draft.id, self.now).await?;
+                self.confirm_gathering(speaker, &draft.draft, nth == 0).await
+            }
             Draft::Create(creation) => {
                 Box::pin(self.choose_while_creating(speaker, draft.id, creation, nth)).await
             }
@@ -371,12 +380,6 @@ const fn is_private(name: CommandName) -> bool {
         name,
         CommandName::Note | CommandName::GoalAdd | CommandName::GoalEdit | CommandName::GoalStep
     )
-}
-
-/// Whether somebody names an answer that they want to change, as in "change 2".
-fn is_change(text: &str) -> bool {
-    let words: Vec<_> = text.split_whitespace().collect();
-    matches!(words.as_slice(), [_, number] if choices::number_alone(number).is_some())
 }
 
 /// Whether something is a command also while somebody applies: most words that are commands

@@ -192,6 +192,8 @@ impl Hearing<'_> {
         for pair in self.work.pairs_of_programme(programme).await? {
             self.work.put_pair(&pair, pair.acts_at(&held.outline)).await?;
         }
+        let planned = before.as_ref().map(|before| before.gatherings.clone()).unwrap_or_default();
+        self.app.take_in_gatherings(&mut self.work, programme, &planned, self.now).await?;
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }

@@ -113,6 +113,13 @@ impl Hearing<'_> {
             OwnCommand::SettingsCalendar { said } => {
                 self.set_calendar(speaker, said.as_deref()).await
             }
+            OwnCommand::GatheringList { programme } => {
+                self.list_gatherings(speaker, programme.as_deref()).await
+            }
+            OwnCommand::GatheringAnswer { number, answer, programme } => {
+                self.answer_gathering(speaker, number, answer, programme.as_deref()).await
+            }
+            OwnCommand::GatheringHere { code } => self.is_here(speaker, &code).await,
             OwnCommand::MyData => self.my_data(speaker).await,
             OwnCommand::DeleteMyData => self.offer_erasure(speaker).await,
             OwnCommand::ProgrammeList => self.list_programmes(speaker).await,

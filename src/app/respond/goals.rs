@@ -11,7 +11,7 @@ use crate::{
         goal::{Change, Goal, MOST_GOALS, MOST_STEPS, Milestone, Score, Stage, Weight, attainment},
         ids::{GoalId, MemberId},
         meeting::Half,
-        message::{Code, Message, Tenths, general::General, goal::GoalSays as Says},
+        message::{Code, Message, Tenths, count, general::General, goal::GoalSays as Says},
     },
 };
 
@@ -298,8 +298,4 @@ fn stage_line(stage: Stage) -> Box<Message> {
         }
         .into(),
     )
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -43,6 +43,8 @@ impl Hearing<'_> {
             }
             LeadCommand::LettersPreview => self.preview_letters(speaker, held).await,
             LeadCommand::LettersSend => self.offer_letters(speaker, held).await,
+            LeadCommand::ProgrammeChannel { is_off } => self.set_channel(held, is_off).await,
+            LeadCommand::Gathering(command) => self.do_for_gathering(speaker, held, command).await,
             LeadCommand::RecruitOpen => self.open_recruitment(held).await,
             LeadCommand::RecruitClose => self.close_recruitment(held).await,
             LeadCommand::PeopleImport => Ok(Self::attach_list()),

@@ -12,7 +12,7 @@ use crate::{
         ids::{ProgrammeId, ProposalId},
         matching::{MOST_PLACES, Match, Outcome},
         meeting::Half,
-        message::{FileText, Message, general::General, matching::MatchingSays},
+        message::{FileText, Message, count, general::General, matching::MatchingSays},
         notice::{Notice, Urgency},
         person::first_name,
         proposal::{PATIENCE, Proposal, ProposalState},
@@ -265,8 +265,4 @@ const SEED: u64 = 1;
 fn drafts_in(pool: &Pool) -> Vec<ProposalId> {
     let drafts = pool.proposals.iter().filter(|one| one.is_draft());
     drafts.map(|draft| draft.id).collect()
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -8,6 +8,7 @@ mod announcements;
 mod answers;
 mod applications;
 mod attention;
+mod channel;
 mod choices;
 mod commands;
 mod comparing;
@@ -17,6 +18,10 @@ mod courses;
 mod deciding;
 mod drafts;
 mod files;
+mod gathering_edits;
+mod gathering_lists;
+mod gathering_plans;
+mod gatherings;
 mod general;
 mod goals;
 mod impressions;
@@ -216,9 +221,12 @@ impl App {
     }
 }
 
-/// Whether a command may be said wherever others listen.
-const fn is_for_all(name: CommandName) -> bool {
+/// Whether a command may be said wherever others listen: a leader says there where group sessions
+/// are announced.
+fn is_for_all(name: CommandName, speaker: &Speaker) -> bool {
+    let leads = speaker.parts.iter().any(|part| part.role == Role::Leader);
     matches!(name, CommandName::Help | CommandName::Apply)
+        || (name == CommandName::ProgrammeChannel && leads)
 }
 
 /// What is said back: mostly one message.
@@ -226,7 +234,7 @@ pub type Answers = Vec<Message>;
 
 impl Hearing<'_> {
     async fn hear(&mut self, speaker: &Speaker) -> Result<Answers, AppError> {
-        if self.is_overheard(speaker).await? && !self.is_for_anybody() {
+        if self.is_overheard(speaker).await? && !self.is_for_anybody(speaker) {
             return Ok(self.in_private());
         }
         match &self.inbound.said {
@@ -279,12 +287,12 @@ impl Hearing<'_> {
     }
 
     /// Whether it may be answered wherever it is said.
-    fn is_for_anybody(&self) -> bool {
+    fn is_for_anybody(&self, speaker: &Speaker) -> bool {
         match &self.inbound.said {
-            Said::Command(spoken) => is_for_all(spoken.name),
+            Said::Command(spoken) => is_for_all(spoken.name, speaker),
             Said::Text { text, .. } => {
                 let spoken = self.app.lexicon.vocabulary.recognise(text);
-                spoken.is_ok_and(|spoken| is_for_all(spoken.name))
+                spoken.is_ok_and(|spoken| is_for_all(spoken.name, speaker))
             }
             Said::File { .. }
             | Said::FileTooLarge

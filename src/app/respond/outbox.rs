@@ -123,6 +123,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Matching(_) => OutboxSays::AboutMatching,
         Message::Application(_) | Message::Selection(_) => OutboxSays::AboutApplication,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
+        Message::Gathering(_) => OutboxSays::AboutGathering,
         Message::Training(_) => OutboxSays::AboutLesson,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::Goal(_)

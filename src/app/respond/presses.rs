@@ -61,6 +61,7 @@ impl Hearing<'_> {
             Press::Proposal(proposal, answer) => {
                 self.answer_proposal(speaker, proposal, answer).await
             }
+            Press::Attend(gathering, answer) => self.attend(speaker, gathering, answer).await,
             Press::CaseWrite(case) => self.case_write(speaker, case).await,
             Press::CaseDone(case) => self.case_done(speaker, case).await,
             Press::CaseLater(case) => self.case_later(speaker, case).await,

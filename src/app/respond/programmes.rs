@@ -195,6 +195,7 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::SlugTaken { slug: Code(slug.to_owned()) }.into()]);
         }
         let id = self.work.add_programme(slug, text, self.now + LEFT_ALONE).await?;
+        self.app.take_in_gatherings(&mut self.work, id, &[], self.now).await?;
         let handle = normalise(&first_name(&speaker.person.name));
         let handle: String = handle.chars().filter(char::is_ascii_alphanumeric).collect();
         self.work
@@ -244,6 +245,7 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::NoPairsYet { name, pair }.into()]);
         }
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
+        self.app.plan_gatherings(&mut self.work, held.row.id, self.now).await?;
         self.work.settle_in(held.row.id, Matter::NotStarted).await?;
         for pair in &pairs {
             self.app.begin_pair(&mut self.work, held.under(), pair, self.now).await?;
@@ -284,6 +286,7 @@ impl Hearing<'_> {
         }
         let paused = ProgrammeState::Paused { since: self.now };
         self.work.put_state(held.row.id, paused, self.now).await?;
+        self.app.plan_gatherings(&mut self.work, held.row.id, self.now).await?;
         for pair in self.work.pairs_of_programme(held.row.id).await? {
             if pair.ended_at.is_none() {
                 self.work.put_pair(&pair.stopped(self.now), None).await?;
@@ -299,6 +302,7 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::NotPaused { name }.into()]);
         };
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
+        self.app.plan_gatherings(&mut self.work, held.row.id, self.now).await?;
         for pair in self.work.pairs_of_programme(held.row.id).await? {
             if pair.ended_at.is_none() {
                 self.app.set_pair_going(&mut self.work, &pair, self.now).await?;

@@ -13,7 +13,7 @@ use crate::{
         ids::{ApplicationId, DraftId, PlaceId},
         inbound::RoomKind,
         letter::Receiver,
-        message::{Code, Message, application::ApplicationSays as Says, general::General},
+        message::{Code, Message, application::ApplicationSays as Says, count, general::General},
         notice::Notice,
         role::Role,
         when::normalise,
@@ -306,8 +306,4 @@ fn no_answer(why: NoAnswer) -> Message {
         NoAnswer::TooMany { most } => Says::TooMany { most: count(most) }.into(),
         NoAnswer::Nothing => Says::Nothing.into(),
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -11,7 +11,7 @@ use crate::{
         application::{Application, Decision},
         command::CommandName,
         ids::PersonId,
-        message::{Code, Message, selection::SelectionSays as Says},
+        message::{Code, Message, count, selection::SelectionSays as Says},
         role::Role,
     },
     store::Assessment,
@@ -218,8 +218,4 @@ pub(super) fn points(
         Says::PointsBy { name: one.name.clone(), sum, most, points }.into()
     };
     Says::PointsGiven { lines: theirs.iter().map(line).collect() }.into()
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -164,7 +164,7 @@ impl Seeking<'_> {
         Ok(named.collect())
     }
 
-    async fn programmes_where(
+    pub(super) async fn programmes_where(
         &mut self,
         is_meant: impl Fn(&Member) -> bool,
     ) -> Result<Vec<(ProgrammeRow, Arc<Outline>)>, AppError> {

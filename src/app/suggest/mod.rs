@@ -1,6 +1,7 @@
 //! What could be chosen while somebody puts a command together. Nothing is stored here, and nothing
 //! shown that the command itself wouldn't show: what is chosen is judged anew when it is sent.
 
+mod gatherings;
 mod led;
 mod own;
 mod times;
@@ -105,6 +106,10 @@ impl Seeking<'_> {
                 let applications = self.applications().await?;
                 self.matching(applications)
             }
+            ParameterKind::GatheringNumber => {
+                let gatherings = self.gatherings().await?;
+                self.matching(gatherings)
+            }
             ParameterKind::LetterNumber => self.letters().await?,
             ParameterKind::Programme => {
                 let programmes = self.programmes().await?;
@@ -120,6 +125,9 @@ impl Seeking<'_> {
             | ParameterKind::Account
             | ParameterKind::Leader
             | ParameterKind::Numbers
+            | ParameterKind::Title
+            | ParameterKind::Change
+            | ParameterKind::Names
             | ParameterKind::Points
             | ParameterKind::StepNumber
             | ParameterKind::Weight

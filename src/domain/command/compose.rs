@@ -49,6 +49,10 @@ impl Given {
             | ParameterKind::ApplicationNumber
             | ParameterKind::Numbers
             | ParameterKind::Points
+            | ParameterKind::GatheringNumber
+            | ParameterKind::Title
+            | ParameterKind::Change
+            | ParameterKind::Names
             | ParameterKind::LetterNumber
             | ParameterKind::NoteNumber
             | ParameterKind::GoalNumber
@@ -91,6 +95,8 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             // A file comes along by itself.
             ParameterKind::ListFile | ParameterKind::ProgrammeFile => continue,
             ParameterKind::Where => (", ", value.to_owned()),
+            // A title ends with a comma, as where it is typed.
+            ParameterKind::Title => (" ", format!("{value},")),
             ParameterKind::Role => (", ", role(value, lexicon)),
             // Whole names need a word between them.
             ParameterKind::Adept | ParameterKind::Other => {
@@ -120,6 +126,9 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::ApplicationNumber
             | ParameterKind::Numbers
             | ParameterKind::Points
+            | ParameterKind::GatheringNumber
+            | ParameterKind::Change
+            | ParameterKind::Names
             | ParameterKind::LetterNumber
             | ParameterKind::Words => (" ", value.to_owned()),
         };

@@ -3,6 +3,7 @@
 mod catalogue;
 mod clock;
 mod compose;
+mod gathering;
 mod name;
 mod named;
 mod parameter;
@@ -19,6 +20,7 @@ use jiff::{
 
 pub use catalogue::{Branch, Catalogue, Entry, Leaf, Root, Wording};
 pub use compose::{Given, compose};
+pub use gathering::{Edit, Field, GatheringCommand};
 pub use name::CommandName;
 pub use parameter::{Parameter, ParameterKind};
 pub use pointed::Pointed;
@@ -27,8 +29,8 @@ pub use repeat::{Days, Repeat, interval};
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
 use super::{
-    account::Account, application::Decision, calendar::Hours, goal::Score, leading::Leading,
-    role::Role, when::TimeWords,
+    account::Account, application::Decision, calendar::Hours, gathering::Answer, goal::Score,
+    leading::Leading, role::Role, when::TimeWords,
 };
 
 /// The words that the bot understands, of every language at once. They stand in the locale files.
@@ -54,6 +56,10 @@ pub struct Lexicon {
     pub counters: Vec<String>,
     /// What takes something away.
     pub ends: Vec<String>,
+    /// What of a group session can be changed.
+    pub fields: Vec<(Field, Vec<String>)>,
+    /// Words for everybody for whom a group session can be.
+    pub everybody: Vec<String>,
     /// What may stand before a place.
     pub placers: Vec<String>,
     /// Words of thanks.
@@ -104,6 +110,9 @@ pub enum OwnCommand {
     SettingsHours { hours: Hours },
     SettingsReminders,
     SettingsCalendar { said: Option<String> },
+    GatheringList { programme: Option<String> },
+    GatheringAnswer { number: Option<i64>, answer: Answer, programme: Option<String> },
+    GatheringHere { code: String },
     MyData,
     DeleteMyData,
     ProgrammeList,
@@ -159,6 +168,8 @@ pub enum LeadCommand {
     ProgrammePause,
     ProgrammeResume,
     ProgrammeTraining,
+    ProgrammeChannel { is_off: bool },
+    Gathering(GatheringCommand),
     RecruitOpen,
     RecruitClose,
     ApplicationsList,
@@ -211,6 +222,12 @@ from_kinds! {
     Own: OwnCommand,
     Pair: PairCommand,
     Lead: LeadCommand,
+}
+
+impl From<GatheringCommand> for Command {
+    fn from(command: GatheringCommand) -> Self {
+        Self::Lead(LeadCommand::Gathering(command))
+    }
 }
 
 impl From<GoalCommand> for Command {

@@ -114,6 +114,16 @@ names! {
     NoteList "note-list" Pairs [(With)],
     /// Erases one of them.
     NoteRemove "note-remove" Pairs [NoteNumber, (With)],
+    /// Lists the programme's group sessions.
+    GatheringList "gathering-list" Known [(Programme)],
+    /// Says that one comes to a group session.
+    GatheringYes "gathering-yes" Known [(GatheringNumber), (Programme)],
+    /// Says that one doesn't.
+    GatheringNo "gathering-no" Known [(GatheringNumber), (Programme)],
+    /// Says that one doesn't know yet.
+    GatheringMaybe "gathering-maybe" Known [(GatheringNumber), (Programme)],
+    /// Says that one is there, with the code that is shown there.
+    GatheringHere "gathering-here" Known [Code],
     /// Puts a question off.
     Later "later" Pairs [(With)],
     /// Takes a break.
@@ -154,6 +164,22 @@ names! {
     ProgrammeResume "programme-resume" Leaders [(Programme)],
     /// What people read before they begin, and how far they have come.
     ProgrammeTraining "programme-training" Leaders [(Programme)],
+    /// Chooses where the programme's group sessions are announced.
+    ProgrammeChannel "programme-channel" Leaders [(Programme)],
+    /// Plans a group session, or several in a row.
+    GatheringCreate "gathering-create" Leaders [Title, When, (Where), (Programme)],
+    /// Shows a group session, and who comes.
+    GatheringShow "gathering-show" Leaders [GatheringNumber, (Programme)],
+    /// Moves one to another time.
+    GatheringMove "gathering-move" Leaders [GatheringNumber, When, (Programme)],
+    /// Changes something else about it.
+    GatheringEdit "gathering-edit" Leaders [GatheringNumber, (Change), (Programme)],
+    /// Calls it off.
+    GatheringCancel "gathering-cancel" Leaders [GatheringNumber, (Programme)],
+    /// Notes who came.
+    GatheringAttendance "gathering-attendance" Leaders [GatheringNumber, (Names), (Programme)],
+    /// Sends everybody something to read afterwards.
+    GatheringMaterial "gathering-material" Leaders [GatheringNumber, Words, (Programme)],
     /// Lets people apply.
     RecruitOpen "programme-recruit-open" Leaders [(Programme)],
     /// Lets nobody apply any longer.

@@ -90,6 +90,14 @@ kinds! {
     Numbers "numbers",
     /// Points, one number for each thing that is judged.
     Points "points",
+    /// Which of a programme's group sessions.
+    GatheringNumber "gathering",
+    /// What something is called.
+    Title "title",
+    /// What changes, and to what.
+    Change "change",
+    /// Several people.
+    Names "names",
     /// Which letter of the outbox.
     LetterNumber "letter",
     /// A file with a list of people.

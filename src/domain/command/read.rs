@@ -8,6 +8,7 @@ use super::{
     Command, CommandName, GoalCommand, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon,
     OwnCommand, PairCommand, Spoken,
     clock::{day, hours, span, zone},
+    gathering,
     named::{leading, person, programme, two_names},
     repeat,
     times::{time_and_place, times_and_place},
@@ -15,6 +16,7 @@ use super::{
 use crate::domain::{
     account::BadAccount,
     application::Decision,
+    gathering::Answer,
     goal::{LONGEST_GOAL, LONGEST_STEP, Score},
     note::LONGEST_NOTE,
     when::{WhenError, normalise},
@@ -178,6 +180,29 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::GoalRemove => Ok(GoalCommand::Remove { number: number(rest)? }.into()),
         CommandName::NoteList => alone(rest, PairCommand::NoteList),
         CommandName::NoteRemove => Ok(PairCommand::NoteRemove { number: number(rest)? }.into()),
+        CommandName::GatheringList => {
+            alone(rest, OwnCommand::GatheringList { programme: spoken.programme.clone() })
+        }
+        CommandName::GatheringYes => gathering::answer(spoken, Answer::Yes),
+        CommandName::GatheringNo => gathering::answer(spoken, Answer::No),
+        CommandName::GatheringMaybe => gathering::answer(spoken, Answer::Maybe),
+        CommandName::GatheringHere => {
+            Ok(OwnCommand::GatheringHere { code: one_word(rest)?.to_owned() }.into())
+        }
+        CommandName::ProgrammeChannel => {
+            let is_off = !rest.is_empty();
+            if is_off && !lexicon.ends.contains(&normalise(rest)) {
+                return Err(Misread::TooMuch);
+            }
+            Ok(LeadCommand::ProgrammeChannel { is_off }.into())
+        }
+        CommandName::GatheringCreate
+        | CommandName::GatheringShow
+        | CommandName::GatheringMove
+        | CommandName::GatheringEdit
+        | CommandName::GatheringCancel
+        | CommandName::GatheringAttendance
+        | CommandName::GatheringMaterial => gathering::led(spoken.name, rest, lexicon, now),
         CommandName::Later => alone(rest, PairCommand::Later),
         CommandName::Pause => {
             let (from, until) = span(rest, lexicon, now)?;
@@ -261,13 +286,13 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
 }
 
 /// The longest note about an applicant, or word to the leaders, in characters.
-const LONGEST_REMARK: usize = 1_000;
+pub(super) const LONGEST_REMARK: usize = 1_000;
 
 /// How many applications one command can be about.
 const MOST_NUMBERS: usize = 100;
 
 /// A command that nothing may follow.
-fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
+pub(super) fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
     if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
 }
 
@@ -281,14 +306,14 @@ pub(super) fn one_word(rest: &str) -> Result<&str, Misread> {
 }
 
 /// A number as lists show it, with or without the marks around it.
-fn number(rest: &str) -> Result<i64, Misread> {
+pub(super) fn number(rest: &str) -> Result<i64, Misread> {
     let word = one_word(rest)?.trim_matches(['#', '.', ',', ')', '(']);
     let is_sane = !word.is_empty() && word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
     if is_sane { word.parse().map_err(|_| Misread::Incomplete) } else { Err(Misread::Incomplete) }
 }
 
 /// A number, and what follows it.
-fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
+pub(super) fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
     let (first, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     Ok((number(first)?, rest.trim_start()))
 }
@@ -338,7 +363,7 @@ fn score(rest: &str) -> Result<Option<Score>, Misread> {
     score.map(Some).ok_or(Misread::Incomplete)
 }
 
-fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
+pub(super) fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
     if rest.is_empty() { Ok(None) } else { number(rest).map(Some) }
 }
 
@@ -355,7 +380,7 @@ pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (normalise(&begin.join(" ")) == *word).then_some(rest)
 }
 
-fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
+pub(super) fn own_words(rest: &str, most: usize) -> Result<String, Misread> {
     if rest.is_empty() {
         Err(Misread::Incomplete)
     } else if rest.chars().count() > most {

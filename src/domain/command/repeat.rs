@@ -62,12 +62,22 @@ pub fn interval<'a>(rest: &'a str, lexicon: &Lexicon) -> Option<(i64, &'a str)> 
     said.max_by_key(|(length, ..)| *length).map(|(_, weeks, rest)| (weeks, rest))
 }
 
-/// Reads what follows [`interval`].
+/// Reads a row of meetings that follows [`interval`].
 pub(super) fn row(
-    (weeks, rest): (i64, &str),
+    said: (i64, &str),
     lexicon: &Lexicon,
     now: DateTime,
 ) -> Result<PairCommand, Misread> {
+    let (first, repeat, place) = series(said, lexicon, now)?;
+    Ok(PairCommand::MeetingBookRow { first, repeat, place })
+}
+
+/// Reads what follows [`interval`]: the first time, how often, and perhaps the place.
+pub(super) fn series(
+    (weeks, rest): (i64, &str),
+    lexicon: &Lexicon,
+    now: DateTime,
+) -> Result<(DateTime, Repeat, Option<String>), Misread> {
     let (said, until, until_said) = until(rest, lexicon, now)?;
     let (said, times, times_said) = how_often(&said, lexicon);
     let heard = time_and_place(&said, lexicon, now);
@@ -80,7 +90,7 @@ pub(super) fn row(
     if place.as_deref().is_some_and(|place| is_end(place, lexicon)) {
         return Err(Misread::NoEnd);
     }
-    Ok(PairCommand::MeetingBookRow { first, repeat: Repeat { weeks, until, times }, place })
+    Ok((first, Repeat { weeks, until, times }, place))
 }
 
 /// A text without "until 1 June", that day, and the words.

@@ -88,6 +88,8 @@ says! {
     WhyUnreachable { name: Name };
     /// Why: they have left.
     WhyLeft { name: Name, on: civil::Date };
+    /// They stayed away from the last two group sessions.
+    WhyNeverComes { name: Name };
 
     /// The message that is ready to be sent to a pair that has not booked.
     ReadyNotBooked { mentor: Name, adept: Name };
@@ -101,6 +103,8 @@ says! {
     ReadyFactsDiffer { mentor: Name, adept: Name };
     /// The message that is ready to be sent to a pair without a goal.
     ReadyNoGoal { mentor: Name, adept: Name };
+    /// The message that is ready to be sent to somebody who stays away from group sessions.
+    ReadyNeverComes { name: Name };
     /// The message that is ready to be sent to somebody who is silent.
     ReadySilent { name: Name };
     /// The message that is ready to be sent to somebody for whom it isn't working well.

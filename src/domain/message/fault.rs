@@ -59,6 +59,8 @@ says! {
     BadDate { said: Words };
     /// It is no day of a year.
     BadMonthDay { said: Words };
+    /// The last day to answer comes after the group session.
+    TooLateToAnswer { said: Words };
     /// It is no time of day.
     BadTime { said: Words };
     /// There is no such time zone.

@@ -14,6 +14,7 @@ pub mod application;
 pub mod attention;
 pub mod contact;
 pub mod fault;
+pub mod gathering;
 pub mod general;
 pub mod goal;
 pub mod matching;
@@ -34,7 +35,7 @@ mod value;
 use serde::{Deserialize, Serialize};
 
 pub use says::{Label, Offer, Shape};
-pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Which, Words};
+pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Which, Words, count};
 
 use crate::domain::{
     ids::{NoteId, PairId},
@@ -57,6 +58,8 @@ pub enum Message {
     Agenda(agenda::AgendaSays),
     /// About looking back.
     Reflection(reflection::ReflectionSays),
+    /// About group sessions.
+    Gathering(gathering::GatheringSays),
     /// About a pair as such.
     Pair(pair::PairSays),
     /// About what a pair agrees on.
@@ -99,6 +102,7 @@ macro_rules! each {
             Message::Note($says) => $do,
             Message::Agenda($says) => $do,
             Message::Reflection($says) => $do,
+            Message::Gathering($says) => $do,
             Message::Pair($says) => $do,
             Message::Agreement($says) => $do,
             Message::Application($says) => $do,
@@ -181,6 +185,7 @@ impl Message {
             | Value::Day(_)
             | Value::Clock(_)
             | Value::Moment(_)
+            | Value::Translated(_)
             | Value::Names(_)
             | Value::Message(_)
             | Value::Points(_) => None,
@@ -265,6 +270,7 @@ impl Message {
             | Self::Note(_)
             | Self::Agenda(_)
             | Self::Reflection(_)
+            | Self::Gathering(_)
             | Self::Pair(_)
             | Self::Agreement(_)
             | Self::Application(_)
@@ -304,6 +310,7 @@ impl Message {
             | Press::Score(..)
             | Press::Step(..)
             | Press::Proposal(..)
+            | Press::Attend(..)
             | Press::CaseWrite(_)
             | Press::CaseDone(_)
             | Press::CaseLater(_) => None,
@@ -324,6 +331,7 @@ impl Message {
             .chain(of(note::NoteSays::FEATURE, note::NoteSays::SHAPES))
             .chain(of(agenda::AgendaSays::FEATURE, agenda::AgendaSays::SHAPES))
             .chain(of(reflection::ReflectionSays::FEATURE, reflection::ReflectionSays::SHAPES))
+            .chain(of(gathering::GatheringSays::FEATURE, gathering::GatheringSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
             .chain(of(application::ApplicationSays::FEATURE, application::ApplicationSays::SHAPES))
@@ -359,6 +367,7 @@ from_says! {
     Note: note::NoteSays,
     Agenda: agenda::AgendaSays,
     Reflection: reflection::ReflectionSays,
+    Gathering: gathering::GatheringSays,
     Pair: pair::PairSays,
     Agreement: agreement::AgreementSays,
     Application: application::ApplicationSays,

@@ -68,6 +68,8 @@ says! {
     AboutLesson;
     /// What: an announcement.
     AboutAnnouncement;
+    /// What: something about a group session.
+    AboutGathering;
     /// What: something for the leader.
     AboutAttention;
     /// What: an answer.

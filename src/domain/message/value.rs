@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::Message;
 use crate::domain::{
     ids::{
-        AgreementId, ApplicationId, CaseId, DraftId, GoalId, LessonId, MeetingId, MemberId, NoteId,
-        PairId, PersonId, ProposalId,
+        AgreementId, ApplicationId, CaseId, DraftId, GatheringId, GoalId, LessonId, MeetingId,
+        MemberId, NoteId, PairId, PersonId, ProposalId,
     },
+    locale::Translations,
     meeting::Verdict,
     moment::Moment,
 };
@@ -32,6 +33,8 @@ pub enum Value {
     Clock(civil::DateTime),
     /// A day and a time that everybody may be shown on their own clock.
     Moment(Moment),
+    /// A leader's own words, in whichever language they are read.
+    Translated(Translations),
     /// Names in a row, with "and" before the last.
     Names(Vec<String>),
     /// Words of another message.
@@ -48,6 +51,12 @@ pub type Name = String;
 pub type Words = String;
 /// How many.
 pub type Count = i64;
+
+/// How many there are.
+pub fn count(number: usize) -> Count {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
 /// A message inside a message.
 pub type Line = Box<Message>;
 /// Messages below one another inside a message.
@@ -121,6 +130,8 @@ shown! {
     AgreementId: _id => Value::Hidden,
     ApplicationId: _id => Value::Hidden,
     LessonId: _id => Value::Hidden,
+    GatheringId: _id => Value::Hidden,
+    Translations: words => Value::Translated(words.clone()),
     NoteId: _id => Value::Hidden,
     Vec<NoteId>: _ids => Value::Hidden,
     Verdict: _verdict => Value::Hidden,

@@ -45,7 +45,8 @@ fn value(kind: &str) -> Value {
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
-        | "ApplicationId" | "LessonId" | "NoteId" | "GoalId" | "MemberId" | "PersonId" => json!(7),
+        | "ApplicationId" | "GatheringId" | "LessonId" | "NoteId" | "GoalId" | "MemberId"
+        | "PersonId" => json!(7),
         "Progress" => json!({
             "as_of": "2026-03-12",
             "planned": 1,
@@ -53,6 +54,7 @@ fn value(kind: &str) -> Value {
             "stands": [["booked", 2], ["ended", 1]],
         }),
         "Tenths" => json!(624),
+        "Translations" => json!({ "en": "Kickoff", "sv": "Uppstartsträff" }),
         "Which" => json!({"pair": 7, "number": 3}),
         "Vec<Which>" => json!([{"pair": 7, "number": 3}]),
         "Line" => json!({ "general": { "kind": "plain", "words": "svenska" } }),

@@ -51,7 +51,8 @@ impl Form {
             | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::Score => Self::Typed(LONGEST_LINE),
-            ParameterKind::PersonName => Self::Typed(LONGEST_NAME),
+            ParameterKind::PersonName | ParameterKind::Title => Self::Typed(LONGEST_NAME),
+            ParameterKind::Change | ParameterKind::Names => Self::Typed(LONGEST_ADDRESS),
             ParameterKind::Where => Self::Typed(LONGEST_PLACE),
             ParameterKind::When
             | ParameterKind::From
@@ -69,6 +70,7 @@ impl Form {
             | ParameterKind::PairNumber
             | ParameterKind::ApplicationNumber
             | ParameterKind::LetterNumber
+            | ParameterKind::GatheringNumber
             | ParameterKind::NoteNumber
             | ParameterKind::GoalNumber
             | ParameterKind::StepNumber

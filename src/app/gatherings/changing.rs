@@ -1,0 +1,264 @@
+//! What follows where a group session is planned otherwise: who is told, and who gets a place.
+
+use jiff::Timestamp;
+
+use super::{SHORTLY, details};
+use crate::{
+    app::{App, AppError, promise::Under},
+    domain::{
+        gathering::{
+            Change, Gathering, GatheringState, News, Plan, Planned, Reply, changes, moves_up,
+        },
+        ids::{PersonId, ProgrammeId},
+        message::gathering::GatheringSays as Says,
+        moment::Moment,
+        notice::{Audience, Notice, Urgency},
+        programme::ProgrammeState,
+    },
+    store::Work,
+};
+
+impl App {
+    /// Takes over what a new file plans, where the one before planned `before`. What only leaders have
+    /// changed in chat stays.
+    pub(in crate::app) async fn take_in_gatherings(
+        &self,
+        work: &mut Work,
+        programme: ProgrammeId,
+        before: &[Planned],
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let Some((row, outline)) = self.programme(work, programme).await? else { return Ok(()) };
+        let under = Under::of(&row, &outline);
+        for change in changes(before, &outline.gatherings) {
+            let all = work.gatherings_of(programme).await?;
+            let known = |key: &str| all.iter().find(|one| one.key.as_deref() == Some(key)).cloned();
+            let (mut gathering, plan) = match change {
+                Change::New(planned) => {
+                    // What was taken out of the file before may stand there again.
+                    let gathering = if let Some(known) = known(&planned.key) {
+                        known
+                    } else {
+                        let (key, plan) = (planned.key.as_str(), &planned.plan);
+                        let id = work.add_gathering(programme, Some(key), plan, None).await?;
+                        let Some(added) = work.gathering(id).await? else { continue };
+                        added
+                    };
+                    let state = GatheringState::Planned { invite_at: None };
+                    (Gathering { state, ..gathering }, planned.plan.clone())
+                }
+                Change::Changed { from, to } => {
+                    let Some(gathering) = known(&to.key) else { continue };
+                    let plan = gathering.plan.changed(from, &to.plan);
+                    (gathering, plan)
+                }
+                Change::Gone { key } => {
+                    let Some(mut gathering) = known(key) else { continue };
+                    self.call_off(work, &mut gathering, under, now).await?;
+                    continue;
+                }
+            };
+            self.change_gathering(work, &mut gathering, plan, under, row.state, now).await?;
+        }
+        self.plan_gatherings(work, programme, now).await
+    }
+
+    /// Has a group session be as planned from now on, and tells those whom that concerns.
+    pub(in crate::app) async fn change_gathering(
+        &self,
+        work: &mut Work,
+        gathering: &mut Gathering,
+        plan: Plan,
+        under: Under<'_>,
+        state: ProgrammeState,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let before = std::mem::replace(&mut gathering.plan, plan);
+        let zone = &under.outline.time_zone;
+        let news = gathering.plan.news(&before);
+        let was_open = matches!(gathering.state, GatheringState::Invited { .. })
+            && before.begins(zone).is_some_and(|begins| begins > now);
+        if was_open && gathering.plan.starts.is_none() {
+            // It has no time any longer: whoever was invited hears of it again when it has one.
+            let invite_at = None;
+            self.tell_off(work, gathering, &before, under, now).await?;
+            gathering.state = GatheringState::Planned { invite_at };
+        }
+        self.plan_gathering(work, gathering, under.outline, state, now).await?;
+        if !was_open || !gathering.is_open(zone, now) {
+            return Ok(());
+        }
+        match news {
+            News::Moved => self.tell_moved(work, gathering, &before, under, now).await?,
+            News::Elsewhere => self.tell_elsewhere(work, gathering, under, now).await?,
+            News::Nothing => {}
+        }
+        self.fill_places(work, gathering, under, now).await
+    }
+
+    /// Calls a group session off, and tells those who have been invited.
+    pub(in crate::app) async fn call_off(
+        &self,
+        work: &mut Work,
+        gathering: &mut Gathering,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        if gathering.is_open(&under.outline.time_zone, now) {
+            let plan = gathering.plan.clone();
+            self.tell_off(work, gathering, &plan, under, now).await?;
+        }
+        gathering.state = GatheringState::Cancelled;
+        Ok(work.put_gathering(gathering, None).await?)
+    }
+
+    /// Gives places that are free to those who wait for one, and tells them.
+    pub(in crate::app) async fn fill_places(
+        &self,
+        work: &mut Work,
+        gathering: &Gathering,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        if !gathering.is_open(&under.outline.time_zone, now) {
+            return Ok(());
+        }
+        let replies = work.replies_to(gathering.id).await?;
+        let up = moves_up(&replies, gathering.plan.capacity);
+        for reply in replies.iter().filter(|reply| up.contains(&reply.person)) {
+            work.put_reply(gathering.id, &Reply { waits: false, ..*reply }).await?;
+            let says = |at| {
+                let (gathering, title, lines) = (
+                    gathering.id,
+                    gathering.plan.titles.clone(),
+                    details(gathering, under.outline),
+                );
+                Says::MovedUp { gathering, title, at, lines }
+            };
+            self.tell_of_gathering(work, gathering, reply.person, says, under, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Those who may still come hear that it is at another time.
+    async fn tell_moved(
+        &self,
+        work: &mut Work,
+        gathering: &Gathering,
+        before: &Plan,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let zone = &under.outline.time_zone;
+        let Some(was) = before.begins(zone) else { return Ok(()) };
+        let lines = details(gathering, under.outline);
+        let title = gathering.plan.titles.clone();
+        for person in self.audience_of(work, gathering).await? {
+            let says = |at: Moment, from: Moment| {
+                let (gathering, title, lines) = (gathering.id, title.clone(), lines.clone());
+                Says::Moved { gathering, title, from, at, lines }
+            };
+            let theirs = work.person(person).await?;
+            let theirs = theirs.map(|person| person.zone_in(zone).clone());
+            let from = Moment::of(was, theirs.as_ref().unwrap_or(zone));
+            self.tell_of_gathering(work, gathering, person, |at| says(at, from), under, now)
+                .await?;
+        }
+        let Some(at) = gathering.plan.moment(zone) else { return Ok(()) };
+        let from = Moment::of(was, zone);
+        let says = Says::AnnouncedMoved { gathering: gathering.id, title, from, at, lines };
+        self.tell_channel(work, says, under, now).await
+    }
+
+    /// Those who come or haven't settled it hear that it is at another place.
+    async fn tell_elsewhere(
+        &self,
+        work: &mut Work,
+        gathering: &Gathering,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let replies = work.replies_to(gathering.id).await?;
+        for person in concerned(&self.audience_of(work, gathering).await?, &replies) {
+            let says = |at| {
+                let (gathering, title, lines) = (
+                    gathering.id,
+                    gathering.plan.titles.clone(),
+                    details(gathering, under.outline),
+                );
+                Says::Elsewhere { gathering, title, at, lines }
+            };
+            self.tell_of_gathering(work, gathering, person, says, under, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Those who come or haven't settled it hear that it is called off.
+    async fn tell_off(
+        &self,
+        work: &mut Work,
+        gathering: &Gathering,
+        was: &Plan,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let gone = Gathering { plan: was.clone(), ..gathering.clone() };
+        let replies = work.replies_to(gone.id).await?;
+        for person in concerned(&self.audience_of(work, &gone).await?, &replies) {
+            let says = |at| {
+                let (gathering, title) = (gone.id, gone.plan.titles.clone());
+                Says::CalledOff { gathering, title, at }
+            };
+            self.tell_of_gathering(work, &gone, person, says, under, now).await?;
+        }
+        let Some(at) = was.moment(&under.outline.time_zone) else { return Ok(()) };
+        let says = Says::AnnouncedOff { gathering: gone.id, title: was.titles.clone(), at };
+        self.tell_channel(work, says, under, now).await
+    }
+
+    /// Tells somebody of a change, with its time on their clock: at once if it begins soon.
+    async fn tell_of_gathering(
+        &self,
+        work: &mut Work,
+        gathering: &Gathering,
+        person: PersonId,
+        says: impl Fn(Moment) -> Says,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let zone = &under.outline.time_zone;
+        let (Some(person), Some(begins)) =
+            (work.person(person).await?, gathering.plan.begins(zone))
+        else {
+            return Ok(());
+        };
+        let at = Moment::of(begins, person.zone_in(zone));
+        let urgency = if now + SHORTLY > begins { Urgency::AtOnce } else { Urgency::InHours };
+        let notice = Notice::to_person(person.id, says(at).into(), urgency);
+        self.promise(work, &notice, under, now, now).await
+    }
+
+    /// Says something where a programme's group sessions are announced, if they are. It calls nobody
+    /// by name, so that it takes none of anybody's few messages.
+    pub(super) async fn tell_channel(
+        &self,
+        work: &mut Work,
+        says: Says,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let Some(place) = work.channel_of(under.programme).await? else { return Ok(()) };
+        let notice =
+            Notice { to: Audience::Place(place), message: says.into(), urgency: Urgency::InHours };
+        self.promise(work, &notice, under, now, now).await
+    }
+}
+
+/// Those whom a change concerns: not those who have said that they don't come.
+fn concerned(audience: &[PersonId], replies: &[Reply]) -> Vec<PersonId> {
+    let comes = |person: &PersonId| {
+        let reply = replies.iter().find(|reply| reply.person == *person);
+        reply.is_none_or(|reply| reply.is_unsettled() || reply.has_place() || reply.waits)
+    };
+    audience.iter().copied().filter(comes).collect()
+}
