@@ -1,9 +1,9 @@
-//! Two who choose among applicants, one on Matrix and one on Discord, with real encrypting clients
-//! on a real homeserver and a Discord as tests have it.
+//! People on two platforms at once, with real encrypting clients on a real homeserver and a Discord as
+//! tests have it: two who choose among applicants, and a group session that fills up.
 
 #![expect(clippy::disallowed_methods, reason = "the bot listens beside the test")]
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use mentorskap::{
     domain::account::PlatformName,
@@ -34,49 +34,63 @@ text = "Mål"
 text = "Tid"
 "#;
 
-/// Lotta leads on Matrix and Eva on Discord, where everybody else is as well.
+/// Two on Matrix, each in a conversation with the bot, and everybody else on Discord.
 struct Both {
     discord: DiscordPlay,
     matrix: Arc<Matrix>,
-    lotta: Actor,
-    room: String,
+    there: BTreeMap<&'static str, (Actor, String)>,
     listening: JoinHandle<()>,
     _store: TempDir,
 }
 
 impl Both {
-    async fn begin() -> Option<Self> {
+    /// Those of the list whose account begins with "matrix:" are there, and `others` on Discord with
+    /// nobody knowing them.
+    async fn begin(
+        programme: &str,
+        list: &str,
+        on_matrix: &[&'static str],
+        others: &[&str],
+    ) -> Option<Self> {
         let server = homeserver()?;
         let bot_id = register(&server, &fresh("bot")).await;
         let store = tempfile::tempdir().unwrap();
-        let lotta = Actor::sdk(&server, "lotta").await;
+        let (mut actors, mut list) = (vec![], list.to_owned());
+        for name in on_matrix {
+            let actor = Actor::sdk(&server, name).await;
+            list = list.replace(&format!("matrix:{name}"), &format!("matrix:{}", actor.id()));
+            actors.push((*name, actor));
+        }
         let matrix = Matrix::connect(settings(&server.0, &bot_id, store.path())).await.unwrap();
         let matrix = Arc::new(matrix);
-        let leaders = format!(
-            "id,name,role,account,locale\nlotta,Lotta Lind,leader,matrix:{},sv\n\
-             eva,Eva Ek,leader,console:eva,sv\n",
-            lotta.id()
-        );
-        let programme = format!("{PROGRAMME}{RECRUITMENT}");
         let beside = Some((PlatformName::Matrix, matrix.clone() as Arc<_>));
-        let discord =
-            DiscordPlay::open_beside(&programme, &leaders, &["dora", "cia"], beside).await?;
+        let discord = DiscordPlay::open_beside(programme, &list, others, beside).await?;
         let (listener, ear) = (matrix.clone(), discord.app.clone());
         let listening = tokio::spawn(async move { listener.listen(ear.as_ref()).await.unwrap() });
-        lotta.knows_device_of(&bot_id).await;
-        let room = lotta.open(&bot_id).await;
-        Some(Self { discord, matrix, lotta, room, listening, _store: store })
+        let mut there = BTreeMap::new();
+        for (name, actor) in actors {
+            actor.knows_device_of(&bot_id).await;
+            let room = actor.open(&bot_id).await;
+            there.insert(name, (actor, room));
+        }
+        Some(Self { discord, matrix, there, listening, _store: store })
+    }
+
+    /// Somebody says something on Matrix. Says what they are answered.
+    async fn said_on_matrix(&self, who: &str, text: &str) -> String {
+        let (actor, room) = &self.there[who];
+        let before = actor.messages().len();
+        let id = actor.say(room, text).await;
+        heard(&self.discord.app, &format!("matrix:{id}")).await;
+        self.discord.settle().await;
+        eventually("an answer", || actor.messages().len() > before).await;
+        let messages = actor.messages();
+        messages.iter().skip(before).map(|message| message.body.clone()).collect()
     }
 
     /// Lotta says something on Matrix. Says what she is answered.
     async fn lotta_says(&self, text: &str) -> String {
-        let before = self.lotta.messages().len();
-        let id = self.lotta.say(&self.room, text).await;
-        heard(&self.discord.app, &format!("matrix:{id}")).await;
-        self.discord.settle().await;
-        eventually("an answer", || self.lotta.messages().len() > before).await;
-        let messages = self.lotta.messages();
-        messages.iter().skip(before).map(|message| message.body.clone()).collect()
+        self.said_on_matrix("lotta", text).await
     }
 
     /// Eva says something on Discord. Says what she is answered.
@@ -111,7 +125,11 @@ impl Both {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_on_two_platforms_never_see_each_others_points_early() {
-    let Some(mut both) = Both::begin().await else { return };
+    let programme = format!("{PROGRAMME}{RECRUITMENT}");
+    let leaders = "id,name,role,account,locale\nlotta,Lotta Lind,leader,matrix:lotta,sv\n\
+                   eva,Eva Ek,leader,console:eva,sv\n";
+    let begun = Both::begin(&programme, leaders, &["lotta"], &["dora", "cia"]).await;
+    let Some(mut both) = begun else { return };
     assert!(both.lotta_says("öppna ansökan").await.contains("Nu går det att ansöka"));
     both.applies("dora").await;
     both.applies("cia").await;
@@ -151,5 +169,67 @@ async fn two_on_two_platforms_never_see_each_others_points_early() {
     assert!(seen.contains("7 av 10 från Eva Ek"), "they stand: {seen}");
     let seen = both.lotta_says("ansökningar visa 1").await;
     assert!(seen.contains("7 av 10 från Eva Ek"), "{seen}");
+    both.end().await;
+}
+
+/// Five people, three places, two platforms and one list.
+const FIVE: &str = "id,name,role,account,locale,capacity
+lotta,Lotta Lind,leader,matrix:lotta,sv,
+anna,Anna Ek,adept,matrix:anna,sv,
+bo,Bo Berg,mentor,console:bo,sv,2
+grace,Grace Hill,adept,console:grace,en,
+ada,Ada Moore,mentor,console:ada,en,
+eva,Eva Lund,adept,console:eva,sv,
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_people_on_two_platforms_want_three_places() {
+    let begun = Both::begin(PROGRAMME, FIVE, &["lotta", "anna"], &[]).await;
+    let Some(mut both) = begun else { return };
+    for said in ["pair add bo anna", "pair add ada grace", "pair add bo eva", "programme start"] {
+        both.lotta_says(said).await;
+    }
+    both.discord.until("2026-03-10 08:00").await;
+    let shown = both.lotta_says("skapa programträff Lunch / Lunch, torsdag 26 mars kl 12").await;
+    assert!(shown.contains("5 personer blir inbjudna nu"), "{shown}");
+    both.lotta_says("1").await;
+    both.lotta_says("ändra programträff 1 platser 3").await;
+    both.discord.until("2026-03-13 17:00").await;
+
+    let anna = both.said_on_matrix("anna", "Jag kommer").await;
+    assert!(anna.contains("Välkommen till Lunch torsdag 26 mars"), "{anna}");
+    let expected = [
+        ("bo", "Jag kommer", "Välkommen till Lunch"),
+        ("grace", "I'll come", "See you at Lunch"),
+        ("ada", "I'll come", "you're number 1 on the waiting list"),
+        ("eva", "Jag kommer", "du står i kö som nummer 2"),
+    ];
+    for (who, label, answer) in expected {
+        both.discord.presses(who, label).await;
+        let seen = both.discord.words(who).await;
+        assert!(seen.last().unwrap().contains(answer), "{who}: {seen:#?}");
+    }
+    let list = both.lotta_says("visa programträff 1").await;
+    assert!(list.contains("Kommer: Anna Ek, Bo Berg och Grace Hill"), "{list}");
+    assert!(list.contains("I kö: Ada Moore och Eva Lund"), "{list}");
+
+    both.lotta_says("flytta programträff 1 fredag 27 mars kl 12").await;
+    both.lotta_says("1").await;
+    both.discord.until("2026-03-16 12:00").await;
+    for who in ["bo", "grace", "ada", "eva"] {
+        let seen = both.discord.words(who).await;
+        let told = seen.iter().filter(|one| one.contains("27 March") || one.contains("27 mars"));
+        assert_eq!(told.count(), 1, "{who}: {seen:#?}");
+    }
+    // One drops out, on the one platform, and who has waited longest moves up on the other.
+    let gone = both.said_on_matrix("anna", "jag kommer inte").await;
+    assert!(gone.contains("att du inte kommer till Lunch"), "{gone}");
+    both.discord.until("2026-03-17 12:00").await;
+    let seen = both.discord.words("ada").await;
+    assert!(seen.iter().any(|one| one.contains("There's a place for you at Lunch")), "{seen:#?}");
+    let list = both.lotta_says("visa programträff 1").await;
+    assert!(list.contains("Kommer: Bo Berg, Grace Hill och Ada Moore"), "{list}");
+    assert!(list.contains("I kö: Eva Lund"), "{list}");
+    assert!(list.contains("Kommer inte: Anna Ek"), "{list}");
     both.end().await;
 }

@@ -18,6 +18,7 @@ async fn world() -> World {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is all that is seen")]
 async fn five_people_and_three_places() {
     let mut world = world().await;
     world.says("leader", "skapa programträff Lunch om nätverk / Networking lunch, torsdag 26 mars kl 12, Stora salen").await;
@@ -210,6 +211,7 @@ async fn whoever_comes_is_reminded_and_whoever_is_silent_is_asked_twice_more() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is all that is seen")]
 async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
     let mut world = world().await;
     for (number, day, now) in [(1, "26 mars", "Ja"), (2, "9 april", "Nu")] {
@@ -342,6 +344,7 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is all that is seen")]
 async fn what_is_wrong_is_said() {
     let mut world = world().await;
     for said in [
