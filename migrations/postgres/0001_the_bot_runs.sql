@@ -551,10 +551,14 @@ create table gatherings (
     step           text check (step in ('ask_time', 'invite', 'week', 'day', 'hour', 'last_call',
                                         'settle')),
     step_at        bigint check ((step_at is null) = (step is null)),
+    -- What the platform's own calendar calls it, and when it is to be shown there anew.
+    event          text,
+    event_at       bigint,
     unique (programme_id, number),
     unique (programme_id, key)
 );
 create index gatherings_due on gatherings (step_at) where step_at is not null;
+create index gatherings_to_mirror on gatherings (event_at) where event_at is not null;
 
 -- Who comes to them, who waits for a place, and who was there.
 create table replies (

@@ -2,6 +2,7 @@
 
 mod asking;
 mod changing;
+mod mirroring;
 
 use std::collections::BTreeMap;
 

@@ -60,6 +60,12 @@ pub trait Platform: Send + Sync {
         Presence::NeverTold
     }
 
+    /// Has the calendar that a platform keeps for a server show an event, or not any longer. Says
+    /// what the platform calls it. None if it isn't shown, or if there is no such calendar.
+    async fn show_event(&self, _wanted: &EventWanted) -> Result<Option<String>, PostError> {
+        Ok(None)
+    }
+
     /// Ends [`Platform::listen`] and leaves the platform in order.
     async fn shut_down(&self);
 }
@@ -223,6 +229,27 @@ pub struct PlaceWanted {
     pub members: Vec<String>,
     /// What it is called; none for a direct conversation.
     pub title: Option<String>,
+}
+
+/// An event as a platform's own calendar ought to show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventWanted {
+    /// The room in which it is announced.
+    pub room: String,
+    /// What the platform calls it, if it is shown already.
+    pub known: Option<String>,
+    /// What it is called.
+    pub name: String,
+    /// What it is about.
+    pub about: Option<String>,
+    /// Where it is.
+    pub place: Option<String>,
+    /// When it begins.
+    pub begins: Timestamp,
+    /// When it ends.
+    pub ends: Timestamp,
+    /// Whether it isn't to be shown.
+    pub is_off: bool,
 }
 
 /// What is known of earlier attempts to post a letter.

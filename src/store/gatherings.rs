@@ -171,6 +171,59 @@ impl Work {
         Ok(())
     }
 
+    /// What is to be shown in a platform's own calendar by now, and what it is called there already.
+    pub async fn gatherings_to_mirror(
+        &mut self,
+        now: Timestamp,
+    ) -> Result<Vec<(GatheringId, Option<String>)>, StoreError> {
+        let rows = sqlx::query(
+            "select id, event from gatherings where event_at <= $1 order by event_at, id",
+        )
+        .bind(now.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let read = |row| {
+            let row = Row::of("gatherings", row)?;
+            Ok((GatheringId::new(row.id()), row.maybe_text("event")?))
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// Stores what a platform's own calendar calls one, and when it is to be shown anew, if it is.
+    pub async fn put_event(
+        &mut self,
+        id: GatheringId,
+        event: Option<&str>,
+        again: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update gatherings set event = $2, event_at = $3 where id = $1")
+            .bind(id.get())
+            .bind(event)
+            .bind(again.map(Timestamp::as_millisecond))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Has a platform's own calendar show one anew, where there is such a calendar.
+    pub async fn mirror_gathering(
+        &mut self,
+        id: GatheringId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update gatherings set event_at = $2
+              where id = $1 and exists (select 1 from programmes
+                                         where programmes.id = programme_id
+                                           and channel_id is not null)",
+        )
+        .bind(id.get())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// Where a programme's group sessions are announced, if they are.
     pub async fn channel_of(
         &mut self,

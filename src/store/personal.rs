@@ -266,7 +266,7 @@ const TABLES: &[Table] = &[
     table!(gatherings, None, {
         id: Number, programme_id: Number, number: Number, key: Text, plan: Json, state: Text,
         invite_at: Moment, invited_at: Moment, is_time_asked: Number, code: Withheld,
-        material: Text, step: Text, step_at: Moment,
+        material: Text, step: Text, step_at: Moment, event: Text, event_at: Moment,
     }),
     table!(replies, Some("person_id = $1"), {
         id: Number, gathering_id: Number, person_id: Number, answer: Text, waits: Number,

@@ -23,6 +23,8 @@ mod delivery;
 #[cfg(feature = "discord")]
 mod discord_commands;
 #[cfg(feature = "discord")]
+mod discord_gatherings;
+#[cfg(feature = "discord")]
 mod discord_kills;
 #[cfg(all(feature = "discord", feature = "matrix"))]
 mod discord_outage;

@@ -989,6 +989,14 @@ async fn gatherings_are_kept_with_who_comes() {
     assert_eq!(work.channel_of(stock.programme).await.unwrap(), Some(place));
     assert_eq!(work.programmes_announced_in(place).await.unwrap(), [stock.programme]);
 
+    assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), []);
+    work.mirror_gathering(first, stock.now).await.unwrap();
+    assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), [(first, None)]);
+    work.put_event(first, Some("77"), Some(later)).await.unwrap();
+    assert_eq!(work.gatherings_to_mirror(stock.now).await.unwrap(), []);
+    let named = (first, Some("77".to_owned()));
+    assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), [named]);
+
     let matter = Matter::NeverComes { person: stock.bo };
     let (case, _) =
         work.watch_case(stock.programme, matter, Level::Yellow, stock.now).await.unwrap();

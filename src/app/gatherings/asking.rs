@@ -39,6 +39,7 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         gathering.state = GatheringState::Invited { at: now };
+        work.mirror_gathering(gathering.id, now).await?;
         let Some(begins) = gathering.plan.begins(&under.outline.time_zone) else { return Ok(()) };
         for person in self.audience_of(work, gathering).await? {
             self.ask(work, gathering, person, begins, Ask::First, under, now).await?;

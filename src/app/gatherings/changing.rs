@@ -85,6 +85,9 @@ impl App {
             gathering.state = GatheringState::Planned { invite_at };
         }
         self.plan_gathering(work, gathering, under.outline, state, now).await?;
+        if was_open {
+            work.mirror_gathering(gathering.id, now).await?;
+        }
         if !was_open || !gathering.is_open(zone, now) {
             return Ok(());
         }
@@ -107,6 +110,7 @@ impl App {
         if gathering.is_open(&under.outline.time_zone, now) {
             let plan = gathering.plan.clone();
             self.tell_off(work, gathering, &plan, under, now).await?;
+            work.mirror_gathering(gathering.id, now).await?;
         }
         gathering.state = GatheringState::Cancelled;
         Ok(work.put_gathering(gathering, None).await?)

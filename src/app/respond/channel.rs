@@ -33,6 +33,11 @@ impl Hearing<'_> {
         let channel = Room { kind: RoomKind::Shared, ..room.clone() };
         let place = self.work.learn_place(&channel, &self.inbound.from, None).await?;
         self.work.put_channel(held.row.id, Some(place)).await?;
+        for gathering in self.work.gatherings_of(held.row.id).await? {
+            if gathering.is_open(&held.outline.time_zone, self.now) {
+                self.work.mirror_gathering(gathering.id, self.now).await?;
+            }
+        }
         Ok(vec![Says::ChannelSet { programme }.into()])
     }
 }

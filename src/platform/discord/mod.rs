@@ -15,6 +15,7 @@
 mod catch_up;
 pub mod commands;
 mod components;
+mod events;
 mod hear;
 mod ids;
 mod insist;
@@ -48,8 +49,8 @@ use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
 use self::{pace::Pace, post::Progress, rest::Rest, roles::Roles, servers::Servers};
 use super::{
-    Ear, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Presence, Tried,
-    turns::Turns,
+    Ear, EventWanted, Found, Letter, PlaceWanted, Platform, PlatformError, PostError, Presence,
+    Tried, turns::Turns,
 };
 use crate::domain::{
     account::PlatformName,
@@ -193,6 +194,11 @@ impl Platform for Discord {
 
     async fn presence(&self, person: &str) -> Presence {
         self.is_on_a_server(person).await
+    }
+
+    async fn show_event(&self, wanted: &EventWanted) -> Result<Option<String>, PostError> {
+        let _lane = self.lane()?;
+        self.show_event(self.me()?, wanted).await
     }
 
     async fn shut_down(&self) {

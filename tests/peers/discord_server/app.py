@@ -13,6 +13,7 @@ from . import (  # noqa: F401
     control,
     routes_channels,
     routes_commands,
+    routes_events,
     routes_guilds,
     routes_interactions,
     routes_messages,

@@ -145,3 +145,15 @@ def gateway_state(world: World) -> Any:
         "heartbeats": sessions.heartbeats,
         "intents": connected[-1].intents.value if connected else None,
     }
+
+
+@verb
+def events(world: World, guild: str) -> Any:
+    """What a guild's own calendar shows."""
+    return {"events": list(world.events.get(number(guild, "guild"), {}).values())}
+
+
+@verb
+def make_events(world: World, allowed: bool) -> None:
+    """Whether the bot may have events shown."""
+    world.makes_events = allowed

@@ -150,6 +150,8 @@ class World:
     called: dict[int, "Called"] = field(default_factory=dict)  # by message
     deleted_in_sight: set[int] = field(default_factory=set)  # threads that the bot saw until then
     overwritten: int = 0  # how often the commands were registered
+    events: dict[int, dict[int, Any]] = field(default_factory=dict)  # of each guild, by id
+    makes_events: bool = True  # whether the bot may
 
     def __post_init__(self) -> None:
         self._muted = 0
@@ -170,6 +172,10 @@ class World:
     @property
     def bot(self) -> Any:
         return self.backend.bot_user
+
+    def new_id(self) -> int:
+        """An id for something that simcord doesn't know."""
+        return self.backend.snowflake()
 
     def allows(self, intent: str) -> bool:
         """Whether the application was granted a privileged intent."""
