@@ -8,6 +8,8 @@
 
 slash-root-everybody = mentor
     .what = Your meetings, breaks and settings in the mentorship programme
+slash-root-together = together
+    .what = Group sessions and check-ins, for everyone in the programme
 slash-root-leaders = lead
     .what = For programme leaders: your programmes, people and mentor pairs
 slash-root-choosing = select

@@ -8,6 +8,8 @@
 
 slash-root-everybody = mentor
     .what = Dina träffar, pauser och inställningar i mentorskapsprogrammet
+slash-root-together = gemensamt
+    .what = Programträffar och enkäter, för alla i programmet
 slash-root-leaders = leda
     .what = För programledare: dina program, deltagare och mentorpar
 slash-root-choosing = urval

@@ -151,6 +151,10 @@ impl App {
         let zone = &outline.time_zone;
         let is_so = gathering.is_open(zone, now) && gathering.plan.begins(zone) == Some(at.instant);
         let Receiver::Person(person) = envelope.receiver else { return Ok(is_so) };
+        let parts = work.parts_of(person).await?;
+        let there = parts.iter().filter(|part| part.programme == gathering.programme);
+        let roles: Vec<_> = there.map(|part| part.role).collect();
+        let is_so = is_so && gathering.plan.is_for(&roles);
         let replies = work.replies_to(id).await?;
         let reply = replies.iter().find(|reply| reply.person == person);
         Ok(is_so

@@ -131,7 +131,17 @@ impl App {
             Self::erase_handle(work, part).await?;
         }
         let instead = self.erased_name(work, parts.first().map(|part| part.programme)).await?;
-        Ok(work.erase(person, programme, &instead, now).await?)
+        work.erase(person, programme, &instead, now).await?;
+        // Whoever waited for the place that they had has it now.
+        for part in parts.iter().filter(|part| is_meant(part.programme)) {
+            let Some((row, outline)) = self.programme(work, part.programme).await? else {
+                continue;
+            };
+            for gathering in work.gatherings_of(part.programme).await? {
+                self.fill_places(work, &gathering, Under::of(&row, &outline), now).await?;
+            }
+        }
+        Ok(())
     }
 
     /// What somebody is called who was erased.

@@ -25,10 +25,12 @@ pub enum Standing {
 pub enum Audience {
     /// For mentors and adepts, and what everybody can do.
     Everybody,
+    /// For mentors and adepts, about what all of a programme do together. It stands apart because no
+    /// chat shows all that can be done in one menu.
+    Together,
     /// For leaders alone.
     Leaders,
-    /// For leaders alone, about who takes part and with whom. They stand apart because no chat shows
-    /// all that leaders can do in one menu.
+    /// For leaders alone, about who takes part and with whom. They stand apart for the same reason.
     Choosing,
 }
 
@@ -74,15 +76,22 @@ impl Standing {
 
 /// What the commands are about that stand apart.
 const CHOOSING: [&str; 3] = ["applications", "letters", "match"];
+const TOGETHER: [&str; 2] = ["gathering", "checkin"];
 
 impl Audience {
     /// Every audience.
-    pub const ALL: [Self; 3] = [Self::Everybody, Self::Leaders, Self::Choosing];
+    pub const ALL: [Self; 4] = [Self::Everybody, Self::Together, Self::Leaders, Self::Choosing];
+
+    /// Whether it is leaders.
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::Leaders | Self::Choosing)
+    }
 
     /// The last part of its key in the locale files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Everybody => "everybody",
+            Self::Together => "together",
             Self::Leaders => "leaders",
             Self::Choosing => "choosing",
         }
@@ -96,6 +105,7 @@ impl Audience {
                 Self::Choosing
             }
             Permission::LeadersOnly => Self::Leaders,
+            _ if TOGETHER.iter().any(|one| about == Some(one)) => Self::Together,
             Permission::Granted | Permission::JoinFirst | Permission::PairsOnly => Self::Everybody,
         }
     }

@@ -517,3 +517,241 @@ async fn a_row_is_planned_and_one_of_it_moved_and_one_called_off() {
         Skriv `skapa programträff TITEL, NÄR [, VAR]` för att planera en till.
     ");
 }
+
+#[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is all that is seen")]
+async fn a_file_plans_them_and_what_is_changed_in_chat_stays() {
+    let with = |gatherings: &str| {
+        let zone = "nudges = \"0 9 1 1 *\"";
+        format!("{}\n{gatherings}", PROGRAMME.replace("nudges = \"0 9 * * MON\"", zone))
+    };
+    let kickoff = |more: &str| {
+        format!(
+            "[[gatherings]]\nkey = \"kickoff\"\ntitle = {{ sv = \"Uppstart\", en = \"Kickoff\" }}\n\
+             starts = \"2026-03-26 13.00\"\nminutes = 90\n{more}\n\
+             [[gatherings]]\nkey = \"halftime\"\ntitle = \"Halvtid\"\nweek = 10\n"
+        )
+    };
+    let mut world = World::with(&with(&kickoff("")), PEOPLE).await;
+    world.says("leader", "pair add bo anna").await;
+    world.says("leader", "programme start").await;
+    world.until("2026-03-06 12:00").await;
+    world.transcript();
+    world.says("leader", "flytta programträff 1 fredag 27 mars kl 13").await;
+    world.presses("leader", "Ja, flytta").await;
+    world.until("2026-03-09 12:00").await;
+    let changed = with(&kickoff("place = \"Stora salen\""));
+    world.sends("leader", "p.toml", changed.as_bytes()).await;
+    world.presses("leader", "Ja, spara").await;
+    world.until("2026-03-10 12:00").await;
+    world.says("leader", "programträffar").await;
+    world.sends("leader", "p.toml", with("").as_bytes()).await;
+    world.presses("leader", "Ja, spara").await;
+    world.until("2026-03-11 12:00").await;
+    world.says("leader", "programträffar").await;
+    assert_snapshot!(world.transcript(), @r#"
+    leader: flytta programträff 1 fredag 27 mars kl 13
+    2026-03-06 12.00 → leader  Uppstart får en ny tid.
+        – Från: torsdag 26 mars 2026 kl. 13.00
+        – Till: fredag 27 mars 2026 kl. 13.00
+        4 personer får veta det och får frågan igen.
+        Ska jag flytta den?
+        [Ja, flytta] [Nej]
+    leader: [Ja, flytta]
+    2026-03-06 12.00 → leader  Programträff 1, Uppstart, är nu så här:
+        – fredag 27 mars 2026 kl. 13.00
+        – Slutar fredag 27 mars 2026 kl. 14.30
+    2026-03-06 12.00 → anna  Uppstart har fått en ny tid.
+        – Från: torsdag 26 mars 2026 kl. 13.00
+        – Till: fredag 27 mars 2026 kl. 13.00
+        – Slutar fredag 27 mars 2026 kl. 14.30
+        Kommer du då?
+        [Jag kommer] [Jag kommer inte] [Kanske]
+        <mentorskap-g1.ics>
+    2026-03-06 12.00 → bo  Uppstart har fått en ny tid.
+        – Från: torsdag 26 mars 2026 kl. 13.00
+        – Till: fredag 27 mars 2026 kl. 13.00
+        – Slutar fredag 27 mars 2026 kl. 14.30
+        Kommer du då?
+        [Jag kommer] [Jag kommer inte] [Kanske]
+        <mentorskap-g1.ics>
+    2026-03-06 12.00 → grace  Kickoff has a new time.
+        – From: Thursday 26 March 2026, 13:00
+        – To: Friday 27 March 2026, 13:00
+        – Ends Friday 27 March 2026, 14:30
+        Will you come then?
+        [I'll come] [I can't come] [Maybe]
+        <mentorskap-g1.ics>
+    2026-03-06 12.00 → ada  Kickoff has a new time.
+        – From: Thursday 26 March 2026, 13:00
+        – To: Friday 27 March 2026, 13:00
+        – Ends Friday 27 March 2026, 14:30
+        Will you come then?
+        [I'll come] [I can't come] [Maybe]
+        <mentorskap-g1.ics>
+    2026-03-09 12.00 → leader  Den här raden ändras i Nya ledare:
+        – Läggs till: `place = "Stora salen"`
+        Ska jag spara det?
+        [Ja, spara] [Nej]
+    leader: [Ja, spara]
+    2026-03-09 12.00 → leader  Sparat. Nya ledare följer nu den nya filen.
+    2026-03-09 12.00 → anna  Uppstart fredag 27 mars 2026 kl. 13.00 är på en ny plats.
+        – Plats: Stora salen
+        – Slutar fredag 27 mars 2026 kl. 14.30
+        <mentorskap-g1.ics>
+    2026-03-09 12.00 → bo  Uppstart fredag 27 mars 2026 kl. 13.00 är på en ny plats.
+        – Plats: Stora salen
+        – Slutar fredag 27 mars 2026 kl. 14.30
+        <mentorskap-g1.ics>
+    2026-03-09 12.00 → grace  Kickoff on Friday 27 March 2026, 13:00 is in a new place.
+        – Where: Stora salen
+        – Ends Friday 27 March 2026, 14:30
+        <mentorskap-g1.ics>
+    2026-03-09 12.00 → ada  Kickoff on Friday 27 March 2026, 13:00 is in a new place.
+        – Where: Stora salen
+        – Ends Friday 27 March 2026, 14:30
+        <mentorskap-g1.ics>
+    leader: programträffar
+    2026-03-10 12.00 → leader  Programträffar i Nya ledare:
+        – 1. Uppstart, fredag 27 mars 2026 kl. 13.00: 0 kommer, 0 kanske, 0 kommer inte, 4 har inte svarat
+        – 2. Halvtid, ingen tid än, men tänkt till programmets vecka 10, som börjar måndag 4 maj 2026: ingen är inbjuden än
+        Skriv `skapa programträff TITEL, NÄR [, VAR]` för att planera en till.
+    2026-03-10 12.00 → leader  De här 10 raderna ändras i Nya ledare:
+        – Tas bort: `[[gatherings]]`
+        – Tas bort: `key = "kickoff"`
+        – Tas bort: `title = { sv = "Uppstart", en = "Kickoff" }`
+        – Tas bort: `starts = "2026-03-26 13.00"`
+        – Tas bort: `minutes = 90`
+        – Tas bort: `place = "Stora salen"`
+        – Tas bort: `[[gatherings]]`
+        – Tas bort: `key = "halftime"`
+        – Tas bort: `title = "Halvtid"`
+        – Tas bort: `week = 10`
+        Ska jag spara det?
+        [Ja, spara] [Nej]
+    leader: [Ja, spara]
+    2026-03-10 12.00 → leader  Sparat. Nya ledare följer nu den nya filen.
+    2026-03-10 12.00 → anna  Uppstart fredag 27 mars 2026 kl. 13.00 är inställd.
+        <mentorskap-g1.ics>
+    2026-03-10 12.00 → bo  Uppstart fredag 27 mars 2026 kl. 13.00 är inställd.
+        <mentorskap-g1.ics>
+    2026-03-10 12.00 → grace  Kickoff on Friday 27 March 2026, 13:00 has been cancelled.
+        <mentorskap-g1.ics>
+    2026-03-10 12.00 → ada  Kickoff on Friday 27 March 2026, 13:00 has been cancelled.
+        <mentorskap-g1.ics>
+    leader: programträffar
+    2026-03-11 12.00 → leader  Programträffar i Nya ledare:
+        – 1. Uppstart, fredag 27 mars 2026 kl. 13.00: inställd
+        – 2. Halvtid, ingen tid än, men tänkt till programmets vecka 10, som börjar måndag 4 maj 2026: inställd
+        Skriv `skapa programträff TITEL, NÄR [, VAR]` för att planera en till.
+    "#);
+}
+
+#[tokio::test]
+async fn nobody_hears_of_them_before_the_start_nor_in_a_pause() {
+    let mut world = World::new().await;
+    world.says("leader", "pair add bo anna").await;
+    world.says("leader", "skapa programträff Lunch, 12 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.until("2026-03-03 12:00").await;
+    world.says("leader", "starta program").await;
+    world.until("2026-03-04 17:00").await;
+    world.presses("anna", "Jag kommer").await;
+    world.says("leader", "pausa program").await;
+    world.until("2026-03-11 12:30").await;
+    world.says("leader", "återuppta program").await;
+    world.until("2026-03-12 11:30").await;
+    let seen = world.transcript();
+    let told: Vec<_> = seen.lines().filter(|line| line.contains("Lunch")).collect();
+    assert_snapshot!(told.join("\n"), @"
+    leader: skapa programträff Lunch, 12 mars kl 12
+    2026-03-02 08.00 → leader  Lunch: torsdag 12 mars 2026 kl. 12.00
+    2026-03-02 08.00 → leader  Lunch torsdag 12 mars 2026 kl. 12.00 är planerad. Jag bjuder inte in någon förrän programmet har startat: `starta program`
+    2026-03-03 12.07 → bo  Välkommen till Lunch torsdag 12 mars 2026 kl. 12.00!
+    2026-03-03 13.38 → ada  You're invited to Lunch on Thursday 12 March 2026, 12:00.
+    2026-03-03 13.43 → anna  Välkommen till Lunch torsdag 12 mars 2026 kl. 12.00!
+    2026-03-03 13.56 → grace  You're invited to Lunch on Thursday 12 March 2026, 12:00.
+    2026-03-04 17.00 → anna  Välkommen till Lunch torsdag 12 mars 2026 kl. 12.00. Säg till om du får förhinder.
+    2026-03-12 11.00 → anna  Om en timme börjar Lunch: torsdag 12 mars 2026 kl. 12.00.  [Jag kan inte komma]
+    ");
+}
+
+#[tokio::test]
+async fn a_leader_says_in_a_room_where_they_are_announced() {
+    let mut world = world().await;
+    world.says("leader", "program kanal").await;
+    world.says_in("torget", "anna", "program kanal").await;
+    world.says_in("torget", "leader", "program kanal").await;
+    world.says("leader", "skapa programträff Lunch / Lunch together, 19 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.until("2026-03-10 08:01").await;
+    world.says("leader", "ändra programträff 1 för adepter").await;
+    world.says("leader", "ställ in programträff 1").await;
+    world.presses("leader", "Ja, ställ in").await;
+    world.until("2026-03-10 08:31").await;
+    world.says("leader", "program kanal av").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: program kanal
+    2026-03-10 08.00 → leader  Skriv `program kanal [av]` i den kanal eller det rum där jag ska berätta om programträffarna.
+    anna@torget: program kanal
+    2026-03-10 08.00 → torget  That's best done between you and me. Please write it to me in a direct message.
+        Det tar vi bäst mellan dig och mig. Skriv det till mig i ett direktmeddelande.
+    leader@torget: program kanal
+    2026-03-10 08.00 → torget  Här berättar jag om programträffarna i Nya ledare.
+        This is where I'll announce the group sessions of Nya ledare.
+    leader: skapa programträff Lunch / Lunch together, 19 mars kl 12
+    2026-03-10 08.00 → leader  Lunch: torsdag 19 mars 2026 kl. 12.00
+        5 personer blir inbjudna nu.
+        Ska jag göra så?
+        [Ja] [Nej]
+    leader: [Ja]
+    2026-03-10 08.00 → leader  Lunch torsdag 19 mars 2026 kl. 12.00 är planerad, och jag bjuder in 5 personer. Skriv `ändra programträff 1` för att ändra något.
+    2026-03-10 08.00 → torget  Lunch: torsdag 19 mars 2026 kl. 12.00
+        Du som är inbjuden får frågan direkt av mig. Du kan också skriva till mig att du kommer.
+        Lunch together: Thursday 19 March 2026, 12:00
+        If you're invited, I'll ask you directly. You can also write to me that you'll come.
+    leader: ändra programträff 1 för adepter
+    2026-03-10 08.01 → leader  Programträff 1, Lunch, är nu så här:
+        – torsdag 19 mars 2026 kl. 12.00
+        – Den är för adepter.
+    leader: ställ in programträff 1
+    2026-03-10 08.01 → leader  3 personer är inbjudna till Lunch och får veta att den är inställd.
+        Ska jag ställa in den?
+        [Ja, ställ in] [Nej]
+    leader: [Ja, ställ in]
+    2026-03-10 08.01 → leader  Programträff 1, Lunch, är inställd.
+    2026-03-10 08.01 → torget  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
+        Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
+    2026-03-10 08.30 → anna  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
+        <mentorskap-g1.ics>
+    2026-03-10 08.30 → grace  Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
+        <mentorskap-g1.ics>
+    2026-03-10 08.30 → eva  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
+        <mentorskap-g1.ics>
+    leader: program kanal av
+    2026-03-10 08.31 → leader  Jag berättar inte längre om programträffarna i Nya ledare i någon kanal. Alla får fortfarande frågan direkt.
+    ");
+}
+
+/// What somebody has answered is theirs: they see it among what is kept, and it goes with them, and
+/// their place goes to whoever waits.
+#[tokio::test]
+async fn answers_are_kept_shown_and_erased() {
+    let mut world = world().await;
+    world.says("leader", "skapa programträff Lunch, 26 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.says("leader", "ändra programträff 1 platser 1").await;
+    world.until("2026-03-13 17:00").await;
+    world.presses("anna", "Jag kommer").await;
+    world.presses("eva", "Jag kommer").await;
+    world.says("anna", "mina uppgifter").await;
+    let seen = world.transcript();
+    assert!(seen.contains("replies"), "{seen}");
+    world.says("anna", "radera mina uppgifter").await;
+    world.presses("anna", "Radera allt").await;
+    world.until("2026-03-17 12:00").await;
+    let own = "select count(*) from replies where person_id = (select person_id from members
+                where handle = 'eva') and waits = 0";
+    assert_eq!(world.number("select count(*) from replies").await, 1);
+    assert_eq!(world.number(own).await, 1, "the place went to the one who waited");
+}

@@ -10,7 +10,7 @@ use crate::{
 impl Seeking<'_> {
     /// The group sessions that the command can be about.
     pub(super) async fn gatherings(&mut self) -> Result<Vec<Suggestion>, AppError> {
-        let leads = Audience::of(self.sought.command) != Audience::Everybody;
+        let leads = Audience::of(self.sought.command).leads();
         let mut found = vec![];
         for (row, outline) in
             self.programmes_where(|part| (part.role == Role::Leader) == leads).await?

@@ -31,7 +31,7 @@ impl Seeking<'_> {
         if self.sought.command == CommandName::Apply {
             return self.open_programmes().await;
         }
-        let leads = Audience::of(self.sought.command) != Audience::Everybody;
+        let leads = Audience::of(self.sought.command).leads();
         let shown = self.programmes_where(|part| (part.role == Role::Leader) == leads).await?;
         let shown = shown.into_iter().map(|(row, outline)| Suggestion {
             label: outline.names.get(&self.locale).to_owned(),

@@ -74,6 +74,7 @@ def _shown(ctx: RequestContext, body: dict[str, Any], key: int) -> dict[str, Any
         "entity_metadata": body["entity_metadata"],
         "image": None,
         "recurrence_rule": None,
+        "guild_scheduled_event_exceptions": [],
     }
 
 
