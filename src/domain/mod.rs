@@ -11,6 +11,7 @@ pub mod availability;
 pub mod booking;
 pub mod calendar;
 pub mod command;
+pub mod disclosure;
 pub mod draft;
 pub mod gathering;
 pub mod goal;
