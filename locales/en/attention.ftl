@@ -129,6 +129,8 @@ attention-why-stop = { $name } would like to leave the programme.
 attention-why-unheard = On { $on } { $name } said that the other person in their mentor pair doesn't answer.
 attention-why-written = { $name } has written to you in confidence.
 attention-why-left = { $name } left the server where I can write to people. I noticed on { $on }.
+attention-why-counts-differ = In the check-in that closed on { $on } they remember different numbers of meetings. Please ask both.
+attention-why-low-marks = { $name } gave low answers in the last two check-ins, or much lower ones than last time.
 attention-why-never-comes = { $name } wasn't at the last two group sessions.
 attention-why-unreachable = I can't reach { $name }: my messages don't arrive.
 
@@ -140,6 +142,7 @@ attention-ready-few-dates = Hello { $mentor } and { $adept }, it tends to be eas
 attention-ready-no-meeting = Hello { $mentor } and { $adept }, it has been a while since I heard that you had met. How are things going? Tell me if there is anything I can help with, or if you need a break.
 attention-ready-facts-differ = Hello { $mentor } and { $adept }, I'm not sure whether your last meeting went ahead. It doesn't matter if it didn't. Could you help me get it right?
 attention-ready-no-goal = Hello { $mentor } and { $adept }, do talk about what { $adept } would like to have achieved when the programme ends. It needn't be anything big. Tell me if you'd like some help.
+attention-ready-low-marks = Hello { $name }, thank you for answering the check-in. I wonder how the mentorship is going for you. Is there anything I can help with?
 attention-ready-never-comes = Hello { $name }, we've missed you at the group sessions. Is there something that makes it hard to come? Do tell me if we can make it easier.
 attention-ready-silent = Hello { $name }, I haven't heard from you for a while and wonder how you are. If you have a lot on just now, we can arrange a break. Do write me a few words.
 attention-ready-bad-fit = Hello { $name }, thank you for saying how it feels. I'd like to hear more, and we'll find a way forward together. When would suit you for a talk?

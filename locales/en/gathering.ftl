@@ -116,6 +116,7 @@ gathering-is-off = { $title } has been cancelled.
 gathering-not-for-you = That group session isn't for you.
 # $list: what one types.
 gathering-no-such-gathering = There's no group session number { $number }. Write { $list } to see which there are.
+gathering-about-it = Whether you'll come to { $title }
 gathering-nothing-to-answer = You have no group session to answer just now.
 
 gathering-list =

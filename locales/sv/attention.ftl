@@ -120,6 +120,8 @@ attention-why-stop = { $name } vill sluta i programmet.
 attention-why-unheard = { $name } sa { $on } att den andra i mentorparet inte svarar.
 attention-why-written = { $name } har skrivit till dig i förtroende.
 attention-why-left = { $name } har lämnat servern där jag kan skriva till folk. Jag märkte det { $on }.
+attention-why-counts-differ = De minns olika hur många gånger de har träffats, i enkäten som stängde { $on }. Fråga båda.
+attention-why-low-marks = { $name } har svarat lågt i de två senaste enkäterna, eller mycket lägre än förra gången.
 attention-why-never-comes = { $name } har inte varit på de två senaste programträffarna.
 attention-why-unreachable = Jag når inte { $name }: mina meddelanden kommer inte fram.
 
@@ -131,6 +133,7 @@ attention-ready-few-dates = Hej { $mentor } och { $adept }! Det brukar gå lätt
 attention-ready-no-meeting = Hej { $mentor } och { $adept }! Det var ett tag sedan jag hörde att ni träffades. Hur går det för er? Säg till om jag kan hjälpa er med något, eller om ni behöver göra en paus.
 attention-ready-facts-differ = Hej { $mentor } och { $adept }! Jag är inte säker på om er senaste träff blev av. Det gör inget om den inte blev det. Kan ni hjälpa mig att få det rätt?
 attention-ready-no-goal = Hej { $mentor } och { $adept }! Prata gärna om vad { $adept } vill ha uppnått när programmet är slut. Det behöver inte vara något stort. Säg till om ni vill ha hjälp.
+attention-ready-low-marks = Hej { $name }! Tack för att du svarade på enkäten. Jag undrar hur du har det i mentorskapet. Är det något som jag kan hjälpa till med?
 attention-ready-never-comes = Hej { $name }! Vi har saknat dig på programträffarna. Är det något som gör det svårt att komma? Säg gärna till om vi kan göra det lättare.
 attention-ready-silent = Hej { $name }! Jag har inte hört något från dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
 attention-ready-bad-fit = Hej { $name }! Tack för att du sa hur det känns. Jag vill gärna höra mer, och vi hittar en lösning tillsammans. När passar det att prata?

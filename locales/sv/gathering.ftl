@@ -116,6 +116,7 @@ gathering-is-off = { $title } är inställd.
 gathering-not-for-you = Den programträffen är inte för dig.
 # $list: vad man skriver.
 gathering-no-such-gathering = Det finns ingen programträff med nummer { $number }. Skriv { $list } för att se vilka som finns.
+gathering-about-it = Om du kommer till { $title }
 gathering-nothing-to-answer = Du har ingen programträff att svara på just nu.
 
 gathering-list =

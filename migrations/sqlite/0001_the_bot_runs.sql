@@ -87,6 +87,8 @@ create table programmes (
     train_at       bigint check (train_at is null or trains_since is not null),
     -- When leaders read next what needs them.
     digest_at      bigint,
+    -- When the next check-in opens by itself, if one does.
+    checkin_at     bigint,
     -- Where its group sessions are announced: a place of its platform.
     channel_id     bigint,
     -- When everything about its participants was erased, long after its end.
@@ -357,7 +359,7 @@ create table cases (
     person_id     bigint references people (id),
     kind          text not null check (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
                                               'facts_differ', 'no_goal', 'silent', 'bad_fit',
-                                              'help', 'unreachable', 'left', 'never_comes',
+                                              'help', 'unreachable', 'left', 'never_comes', 'low_marks',
                                               'letters_due', 'not_started')),
     meeting_id    bigint references meetings (id),
     -- What somebody wants who asks for help, and the words for leaders alone.
@@ -374,7 +376,7 @@ create table cases (
     check ((pair_id is not null) = (kind in ('not_booked', 'few_dates', 'no_meeting', 'no_answer',
                                              'facts_differ', 'no_goal', 'silent', 'bad_fit'))),
     check ((person_id is not null) = (kind in ('silent', 'bad_fit', 'help', 'unreachable', 'left',
-                                               'never_comes'))),
+                                               'never_comes', 'low_marks'))),
     check ((meeting_id is not null) = (kind = 'no_answer')),
     check ((wish is not null) = (kind = 'help')),
     check (words is null or kind = 'help'),
@@ -572,6 +574,75 @@ create table replies (
     unique (gathering_id, person_id)
 );
 create index replies_of_person on replies (person_id);
+
+-- Rounds of check-ins. What is asked, who sees it and from how many answers on results show is
+-- fixed when one is opened.
+create table rounds (
+    id            integer primary key autoincrement,
+    programme_id  bigint not null references programmes (id),
+    number        bigint not null,
+    opened_at     bigint not null,
+    closes_at     bigint not null check (closes_at > opened_at),
+    closed_at     bigint,
+    names         text not null check (names in ('shown', 'anonymous')),
+    threshold     bigint not null check (threshold between 3 and 50),
+    questions     text not null,
+    -- How many were asked and have answered, once it has closed.
+    asked         bigint,
+    answered      bigint,
+    -- What is done about it next, and when.
+    step          text check (step in ('remind', 'last_call', 'close')),
+    step_at       bigint check ((step_at is null) = (step is null)),
+    unique (programme_id, number),
+    check (closed_at is null or step is null),
+    check ((asked is null) = (closed_at is null) and (answered is null) = (closed_at is null))
+);
+create index rounds_due on rounds (step_at) where step_at is not null;
+
+-- Who is asked, and whether they have answered. What they have answered doesn't stand here.
+create table round_people (
+    id         integer primary key autoincrement,
+    round_id   bigint not null references rounds (id),
+    person_id  bigint not null references people (id),
+    role       text not null check (role in ('mentor', 'adept')),
+    is_done    bigint not null check (is_done in (0, 1)),
+    unique (round_id, person_id)
+);
+create index round_people_of on round_people (person_id);
+
+-- What they answer: for leaders to see, or sealed until an anonymous round closes, when it is erased.
+create table round_answers (
+    id         integer primary key autoincrement,
+    round_id   bigint not null references rounds (id),
+    person_id  bigint not null references people (id),
+    question   bigint not null,
+    value      bigint,
+    words      text,
+    key        text,
+    sealed     blob,
+    unique (round_id, person_id, question),
+    check ((key is null) = (sealed is null)),
+    check (key is null or (value is null and words is null))
+);
+create index round_answers_of on round_answers (person_id);
+
+-- What shows of a round that has closed, decided once.
+create table round_results (
+    id        integer primary key autoincrement,
+    round_id  bigint not null references rounds (id),
+    question  bigint not null,
+    shown     text not null,
+    unique (round_id, question)
+);
+
+-- What people have said in their own words in an anonymous round, under numbers drawn by lot.
+create table voices (
+    id        bigint primary key,
+    round_id  bigint not null references rounds (id),
+    question  bigint not null,
+    words     text not null
+);
+create index voices_of on voices (round_id);
 
 -- What leaders did and looked at.
 create table acts (

@@ -168,7 +168,8 @@ impl App {
             | Matter::Help { .. }
             | Matter::Unreachable { .. }
             | Matter::Left { .. }
-            | Matter::NeverComes { .. } => {}
+            | Matter::NeverComes { .. }
+            | Matter::LowMarks { .. } => {}
         }
         let Some(mut why) = self.why(work, case, under).await? else { return Ok(None) };
         if let (Message::Attention(Says::WhyWords { name, .. }), Words::Hidden) = (&why, words) {
@@ -237,7 +238,16 @@ impl App {
                 }
             }
             Matter::NoAnswer { .. } => Says::WhyNoAnswer { on: since },
-            Matter::FactsDiffer { .. } => Says::WhyFactsDiffer { on: since },
+            Matter::FactsDiffer { pair } => {
+                // Of a meeting, or else of how many there were.
+                let meetings = work.meetings_of(pair).await?;
+                let zone = &under.outline.time_zone;
+                if meetings.iter().any(|meeting| meeting.when.day(zone) == since) {
+                    Says::WhyFactsDiffer { on: since }
+                } else {
+                    Says::WhyCountsDiffer { on: since }
+                }
+            }
             Matter::NoGoal { .. } => Says::WhyNoGoal { since },
             Matter::Silent { .. } if case.level == Level::Red => {
                 Says::WhyMissed { name, with, since }
@@ -258,6 +268,7 @@ impl App {
             Matter::Unreachable { .. } => Says::WhyUnreachable { name },
             Matter::Left { .. } => Says::WhyLeft { name, on: since },
             Matter::NeverComes { .. } => Says::WhyNeverComes { name },
+            Matter::LowMarks { .. } => Says::WhyLowMarks { name },
             Matter::LettersDue | Matter::NotStarted => return Ok(None),
         };
         Ok(Some(says.into()))
@@ -278,6 +289,7 @@ impl App {
                 Matter::BadFit { .. } => Says::ReadyBadFit { name },
                 Matter::Help { .. } => Says::ReadyHelp { name },
                 Matter::NeverComes { .. } => Says::ReadyNeverComes { name },
+                Matter::LowMarks { .. } => Says::ReadyLowMarks { name },
                 Matter::Silent { .. }
                 | Matter::Unreachable { .. }
                 | Matter::Left { .. }
@@ -313,6 +325,7 @@ impl App {
             | Matter::Unreachable { .. }
             | Matter::Left { .. }
             | Matter::NeverComes { .. }
+            | Matter::LowMarks { .. }
             | Matter::LettersDue
             | Matter::NotStarted => Says::ReadyNotBooked { mentor, adept },
         };

@@ -123,6 +123,11 @@ impl App {
             let application = work.application(application).await?;
             return Ok(application.is_some_and(|application| says.is_awaited(&application)));
         }
+        if let Some(Press::Rate(round, nth, _)) =
+            envelope.message.offers().first().map(|offer| offer.press)
+        {
+            return self.is_check_in_asked(work, person, round, nth).await;
+        }
         for offer in envelope.message.offers() {
             let Press::Proposal(proposal, _) = offer.press else { continue };
             let proposal = work.proposal(proposal).await?;

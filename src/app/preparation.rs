@@ -164,7 +164,8 @@ impl App {
             | Matter::Help { .. }
             | Matter::Unreachable { .. }
             | Matter::Left { .. }
-            | Matter::NeverComes { .. } => None,
+            | Matter::NeverComes { .. }
+            | Matter::LowMarks { .. } => None,
         })
     }
 

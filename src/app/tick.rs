@@ -67,6 +67,7 @@ impl App {
         );
         while self.decide_batch(now).await? {}
         self.remind_of_meetings(now).await?;
+        self.check_in(now).await?;
         self.gather(now).await?;
         self.mirror(now).await?;
         self.look_for_people(now).await?;

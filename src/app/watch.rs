@@ -108,7 +108,9 @@ impl App {
             self.silence(work, &pair, Half::Mentor).await?,
             self.silence(work, &pair, Half::Adept).await?,
         ];
+        let told_differently = self.told_differently(work, &pair, &outline).await?;
         let watched = Watched {
+            told_differently: &told_differently,
             pair: &pair,
             meetings: &meetings,
             outline: &outline,

@@ -106,6 +106,11 @@ pub enum Matter {
         /// Who.
         person: PersonId,
     },
+    /// Somebody's answers to check-ins are low, or have fallen.
+    LowMarks {
+        /// Whose.
+        person: PersonId,
+    },
     /// The day has come on which applicants expect to hear, and not everybody has.
     LettersDue,
     /// The first day is near, and the programme hasn't been started.
@@ -197,6 +202,7 @@ impl Matter {
             | Self::Unreachable { .. }
             | Self::Left { .. }
             | Self::NeverComes { .. }
+            | Self::LowMarks { .. }
             | Self::LettersDue
             | Self::NotStarted => None,
         }
@@ -210,7 +216,8 @@ impl Matter {
             | Self::Help { person, .. }
             | Self::Unreachable { person }
             | Self::Left { person }
-            | Self::NeverComes { person } => Some(person),
+            | Self::NeverComes { person }
+            | Self::LowMarks { person } => Some(person),
             Self::NotBooked { .. }
             | Self::FewDates { .. }
             | Self::NoMeeting { .. }
@@ -225,7 +232,7 @@ impl Matter {
     /// Whether it was said in confidence, so that the other of the two must not hear of it, even
     /// one who leads the programme.
     pub const fn is_confidential(self) -> bool {
-        matches!(self, Self::BadFit { .. } | Self::Help { .. })
+        matches!(self, Self::BadFit { .. } | Self::Help { .. } | Self::LowMarks { .. })
     }
 
     /// Whether it is the passing of time that brings it up and facts that settle it.

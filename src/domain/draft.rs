@@ -9,7 +9,7 @@ use super::{
     gathering::Plan,
     ids::{
         AgreementId, ApplicationId, CaseId, GatheringId, MeetingId, NoteId, OutboxId, PairId,
-        ProgrammeId, ProposalId,
+        ProgrammeId, ProposalId, RoundId,
     },
     locale::Locale,
     meeting::Half,
@@ -203,6 +203,13 @@ pub enum Draft {
         /// Which one.
         gathering: GatheringId,
     },
+    /// A question of a check-in that waits for words.
+    Voice {
+        /// Of which round.
+        round: RoundId,
+        /// Which question, by its place.
+        nth: i64,
+    },
     /// A changed programme file.
     File {
         /// Of which programme.
@@ -278,6 +285,7 @@ impl Draft {
             Self::Time { .. }
             | Self::Reason { .. }
             | Self::LookBack { .. }
+            | Self::Voice { .. }
             | Self::Apply { .. }
             | Self::Amend { .. } => true,
             Self::Book { .. }

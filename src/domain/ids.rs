@@ -54,6 +54,8 @@ id! {
     GoalId,
     /// Something that somebody notes for themselves.
     NoteId,
+    /// A round of a programme's check-in.
+    RoundId,
     /// A group session of a programme.
     GatheringId,
     /// A role whose holders lead a programme.

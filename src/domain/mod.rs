@@ -10,6 +10,7 @@ pub mod attention;
 pub mod availability;
 pub mod booking;
 pub mod calendar;
+pub mod checkin;
 pub mod command;
 pub mod disclosure;
 pub mod draft;

@@ -11,7 +11,7 @@ use super::{
     goal::Score,
     ids::{
         AgreementId, CaseId, DraftId, GatheringId, GoalId, LessonId, MeetingId, MemberId, PairId,
-        PersonId, ProposalId,
+        PersonId, ProposalId, RoundId,
     },
     impression::{Feeling, Fit},
     meeting::Verdict,
@@ -64,6 +64,10 @@ pub enum Press {
     Proposal(ProposalId, Answer),
     /// Whether somebody comes to a group session.
     Attend(GatheringId, gathering::Answer),
+    /// A number of a check-in's question, or that they would rather not say.
+    Rate(RoundId, i64, Option<i64>),
+    /// They want to answer a question of a check-in again.
+    AskAgain(RoundId, i64),
     /// The leader wants a message to send.
     CaseWrite(CaseId),
     /// The leader has dealt with it.
@@ -89,6 +93,9 @@ pub struct ForgedToken;
 
 const VERSION: &str = "1";
 
+/// What stands for an answer that somebody would rather not give.
+const UNSAID: &str = "unsaid";
+
 impl Press {
     /// What somebody has begun that it is about, if it is about that.
     pub const fn draft(self) -> Option<DraftId> {
@@ -113,6 +120,8 @@ impl Press {
             | Self::Score(..)
             | Self::Proposal(..)
             | Self::Attend(..)
+            | Self::Rate(..)
+            | Self::AskAgain(..)
             | Self::CaseWrite(_)
             | Self::CaseDone(_)
             | Self::CaseLater(_) => None,
@@ -157,6 +166,11 @@ impl Press {
             Self::Attend(gathering, answer) => {
                 ("attend", gathering.get(), Some(answer.as_str().to_owned()))
             }
+            Self::Rate(round, nth, value) => {
+                let value = value.map_or_else(|| UNSAID.to_owned(), |value| value.to_string());
+                ("rate", round.get(), Some(format!("{nth}.{value}")))
+            }
+            Self::AskAgain(round, nth) => ("ask", round.get(), Some(nth.to_string())),
             Self::CaseWrite(case) => ("case-write", case.get(), None),
             Self::CaseDone(case) => ("case-done", case.get(), None),
             Self::CaseLater(case) => ("case-later", case.get(), None),
@@ -224,6 +238,15 @@ impl FromStr for Press {
                 let answer = gathering::Answer::named(answer).ok_or(ForgedToken)?;
                 Self::Attend(GatheringId::new(id), answer)
             }
+            ("rate", Some(detail)) => {
+                let (nth, value) = detail.split_once('.').ok_or(ForgedToken)?;
+                let number = |text: &str| text.parse::<i64>().map_err(|_| ForgedToken);
+                let value = if value == UNSAID { None } else { Some(number(value)?) };
+                Self::Rate(RoundId::new(id), number(nth)?, value)
+            }
+            ("ask", Some(nth)) => {
+                Self::AskAgain(RoundId::new(id), nth.parse().map_err(|_| ForgedToken)?)
+            }
             ("case-write", None) => Self::CaseWrite(CaseId::new(id)),
             ("case-done", None) => Self::CaseDone(CaseId::new(id)),
             ("case-later", None) => Self::CaseLater(CaseId::new(id)),
@@ -276,6 +299,9 @@ mod tests {
             Press::Proposal(ProposalId::new(5), Answer::Yes),
             Press::Proposal(ProposalId::new(5), Answer::More),
             Press::Attend(GatheringId::new(5), gathering::Answer::Maybe),
+            Press::Rate(RoundId::new(5), 2, Some(4)),
+            Press::Rate(RoundId::new(5), 0, None),
+            Press::AskAgain(RoundId::new(5), 1),
             Press::CaseWrite(CaseId::new(4)),
             Press::CaseDone(CaseId::new(4)),
             Press::CaseLater(CaseId::new(4)),

@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use super::{
     application::{Given, Recruitment},
     calendar::SendingCalendar,
+    checkin::CheckIns,
     gathering::{Before, Planned},
     ids::ProgrammeId,
     locale::{Locale, Translations},
@@ -91,6 +92,8 @@ pub struct Outline {
     pub gatherings: Vec<Planned>,
     /// When people are reminded of group sessions.
     pub gathering_reminders: Vec<Before>,
+    /// What is asked of everybody, and when.
+    pub checkins: CheckIns,
 }
 
 impl Outline {

@@ -52,6 +52,8 @@ pub struct Watched<'a> {
     pub pauses: &'a [Pause],
     /// Whether the adept has set a goal.
     pub has_goal: bool,
+    /// The days of check-ins in which they told different numbers of meetings.
+    pub told_differently: &'a [Date],
     /// The silence of the mentor and of the adept, if there is one.
     pub silences: [Option<Silence>; 2],
 }
@@ -168,6 +170,7 @@ impl Watched<'_> {
         };
         let mut days: Vec<_> =
             self.meetings.iter().filter(differ).map(|meeting| meeting.when.day(zone)).collect();
+        days.extend(self.told_differently);
         days.sort_unstable();
         days.last().map(|last| Signal {
             matter: Matter::FactsDiffer { pair: self.pair.id },

@@ -12,6 +12,7 @@ pub mod programme;
 
 pub mod applications;
 mod calendar;
+mod checkins;
 mod encoding;
 mod gatherings;
 mod matching;

@@ -6,6 +6,7 @@ use jiff::{ToSpan, civil::Date, tz::TimeZone};
 
 use crate::domain::{
     calendar::{PersonalHours, SendingCalendar},
+    checkin::CheckIns,
     gathering::Before,
     locale::{Locale, Translations},
     matching::Criteria,
@@ -15,8 +16,8 @@ use crate::domain::{
 };
 
 use super::{
-    Fault, Item, Problem, Table, calendar, gatherings, matching, read_table, recruitment, training,
-    words,
+    Fault, Item, Problem, Table, calendar, checkins, gatherings, matching, read_table, recruitment,
+    training, words,
 };
 
 /// The largest file that is looked at, in bytes.
@@ -107,6 +108,10 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         Some(item) => item.table(|table| matching::read(table, asked)),
         None => Some(Criteria::default()),
     };
+    let checkins = match table.item("checkins") {
+        Some(item) => item.table(|table| checkins::read(table, &said_in))?,
+        None => Some(CheckIns::default()),
+    };
     let reminders = table.item("gathering_reminders");
     let gathering_reminders =
         reminders.map_or_else(|| Some(Before::ALL.to_vec()), |item| gatherings::reminders(&item));
@@ -135,6 +140,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         recruitment: recruitment?,
         gatherings: gatherings?,
         gathering_reminders: gathering_reminders?,
+        checkins: checkins?,
     };
     if !is_ever_open(&outline) {
         said.or(start)?.fault(Problem::NeverOpen);
@@ -261,6 +267,7 @@ gathering_reminders = {gathering_reminders}
 {matching}
 {recruitment}
 {training}
+{checkins}
 {gatherings}",
         slug = quoted(outline.slug.as_str()),
         names = in_every_language(&outline.names),
@@ -283,6 +290,7 @@ gathering_reminders = {gathering_reminders}
         matching = matching::write(&outline.matching),
         recruitment = recruitment::write(outline.recruitment.as_ref()),
         training = training::write(&outline.training),
+        checkins = checkins::write(&outline.checkins),
         gatherings = gatherings::write(&outline.gatherings),
         gathering_reminders = gatherings::write_reminders(&outline.gathering_reminders),
     )
@@ -306,6 +314,7 @@ mod tests {
     use crate::domain::{
         application::{Criterion, Question, QuestionKind, Recruitment},
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
+        checkin::{self, Asks, Names, Scale},
         gathering::{Plan, Planned},
         matching::{SameAnswer, SameOrganisation},
         role::Role,
@@ -537,14 +546,21 @@ mod tests {
             ),
             (days.1, 1..=24u8, 1..=60u8, 1..=14u8, 1..=60u8),
             (prop::sample::select(zones.to_vec()), prop::sample::select(crons.to_vec())),
-            (calendars(), criteria(), prop::option::of(recruitments()), trainings(), gatherings()),
+            (
+                calendars(),
+                criteria(),
+                prop::option::of(recruitments()),
+                trainings(),
+                gatherings(),
+                checkins(),
+            ),
         )
             .prop_map(
                 move |(
                     (slug, names, purpose, target_group),
                     (day, months, meetings, reply, keep_months),
                     (zone, cron),
-                    (calendar, matching, recruitment, training, (gatherings, reminders)),
+                    (calendar, matching, recruitment, training, (gatherings, reminders), checkins),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
                     let asked = recruitment.iter().flat_map(|one: &Recruitment| &one.questions);
@@ -574,6 +590,7 @@ mod tests {
                         recruitment,
                         gatherings,
                         gathering_reminders: reminders,
+                        checkins,
                     }
                 },
             )
@@ -591,6 +608,25 @@ mod tests {
             1..4,
         )
         .prop_map(|words| Translations::new(words).unwrap())
+    }
+
+    fn checkins() -> impl Strategy<Value = CheckIns> {
+        let own = (said(), prop::sample::select(vec![Scale::Agree, Scale::Times]), prop::bool::ANY);
+        let own = prop::option::of(own);
+        let weeks = prop::sample::subsequence(vec![2_u16, 4, 9, 13], 0..=4);
+        (weeks, 2_u8..=30, prop::bool::ANY, 3_u8..=50, own).prop_map(
+            |(weeks, open_days, is_shown, threshold, own)| {
+                let names = if is_shown { Names::Shown } else { Names::Anonymous };
+                let mut questions = CheckIns::default().questions;
+                questions.extend(own.map(|(words, scale, is_for_adepts)| checkin::Question {
+                    key: "own".to_owned(),
+                    role: is_for_adepts.then_some(Role::Adept),
+                    asks: Asks::Own { words, scale },
+                }));
+                questions.sort_by_key(|question| question.scale() == Scale::Words);
+                CheckIns { weeks, open_days, names, threshold, questions }
+            },
+        )
     }
 
     fn gatherings() -> impl Strategy<Value = (Vec<Planned>, Vec<Before>)> {

@@ -323,6 +323,7 @@ impl Columns {
             Matter::Unreachable { .. } => "unreachable",
             Matter::Left { .. } => "left",
             Matter::NeverComes { .. } => "never_comes",
+            Matter::LowMarks { .. } => "low_marks",
             Matter::LettersDue => "letters_due",
             Matter::NotStarted => "not_started",
         };
@@ -363,6 +364,7 @@ pub(super) fn case(row: &AnyRow) -> Result<Case, StoreError> {
         ("unreachable", None, Some(person), None) => Matter::Unreachable { person },
         ("left", None, Some(person), None) => Matter::Left { person },
         ("never_comes", None, Some(person), None) => Matter::NeverComes { person },
+        ("low_marks", None, Some(person), None) => Matter::LowMarks { person },
         ("letters_due", None, None, None) => Matter::LettersDue,
         ("not_started", None, None, None) => Matter::NotStarted,
         other => return Err(row.wrong(format!("{other:?} is no matter"))),

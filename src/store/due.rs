@@ -17,6 +17,8 @@ impl Store {
                  union all select min(remind_at) from cases where remind_at is not null
                  union all select min(due_at) from reminders
                  union all select min(step_at) from gatherings where step_at is not null
+                 union all select min(step_at) from rounds where step_at is not null
+                 union all select min(checkin_at) from programmes where checkin_at is not null
                  union all select min(event_at) from gatherings where event_at is not null
                  union all select min(look_at) from accounts where look_at is not null
                  union all select min(resume_at) from pairs where resume_at is not null

@@ -88,6 +88,12 @@ const PARTS: &[&str] = &[
     "delete from replies
       where person_id = $1 and gathering_id in (
             select id from gatherings where programme_id = coalesce($2, programme_id))",
+    "delete from round_answers
+      where person_id = $1 and round_id in (
+            select id from rounds where programme_id = coalesce($2, programme_id))",
+    "delete from round_people
+      where person_id = $1 and round_id in (
+            select id from rounds where programme_id = coalesce($2, programme_id))",
     "delete from acts where about_id = $1 and programme_id = coalesce($2, programme_id)",
     concat!(
         "delete from members
@@ -118,6 +124,8 @@ const PERSON: &[&str] = &[
     // Of parts that ended long ago.
     "delete from lessons where person_id = $1",
     "delete from replies where person_id = $1",
+    "delete from round_answers where person_id = $1",
+    "delete from round_people where person_id = $1",
     "delete from cases where person_id = $1",
     "delete from acts where about_id = $1",
     "delete from invitations where person_id = $1",

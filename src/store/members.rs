@@ -1,6 +1,6 @@
 //! Who takes part in what.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
@@ -66,6 +66,26 @@ macro_rules! select_members {
 }
 
 impl Work {
+    /// Where those who take part in a programme work, as far as that is known.
+    pub async fn organisations(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<BTreeMap<PersonId, String>, StoreError> {
+        let rows = sqlx::query(
+            "select id, person_id, organisation from members
+              where programme_id = $1 and role <> 'leader' and organisation is not null
+              order by id",
+        )
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let read = |row| {
+            let row = Row::of("members", row)?;
+            Ok((PersonId::new(row.number("person_id")?), row.text("organisation")?))
+        };
+        rows.iter().map(read).collect()
+    }
+
     /// Everybody in a programme, but for those who were erased.
     pub async fn members(&mut self, programme: ProgrammeId) -> Result<Vec<Member>, StoreError> {
         let rows = sqlx::query(select_members!(

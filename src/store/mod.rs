@@ -4,6 +4,7 @@ mod acts;
 mod agreements;
 mod applications;
 mod cases;
+mod checkins;
 mod claim;
 mod delivery;
 mod drafts;
@@ -54,6 +55,7 @@ use sqlx::{
 
 pub use applications::Assessment;
 pub use cases::News;
+pub use checkins::{Held, HeldAnswer};
 pub use claim::Claim;
 pub use drafts::StoredDraft;
 pub use examine::examine;

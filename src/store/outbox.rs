@@ -9,7 +9,7 @@ use crate::domain::{
     ids::{OutboxId, PairId, PersonId, PlaceId, ProgrammeId},
     inbound::MessageRef,
     letter::Receiver,
-    message::Message,
+    message::{Message, Subject},
     notice::Urgency,
 };
 
@@ -188,7 +188,7 @@ fn waiting(row: &AnyRow) -> Result<(OutboxId, Message), StoreError> {
 }
 
 fn subject(message: &Message) -> Option<String> {
-    message.subject().map(|pair| format!("pair:{}", pair.get()))
+    message.subject().map(Subject::key)
 }
 
 const fn columns(receiver: Receiver) -> (Option<PersonId>, Option<PairId>, Option<PlaceId>) {

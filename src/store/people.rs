@@ -272,6 +272,17 @@ impl Work {
               where person_id = $1 and $2 <> $1 and gathering_id in (
                     select gathering_id from replies where person_id = $2)",
             "update replies set person_id = $2 where person_id = $1",
+            // So does what they have answered, and they are asked once.
+            "delete from round_answers
+              where person_id = $1 and $2 <> $1 and round_id in (
+                    select round_id from round_people where person_id = $2)",
+            "delete from round_people
+              where person_id = $1 and $2 <> $1 and round_id in (
+                    select round_id from round_people where person_id = $2)",
+            // What is sealed opens for nobody else.
+            "delete from round_answers where person_id = $1 and $2 <> $1 and key is not null",
+            "update round_people set person_id = $2 where person_id = $1",
+            "update round_answers set person_id = $2 where person_id = $1",
             // Whoever has applied twice is asked once: what was sent stays.
             "delete from applications
               where state = 'begun' and person_id in ($1, $2) and $2 <> $1

@@ -133,7 +133,7 @@ const TABLES: &[Table] = &[
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
         recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, digest_at: Moment,
-        channel_id: Number, erased_at: Moment,
+        checkin_at: Moment, channel_id: Number, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
@@ -272,6 +272,21 @@ const TABLES: &[Table] = &[
         id: Number, gathering_id: Number, person_id: Number, answer: Text, waits: Number,
         said_at: Moment, came: Text,
     }),
+    table!(rounds, None, {
+        id: Number, programme_id: Number, number: Number, opened_at: Moment, closes_at: Moment,
+        closed_at: Moment, names: Text, threshold: Number, questions: Json, asked: Number,
+        answered: Number, step: Text, step_at: Moment,
+    }),
+    table!(round_people, Some("person_id = $1"), {
+        id: Number, round_id: Number, person_id: Number, role: Text, is_done: Number,
+    }),
+    table!(round_answers, Some("person_id = $1"), {
+        id: Number, round_id: Number, person_id: Number, question: Number, value: Number,
+        words: Text, key: Text, sealed: Withheld,
+    }),
+    table!(round_results, None, { id: Number, round_id: Number, question: Number, shown: Json }),
+    // Nobody knows whose they are.
+    table!(voices, None, { id: Number, round_id: Number, question: Number, words: Text }),
     table!(acts, Some(concat!(
         "person_id = $1 or (about_id = $1 and ", is_open_act!(), ")"
     )), {

@@ -7,7 +7,7 @@ use super::{StoreError, Work, outbox::message, row::Row};
 use crate::domain::{
     ids::{OutboxId, PairId, PlaceId},
     inbound::MessageRef,
-    message::Message,
+    message::{Message, Subject},
 };
 
 /// A question that waits for an answer.
@@ -79,7 +79,7 @@ impl Work {
                 and kind not in ('nudge.DidMeet', 'nudge.DidMeetAgain', 'nudge.HaveMet',
                                  'nudge.HaveMetAgain', 'nudge.MetToo')",
         )
-        .bind(format!("pair:{}", pair.get()))
+        .bind(Subject::Pair(pair).key())
         .execute(&mut *self.tx)
         .await?;
         Ok(())

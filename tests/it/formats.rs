@@ -17,7 +17,7 @@ use mentorskap::{
         goal::Score,
         ids::{
             AgreementId, ApplicationId, CaseId, DraftId, GatheringId, GoalId, LessonId, MeetingId,
-            MemberId, NoteId, OutboxId, PairId, PersonId, ProgrammeId, ProposalId,
+            MemberId, NoteId, OutboxId, PairId, PersonId, ProgrammeId, ProposalId, RoundId,
         },
         impression::{Feeling, Fit},
         letter::{Fate, Reason},
@@ -117,6 +117,9 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Proposal(ProposalId::new(7), Answer::No), "1:proposal:7:no"),
         (Press::Proposal(ProposalId::new(7), Answer::More), "1:proposal:7:more"),
         (Press::Attend(GatheringId::new(7), gathering::Answer::Maybe), "1:attend:7:maybe"),
+        (Press::Rate(RoundId::new(7), 2, Some(5)), "1:rate:7:2.5"),
+        (Press::Rate(RoundId::new(7), 2, None), "1:rate:7:2.unsaid"),
+        (Press::AskAgain(RoundId::new(7), 2), "1:ask:7:2"),
         (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),
         (Press::CaseDone(CaseId::new(7)), "1:case-done:7"),
         (Press::CaseLater(CaseId::new(7)), "1:case-later:7"),
@@ -126,7 +129,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..23), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..25), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -155,6 +158,8 @@ const fn nth_press(press: Press) -> usize {
         Press::Wish(..) => 20,
         Press::Remind(..) => 21,
         Press::Attend(..) => 22,
+        Press::Rate(..) => 23,
+        Press::AskAgain(..) => 24,
     }
 }
 
@@ -326,13 +331,14 @@ fn what_was_begun_is_stored_as_it_always_was() {
             },
             r#"{"kind":"regather","gathering":7,"plan":{"titles":{"sv":"Uppstart"},"minutes":90}}"#,
         ),
+        (Draft::Voice { round: RoundId::new(7), nth: 5 }, r#"{"kind":"voice","round":7,"nth":5}"#),
         (Draft::CallOff { gathering: GatheringId::new(7) }, r#"{"kind":"call_off","gathering":7}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..30), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..31), "a draft is missing here");
 }
 
 /// A group session with everything that can be planned.
@@ -384,6 +390,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Gather { .. } => 27,
         Draft::Regather { .. } => 28,
         Draft::CallOff { .. } => 29,
+        Draft::Voice { .. } => 30,
     }
 }
 

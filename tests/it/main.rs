@@ -16,6 +16,7 @@ mod booking;
 mod both_platforms;
 mod breaks;
 mod calendar;
+mod check_ins;
 mod command_line;
 mod contract;
 mod courses;

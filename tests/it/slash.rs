@@ -314,6 +314,10 @@ fn lead() -> Vec<(Given, Command)> {
             .into(),
         ),
         (
+            second(CommandName::CheckInResults, Kind::RoundNumber),
+            LeadCommand::CheckInResults { number: Some(number) }.into(),
+        ),
+        (
             second(CommandName::GatheringShow, Kind::GatheringNumber),
             GatheringCommand::Show { number }.into(),
         ),
@@ -576,6 +580,9 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::Withdraw, OwnCommand::Withdraw { programme: None }.into()),
         (CommandName::GatheringList, OwnCommand::GatheringList { programme: None }.into()),
         (CommandName::ProgrammeChannel, LeadCommand::ProgrammeChannel { is_off: false }.into()),
+        (CommandName::CheckIn, OwnCommand::CheckIn { programme: None }.into()),
+        (CommandName::CheckInOpen, LeadCommand::CheckInOpen.into()),
+        (CommandName::CheckInClose, LeadCommand::CheckInClose.into()),
         (CommandName::RecruitOpen, LeadCommand::RecruitOpen.into()),
         (CommandName::RecruitClose, LeadCommand::RecruitClose.into()),
         (CommandName::MatchPropose, LeadCommand::MatchPropose.into()),

@@ -23,13 +23,18 @@ use mentorskap::{
         attention::{CaseState, Level, Matter, Wish},
         availability::Busy,
         calendar::Hours,
+        checkin::{CheckIns, Names, Respondent, Round, RoundStep},
         command::CommandName,
+        disclosure::{Cell, Disclosed},
         draft::Draft,
         gathering::{
             Answer, CameBy, Gathering, GatheringState, Plan, Reply, Step as GatheringStep,
         },
         goal::{Change, Goal, Milestone, Score, Weight},
-        ids::{LessonId, MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId, ProposalId},
+        ids::{
+            LessonId, MeetingId, OutboxId, PairId, PersonId, PlaceId, ProgrammeId, ProposalId,
+            RoundId,
+        },
         impression::{Feeling, Fit, Impression},
         inbound::{Aside, InboundKey, MessageRef, Room, RoomKind},
         leading::ServerRole,
@@ -55,8 +60,8 @@ use mentorskap::{
     },
     platform::Ear as _,
     store::{
-        Envelope, MemberRow, Mentioned, NewLetter, NewMember, News, PlaceState, Plea, Reminder,
-        Store, StoreError, Work,
+        Envelope, Held, HeldAnswer, MemberRow, Mentioned, NewLetter, NewMember, News, PlaceState,
+        Plea, Reminder, Store, StoreError, Work,
     },
 };
 use sqlx::{AnyConnection, Connection as _, Executor as _};
@@ -1002,6 +1007,75 @@ async fn gatherings_are_kept_with_who_comes() {
         work.watch_case(stock.programme, matter, Level::Yellow, stock.now).await.unwrap();
     work.settle_person(stock.programme, matter).await.unwrap();
     assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
+}
+
+/// What is answered is held until a round closes; of an anonymous one nothing is left then but what
+/// shows.
+#[tokio::test]
+async fn rounds_are_kept_until_they_close() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let days = |days: i64| stock.now + SignedDuration::from_hours(24 * days);
+    let round = Round {
+        id: RoundId::new(0),
+        programme: stock.programme,
+        number: 0,
+        opened_at: stock.now,
+        closes_at: days(7),
+        is_closed: false,
+        names: Names::Anonymous,
+        threshold: 3,
+        questions: CheckIns::default().questions,
+    };
+    let asked = |person, role| Respondent { person, role, is_done: false };
+    let people = [asked(stock.bo, Role::Mentor), asked(stock.anna, Role::Adept)];
+    let next = Some((RoundStep::Remind, days(2)));
+    let id = work.open_round(&round, &people, next).await.unwrap();
+    let round = Round { id, number: 1, ..round };
+    assert_eq!(work.round(id).await.unwrap(), Some(round.clone()));
+    assert_eq!(work.rounds_of(stock.programme).await.unwrap(), std::slice::from_ref(&round));
+    assert_eq!(work.rounds_for(stock.anna).await.unwrap(), std::slice::from_ref(&round));
+    assert_eq!(work.rounds_due(days(1)).await.unwrap(), []);
+    assert_eq!(work.rounds_due(days(2)).await.unwrap(), [(id, RoundStep::Remind)]);
+    work.put_off_round(id, days(3)).await.unwrap();
+    assert_eq!(work.rounds_due(days(2)).await.unwrap(), []);
+    work.plan_round(id, Some((RoundStep::Close, days(7)))).await.unwrap();
+    assert_eq!(work.rounds_due(days(7)).await.unwrap(), [(id, RoundStep::Close)]);
+
+    let sealed = |byte| Held::Sealed(Sealed { key: "k".to_owned(), bytes: vec![0, byte] });
+    let answer = |person, question, held| HeldAnswer { person, question, held };
+    for it in [
+        answer(stock.bo, 0, sealed(1)),
+        answer(stock.bo, 0, sealed(2)),
+        answer(stock.anna, 1, Held::Open { value: Some(4), words: None }),
+        answer(stock.anna, 5, Held::Open { value: None, words: Some("Hej".to_owned()) }),
+    ] {
+        work.hold_answer(id, &it).await.unwrap();
+    }
+    assert_eq!(work.answered_by(id, stock.anna).await.unwrap(), [1, 5]);
+    assert_eq!(work.answer_of(id, stock.anna, 1).await.unwrap(), Some(4));
+    assert_eq!(work.answer_of(id, stock.anna, 2).await.unwrap(), None);
+    let held = work.answers_to(id).await.unwrap();
+    assert_eq!(held.len(), 3);
+    assert!(held.contains(&answer(stock.bo, 0, sealed(2))));
+    work.finish_round(id, stock.bo).await.unwrap();
+    let done = Respondent { is_done: true, ..people[0] };
+    assert_eq!(work.asked_in(id).await.unwrap(), [done, people[1]]);
+
+    let shown = Disclosed { all: Cell::Shown { count: 5, sum: 20 }, splits: vec![None] };
+    let voices = [(9, 5, "Sist".to_owned()), (2, 5, "Först".to_owned())];
+    work.close_round(&round, &[(0, shown.clone())], &voices, days(7)).await.unwrap();
+    assert!(work.round(id).await.unwrap().unwrap().is_closed);
+    assert_eq!(work.response_to(id).await.unwrap(), (2, 2));
+    assert_eq!(work.results_of(id).await.unwrap(), [(0, shown)]);
+    let heard = [(5, "Först".to_owned()), (5, "Sist".to_owned())];
+    assert_eq!(work.voices_of(id).await.unwrap(), heard);
+    assert_eq!(work.answers_to(id).await.unwrap(), []);
+
+    assert_eq!(work.programmes_to_check_in(days(1)).await.unwrap(), []);
+    work.put_check_in(stock.programme, Some(stock.now)).await.unwrap();
+    assert_eq!(work.programmes_to_check_in(days(1)).await.unwrap(), [stock.programme]);
+    assert!(work.organisations(stock.programme).await.unwrap().is_empty());
 }
 
 /// Notes are numbered for their owner, and a number isn't used twice.

@@ -76,6 +76,7 @@ impl Hearing<'_> {
             | Draft::BookSeveral { .. }
             | Draft::Suggest { .. }
             | Draft::LookBack { .. }
+            | Draft::Voice { .. }
             | Draft::ShareNote { .. }
             | Draft::Move { .. }
             | Draft::Cancel { .. }
@@ -182,6 +183,9 @@ impl Hearing<'_> {
             | LeadCommand::ProgrammeTraining
             | LeadCommand::ProgrammeChannel { .. }
             | LeadCommand::Gathering(_)
+            | LeadCommand::CheckInOpen
+            | LeadCommand::CheckInClose
+            | LeadCommand::CheckInResults { .. }
             | LeadCommand::RecruitOpen
             | LeadCommand::RecruitClose
             | LeadCommand::ApplicationsList

@@ -12,7 +12,8 @@ use crate::{
         ids::PairId,
         inbound::{MessageRef, RoomKind},
         message::{
-            Code, Message, attention::AttentionSays, general::General, matching::MatchingSays,
+            Code, Message, attention::AttentionSays, checkin::CheckInSays,
+            gathering::GatheringSays, general::General, matching::MatchingSays,
             meeting::MeetingSays, nudge::Nudge,
         },
         press::Press,
@@ -326,6 +327,10 @@ impl Hearing<'_> {
             number => number.parse().ok().and_then(|number| numbered(&question, number)),
         };
         let Some(press) = press else { return Ok(vec![]) };
+        if let Press::Rate(..) = press {
+            // Whoever runs the chat could read it.
+            return Ok(vec![CheckInSays::NotByReaction.into()]);
+        }
         self.work.close_question(question.letter).await?;
         self.press(speaker, press).await
     }
@@ -363,6 +368,20 @@ fn short(question: &Message) -> Message {
             | MatchingSays::AskMentorAgain { adept: with, .. }
             | MatchingSays::AskAdeptAgain { mentor: with, .. },
         ) => General::AboutProposal { with: with.clone() },
+        Message::Gathering(
+            GatheringSays::Invite { title, .. }
+            | GatheringSays::AskAgain { title, .. }
+            | GatheringSays::Moved { title, .. }
+            | GatheringSays::MovedUp { title, .. }
+            | GatheringSays::InAWeek { title, .. }
+            | GatheringSays::Tomorrow { title, .. }
+            | GatheringSays::InAnHour { title, .. },
+        ) => return GatheringSays::AboutIt { title: title.clone() }.into(),
+        Message::CheckIn(
+            CheckInSays::AskAgree { question, .. }
+            | CheckInSays::AskTimes { question, .. }
+            | CheckInSays::AskWords { question, .. },
+        ) => return (**question).clone(),
         Message::Attention(
             AttentionSays::Pair { mentor, adept, .. } | AttentionSays::Ready { mentor, adept, .. },
         ) => General::AboutPair { mentor: mentor.clone(), adept: adept.clone() },

@@ -72,6 +72,8 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Step(_, Move::Back)
         | Press::Proposal(_, proposal::Answer::More)
         | Press::Attend(_, gathering::Answer::Maybe)
+        | Press::Rate(..)
+        | Press::AskAgain(..)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)
         | Press::CaseLater(_) => false,
@@ -90,7 +92,11 @@ pub(super) fn read(question: &OpenQuestion) -> Option<Document> {
 pub(super) fn answers_of(question: &OpenQuestion) -> Vec<Message> {
     let buttons = read(question).map(|document| document.buttons).unwrap_or_default();
     let line = |(number, button): (i64, crate::document::Button)| {
-        General::Answer { number, label: button.label }.into()
+        // A label that is a number is typed as it stands.
+        match number_in(&button.label) {
+            Some(_) => General::Plain { words: button.label }.into(),
+            None => General::Answer { number, label: button.label }.into(),
+        }
     };
     (1..).zip(buttons).map(line).collect()
 }

@@ -96,6 +96,14 @@ impl Hearing<'_> {
             {
                 self.take_reflection(speaker, id, (*pair, *meeting), text).await.map(Some)
             }
+            Draft::Voice { round, nth }
+                if !is_alone
+                    && is_asked(questions, "AskWords")
+                    && choices::number_alone(text).is_none()
+                    && !self.is_whole_command(speaker, spoken).await? =>
+            {
+                self.take_voice(speaker, id, (*round, *nth), text).await.map(Some)
+            }
             // The others wait for a press, or take words elsewhere.
             _ => Ok(None),
         }
@@ -166,6 +174,7 @@ impl Hearing<'_> {
             Draft::Create(_)
             | Draft::Gather { .. }
             | Draft::LookBack { .. }
+            | Draft::Voice { .. }
             | Draft::Suggest { .. }
             | Draft::Time { .. }
             | Draft::Which { .. }

@@ -43,6 +43,11 @@ impl Hearing<'_> {
             }
             LeadCommand::LettersPreview => self.preview_letters(speaker, held).await,
             LeadCommand::LettersSend => self.offer_letters(speaker, held).await,
+            LeadCommand::CheckInOpen => self.open_check_in(held).await,
+            LeadCommand::CheckInClose => self.close_check_in(held).await,
+            LeadCommand::CheckInResults { number } => {
+                self.check_in_results(speaker, held, number).await
+            }
             LeadCommand::ProgrammeChannel { is_off } => self.set_channel(held, is_off).await,
             LeadCommand::Gathering(command) => self.do_for_gathering(speaker, held, command).await,
             LeadCommand::RecruitOpen => self.open_recruitment(held).await,

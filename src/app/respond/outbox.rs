@@ -124,6 +124,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Application(_) | Message::Selection(_) => OutboxSays::AboutApplication,
         Message::Programme(_) => OutboxSays::AboutAnnouncement,
         Message::Gathering(_) => OutboxSays::AboutGathering,
+        Message::CheckIn(_) => OutboxSays::AboutCheckIn,
         Message::Training(_) => OutboxSays::AboutLesson,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::Goal(_)

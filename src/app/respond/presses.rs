@@ -6,6 +6,7 @@ use crate::{
     app::AppError,
     domain::{
         booking::Unbookable,
+        checkin::Reply,
         command::CommandName,
         ids::{DraftId, MeetingId, PairId},
         meeting::{Appointment, MeetingState, Verdict},
@@ -62,6 +63,11 @@ impl Hearing<'_> {
                 self.answer_proposal(speaker, proposal, answer).await
             }
             Press::Attend(gathering, answer) => self.attend(speaker, gathering, answer).await,
+            Press::Rate(round, nth, value) => {
+                let reply = value.map_or(Reply::Unsaid, Reply::Value);
+                self.take_check_in(speaker, round, nth, reply).await
+            }
+            Press::AskAgain(round, nth) => self.ask_check_in_again(speaker, round, nth).await,
             Press::CaseWrite(case) => self.case_write(speaker, case).await,
             Press::CaseDone(case) => self.case_done(speaker, case).await,
             Press::CaseLater(case) => self.case_later(speaker, case).await,

@@ -109,6 +109,20 @@ impl Seeking<'_> {
         Ok(found)
     }
 
+    /// The check-ins of the programmes that they lead, the latest first.
+    pub(super) async fn rounds(&mut self) -> Result<Vec<Suggestion>, AppError> {
+        let mut found = vec![];
+        for (row, title) in self.led().await? {
+            for round in self.work.rounds_of(row.id).await? {
+                let zone = self.zone().await?;
+                let on = self.day(zone.to_datetime(round.opened_at).date());
+                let number = round.number.to_string();
+                found.push(Suggestion { label: label(&[&number, &on, &title]), value: number });
+            }
+        }
+        Ok(found)
+    }
+
     /// Letters that did not arrive or wait, by what is typed of their numbers.
     pub(super) async fn letters(&mut self) -> Result<Vec<Suggestion>, AppError> {
         let typed = self.sought.typed.trim().to_owned();

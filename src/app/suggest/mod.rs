@@ -110,6 +110,10 @@ impl Seeking<'_> {
                 let gatherings = self.gatherings().await?;
                 self.matching(gatherings)
             }
+            ParameterKind::RoundNumber => {
+                let rounds = self.rounds().await?;
+                self.matching(rounds)
+            }
             ParameterKind::LetterNumber => self.letters().await?,
             ParameterKind::Programme => {
                 let programmes = self.programmes().await?;

@@ -50,6 +50,7 @@ impl Given {
             | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::GatheringNumber
+            | ParameterKind::RoundNumber
             | ParameterKind::Title
             | ParameterKind::Change
             | ParameterKind::Names
@@ -127,6 +128,7 @@ pub fn compose(given: &Given, lexicon: &Lexicon) -> Spoken {
             | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::GatheringNumber
+            | ParameterKind::RoundNumber
             | ParameterKind::Change
             | ParameterKind::Names
             | ParameterKind::LetterNumber

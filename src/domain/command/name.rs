@@ -124,6 +124,8 @@ names! {
     GatheringMaybe "gathering-maybe" Known [(GatheringNumber), (Programme)],
     /// Says that one is there, with the code that is shown there.
     GatheringHere "gathering-here" Known [Code],
+    /// Answers the check-in that is open.
+    CheckIn "checkin" Known [(Programme)],
     /// Puts a question off.
     Later "later" Pairs [(With)],
     /// Takes a break.
@@ -180,6 +182,12 @@ names! {
     GatheringAttendance "gathering-attendance" Leaders [GatheringNumber, (Names), (Programme)],
     /// Sends everybody something to read afterwards.
     GatheringMaterial "gathering-material" Leaders [GatheringNumber, Words, (Programme)],
+    /// Opens a check-in.
+    CheckInOpen "checkin-open" Leaders [(Programme)],
+    /// Closes it.
+    CheckInClose "checkin-close" Leaders [(Programme)],
+    /// Shows what has come of one.
+    CheckInResults "checkin-results" Leaders [(RoundNumber), (Programme)],
     /// Lets people apply.
     RecruitOpen "programme-recruit-open" Leaders [(Programme)],
     /// Lets nobody apply any longer.

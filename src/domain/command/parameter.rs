@@ -92,6 +92,8 @@ kinds! {
     Points "points",
     /// Which of a programme's group sessions.
     GatheringNumber "gathering",
+    /// Which of a programme's check-ins.
+    RoundNumber "round",
     /// What something is called.
     Title "title",
     /// What changes, and to what.

@@ -180,6 +180,14 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::GoalRemove => Ok(GoalCommand::Remove { number: number(rest)? }.into()),
         CommandName::NoteList => alone(rest, PairCommand::NoteList),
         CommandName::NoteRemove => Ok(PairCommand::NoteRemove { number: number(rest)? }.into()),
+        CommandName::CheckIn => {
+            alone(rest, OwnCommand::CheckIn { programme: spoken.programme.clone() })
+        }
+        CommandName::CheckInOpen => alone(rest, LeadCommand::CheckInOpen),
+        CommandName::CheckInClose => alone(rest, LeadCommand::CheckInClose),
+        CommandName::CheckInResults => {
+            Ok(LeadCommand::CheckInResults { number: maybe_number(rest)? }.into())
+        }
         CommandName::GatheringList => {
             alone(rest, OwnCommand::GatheringList { programme: spoken.programme.clone() })
         }

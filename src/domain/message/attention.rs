@@ -88,8 +88,12 @@ says! {
     WhyUnreachable { name: Name };
     /// Why: they have left.
     WhyLeft { name: Name, on: civil::Date };
+    /// They have told different numbers of meetings in a check-in.
+    WhyCountsDiffer { on: civil::Date };
     /// They stayed away from the last two group sessions.
     WhyNeverComes { name: Name };
+    /// Their answers to check-ins are low, or have fallen.
+    WhyLowMarks { name: Name };
 
     /// The message that is ready to be sent to a pair that has not booked.
     ReadyNotBooked { mentor: Name, adept: Name };
@@ -105,6 +109,8 @@ says! {
     ReadyNoGoal { mentor: Name, adept: Name };
     /// The message that is ready to be sent to somebody who stays away from group sessions.
     ReadyNeverComes { name: Name };
+    /// The message that is ready to be sent to somebody whose answers are low.
+    ReadyLowMarks { name: Name };
     /// The message that is ready to be sent to somebody who is silent.
     ReadySilent { name: Name };
     /// The message that is ready to be sent to somebody for whom it isn't working well.

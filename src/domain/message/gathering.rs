@@ -86,6 +86,8 @@ says! {
     NotForYou;
     /// There is no group session with that number.
     NoSuchGathering { number: Count, list: Code };
+    /// Which one is meant, among questions about several things.
+    AboutIt { title: Translations };
     /// There is none that could be meant.
     NothingToAnswer;
 
@@ -267,6 +269,15 @@ impl GatheringSays {
             }
             _ => None,
         }
+    }
+
+    /// The group session that it asks about.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "one button says it")]
+    pub fn asks_about(&self) -> Option<GatheringId> {
+        self.offers().iter().find_map(|offer| match offer.press {
+            Press::Attend(gathering, _) => Some(gathering),
+            _ => None,
+        })
     }
 
     /// The group session for whose time there is a file for calendars, and whether it is taken out of

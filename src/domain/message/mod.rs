@@ -12,6 +12,7 @@ pub mod agenda;
 pub mod agreement;
 pub mod application;
 pub mod attention;
+pub mod checkin;
 pub mod contact;
 pub mod fault;
 pub mod gathering;
@@ -38,9 +39,31 @@ pub use says::{Label, Offer, Shape};
 pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Which, Words, count};
 
 use crate::domain::{
-    ids::{NoteId, PairId},
+    ids::{GatheringId, NoteId, PairId, RoundId},
     press::Press,
 };
+
+/// What a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A pair's next meeting, or its last.
+    Pair(PairId),
+    /// Whether somebody comes to a group session.
+    Gathering(GatheringId),
+    /// A check-in, of which one question is asked at a time.
+    Round(RoundId),
+}
+
+impl Subject {
+    /// As the database spells it.
+    pub fn key(self) -> String {
+        match self {
+            Self::Pair(pair) => format!("pair:{}", pair.get()),
+            Self::Gathering(gathering) => format!("gathering:{}", gathering.get()),
+            Self::Round(round) => format!("round:{}", round.get()),
+        }
+    }
+}
 
 /// What is said. A refusal is an ordinary message too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +81,9 @@ pub enum Message {
     Agenda(agenda::AgendaSays),
     /// About looking back.
     Reflection(reflection::ReflectionSays),
+    /// About check-ins.
+    #[serde(rename = "checkin")]
+    CheckIn(checkin::CheckInSays),
     /// About group sessions.
     Gathering(gathering::GatheringSays),
     /// About a pair as such.
@@ -102,6 +128,7 @@ macro_rules! each {
             Message::Note($says) => $do,
             Message::Agenda($says) => $do,
             Message::Reflection($says) => $do,
+            Message::CheckIn($says) => $do,
             Message::Gathering($says) => $do,
             Message::Pair($says) => $do,
             Message::Agreement($says) => $do,
@@ -261,16 +288,17 @@ impl Message {
         }
     }
 
-    /// The pair that a question is about, if it is about one.
-    pub fn subject(&self) -> Option<PairId> {
+    /// What a question is about, so that a later one about the same takes its place.
+    pub fn subject(&self) -> Option<Subject> {
         match self {
-            Self::Nudge(nudge) => nudge.pair(),
-            Self::Meeting(says) => says.pair(),
+            Self::Nudge(nudge) => nudge.pair().map(Subject::Pair),
+            Self::Meeting(says) => says.pair().map(Subject::Pair),
+            Self::Gathering(says) => says.asks_about().map(Subject::Gathering),
+            Self::CheckIn(says) => says.asks_about().map(Subject::Round),
             Self::Goal(_)
             | Self::Note(_)
             | Self::Agenda(_)
             | Self::Reflection(_)
-            | Self::Gathering(_)
             | Self::Pair(_)
             | Self::Agreement(_)
             | Self::Application(_)
@@ -311,6 +339,8 @@ impl Message {
             | Press::Step(..)
             | Press::Proposal(..)
             | Press::Attend(..)
+            | Press::Rate(..)
+            | Press::AskAgain(..)
             | Press::CaseWrite(_)
             | Press::CaseDone(_)
             | Press::CaseLater(_) => None,
@@ -331,6 +361,7 @@ impl Message {
             .chain(of(note::NoteSays::FEATURE, note::NoteSays::SHAPES))
             .chain(of(agenda::AgendaSays::FEATURE, agenda::AgendaSays::SHAPES))
             .chain(of(reflection::ReflectionSays::FEATURE, reflection::ReflectionSays::SHAPES))
+            .chain(of(checkin::CheckInSays::FEATURE, checkin::CheckInSays::SHAPES))
             .chain(of(gathering::GatheringSays::FEATURE, gathering::GatheringSays::SHAPES))
             .chain(of(pair::PairSays::FEATURE, pair::PairSays::SHAPES))
             .chain(of(agreement::AgreementSays::FEATURE, agreement::AgreementSays::SHAPES))
@@ -367,6 +398,7 @@ from_says! {
     Note: note::NoteSays,
     Agenda: agenda::AgendaSays,
     Reflection: reflection::ReflectionSays,
+    CheckIn: checkin::CheckInSays,
     Gathering: gathering::GatheringSays,
     Pair: pair::PairSays,
     Agreement: agreement::AgreementSays,

@@ -70,6 +70,8 @@ says! {
     AboutAnnouncement;
     /// What: something about a group session.
     AboutGathering;
+    /// What: a check-in.
+    AboutCheckIn;
     /// What: something for the leader.
     AboutAttention;
     /// What: an answer.

@@ -7,7 +7,7 @@ use super::Message;
 use crate::domain::{
     ids::{
         AgreementId, ApplicationId, CaseId, DraftId, GatheringId, GoalId, LessonId, MeetingId,
-        MemberId, NoteId, PairId, PersonId, ProposalId,
+        MemberId, NoteId, PairId, PersonId, ProposalId, RoundId,
     },
     locale::Translations,
     meeting::Verdict,
@@ -131,6 +131,7 @@ shown! {
     ApplicationId: _id => Value::Hidden,
     LessonId: _id => Value::Hidden,
     GatheringId: _id => Value::Hidden,
+    RoundId: _id => Value::Hidden,
     Translations: words => Value::Translated(words.clone()),
     NoteId: _id => Value::Hidden,
     Vec<NoteId>: _ids => Value::Hidden,

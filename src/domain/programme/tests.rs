@@ -163,5 +163,6 @@ pub fn outline(months: u8, meetings: u8) -> Outline {
         recruitment: None,
         gatherings: vec![],
         gathering_reminders: Before::ALL.to_vec(),
+        checkins: CheckIns::default(),
     }
 }

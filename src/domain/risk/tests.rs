@@ -79,6 +79,7 @@ impl Known {
     fn level(&self, of: Matter, nth: i64) -> Option<Level> {
         let outline = programme();
         let watched = Watched {
+            told_differently: &[],
             pair: &self.pair,
             meetings: &self.meetings,
             outline: &outline,
@@ -211,6 +212,7 @@ fn any_known() -> impl Strategy<Value = Known> {
 fn signals(known: &Known, on: Date) -> Vec<Signal> {
     let outline = programme();
     Watched {
+        told_differently: &[],
         pair: &known.pair,
         meetings: &known.meetings,
         outline: &outline,

@@ -38,11 +38,16 @@ impl Database {
     /// Whether those words are anywhere in it: in any byte of SQLite's files, the log among them, or
     /// in a dump of PostgreSQL after everything that can be was thrown away there.
     pub async fn holds(&self, words: &str) -> bool {
+        self.holds_bytes(words.as_bytes(), words).await
+    }
+
+    /// The same of bytes, which a dump of PostgreSQL shows as `shown`.
+    pub async fn holds_bytes(&self, wanted: &[u8], shown: &str) -> bool {
         if let Some(folder) = &self.folder {
             let files = fs::read_dir(folder.path()).unwrap();
             let mut contents = files.map(|file| fs::read(file.unwrap().path()).unwrap());
             return contents
-                .any(|bytes| bytes.windows(words.len()).any(|window| window == words.as_bytes()));
+                .any(|bytes| bytes.windows(wanted.len()).any(|window| window == wanted));
         }
         let mut database = AnyConnection::connect(&self.url).await.unwrap();
         sqlx::query("vacuum full").execute(&mut database).await.unwrap();
@@ -50,7 +55,7 @@ impl Database {
         assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
         let dump = String::from_utf8(dump.stdout).unwrap();
         assert!(dump.contains("COPY public.people"), "it is no dump of ours");
-        dump.contains(words)
+        dump.contains(shown)
     }
 }
 

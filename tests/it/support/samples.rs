@@ -45,8 +45,8 @@ fn value(kind: &str) -> Value {
         "FileText" => json!({ "name": "people.csv", "text": "id,name\n" }),
         "Verdict" => json!("held"),
         "PairId" | "MeetingId" | "CaseId" | "DraftId" | "ProposalId" | "AgreementId"
-        | "ApplicationId" | "GatheringId" | "LessonId" | "NoteId" | "GoalId" | "MemberId"
-        | "PersonId" => json!(7),
+        | "ApplicationId" | "GatheringId" | "RoundId" | "LessonId" | "NoteId" | "GoalId"
+        | "MemberId" | "PersonId" => json!(7),
         "Progress" => json!({
             "as_of": "2026-03-12",
             "planned": 1,

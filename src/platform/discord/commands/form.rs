@@ -71,6 +71,7 @@ impl Form {
             | ParameterKind::ApplicationNumber
             | ParameterKind::LetterNumber
             | ParameterKind::GatheringNumber
+            | ParameterKind::RoundNumber
             | ParameterKind::NoteNumber
             | ParameterKind::GoalNumber
             | ParameterKind::StepNumber

@@ -1,0 +1,123 @@
+### Check-ins: a few short questions to all mentors and adepts of a programme.
+###
+### $question: the question. $intro: how it begins, or which question it is. $sees: who sees the answer.
+### $until: the last day to answer. $threshold: from how many answers on results show.
+
+## The questions
+
+checkin-ask-agree =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .one = 1 not true at all
+    .two = 2
+    .three = 3
+    .four = 4
+    .five = 5 quite true
+    .unsaid = Rather not say
+checkin-ask-times =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .none = 0
+    .once = 1
+    .twice = 2
+    .more = 3 or more
+    .unsaid = Rather not say
+checkin-ask-words =
+    { $intro }
+
+    { $question } Write your answer here.
+
+    { $sees } Please don't write anyone else's name, nor anything about health, religion, politics or crime.
+    .skip = Skip this
+# $programme: the programme's name. $count: how many questions there are.
+checkin-intro = How are things going in { $programme }? Here { $count ->
+        [one] is a short question
+       *[other] are { $count } short questions
+    }, one at a time. You can answer until { $until }.
+checkin-intro-again = You have questions left about { $programme }. You can answer until { $until }.
+# $number, $of: which question of how many.
+checkin-place = Question { $number } of { $of }
+checkin-trust = I can talk about what matters to me when we meet.
+checkin-use-adept = Our meetings bring me closer to what I want to achieve.
+checkin-use-mentor = I notice that our meetings help my adept move forward.
+# $since: the day of the check-in before, or the first day.
+checkin-met = How many times have you met since { $since }?
+checkin-direction = I know what we will talk about next time.
+checkin-support = I get the support I need from the programme.
+checkin-open = Is there anything the programme leader should know?
+# $words: the programme's own question.
+checkin-own = { $words }
+checkin-seen-by-leaders = The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
+checkin-seen-by-nobody = The answer is kept without your name. Until the check-in closes it is locked, and you can change it. Results show only if at least { $threshold } have answered.
+
+# $change: what one types.
+checkin-done = Thank you for your answers! Until { $until } you can change them: write { $change }.
+# $count: how many questions. $lines: the questions.
+checkin-which-to-change =
+    { $count ->
+        [one] You've answered the question.
+       *[other] You've answered all { $count } questions.
+    } Which answer would you like to change? You can until { $until }.
+
+    { $lines }
+# $number: the number of the question.
+checkin-item = { $number }. { $question }
+# $on: the day on which it closed.
+checkin-closed = The check-in closed on { $on }, so answers can't be given or changed any longer.
+checkin-none-now = There's no check-in to answer just now. I'll tell you when there is one.
+checkin-not-by-reaction = Emojis on messages aren't encrypted, so I don't take answers that way. Please write the number instead.
+
+## To leaders
+
+# $number: the number of the check-in. $count: how many get it. $names: whether names are seen.
+checkin-opened = { $count ->
+        [one] Check-in { $number } is open until { $until }. One person gets it, with two reminders at most.
+       *[other] Check-in { $number } is open until { $until }. { $count } people get it, with two reminders each at most.
+    } { $names }
+checkin-already-open = Check-in { $number } is open already, until { $until }.
+# $programme: the programme's name.
+checkin-nobody-to-ask = There's nobody to ask in { $programme } yet, or there are no questions in the programme's file.
+checkin-needs-key = This check-in is to be anonymous, and for that answers have to be locked. Whoever looks after the bot needs to put a key, `notes_key_file`, into the settings.
+checkin-names-shown = You leaders will see who answered what.
+checkin-names-hidden = Nobody will see who answered what, and results show from { $threshold } answers on.
+# $open: what one types.
+checkin-none-open = No check-in is open. Write { $open } to open one.
+# $results: what one types.
+checkin-closed-now = Check-in { $number } is closed. Write { $results } to see what came of it.
+# $done: how many are done. $count: how many have got it.
+checkin-results-later = Check-in { $number } is open until { $until }. { $done } of { $count } are done. The results come when it has closed.
+checkin-no-results = There hasn't been a check-in in { $programme } yet. Write { $open } to open one.
+checkin-no-such-round = There's no check-in number { $number }.
+# $on: the day on which it closed. $answered, $asked: how many answered, of how many. $lines: the questions.
+checkin-results =
+    Check-in { $number } in { $programme } closed on { $on }. { $answered } of { $asked } answered.
+
+    { $lines }
+# $cell: the mean, or why it isn't shown.
+checkin-result = { $question } – { $cell }
+# $part: the group.
+checkin-part = { $part }: { $cell }
+# $mean: the mean. $count: how many answers.
+checkin-mean = { $count ->
+        [one] { $mean } on average (one answer)
+       *[other] { $mean } on average ({ $count } answers)
+    }
+checkin-too-few = fewer than { $threshold } answers, so the result isn't shown
+checkin-alike = everyone answered alike, so the result isn't shown
+checkin-mentors = Mentors
+checkin-adepts = Adepts
+# $name: the name of the organisation.
+checkin-organisation = { $name }
+checkin-no-organisation = No organisation known
+# $words: what somebody wrote.
+checkin-voice = “{ $words }”
+# $name: who wrote it.
+checkin-voice-of = { $name }: “{ $words }”
+# $answered, $asked: how many answered, of how many. $results: what one types.
+checkin-results-ready = Check-in { $number } in { $programme } has closed. { $answered } of { $asked } answered. Write { $results } to see what came of it.

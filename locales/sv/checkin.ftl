@@ -1,0 +1,123 @@
+### Enkäter: några korta frågor till alla mentorer och adepter i ett program.
+###
+### $question: frågan. $intro: början av enkäten, eller vilken fråga det är. $sees: vem som ser svaret.
+### $until: sista dagen att svara. $threshold: från hur många svar resultat visas.
+
+## Frågorna
+
+checkin-ask-agree =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .one = 1 stämmer inte alls
+    .two = 2
+    .three = 3
+    .four = 4
+    .five = 5 stämmer helt
+    .unsaid = Vill inte svara
+checkin-ask-times =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .none = 0
+    .once = 1
+    .twice = 2
+    .more = 3 eller fler
+    .unsaid = Vill inte svara
+checkin-ask-words =
+    { $intro }
+
+    { $question } Skriv svaret här.
+
+    { $sees } Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott.
+    .skip = Hoppa över
+# $programme: programmets namn. $count: hur många frågor det är.
+checkin-intro = Hur går det i { $programme }? Här kommer { $count ->
+        [one] en kort fråga
+       *[other] { $count } korta frågor
+    }, en i taget. Du kan svara till { $until }.
+checkin-intro-again = Du har frågor kvar om { $programme }. Du kan svara till { $until }.
+# $number, $of: vilken fråga av hur många.
+checkin-place = Fråga { $number } av { $of }
+checkin-trust = Jag kan prata om det som är viktigt för mig när vi ses.
+checkin-use-adept = Träffarna hjälper mig att nå mina mål.
+checkin-use-mentor = Jag märker att träffarna hjälper min adept att komma vidare.
+# $since: dagen för förra enkäten, eller första dagen.
+checkin-met = Hur många gånger har ni träffats sedan { $since }?
+checkin-direction = Jag vet vad vi ska prata om nästa gång.
+checkin-support = Jag får det stöd jag behöver från programmet.
+checkin-open = Finns det något som programledaren bör veta?
+# $words: programmets egen fråga.
+checkin-own = { $words }
+checkin-seen-by-leaders = Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
+checkin-seen-by-nobody = Svaret sparas utan ditt namn. Fram till att enkäten stänger är det låst och kan ändras av dig. Resultat visas bara om minst { $threshold } har svarat.
+
+# $change: vad man skriver.
+checkin-done = Tack för dina svar! Fram till { $until } kan du ändra dem: skriv { $change }.
+# $count: hur många frågor. $lines: frågorna.
+checkin-which-to-change =
+    { $count ->
+        [one] Du har svarat på frågan.
+       *[other] Du har svarat på alla { $count } frågor.
+    } Vilket svar vill du ändra? Det går till { $until }.
+
+    { $lines }
+# $number: frågans nummer.
+checkin-item = { $number }. { $question }
+# $on: dagen då den stängde.
+checkin-closed = Enkäten stängde { $on }, så svar går inte att lämna eller ändra längre.
+checkin-none-now = Det finns ingen enkät att svara på just nu. Jag säger till när det finns en.
+checkin-not-by-reaction = Emojier på meddelanden är inte krypterade, så jag tar inte emot enkätsvar så. Skriv siffran i stället.
+
+## Till programledaren
+
+# $number: enkätens nummer. $count: hur många som får den. $names: om namnen syns.
+checkin-opened = { $count ->
+        [one] Enkät { $number } är öppen till { $until }. En person får den, och påminns högst två gånger.
+       *[other] Enkät { $number } är öppen till { $until }. { $count } personer får den, och påminns högst två gånger var.
+    } { $names }
+checkin-already-open = Enkät { $number } är redan öppen, till { $until }.
+# $programme: programmets namn.
+checkin-nobody-to-ask = Det finns ingen att fråga i { $programme } än, eller inga frågor i programmets fil.
+checkin-needs-key = Den här enkäten ska vara anonym, och då måste svaren kunna låsas. Den som sköter boten behöver lägga in en nyckel, `notes_key_file`, i inställningarna.
+checkin-names-shown = Ni programledare ser vem som har svarat vad.
+checkin-names-hidden = Ingen ser vem som har svarat vad, och resultat visas från { $threshold } svar.
+# $open: vad man skriver.
+checkin-none-open = Ingen enkät är öppen. Skriv { $open } för att öppna en.
+# $results: vad man skriver.
+checkin-closed-now = Enkät { $number } är stängd. Skriv { $results } för att se resultatet.
+# $done: hur många som är klara. $count: hur många som har fått den.
+checkin-results-later = Enkät { $number } är öppen till { $until }. { $done } av { $count } är klara. Resultatet kommer när den har stängt.
+checkin-no-results = Det har inte varit någon enkät i { $programme } än. Skriv { $open } för att öppna en.
+checkin-no-such-round = Det finns ingen enkät med nummer { $number }.
+# $on: dagen då den stängde. $answered, $asked: hur många som svarade, av hur många. $lines: frågorna.
+checkin-results =
+    Enkät { $number } i { $programme } stängde { $on }. { $answered } av { $asked } svarade.
+
+    { $lines }
+# $cell: medelvärdet, eller varför det inte visas.
+checkin-result = { $question } – { $cell }
+# $part: gruppen.
+checkin-part = { $part }: { $cell }
+# $mean: medelvärdet. $count: hur många svar.
+checkin-mean = { $count ->
+        [one] { $mean } i medeltal (ett svar)
+       *[other] { $mean } i medeltal ({ $count } svar)
+    }
+checkin-too-few = färre än { $threshold } svar, så resultatet visas inte
+checkin-alike = alla svarade lika, så resultatet visas inte
+checkin-mentors = Mentorer
+checkin-adepts = Adepter
+# $name: organisationens namn.
+checkin-organisation = { $name }
+checkin-no-organisation = Utan känd organisation
+# $words: det som någon skrev.
+checkin-voice = ”{ $words }”
+# $name: den som skrev.
+checkin-voice-of = { $name }: ”{ $words }”
+# $answered, $asked: hur många som svarade, av hur många. $results: vad man skriver.
+checkin-results-ready = Enkät { $number } i { $programme } har stängt. { $answered } av { $asked } svarade. Skriv { $results } för att se resultatet.

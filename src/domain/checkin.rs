@@ -1,0 +1,303 @@
+//! Check-ins: a few questions for everybody in a programme, now and then.
+//!
+//! A round is opened, by its week or by a leader, and closes after some days. Until then answers are
+//! held with whoever gave them and can be changed. What is asked, who sees the answers and from how
+//! many on results show is fixed when it opens.
+
+mod step;
+#[cfg(test)]
+mod tests;
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+pub use step::RoundStep;
+
+use super::{
+    disclosure::USUAL_THRESHOLD,
+    ids::{PersonId, ProgrammeId, RoundId},
+    locale::Translations,
+    role::Role,
+};
+
+/// How many questions a check-in has at most: more than that nobody answers on the way.
+pub const MOST_QUESTIONS: usize = 10;
+
+/// The longest question, in characters.
+pub const LONGEST_QUESTION: usize = 300;
+
+/// The longest answer in somebody's own words, in characters.
+pub const LONGEST_ANSWER: usize = 1_000;
+
+/// How long a round is open unless a programme says otherwise, in days.
+pub const USUAL_DAYS: u8 = 7;
+
+/// What a programme asks, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckIns {
+    /// In which weeks of the programme, counted from one.
+    pub weeks: Vec<u16>,
+    /// For how many days a round is open, 2 to 30.
+    pub open_days: u8,
+    /// Whether leaders see who answered what.
+    pub names: Names,
+    /// From how many answers on results show.
+    pub threshold: u8,
+    /// What is asked, in order.
+    pub questions: Vec<Question>,
+}
+
+/// Whether leaders see who answered what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Names {
+    /// They do, so that they can help.
+    Shown,
+    /// Nobody does.
+    Anonymous,
+}
+
+/// A question. Its JSON is a stored format.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// What the file calls it.
+    pub key: String,
+    /// Who is asked. None for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// What is asked, and how it is answered.
+    pub asks: Asks,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// Something that comes with the bot.
+    Library(Topic),
+    /// Something of the programme's own.
+    Own {
+        /// The question.
+        words: Translations,
+        /// How it is answered.
+        scale: Scale,
+    },
+}
+
+/// What comes with the bot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Whether they can talk about what matters.
+    Trust,
+    /// Whether the meetings help.
+    Use,
+    /// How often the two have met since the last round.
+    Met,
+    /// Whether they know what they will talk about next.
+    Direction,
+    /// Whether they get the support that they need.
+    Support,
+    /// Whether there is something that leaders should know.
+    Open,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scale {
+    /// From 1, not true at all, to 5, quite true.
+    Agree,
+    /// 0, 1, 2, or 3 and more.
+    Times,
+    /// In one's own words.
+    Words,
+}
+
+/// A round of a programme's check-in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// The store's number for it.
+    pub id: RoundId,
+    /// Of which programme.
+    pub programme: ProgrammeId,
+    /// What leaders call it: counted from one within the programme.
+    pub number: i64,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it closes.
+    pub closes_at: Timestamp,
+    /// Whether it has closed.
+    pub is_closed: bool,
+    /// Whether leaders see who answered what.
+    pub names: Names,
+    /// From how many answers on results show.
+    pub threshold: u8,
+    /// What is asked.
+    pub questions: Vec<Question>,
+}
+
+/// Somebody who is asked in a round, and whether they have answered. What they answered isn't here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Respondent {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: Role,
+    /// Whether they have answered all questions, or passed them over.
+    pub is_done: bool,
+}
+
+/// An answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// A number of its scale.
+    Value(i64),
+    /// Own words.
+    Words(String),
+    /// They would rather not say.
+    Unsaid,
+}
+
+impl Default for CheckIns {
+    /// No rounds by themselves; leaders may open one, with the questions that come with the bot.
+    fn default() -> Self {
+        let question = |topic: Topic| Question {
+            key: topic.as_str().to_owned(),
+            role: None,
+            asks: Asks::Library(topic),
+        };
+        Self {
+            weeks: vec![],
+            open_days: USUAL_DAYS,
+            names: Names::Shown,
+            threshold: USUAL_THRESHOLD,
+            questions: Topic::ALL.map(question).to_vec(),
+        }
+    }
+}
+
+impl CheckIns {
+    /// The day on which a week of a programme begins that has a round, after that day.
+    pub fn next_on(&self, starts_on: Date, after: Date) -> Option<Date> {
+        let day = |week: &u16| {
+            let days = i64::from(week.saturating_sub(1)) * 7;
+            starts_on.checked_add(jiff::Span::new().days(days)).ok()
+        };
+        self.weeks.iter().filter_map(day).filter(|day| *day > after).min()
+    }
+}
+
+impl Topic {
+    /// Every topic, in the order in which they are asked.
+    pub const ALL: [Self; 6] =
+        [Self::Trust, Self::Use, Self::Met, Self::Direction, Self::Support, Self::Open];
+
+    /// As files call it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Trust => "trust",
+            Self::Use => "use",
+            Self::Met => "met",
+            Self::Direction => "direction",
+            Self::Support => "support",
+            Self::Open => "open",
+        }
+    }
+
+    const fn scale(self) -> Scale {
+        match self {
+            Self::Trust | Self::Use | Self::Direction | Self::Support => Scale::Agree,
+            Self::Met => Scale::Times,
+            Self::Open => Scale::Words,
+        }
+    }
+}
+
+impl Scale {
+    /// The numbers that can be answered.
+    pub const fn values(self) -> std::ops::RangeInclusive<i64> {
+        match self {
+            Self::Agree => 1..=5,
+            Self::Times => 0..=3,
+            #[expect(clippy::reversed_empty_ranges, reason = "words are no numbers")]
+            Self::Words => 1..=0,
+        }
+    }
+}
+
+impl Question {
+    /// How it is answered.
+    pub const fn scale(&self) -> Scale {
+        match &self.asks {
+            Asks::Library(topic) => topic.scale(),
+            Asks::Own { scale, .. } => *scale,
+        }
+    }
+
+    /// Whether somebody with that role is asked.
+    pub fn is_for(&self, role: Role) -> bool {
+        self.role.is_none_or(|one| one == role)
+    }
+}
+
+impl Round {
+    /// What somebody with that role is asked: the places of the questions, in order.
+    pub fn asks(&self, role: Role) -> Vec<usize> {
+        let questions = self.questions.iter().enumerate();
+        questions.filter(|(_, question)| question.is_for(role)).map(|(nth, _)| nth).collect()
+    }
+
+    /// The first question that somebody hasn't answered.
+    pub fn next_for(&self, role: Role, answered: &[usize]) -> Option<usize> {
+        self.asks(role).into_iter().find(|nth| !answered.contains(nth))
+    }
+
+    /// Whether an answer is taken now.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        !self.is_closed && now < self.closes_at
+    }
+
+    /// Whether an answer is one that a question can have.
+    pub fn takes(&self, nth: usize, reply: &Reply) -> bool {
+        let Some(question) = self.questions.get(nth) else { return false };
+        match reply {
+            Reply::Value(value) => question.scale().values().contains(value),
+            Reply::Words(words) => {
+                question.scale() == Scale::Words
+                    && !words.trim().is_empty()
+                    && words.chars().count() <= LONGEST_ANSWER
+            }
+            Reply::Unsaid => true,
+        }
+    }
+}
+
+impl Names {
+    /// As files and the database spell it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Shown => "shown",
+            Self::Anonymous => "anonymous",
+        }
+    }
+
+    /// The one that is spelt so.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Shown, Self::Anonymous].into_iter().find(|names| names.as_str() == name)
+    }
+}
+
+/// A mark that is low.
+const LOW: i64 = 2;
+/// A fall that is large.
+const FALL: i64 = 2;
+
+/// Whether somebody's marks need a leader: low twice in a row, or fallen by two, in any question of
+/// agreement. The latest round comes first, with the mark of each question by its key.
+pub fn is_worrying(rounds: &[std::collections::BTreeMap<String, i64>]) -> bool {
+    let [latest, before, ..] = rounds else { return false };
+    latest.iter().any(|(key, mark)| {
+        let known = before.get(key);
+        known.is_some_and(|known| (*mark <= LOW && *known <= LOW) || known - mark >= FALL)
+    })
+}

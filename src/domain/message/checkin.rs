@@ -1,0 +1,135 @@
+//! What is said about check-ins.
+
+use jiff::civil;
+
+use super::{Code, Count, Line, Lines, Name, Tenths, Words};
+use crate::domain::{
+    ids::{DraftId, RoundId},
+    locale::Translations,
+    press::Press,
+};
+
+says! {
+    /// About check-ins.
+    CheckInSays "checkin"
+    /// Asks how far something is true.
+    AskAgree { round: RoundId, nth: Count, intro: Line, question: Line, sees: Line } [
+        one => Press::Rate(*round, *nth, Some(1)), two => Press::Rate(*round, *nth, Some(2)),
+        three => Press::Rate(*round, *nth, Some(3)), four => Press::Rate(*round, *nth, Some(4)),
+        five => Press::Rate(*round, *nth, Some(5)), unsaid => Press::Rate(*round, *nth, None),
+    ];
+    /// Asks how many times something was.
+    AskTimes { round: RoundId, nth: Count, intro: Line, question: Line, sees: Line } [
+        none => Press::Rate(*round, *nth, Some(0)), once => Press::Rate(*round, *nth, Some(1)),
+        twice => Press::Rate(*round, *nth, Some(2)), more => Press::Rate(*round, *nth, Some(3)),
+        unsaid => Press::Rate(*round, *nth, None),
+    ];
+    /// Asks for own words.
+    AskWords { round: RoundId, nth: Count, draft: DraftId, intro: Line, question: Line, sees: Line }
+        [skip => Press::Rate(*round, *nth, None)];
+    /// Begins a round.
+    Intro { programme: Name, count: Count, until: civil::Date };
+    /// Reminds somebody of one.
+    IntroAgain { programme: Name, until: civil::Date };
+    /// Which question of how many it is.
+    Place { number: Count, of: Count };
+    /// Whether they can talk about what matters.
+    Trust;
+    /// Whether the meetings help, to an adept.
+    UseAdept;
+    /// Whether the meetings help, to a mentor.
+    UseMentor;
+    /// How often the two have met.
+    Met { since: civil::Date };
+    /// Whether they know what they will talk about next.
+    Direction;
+    /// Whether they get the support that they need.
+    Support;
+    /// Whether there is something that leaders should know.
+    Open;
+    /// Something of the programme's own.
+    Own { words: Translations };
+    /// Leaders see the answer and the name.
+    SeenByLeaders;
+    /// Nobody sees whose it is.
+    SeenByNobody { threshold: Count };
+
+    /// They have answered everything.
+    Done { until: civil::Date, change: Code };
+    /// They have answered everything; asks which answer they want to change.
+    WhichToChange { round: RoundId, until: civil::Date, count: Count, lines: Lines }
+        + (0..*count).map(|nth| super::Offer::saying(
+            (nth + 1).to_string(), Press::AskAgain(*round, nth),
+        )).collect::<Vec<_>>();
+    /// A question among several.
+    Item { number: Count, question: Line };
+    /// It has closed.
+    Closed { on: civil::Date };
+    /// There is none.
+    NoneNow;
+    /// Where everybody can see it, or it isn't encrypted, nothing is taken.
+    NotByReaction;
+
+    /// Leaders have opened one.
+    Opened { number: Count, count: Count, until: civil::Date, names: Line };
+    /// One is open already.
+    AlreadyOpen { number: Count, until: civil::Date };
+    /// Nobody could answer.
+    NobodyToAsk { programme: Name };
+    /// What is anonymous needs a key.
+    NeedsKey;
+    /// It isn't asked for with names.
+    NamesShown;
+    /// It is asked for without names.
+    NamesHidden { threshold: Count };
+    /// None is open.
+    NoneOpen { open: Code };
+    /// It is closed.
+    ClosedNow { number: Count, results: Code };
+    /// Results come when it closes.
+    ResultsLater { number: Count, until: civil::Date, done: Count, count: Count };
+    /// There are none yet.
+    NoResults { programme: Name, open: Code };
+    /// There is no such round.
+    NoSuchRound { number: Count };
+    /// What shows.
+    Results { programme: Name, number: Count, on: civil::Date, answered: Count, asked: Count, lines: Lines };
+    /// A question, and what it comes to.
+    Result { question: Line, cell: Line };
+    /// The mean of a group.
+    Part { part: Line, cell: Line };
+    /// The mean.
+    Mean { mean: Tenths, count: Count };
+    /// Too few have answered.
+    TooFew { threshold: Count };
+    /// All have answered alike.
+    Alike;
+    /// The mentors.
+    Mentors;
+    /// The adepts.
+    Adepts;
+    /// Those of an organisation.
+    Organisation { name: Words };
+    /// Those of whom no organisation is known.
+    NoOrganisation;
+    /// What somebody has said.
+    Voice { words: Words };
+    /// What somebody has said, with their name.
+    VoiceOf { name: Name, words: Words };
+    /// Tells leaders that one has closed.
+    ResultsReady { programme: Name, number: Count, answered: Count, asked: Count, results: Code };
+}
+
+impl CheckInSays {
+    /// The round of which it asks a question.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "four ask")]
+    pub const fn asks_about(&self) -> Option<RoundId> {
+        match self {
+            Self::AskAgree { round, .. }
+            | Self::AskTimes { round, .. }
+            | Self::AskWords { round, .. }
+            | Self::WhichToChange { round, .. } => Some(*round),
+            _ => None,
+        }
+    }
+}
