@@ -1,10 +1,13 @@
 //! Check-ins: rounds open, remind and close when their time has come.
 
+mod closing;
+
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil};
-use sha2::{Digest as _, Sha256};
 use tracing::error;
+
+pub(super) use closing::{SPLITS, Split};
 
 use super::{
     App, AppError,
@@ -13,37 +16,20 @@ use super::{
 };
 use crate::{
     domain::{
-        attention::{Level, Matter},
-        checkin::{
-            Asks, Names, Question, Reply, Respondent, Round, RoundStep, Scale, Topic, is_worrying,
-        },
-        command::CommandName,
-        disclosure::{Disclosed, Given, disclose},
+        checkin::{Asks, Names, Question, Respondent, Round, RoundStep, Scale, Topic},
         ids::{PersonId, ProgrammeId, RoundId},
-        message::{Code, Message, checkin::CheckInSays as Says, count},
+        message::{Message, checkin::CheckInSays as Says, count},
         notice::{Notice, Urgency},
         pair::Pair,
         programme::{Outline, ProgrammeState},
         role::Role,
         sparing::Rank,
     },
-    store::{Held, HeldAnswer, Work},
+    store::Work,
 };
 
 /// When a round opens on its day.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
-
-/// The splits of results, in the order in which they matter.
-pub(super) const SPLITS: [Split; 2] = [Split::Role, Split::Organisation];
-
-/// By what results are split.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Split {
-    /// Mentors and adepts.
-    Role,
-    /// Where people work.
-    Organisation,
-}
 
 /// A programme in which there is nobody who could be asked, or what else keeps a round from opening.
 pub(super) enum Unopened {
@@ -249,201 +235,6 @@ impl App {
         Ok(since.unwrap_or(outline.starts_on))
     }
 
-    /// Holds an answer: open, or sealed for nobody to read until the round closes.
-    pub(super) fn held(
-        &self,
-        round: &Round,
-        person: PersonId,
-        nth: usize,
-        reply: &Reply,
-    ) -> Option<HeldAnswer> {
-        let held = match round.names {
-            Names::Shown => match reply {
-                Reply::Value(value) => Held::Open { value: Some(*value), words: None },
-                Reply::Words(words) => Held::Open { value: None, words: Some(words.clone()) },
-                Reply::Unsaid => Held::Open { value: None, words: None },
-            },
-            Names::Anonymous => {
-                let seal = self.seal.as_ref()?;
-                let whose = whose(round.id, person, nth);
-                Held::Sealed(seal.seal(&sealed_text(reply), &whose, self.chance.nonce()).ok()?)
-            }
-        };
-        Some(HeldAnswer { person, question: nth, held })
-    }
-
-    fn opened(&self, round: &Round, answer: &HeldAnswer) -> Option<Reply> {
-        match &answer.held {
-            Held::Open { value: Some(value), .. } => Some(Reply::Value(*value)),
-            Held::Open { words: Some(words), .. } => Some(Reply::Words(words.clone())),
-            Held::Open { value: None, words: None } => Some(Reply::Unsaid),
-            Held::Sealed(sealed) => {
-                let whose = whose(round.id, answer.person, answer.question);
-                let text = self.seal.as_ref()?.open(sealed, &whose).ok()?;
-                reply_of(&text)
-            }
-        }
-    }
-
-    /// Closes a round: what may be shown is decided once, and of an anonymous one nothing is left that
-    /// tells whose an answer was.
-    pub(super) async fn close_round(
-        &self,
-        work: &mut Work,
-        round: &Round,
-        under: Under<'_>,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let asked = work.asked_in(round.id).await?;
-        let answers = work.answers_to(round.id).await?;
-        let groups = self.groups(work, &asked, under).await?;
-        let mut given = BTreeMap::<usize, Vec<Given>>::new();
-        let mut spoken = BTreeMap::<usize, Vec<String>>::new();
-        for answer in &answers {
-            match self.opened(round, answer) {
-                Some(Reply::Value(value)) => {
-                    let groups = groups.get(&answer.person).cloned().unwrap_or_default();
-                    given.entry(answer.question).or_default().push(Given { value, groups });
-                }
-                Some(Reply::Words(words)) => spoken.entry(answer.question).or_default().push(words),
-                Some(Reply::Unsaid) => {}
-                None => {
-                    error!(round.id = round.id.get(), "an answer can't be opened with this key");
-                }
-            }
-        }
-        let shown = |nth: usize| -> Disclosed {
-            let answers = given.get(&nth).map_or(&[][..], Vec::as_slice);
-            disclose(answers, SPLITS.len(), round.threshold)
-        };
-        let numbers = round.questions.iter().enumerate();
-        let numbers = numbers.filter(|(_, question)| question.scale() != Scale::Words);
-        let results: Vec<_> = numbers.map(|(nth, _)| (nth, shown(nth))).collect();
-        let least = usize::from(round.threshold);
-        let heard = spoken
-            .into_iter()
-            .filter(|(_, words)| round.names == Names::Anonymous && words.len() >= least);
-        let voices: Vec<_> = heard
-            .flat_map(|(nth, words)| words.into_iter().map(move |words| (nth, words)))
-            .map(|(nth, words)| (self.lot(), nth, words))
-            .collect();
-        work.close_round(round, &results, &voices, now).await?;
-        for pair in work.pairs_of_programme(under.programme).await? {
-            // What the two have told may differ.
-            if pair.ended_at.is_none() && pair.stopped_since.is_none() {
-                work.look_at(pair.id, Some(now)).await?;
-            }
-        }
-        if round.names == Names::Shown {
-            self.look_for_low_marks(work, round, &asked, under, now).await?;
-        }
-        let (count_asked, answered) = work.response_to(round.id).await?;
-        let members = work.members(under.programme).await?;
-        for leader in members.iter().filter(|member| member.role == Role::Leader) {
-            let locale = work.person(leader.person).await?.map(|person| person.locale);
-            let locale = locale.unwrap_or_else(|| under.outline.locale.clone());
-            let locale = self.words.choose(&locale);
-            let verb = self.words.of_command(locale, CommandName::CheckInResults, "verb");
-            let says = Says::ResultsReady {
-                programme: under.outline.names.get(locale).to_owned(),
-                number: round.number,
-                answered,
-                asked: count_asked,
-                results: Code(format!("{verb} {}", round.number)),
-            };
-            let notice = Notice::to_person(leader.person, says.into(), Urgency::InHours);
-            self.promise(work, &notice, under, now, now).await?;
-        }
-        Ok(())
-    }
-
-    /// A number that nobody can foresee.
-    fn lot(&self) -> i64 {
-        // Hashed, so that the order says nothing even where lots are drawn in order.
-        let drawn = Sha256::digest(self.chance.nonce());
-        let bytes = drawn.first_chunk::<8>().copied().unwrap_or_default();
-        i64::from_be_bytes(bytes) & i64::MAX
-    }
-
-    /// The groups of everybody who was asked, one of each split.
-    async fn groups(
-        &self,
-        work: &mut Work,
-        asked: &[Respondent],
-        under: Under<'_>,
-    ) -> Result<BTreeMap<PersonId, Vec<String>>, AppError> {
-        let organisations = work.organisations(under.programme).await?;
-        let groups = |asked: &Respondent| {
-            let of = |split: Split| match split {
-                Split::Role => asked.role.as_str().to_owned(),
-                Split::Organisation => {
-                    organisations.get(&asked.person).cloned().unwrap_or_default()
-                }
-            };
-            (asked.person, SPLITS.map(of).to_vec())
-        };
-        Ok(asked.iter().map(groups).collect())
-    }
-
-    /// Shows leaders whose marks are low or have fallen, if they see them at all.
-    async fn look_for_low_marks(
-        &self,
-        work: &mut Work,
-        round: &Round,
-        asked: &[Respondent],
-        under: Under<'_>,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let rounds = work.rounds_of(under.programme).await?;
-        let known = rounds.iter().filter(|one| one.number <= round.number);
-        let last: Vec<_> = known.filter(|one| one.names == Names::Shown).take(2).cloned().collect();
-        let mut marks = BTreeMap::<PersonId, Vec<BTreeMap<String, i64>>>::new();
-        for (back, one) in last.iter().enumerate() {
-            for answer in work.answers_to(one.id).await? {
-                let question = one.questions.get(answer.question);
-                let is_mark = question.is_some_and(|question| question.scale() == Scale::Agree);
-                if let (true, Some(question), Some(Reply::Value(value))) =
-                    (is_mark, question, self.opened(one, &answer))
-                {
-                    let theirs = marks.entry(answer.person).or_default();
-                    theirs.resize(theirs.len().max(back + 1), BTreeMap::new());
-                    if let Some(there) = theirs.get_mut(back) {
-                        there.insert(question.key.clone(), value);
-                    }
-                }
-            }
-        }
-        let worrying: Vec<_> = marks
-            .iter()
-            .filter(|(_, marks)| is_worrying(marks))
-            .map(|(person, _)| *person)
-            .collect();
-        let pairs = work.pairs_of_programme(under.programme).await?;
-        for one in asked {
-            let matter = Matter::LowMarks { person: one.person };
-            if !worrying.contains(&one.person) {
-                // Whoever hasn't answered this time has mended nothing.
-                if marks
-                    .get(&one.person)
-                    .is_some_and(|marks| !marks.first().is_none_or(BTreeMap::is_empty))
-                {
-                    work.settle_person(under.programme, matter).await?;
-                }
-                continue;
-            }
-            let both = pairs.iter().filter(|pair| pair.ended_at.is_none()).any(|pair| {
-                let other = pair.half_of(one.person).map(|half| pair.seat(half.other()).person);
-                other.is_some_and(|other| worrying.contains(&other))
-            });
-            let level = if both { Level::Red } else { Level::Yellow };
-            let (case, news) = work.watch_case(under.programme, matter, level, now).await?;
-            if news != crate::store::News::Known && level == Level::Red {
-                self.tell_leaders(work, case, under, now).await?;
-            }
-        }
-        Ok(())
-    }
-
     /// The days on which rounds closed in which the two of a pair told different numbers of meetings.
     pub(super) async fn told_differently(
         &self,
@@ -487,28 +278,6 @@ impl App {
 enum Intro {
     First,
     Again,
-}
-
-/// Names the place where an answer belongs, so that it opens nowhere else.
-fn whose(round: RoundId, person: PersonId, nth: usize) -> String {
-    format!("answer {} {} {nth}", round.get(), person.get())
-}
-
-fn sealed_text(reply: &Reply) -> String {
-    match reply {
-        Reply::Value(value) => format!("value {value}"),
-        Reply::Words(words) => format!("words {words}"),
-        Reply::Unsaid => "unsaid ".to_owned(),
-    }
-}
-
-fn reply_of(text: &str) -> Option<Reply> {
-    match text.split_once(' ')? {
-        ("value", value) => Some(Reply::Value(value.parse().ok()?)),
-        ("words", words) => Some(Reply::Words(words.to_owned())),
-        ("unsaid", _) => Some(Reply::Unsaid),
-        _ => None,
-    }
 }
 
 /// A question as somebody with that role is asked it.

@@ -37,6 +37,7 @@ mod questions;
 mod reflections;
 mod reminders;
 mod risks;
+mod round_answers;
 mod row;
 mod wipe;
 
@@ -55,7 +56,6 @@ use sqlx::{
 
 pub use applications::Assessment;
 pub use cases::News;
-pub use checkins::{Held, HeldAnswer};
 pub use claim::Claim;
 pub use drafts::StoredDraft;
 pub use examine::examine;
@@ -71,6 +71,7 @@ pub use programmes::ProgrammeRow;
 pub use questions::OpenQuestion;
 pub use reminders::Reminder;
 pub use risks::Unanswered;
+pub use round_answers::{Held, HeldAnswer};
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");

@@ -12,8 +12,11 @@ async fn world(checkins: &str, pairs: usize) -> World {
                       leader,Lotta Lind,leader,console:leader,sv,,\n"
         .to_owned();
     for nth in 1..=pairs {
-        people += &format!("m{nth},Mia {nth},mentor,console:m{nth},sv,1,Kommunen\n");
-        people += &format!("a{nth},Ali {nth},adept,console:a{nth},en,,\n");
+        let (mentor, adept) = (
+            format!("m{nth},Mia {nth},mentor,console:m{nth},sv,1,Kommunen\n"),
+            format!("a{nth},Ali {nth},adept,console:a{nth},en,,\n"),
+        );
+        people.extend([mentor, adept]);
     }
     let mut world = World::with(&format!("{programme}\n{checkins}"), &people).await;
     for nth in 1..=pairs {
@@ -219,7 +222,7 @@ async fn an_anonymous_round_needs_a_key() {
 
 /// Whether the database holds those bytes anywhere.
 async fn holds(world: &World, bytes: &[u8]) -> bool {
-    let shown: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let shown = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     world.database.holds_bytes(bytes, &shown).await
 }
 

@@ -267,7 +267,7 @@ async fn mentors_and_adepts_get_nothing_of_what_leaders_have() {
     let world = World::started().await;
     for who in ["anna", "bo"] {
         for (command, kind) in everything() {
-            if Audience::of(command) != Audience::Everybody {
+            if Audience::of(command).leads() {
                 let sought = Sought {
                     programme: Some("ledare".to_owned()),
                     ..sought(who, command, kind, "")

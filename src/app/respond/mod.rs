@@ -52,6 +52,7 @@ mod settings;
 mod several;
 mod standing;
 mod suggestions;
+mod taken;
 mod target;
 mod ties;
 mod times;

@@ -30,40 +30,20 @@ pub mod reflection;
 pub mod rights;
 pub mod selection;
 pub mod settings;
+mod subject;
 pub mod training;
 mod value;
 
 use serde::{Deserialize, Serialize};
 
 pub use says::{Label, Offer, Shape};
+pub use subject::Subject;
 pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Which, Words, count};
 
 use crate::domain::{
-    ids::{GatheringId, NoteId, PairId, RoundId},
+    ids::{NoteId, PairId},
     press::Press,
 };
-
-/// What a question is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// A pair's next meeting, or its last.
-    Pair(PairId),
-    /// Whether somebody comes to a group session.
-    Gathering(GatheringId),
-    /// A check-in, of which one question is asked at a time.
-    Round(RoundId),
-}
-
-impl Subject {
-    /// As the database spells it.
-    pub fn key(self) -> String {
-        match self {
-            Self::Pair(pair) => format!("pair:{}", pair.get()),
-            Self::Gathering(gathering) => format!("gathering:{}", gathering.get()),
-            Self::Round(round) => format!("round:{}", round.get()),
-        }
-    }
-}
 
 /// What is said. A refusal is an ordinary message too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
