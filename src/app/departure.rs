@@ -160,8 +160,8 @@ impl App {
         let there = parts.iter().filter(|part| part.programme == gathering.programme);
         let roles: Vec<_> = there.map(|part| part.role).collect();
         let is_so = is_so && gathering.plan.is_for(&roles);
-        let replies = work.replies_to(id).await?;
-        let reply = replies.iter().find(|reply| reply.person == person);
+        let reply = work.reply_of(id, person).await?;
+        let reply = reply.as_ref();
         Ok(is_so
             && match awaited {
                 Awaited::Answer => reply.is_none_or(Reply::is_unsettled),

@@ -141,15 +141,24 @@ impl Work {
         .bind(id.get())
         .fetch_all(&mut *self.tx)
         .await?;
-        let read = |row| {
-            let row = Row::of("round_people", row)?;
-            Ok(Respondent {
-                person: PersonId::new(row.number("person_id")?),
-                role: row.known("role", Role::named)?,
-                is_done: row.number("is_done")? == 1,
-            })
-        };
-        rows.iter().map(read).collect()
+        rows.iter().map(respondent).collect()
+    }
+
+    /// One of them.
+    pub async fn respondent(
+        &mut self,
+        id: RoundId,
+        person: PersonId,
+    ) -> Result<Option<Respondent>, StoreError> {
+        let row = sqlx::query(
+            "select id, person_id, role, is_done from round_people
+              where round_id = $1 and person_id = $2",
+        )
+        .bind(id.get())
+        .bind(person.get())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.as_ref().map(respondent).transpose()
     }
 
     /// Stores that somebody has answered everything. What they answered doesn't stand here.
@@ -206,5 +215,14 @@ fn round(row: &AnyRow) -> Result<Round, StoreError> {
         threshold: u8::try_from(threshold)
             .map_err(|_| row.wrong(format!("threshold is {threshold}")))?,
         questions,
+    })
+}
+
+fn respondent(row: &AnyRow) -> Result<Respondent, StoreError> {
+    let row = Row::of("round_people", row)?;
+    Ok(Respondent {
+        person: PersonId::new(row.number("person_id")?),
+        role: row.known("role", Role::named)?,
+        is_done: row.number("is_done")? == 1,
     })
 }

@@ -141,6 +141,23 @@ impl Work {
         rows.iter().map(reply).collect()
     }
 
+    /// What is known of one of them.
+    pub async fn reply_of(
+        &mut self,
+        id: GatheringId,
+        person: PersonId,
+    ) -> Result<Option<Reply>, StoreError> {
+        let row = sqlx::query(
+            "select id, person_id, answer, waits, said_at, came from replies
+              where gathering_id = $1 and person_id = $2",
+        )
+        .bind(id.get())
+        .bind(person.get())
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.as_ref().map(reply).transpose()
+    }
+
     /// Stores what is known of somebody and a group session.
     pub async fn put_reply(&mut self, to: GatheringId, it: &Reply) -> Result<(), StoreError> {
         // Whoever changes their mind goes to the end of the line.

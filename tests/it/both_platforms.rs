@@ -233,3 +233,50 @@ async fn five_people_on_two_platforms_want_three_places() {
     assert!(list.contains("Kommer inte: Anna Ek"), "{list}");
     both.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_check_in_is_answered_by_number_and_by_tap_and_never_by_an_emoji() {
+    let quiet = PROGRAMME.replace("\"0 9 * * MON\"", "\"0 9 1 1 *\"");
+    let begun = Both::begin(&quiet, FIVE, &["lotta", "anna"], &[]).await;
+    let Some(mut both) = begun else { return };
+    for said in ["pair add bo anna", "programme start"] {
+        both.lotta_says(said).await;
+    }
+    both.discord.until("2026-03-03 12:00").await;
+    assert!(both.lotta_says("öppna enkät").await.contains("5 personer får den"));
+    both.discord.until("2026-03-04 17:00").await;
+
+    // An emoji on a message isn't encrypted: what it would say isn't taken.
+    let (anna, room) = &both.there["anna"];
+    let asked = anna.messages();
+    let asked = asked.iter().rev().find(|one| one.body.contains("viktigt för mig")).unwrap();
+    let before = anna.messages().len();
+    let reaction = anna.react(room, &asked.id, "4\u{fe0f}\u{20e3}").await;
+    heard(&both.discord.app, &format!("matrix:{reaction}")).await;
+    both.discord.settle().await;
+    eventually("an answer", || anna.messages().len() > before).await;
+    let last = anna.messages().pop().unwrap().body;
+    assert!(last.contains("inte krypterade"), "{last}");
+
+    for number in ["4", "5", "3", "4"] {
+        let next = both.said_on_matrix("anna", number).await;
+        assert!(next.contains("Fråga"), "{number}: {next}");
+    }
+    let words = both.said_on_matrix("anna", "3").await;
+    assert!(words.contains("Finns det något som programledaren bör veta?"), "{words}");
+    let done = both.said_on_matrix("anna", "Lokalen är kall.").await;
+    assert!(done.contains("Tack för dina svar!"), "{done}");
+
+    for label in ["4", "5 stämmer helt", "3 eller fler", "2", "3", "Hoppa över"] {
+        both.discord.presses("bo", label).await;
+    }
+    let seen = both.discord.words("bo").await;
+    assert!(seen.last().unwrap().contains("Tack för dina svar!"), "{seen:#?}");
+
+    assert!(both.lotta_says("stäng enkät").await.contains("Enkät 1 är stängd"));
+    let results = both.lotta_says("enkät resultat").await;
+    assert!(results.contains("2 av 5 svarade"), "{results}");
+    assert!(results.contains("färre än 5 svar"), "{results}");
+    assert!(results.contains("Anna Ek: ”Lokalen är kall.”"), "{results}");
+    both.end().await;
+}

@@ -981,6 +981,8 @@ async fn gatherings_are_kept_with_who_comes() {
     assert_eq!(work.replies_to(first).await.unwrap(), [there, anna]);
     work.put_reply(first, &maybe).await.unwrap();
     assert_eq!(work.replies_to(first).await.unwrap(), [anna, maybe]);
+    assert_eq!(work.reply_of(first, stock.bo).await.unwrap(), Some(maybe));
+    assert_eq!(work.reply_of(second, stock.bo).await.unwrap(), None);
 
     let room = Room {
         platform: PlatformName::Console,
@@ -1061,6 +1063,7 @@ async fn rounds_are_kept_until_they_close() {
     work.finish_round(id, stock.bo).await.unwrap();
     let done = Respondent { is_done: true, ..people[0] };
     assert_eq!(work.asked_in(id).await.unwrap(), [done, people[1]]);
+    assert_eq!(work.respondent(id, stock.bo).await.unwrap(), Some(done));
 
     let shown = Disclosed { all: Cell::Shown { count: 5, sum: 20 }, splits: vec![None] };
     let voices = [(9, 5, "Sist".to_owned()), (2, 5, "Först".to_owned())];

@@ -202,8 +202,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         round: &Round,
     ) -> Result<Option<Respondent>, AppError> {
-        let asked = self.work.asked_in(round.id).await?;
-        Ok(asked.into_iter().find(|asked| asked.person == speaker.person.id))
+        Ok(self.work.respondent(round.id, speaker.person.id).await?)
     }
 
     /// A leader opens a round.
