@@ -15,7 +15,7 @@ checkin-ask-agree =
     .two = 2
     .three = 3
     .four = 4
-    .five = 5 quite true
+    .five = 5 completely true
     .unsaid = Rather not say
 checkin-ask-times =
     { $intro }
@@ -41,6 +41,8 @@ checkin-intro = How are things going in { $programme }? Here { $count ->
        *[other] are { $count } short questions
     }, one at a time. You can answer until { $until }.
 checkin-intro-again = You have questions left about { $programme }. You can answer until { $until }.
+# $checkin: what one types.
+checkin-words-left = One question is left about { $programme }, to answer in your own words if you like. You can until { $until }: write { $checkin }.
 # $number, $of: which question of how many.
 checkin-place = Question { $number } of { $of }
 checkin-trust = I can talk about what matters to me when we meet.
@@ -54,7 +56,7 @@ checkin-open = Is there anything the programme leader should know?
 # $words: the programme's own question.
 checkin-own = { $words }
 checkin-seen-by-leaders = The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
-checkin-seen-by-nobody = The answer is kept without your name. Until the check-in closes it is locked, and you can change it. Results show only if at least { $threshold } have answered.
+checkin-seen-by-nobody = The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least { $threshold } have answered.
 
 # $change: what one types.
 checkin-done = Thank you for your answers! Until { $until } you can change them: write { $change }.
@@ -63,7 +65,7 @@ checkin-which-to-change =
     { $count ->
         [one] You've answered the question.
        *[other] You've answered all { $count } questions.
-    } Which answer would you like to change? You can until { $until }.
+    } Which answer would you like to change? You can change it until { $until }.
 
     { $lines }
 # $number: the number of the question.
@@ -84,7 +86,7 @@ checkin-already-open = Check-in { $number } is open already, until { $until }.
 # $programme: the programme's name.
 checkin-nobody-to-ask = There's nobody to ask in { $programme } yet, or there are no questions in the programme's file.
 checkin-needs-key = This check-in is to be anonymous, and for that answers have to be locked. Whoever looks after the bot needs to put a key, `notes_key_file`, into the settings.
-checkin-names-shown = You leaders will see who answered what.
+checkin-names-shown = You leaders will see by name what people wrote and whose answers are low.
 checkin-names-hidden = Nobody will see who answered what, and results show from { $threshold } answers on.
 # $open: what one types.
 checkin-none-open = No check-in is open. Write { $open } to open one.
@@ -109,7 +111,12 @@ checkin-mean = { $count ->
        *[other] { $mean } on average ({ $count } answers)
     }
 checkin-too-few = fewer than { $threshold } answers, so the result isn't shown
-checkin-alike = everyone answered alike, so the result isn't shown
+checkin-not-shown = not shown: fewer than { $threshold } answers, or all alike
+checkin-nothing-said = nothing to show
+checkin-use-results = The meetings help the adept move forward.
+# $title: the group session.
+checkin-was-there = Those who were at { $title }
+checkin-was-elsewhere = Those who weren't at { $title }
 checkin-mentors = Mentors
 checkin-adepts = Adepts
 # $name: the name of the organisation.

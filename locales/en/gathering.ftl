@@ -12,7 +12,7 @@ gathering-invite =
 
     Will you come?
     .yes = I'll come
-    .no = I can't come
+    .no = I won't come
     .maybe = Maybe
 gathering-ask-again =
     I don't know yet whether you'll come to { $title } on { $at }.
@@ -21,7 +21,7 @@ gathering-ask-again =
 
     Will you come?
     .yes = I'll come
-    .no = I can't come
+    .no = I won't come
     .maybe = Maybe
 gathering-in-a-week =
     { $title } is a week away: { $at }.
@@ -51,15 +51,16 @@ gathering-moved =
 
     Will you come then?
     .yes = I'll come
-    .no = I can't come
+    .no = I won't come
     .maybe = Maybe
 gathering-elsewhere =
-    { $title } on { $at } is in a new place.
+    { $title } on { $at } has changed. This is how it is now:
 
     { $lines }
+gathering-no-longer-for-you = { $title } on { $at } is no longer for you, so you needn't come.
 gathering-called-off = { $title } on { $at } has been cancelled.
 gathering-moved-up =
-    There's a place for you at { $title } on { $at }. You needn't answer if you're coming.
+    There's a place for you at { $title } on { $at }. If you're coming, you needn't do anything.
 
     { $lines }
     .cannot = I can't come
@@ -77,8 +78,8 @@ gathering-about = { $words }
 # $at: when it ends.
 gathering-until = Ends { $at }
 gathering-room = { $capacity ->
-        [one] There is one place.
-       *[other] There are { $capacity } places.
+        [one] Room for one person.
+       *[other] Room for { $capacity } people at most.
     }
 # $on: the last day to answer.
 gathering-answer-by = Please answer by { $on }
@@ -107,7 +108,7 @@ gathering-announced-off = { $title } on { $at } has been cancelled.
 gathering-coming = See you at { $title } on { $at }. Please let me know if something comes up.
 # $place: which place in the queue.
 gathering-waiting = { $title } is full, so you're number { $place } on the waiting list. If there's a place for you it's yours, and I'll tell you.
-gathering-not-coming = Thank you for answering. I've noted that you can't come to { $title }.
+gathering-not-coming = Thank you for answering. I've noted that you won't come to { $title }.
 gathering-perhaps = Thank you! I've noted that you may come to { $title }. Please tell me when you know.
 # $on: the last day. $contact: what one types.
 gathering-too-late = { $on } was the last day to sign up for { $title }. If you'd still like to come, you can ask the programme leader: { $contact }
@@ -130,7 +131,7 @@ gathering-list-empty = There are no group sessions just now. I'll tell you when 
 gathering-item = { $number }. { $title }, { $at }: { $own }
 gathering-item-in = { $number }. { $title } in { $programme }, { $at }: { $own }
 gathering-own-yes = you're coming
-gathering-own-no = you can't come
+gathering-own-no = you won't come
 gathering-own-maybe = maybe
 gathering-own-waiting = you're on the waiting list
 gathering-own-none = not answered
@@ -152,7 +153,7 @@ gathering-preview =
        *[other] { $count } people will be invited now.
     }
 
-    Shall I do that?
+    Should I go ahead?
     .now = Yes
     .no = No
 # $on: three weeks before.
@@ -165,7 +166,7 @@ gathering-preview-later =
         [0] Nobody has joined the programme yet.
         [one] It is for one person.
        *[other] It is for { $count } people.
-    } When shall I invite them? Three weeks before is { $on }.
+    } When should I invite them? Three weeks before is { $on }.
     .later = Three weeks before
     .now = Now
     .no = Not at all
@@ -179,11 +180,11 @@ gathering-preview-row =
 
     { $count ->
         [0] Nobody has joined the programme yet.
-        [one] One person will be invited to each, three weeks before.
-       *[other] { $count } people will be invited to each, three weeks before.
+        [one] One person will be invited to each, three weeks before, or now if there's less time left.
+       *[other] { $count } people will be invited to each, three weeks before, or now if there's less time left.
     }
 
-    Shall I do that?
+    Should I go ahead?
     .yes = Yes
     .no = No
 # $on: the day.
@@ -201,11 +202,11 @@ gathering-planned-row =
     { $lines }
 
     Each can be changed by itself, for example { $edit }.
-gathering-past = { $at } has already been.
+gathering-past = { $at } is in the past.
 # $most: how many there may be.
 gathering-too-many = There are already { $most } group sessions, and I can't keep track of more.
 # $most: how long it may be. $example: an example.
-gathering-bad-title = What shall it be called? A title has at most { $most } characters, and a comma after it: { $example }. In two languages: `Uppstartsträff / Kickoff`.
+gathering-bad-title = What should it be called? A title has at most { $most } characters, and a comma after it: { $example }. In two languages: `Uppstartsträff / Kickoff`.
 # $start: what one types.
 gathering-when-started = { $title } on { $at } is planned. I won't invite anyone before the programme has been started: { $start }
 
@@ -224,13 +225,13 @@ gathering-echo-move =
        *[other] { $count } people will be told, and asked again.
     }
 
-    Shall I move it?
+    Should I move it?
     .yes = Yes, move it
     .no = No
 gathering-echo-time =
     { $title } will be on { $at }.
 
-    Shall I do that?
+    Should I go ahead?
     .yes = Yes
     .no = No
 # $place: the new place.
@@ -238,21 +239,21 @@ gathering-echo-place =
     { $title } on { $at } is in a new place: { $place }
 
     { $count ->
-        [one] Whoever is coming will be told.
-       *[other] Those who are coming will be told.
+        [one] One person will be told.
+       *[other] { $count } people will be told.
     }
 
-    Shall I do that?
+    Should I go ahead?
     .yes = Yes
     .no = No
 gathering-echo-cancel =
     { $count ->
         [0] Nobody is invited to { $title } yet.
-        [one] One person is invited to { $title } and will be told that it's cancelled.
-       *[other] { $count } people are invited to { $title } and will be told that it's cancelled.
+        [one] One person will be told that { $title } is cancelled.
+       *[other] { $count } people will be told that { $title } is cancelled.
     }
 
-    Shall I cancel it?
+    Should I cancel it?
     .yes = Yes, cancel it
     .no = No
 gathering-changed =
@@ -266,8 +267,8 @@ gathering-what-to-edit =
 
     { $lines }
 gathering-can-edit = { $edit }
-gathering-is-over = Group session { $number } has been, or is cancelled, so it can't be changed.
-gathering-answer-by-too-late = { $on } comes after the group session. Please choose a day before it.
+gathering-is-over = Group session { $number } is over or cancelled, so it can't be changed.
+gathering-answer-by-too-late = { $on } comes after the group session. Please choose the same day or an earlier one.
 # $least, $most: the smallest and the largest that will do.
 gathering-bad-number = Please write a number from { $least } to { $most }.
 
@@ -316,7 +317,7 @@ gathering-silent = Not answered: { $names }
 
 # $code: the code. $here: what somebody types who is there. $note: what the leader types.
 gathering-attendance =
-    Show this code at { $title }: { $code }. Whoever is there writes { $here } to me. The code is good from an hour before until the evening after.
+    Show this code at { $title }: { $code }. Whoever is there writes { $here } to me. The code is good from an hour before until twelve hours after it ends.
 
     { $lines }
 
@@ -335,7 +336,7 @@ gathering-material-sent = { $count ->
 gathering-ask-time =
     { $title } is wanted in week { $week } of the programme, which begins on { $on }, and has no time yet.
 
-    When shall it be? Write, for example, { $edit }. I'll invite everyone three weeks before.
+    When should it be? Write, for example, { $edit }. I'll invite those it is for three weeks before.
 
 gathering-channel-set = This is where I'll announce the group sessions of { $programme }.
 gathering-channel-off = I no longer announce the group sessions of { $programme } in any channel. Everyone is still asked directly.

@@ -41,6 +41,8 @@ checkin-intro = Hur går det i { $programme }? Här kommer { $count ->
        *[other] { $count } korta frågor
     }, en i taget. Du kan svara till { $until }.
 checkin-intro-again = Du har frågor kvar om { $programme }. Du kan svara till { $until }.
+# $checkin: vad man skriver.
+checkin-words-left = En fråga återstår om { $programme }, att besvara med egna ord om du vill. Du kan svara till { $until }: skriv { $checkin }.
 # $number, $of: vilken fråga av hur många.
 checkin-place = Fråga { $number } av { $of }
 checkin-trust = Jag kan prata om det som är viktigt för mig när vi ses.
@@ -54,7 +56,7 @@ checkin-open = Finns det något som programledaren bör veta?
 # $words: programmets egen fråga.
 checkin-own = { $words }
 checkin-seen-by-leaders = Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
-checkin-seen-by-nobody = Svaret sparas utan ditt namn. Fram till att enkäten stänger är det låst och kan ändras av dig. Resultat visas bara om minst { $threshold } har svarat.
+checkin-seen-by-nobody = Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst { $threshold } har svarat.
 
 # $change: vad man skriver.
 checkin-done = Tack för dina svar! Fram till { $until } kan du ändra dem: skriv { $change }.
@@ -62,7 +64,7 @@ checkin-done = Tack för dina svar! Fram till { $until } kan du ändra dem: skri
 checkin-which-to-change =
     { $count ->
         [one] Du har svarat på frågan.
-       *[other] Du har svarat på alla { $count } frågor.
+       *[other] Du har svarat på alla { $count } frågorna.
     } Vilket svar vill du ändra? Det går till { $until }.
 
     { $lines }
@@ -71,7 +73,7 @@ checkin-item = { $number }. { $question }
 # $on: dagen då den stängde.
 checkin-closed = Enkäten stängde { $on }, så svar går inte att lämna eller ändra längre.
 checkin-none-now = Det finns ingen enkät att svara på just nu. Jag säger till när det finns en.
-checkin-not-by-reaction = Emojier på meddelanden är inte krypterade, så jag tar inte emot enkätsvar så. Skriv siffran i stället.
+checkin-not-by-reaction = Reaktioner med emoji är inte krypterade, så jag tar inte emot enkätsvar så. Skriv siffran i stället.
 
 ## Till programledaren
 
@@ -84,7 +86,7 @@ checkin-already-open = Enkät { $number } är redan öppen, till { $until }.
 # $programme: programmets namn.
 checkin-nobody-to-ask = Det finns ingen att fråga i { $programme } än, eller inga frågor i programmets fil.
 checkin-needs-key = Den här enkäten ska vara anonym, och då måste svaren kunna låsas. Den som sköter boten behöver lägga in en nyckel, `notes_key_file`, i inställningarna.
-checkin-names-shown = Ni programledare ser vem som har svarat vad.
+checkin-names-shown = Ni programledare ser med namn vad någon har skrivit och vems svar som är låga.
 checkin-names-hidden = Ingen ser vem som har svarat vad, och resultat visas från { $threshold } svar.
 # $open: vad man skriver.
 checkin-none-open = Ingen enkät är öppen. Skriv { $open } för att öppna en.
@@ -105,11 +107,16 @@ checkin-result = { $question } – { $cell }
 checkin-part = { $part }: { $cell }
 # $mean: medelvärdet. $count: hur många svar.
 checkin-mean = { $count ->
-        [one] { $mean } i medeltal (ett svar)
-       *[other] { $mean } i medeltal ({ $count } svar)
+        [one] { $mean } i genomsnitt (ett svar)
+       *[other] { $mean } i genomsnitt ({ $count } svar)
     }
 checkin-too-few = färre än { $threshold } svar, så resultatet visas inte
-checkin-alike = alla svarade lika, så resultatet visas inte
+checkin-not-shown = visas inte: färre än { $threshold } svar, eller så svarade alla lika
+checkin-nothing-said = inget att visa
+checkin-use-results = Träffarna hjälper adepten att nå sina mål.
+# $title: programträffen.
+checkin-was-there = De som var på { $title }
+checkin-was-elsewhere = De som inte var på { $title }
 checkin-mentors = Mentorer
 checkin-adepts = Adepter
 # $name: organisationens namn.

@@ -54,12 +54,13 @@ gathering-moved =
     .no = Jag kommer inte
     .maybe = Kanske
 gathering-elsewhere =
-    { $title } { $at } är på en ny plats.
+    { $title } { $at } har ändrats. Så här är det nu:
 
     { $lines }
+gathering-no-longer-for-you = { $title } { $at } är inte längre för dig, så du behöver inte komma.
 gathering-called-off = { $title } { $at } är inställd.
 gathering-moved-up =
-    Det finns en plats till dig på { $title } { $at }. Du behöver inte svara om du kommer.
+    Det finns en plats till dig på { $title } { $at }. Kommer du behöver du inte göra något.
 
     { $lines }
     .cannot = Jag kan inte komma
@@ -77,8 +78,8 @@ gathering-about = { $words }
 # $at: när den slutar.
 gathering-until = Slutar { $at }
 gathering-room = { $capacity ->
-        [one] Det finns en plats.
-       *[other] Det finns { $capacity } platser.
+        [one] Plats för en person.
+       *[other] Plats för högst { $capacity } personer.
     }
 # $on: sista dagen att svara.
 gathering-answer-by = Svara senast { $on }
@@ -120,7 +121,7 @@ gathering-about-it = Om du kommer till { $title }
 gathering-nothing-to-answer = Du har ingen programträff att svara på just nu.
 
 gathering-list =
-    Programträffar som väntar:
+    Kommande programträffar:
 
     { $lines }
 
@@ -136,7 +137,7 @@ gathering-own-waiting = du står i kö
 gathering-own-none = inte besvarad
 
 gathering-here = Tack! Jag har antecknat att du är på { $title }.
-gathering-no-such-code = Den koden gäller ingen programträff just nu. Titta efter en gång till, eller fråga programledaren.
+gathering-no-such-code = Den koden gäller ingen programträff just nu. Kontrollera koden, eller fråga programledaren.
 
 ## Till programledaren: planera
 
@@ -179,8 +180,8 @@ gathering-preview-row =
 
     { $count ->
         [0] Ingen har gått med i programmet än.
-        [one] En person blir inbjuden till var och en, tre veckor före.
-       *[other] { $count } personer blir inbjudna till var och en, tre veckor före.
+        [one] En person blir inbjuden till var och en, tre veckor före eller nu om det är kortare tid kvar.
+       *[other] { $count } personer blir inbjudna till var och en, tre veckor före eller nu om det är kortare tid kvar.
     }
 
     Ska jag göra så?
@@ -201,7 +202,7 @@ gathering-planned-row =
     { $lines }
 
     Var och en kan ändras för sig, till exempel { $edit }.
-gathering-past = { $at } har redan varit.
+gathering-past = { $at } har redan passerat.
 # $most: hur många som får plats.
 gathering-too-many = Det finns redan { $most } programträffar, och fler kan jag inte hålla ordning på.
 # $most: hur lång den får vara. $example: ett exempel.
@@ -238,8 +239,8 @@ gathering-echo-place =
     { $title } { $at } är på en ny plats: { $place }
 
     { $count ->
-        [one] Den som kommer får veta det.
-       *[other] De som kommer får veta det.
+        [one] En person får veta det.
+       *[other] { $count } personer får veta det.
     }
 
     Ska jag göra så?
@@ -248,8 +249,8 @@ gathering-echo-place =
 gathering-echo-cancel =
     { $count ->
         [0] Ingen är inbjuden till { $title } än.
-        [one] En person är inbjuden till { $title } och får veta att den är inställd.
-       *[other] { $count } personer är inbjudna till { $title } och får veta att den är inställd.
+        [one] En person får veta att { $title } är inställd.
+       *[other] { $count } personer får veta att { $title } är inställd.
     }
 
     Ska jag ställa in den?
@@ -267,7 +268,7 @@ gathering-what-to-edit =
     { $lines }
 gathering-can-edit = { $edit }
 gathering-is-over = Programträff { $number } har varit eller är inställd, så den går inte att ändra.
-gathering-answer-by-too-late = { $on } är efter programträffen. Välj en dag före.
+gathering-answer-by-too-late = Programträffen är före { $on }. Välj samma dag eller en tidigare.
 # $least, $most: det minsta och det största som går.
 gathering-bad-number = Skriv ett tal från { $least } till { $most }.
 
@@ -316,7 +317,7 @@ gathering-silent = Har inte svarat: { $names }
 
 # $code: koden. $here: vad den skriver som är där. $note: vad programledaren skriver.
 gathering-attendance =
-    Visa den här koden på { $title }: { $code }. Den som är där skriver { $here } till mig. Koden gäller från en timme före till kvällen efter.
+    Visa den här koden på { $title }: { $code }. Den som är där skriver { $here } till mig. Koden gäller från en timme före till tolv timmar efter slutet.
 
     { $lines }
 
@@ -335,7 +336,7 @@ gathering-material-sent = { $count ->
 gathering-ask-time =
     { $title } är tänkt till programmets vecka { $week }, som börjar { $on }, och har ingen tid än.
 
-    När ska den vara? Skriv till exempel { $edit }. Tre veckor före bjuder jag in alla.
+    När ska den vara? Skriv till exempel { $edit }. Tre veckor före bjuder jag in dem som den är för.
 
 gathering-channel-set = Här berättar jag om programträffarna i { $programme }.
 gathering-channel-off = Jag berättar inte längre om programträffarna i { $programme } i någon kanal. Alla får fortfarande frågan direkt.

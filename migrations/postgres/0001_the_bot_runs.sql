@@ -605,6 +605,8 @@ create table round_people (
     round_id   bigint not null references rounds (id),
     person_id  bigint not null references people (id),
     role       text not null check (role in ('mentor', 'adept')),
+    -- The groups in which their answers count, as they were when it was opened.
+    groups     text not null,
     is_done    bigint not null check (is_done in (0, 1)),
     unique (round_id, person_id)
 );

@@ -239,13 +239,16 @@ impl App {
             }
             Matter::NoAnswer { .. } => Says::WhyNoAnswer { on: since },
             Matter::FactsDiffer { pair } => {
-                // Of a meeting, or else of how many there were.
-                let meetings = work.meetings_of(pair).await?;
-                let zone = &under.outline.time_zone;
-                if meetings.iter().any(|meeting| meeting.when.day(zone) == since) {
-                    Says::WhyFactsDiffer { on: since }
-                } else {
+                // Of a meeting, or of how many there were.
+                let pair = work.pair(pair).await?;
+                let told = match &pair {
+                    Some(pair) => self.told_differently(work, pair, under.outline).await?,
+                    None => vec![],
+                };
+                if told.contains(&since) {
                     Says::WhyCountsDiffer { on: since }
+                } else {
+                    Says::WhyFactsDiffer { on: since }
                 }
             }
             Matter::NoGoal { .. } => Says::WhyNoGoal { since },

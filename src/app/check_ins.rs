@@ -17,16 +17,21 @@ use super::{
 use crate::{
     domain::{
         checkin::{Asks, Names, Question, Respondent, Round, RoundStep, Scale, Topic},
+        command::CommandName,
         ids::{PersonId, ProgrammeId, RoundId},
-        message::{Message, checkin::CheckInSays as Says, count},
+        message::{Code, Message, checkin::CheckInSays as Says, count},
         notice::{Notice, Urgency},
         pair::Pair,
+        person::Member,
         programme::{Outline, ProgrammeState},
         role::Role,
         sparing::Rank,
     },
     store::Work,
 };
+
+/// For how many days a round may have to wait for the end of a rest.
+const LONGEST_REST: usize = 60;
 
 /// When a round opens on its day.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
@@ -82,6 +87,10 @@ impl App {
             today.saturating_sub(1.day())
         };
         let on = outline.checkins.next_on(outline.starts_on, after);
+        // In a week of rest nobody would get it: it waits for the first day on which they do.
+        let on = on.and_then(|on| {
+            on.series(1.day()).take(LONGEST_REST).find(|day| !outline.calendar.rests_on(*day))
+        });
         let at = on.and_then(|on| zone.to_timestamp(on.to_datetime(MORNING)).ok());
         let at = at.filter(|_| row.state == ProgrammeState::Running);
         Ok(work.put_check_in(programme, at).await?)
@@ -127,17 +136,8 @@ impl App {
         if checkins.names == Names::Anonymous && self.seal.is_none() {
             return Ok(Err(Unopened::NoKey));
         }
-        let mut people = BTreeMap::<PersonId, Role>::new();
-        for member in work.members(under.programme).await? {
-            let is_asked =
-                member.role != Role::Leader && member.has_joined && member.paused_since.is_none();
-            if is_asked {
-                // Whoever is both is asked once, as an adept.
-                let role = people.entry(member.person).or_insert(member.role);
-                *role = (*role).max(member.role);
-            }
-        }
-        if people.is_empty() || checkins.questions.is_empty() {
+        let people = Self::people_to_ask(work, under).await?;
+        if people.is_empty() {
             return Ok(Err(Unopened::Nobody));
         }
         let days = SignedDuration::from_hours(24 * i64::from(checkins.open_days));
@@ -152,8 +152,12 @@ impl App {
             threshold: checkins.threshold,
             questions: checkins.questions.clone(),
         };
-        let asked =
-            people.into_iter().map(|(person, role)| Respondent { person, role, is_done: false });
+        // What they are in is fixed now: who changes a list later changes no result.
+        let groups = self.groups(work, &people, under, now).await?;
+        let asked = people.into_iter().map(|(person, role)| {
+            let groups = groups.get(&person).cloned().unwrap_or_default();
+            Respondent { person, role, groups, is_done: false }
+        });
         let asked: Vec<_> = asked.collect();
         let next = round.next_step(now);
         round.id = work.open_round(&round, &asked, next).await?;
@@ -164,6 +168,35 @@ impl App {
         Ok(Ok((round, asked.len())))
     }
 
+    /// Everybody who can be asked something, each once.
+    async fn people_to_ask(
+        work: &mut Work,
+        under: Under<'_>,
+    ) -> Result<BTreeMap<PersonId, Role>, AppError> {
+        let checkins = &under.outline.checkins;
+        let members = work.members(under.programme).await?;
+        // A leader who answered would know one of the answers that make up a mean.
+        let may_answer = |member: &Member| {
+            let leads = |one: &Member| one.person == member.person && one.role == Role::Leader;
+            checkins.names == Names::Shown || !members.iter().any(leads)
+        };
+        let mut people = BTreeMap::<PersonId, Role>::new();
+        for member in &members {
+            let is_here = member.has_joined && member.paused_since.is_none();
+            if member.role != Role::Leader && is_here && may_answer(member) {
+                // Whoever is both is asked once, as an adept.
+                let role = people.entry(member.person).or_insert(member.role);
+                *role = (*role).max(member.role);
+            }
+        }
+        // Words alone are no beginning of a conversation.
+        people.retain(|_, role| {
+            let mut theirs = checkins.questions.iter().filter(|question| question.is_for(*role));
+            theirs.any(|question| question.scale() != Scale::Words)
+        });
+        Ok(people)
+    }
+
     async fn take_round_step(
         &self,
         work: &mut Work,
@@ -172,15 +205,35 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let Some(round) = work.round(id).await? else { return Ok(()) };
+        if !work.rounds_due(now).await?.contains(&(id, step)) {
+            // A leader was quicker.
+            return Ok(());
+        }
         let Some((row, outline)) = self.programme(work, round.programme).await? else {
             return Ok(work.plan_round(id, None).await?);
         };
         let under = Under::of(&row, &outline);
         match step {
-            RoundStep::Close => return self.close_round(work, &round, under, now).await,
+            // All clocks stand still while the programme rests, this one too.
+            _ if matches!(row.state, ProgrammeState::Paused { .. }) => {
+                let day = SignedDuration::from_hours(24);
+                return Ok(work.prolong_round(id, round.closes_at + day, now + day).await?);
+            }
+            RoundStep::Close => {
+                if !self.close_round(work, &round, under, now).await? {
+                    let again = Some((RoundStep::Close, now + UNTIL_MENDED));
+                    work.plan_round(id, again).await?;
+                }
+                return Ok(());
+            }
             RoundStep::Remind | RoundStep::LastCall if row.state == ProgrammeState::Running => {
+                let members = work.members(round.programme).await?;
+                let rests = |person: PersonId| {
+                    let mut theirs = members.iter().filter(|member| member.person == person);
+                    theirs.any(|member| member.paused_since.is_some())
+                };
                 for asked in work.asked_in(id).await? {
-                    if !asked.is_done {
+                    if !asked.is_done && !rests(asked.person) {
                         self.ask_round(work, &round, &asked, Intro::Again, under, now).await?;
                     }
                 }
@@ -215,9 +268,11 @@ impl App {
         };
         let since = self.since(work, round, under.outline).await?;
         // Words wait for a conversation: the question before them, or a command, begins it.
-        let Some(says) = ask(round, nth, asked.role, intro.into(), since, None) else {
-            return Ok(());
-        };
+        let says = ask(round, nth, asked.role, intro.into(), since, None).unwrap_or_else(|| {
+            let programme = under.outline.names.get(&locale).to_owned();
+            let verb = self.words.of_command(&locale, CommandName::CheckIn, "verb");
+            Says::WordsLeft { programme, until, checkin: Code(verb) }.into()
+        });
         let notice = Notice::to_person(asked.person, says, Urgency::Sparing(Rank::CheckIn));
         self.promise(work, &notice, under, now, now).await
     }
@@ -243,7 +298,15 @@ impl App {
         outline: &Outline,
     ) -> Result<Vec<civil::Date>, AppError> {
         let mut days = vec![];
-        for round in work.rounds_of(pair.programme).await? {
+        // Whoever has several is asked once, and may have thought of any of them.
+        let others = work.pairs_of_person(pair.mentor.person).await?;
+        let here = others.iter().filter(|other| other.programme == pair.programme);
+        if here.count() > 1 {
+            return Ok(days);
+        }
+        let since = pair.began_at.unwrap_or(Timestamp::MAX);
+        let rounds = work.rounds_of(pair.programme).await?;
+        for round in rounds.into_iter().filter(|round| round.opened_at >= since) {
             let counts = round
                 .questions
                 .iter()

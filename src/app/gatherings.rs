@@ -55,6 +55,10 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let Some(mut gathering) = work.gathering(id).await? else { return Ok(()) };
+        if !work.gatherings_due(now).await?.contains(&(id, step)) {
+            // A leader was quicker.
+            return Ok(());
+        }
         let Some((row, outline)) = self.programme(work, gathering.programme).await? else {
             return Ok(work.put_gathering(&gathering, None).await?);
         };
@@ -111,18 +115,27 @@ impl App {
         Ok(())
     }
 
+    /// The roles of everybody in a programme who can be written to and takes no break.
+    async fn roles_in(
+        work: &mut Work,
+        programme: ProgrammeId,
+    ) -> Result<BTreeMap<PersonId, Vec<Role>>, AppError> {
+        let mut roles = BTreeMap::<PersonId, Vec<Role>>::new();
+        for member in work.members(programme).await? {
+            if member.has_joined && member.paused_since.is_none() {
+                roles.entry(member.person).or_default().push(member.role);
+            }
+        }
+        Ok(roles)
+    }
+
     /// Everybody whom a group session is for and who can be written to, each once.
     pub(super) async fn audience_of(
         &self,
         work: &mut Work,
         gathering: &Gathering,
     ) -> Result<Vec<PersonId>, AppError> {
-        let mut roles = BTreeMap::<PersonId, Vec<Role>>::new();
-        for member in work.members(gathering.programme).await? {
-            if member.has_joined && member.paused_since.is_none() {
-                roles.entry(member.person).or_default().push(member.role);
-            }
-        }
+        let roles = Self::roles_in(work, gathering.programme).await?;
         let invited = roles.into_iter().filter(|(_, roles)| gathering.plan.is_for(roles));
         Ok(invited.map(|(person, _)| person).collect())
     }
@@ -140,9 +153,8 @@ impl App {
         let title = gathering.plan.titles.clone();
         let leaders = work.members(under.programme).await?;
         for leader in leaders.iter().filter(|member| member.role == Role::Leader) {
-            let locale = work.person(leader.person).await?.map(|person| person.locale);
-            let locale = locale.unwrap_or_else(|| under.outline.locale.clone());
-            let edit = self.time_of_gathering(self.words.choose(&locale), gathering.number);
+            let locale = self.locale_of_leader(work, leader, under).await?;
+            let edit = self.time_of_gathering(&locale, gathering.number);
             let (title, week) = (title.clone(), i64::from(week));
             let says = Says::AskTime { title, week, on, edit };
             let notice = Notice::to_person(leader.person, says.into(), Urgency::InHours);
@@ -182,20 +194,14 @@ impl App {
             // Nobody has noted who came, so that nothing new is known.
             return Ok(());
         }
-        let mut roles = BTreeMap::<PersonId, Vec<Role>>::new();
-        for member in work.members(gathering.programme).await? {
-            if member.has_joined && member.paused_since.is_none() {
-                roles.entry(member.person).or_default().push(member.role);
-            }
-        }
+        let roles = Self::roles_in(work, gathering.programme).await?;
         for (person, roles) in roles {
-            let came: Vec<_> = noted
-                .iter()
-                .filter(|(_, one, _)| one.plan.is_for(&roles))
-                .map(|(.., replies)| {
-                    replies.iter().any(|reply| reply.person == person && reply.came.is_some())
-                })
-                .collect();
+            // Whoever wasn't invited, or waited in vain for a place, couldn't come.
+            let could = noted.iter().filter(|(_, one, _)| one.plan.is_for(&roles));
+            let theirs = could.filter_map(|(.., replies)| {
+                replies.iter().find(|reply| reply.person == person && !reply.waits)
+            });
+            let came: Vec<_> = theirs.map(|reply| reply.came.is_some()).collect();
             let matter = Matter::NeverComes { person };
             if never_comes(&came) {
                 work.watch_case(under.programme, matter, Level::Yellow, now).await?;

@@ -137,12 +137,14 @@ pub struct Round {
 }
 
 /// Somebody who is asked in a round, and whether they have answered. What they answered isn't here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Respondent {
     /// Who.
     pub person: PersonId,
     /// As what.
     pub role: Role,
+    /// The groups in which their answers count, one of each split, as they were when the round opened.
+    pub groups: Vec<String>,
     /// Whether they have answered all questions, or passed them over.
     pub is_done: bool,
 }

@@ -195,6 +195,8 @@ pub enum Draft {
     Regather {
         /// Which one.
         gathering: GatheringId,
+        /// What it was when that was shown.
+        from: Plan,
         /// What it will be.
         plan: Plan,
     },

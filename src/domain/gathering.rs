@@ -121,7 +121,7 @@ pub enum GatheringState {
 pub enum News {
     /// It is at another time.
     Moved,
-    /// It is at another place.
+    /// It is at another place, or for longer or shorter.
     Elsewhere,
     /// Nothing that concerns them now.
     Nothing,
@@ -154,7 +154,8 @@ impl Plan {
 
     /// When it ends.
     pub fn ends(&self, zone: &TimeZone) -> Option<Timestamp> {
-        Some(self.begins(zone)? + SignedDuration::from_mins(i64::from(self.minutes)))
+        let length = SignedDuration::from_mins(i64::from(self.minutes));
+        self.begins(zone)?.checked_add(length).ok()
     }
 
     /// When it begins, for a message.
@@ -171,7 +172,7 @@ impl Plan {
     pub fn news(&self, before: &Self) -> News {
         if self.starts != before.starts {
             News::Moved
-        } else if self.place != before.place {
+        } else if self.place != before.place || self.minutes != before.minutes {
             News::Elsewhere
         } else {
             News::Nothing

@@ -138,7 +138,11 @@ fn again(
 /// A day and a time, as in 2026-09-10 13.00.
 fn starts(said: &str) -> Result<DateTime, Problem> {
     let (day, time) = said.trim().split_once([' ', 'T']).unwrap_or((said, ""));
-    Ok(words::date(day)?.to_datetime(words::time(time.trim())?))
+    let day = words::date(day)?;
+    if !(1970..=9000).contains(&day.year()) {
+        return Err(Problem::BeyondCalendar);
+    }
+    Ok(day.to_datetime(words::time(time.trim())?))
 }
 
 /// The list, as it stands in the file.

@@ -48,12 +48,13 @@ impl Work {
         .await?;
         for asked in people {
             sqlx::query(
-                "insert into round_people (round_id, person_id, role, is_done)
-                 values ($1, $2, $3, 0)",
+                "insert into round_people (round_id, person_id, role, groups, is_done)
+                 values ($1, $2, $3, $4, 0)",
             )
             .bind(id)
             .bind(asked.person.get())
             .bind(asked.role.as_str())
+            .bind(serde_json::json!(asked.groups).to_string())
             .execute(&mut *self.tx)
             .await?;
         }
@@ -122,6 +123,21 @@ impl Work {
         Ok(())
     }
 
+    /// A round is open for longer, and what is due about it waits.
+    pub async fn prolong_round(
+        &mut self,
+        id: RoundId,
+        closes_at: Timestamp,
+        until: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update rounds set closes_at = $2 where id = $1")
+            .bind(id.get())
+            .bind(closes_at.as_millisecond())
+            .execute(&mut *self.tx)
+            .await?;
+        self.put_off_round(id, until).await
+    }
+
     /// What is due about a round waits until then.
     pub async fn put_off_round(&mut self, id: RoundId, until: Timestamp) -> Result<(), StoreError> {
         sqlx::query("update rounds set step_at = $2 where id = $1 and step is not null")
@@ -135,7 +151,7 @@ impl Work {
     /// Everybody who is asked in a round.
     pub async fn asked_in(&mut self, id: RoundId) -> Result<Vec<Respondent>, StoreError> {
         let rows = sqlx::query(
-            "select id, person_id, role, is_done from round_people where round_id = $1
+            "select id, person_id, role, groups, is_done from round_people where round_id = $1
               order by id",
         )
         .bind(id.get())
@@ -151,7 +167,7 @@ impl Work {
         person: PersonId,
     ) -> Result<Option<Respondent>, StoreError> {
         let row = sqlx::query(
-            "select id, person_id, role, is_done from round_people
+            "select id, person_id, role, groups, is_done from round_people
               where round_id = $1 and person_id = $2",
         )
         .bind(id.get())
@@ -223,6 +239,7 @@ fn respondent(row: &AnyRow) -> Result<Respondent, StoreError> {
     Ok(Respondent {
         person: PersonId::new(row.number("person_id")?),
         role: row.known("role", Role::named)?,
+        groups: row.known("groups", |text| serde_json::from_str(text).ok())?,
         is_done: row.number("is_done")? == 1,
     })
 }

@@ -144,6 +144,19 @@ impl Work {
         Ok(())
     }
 
+    /// Nothing that somebody writes is an answer to a check-in any longer, before they are asked again.
+    pub async fn end_voices(&mut self, person: PersonId, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query(
+            "update drafts set done_at = $2
+              where person_id = $1 and done_at is null and draft like '{\"kind\":\"voice\"%'",
+        )
+        .bind(person.get())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// A draft is confirmed or left. What was in it is forgotten.
     pub async fn end_draft(&mut self, id: DraftId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query("update drafts set done_at = $2, draft = '' where id = $1")

@@ -199,7 +199,8 @@ impl Work {
         Ok(found > 0)
     }
 
-    /// Erases what people noted for themselves in a programme, and the goals in it.
+    /// Erases what people noted for themselves in a programme, the goals in it, and what they have
+    /// answered.
     pub async fn erase_own_words(&mut self, programme: ProgrammeId) -> Result<(), StoreError> {
         self.mark_erasing();
         for statement in [
@@ -211,6 +212,13 @@ impl Work {
                                  where programme_id = $1)",
             "delete from goals
               where member_id in (select id from members where programme_id = $1)",
+            "delete from voices where round_id in (select id from rounds where programme_id = $1)",
+            "delete from round_answers
+              where round_id in (select id from rounds where programme_id = $1)",
+            "delete from round_people
+              where round_id in (select id from rounds where programme_id = $1)",
+            "delete from replies
+              where gathering_id in (select id from gatherings where programme_id = $1)",
         ] {
             sqlx::query(statement).bind(programme.get()).execute(&mut *self.tx).await?;
         }

@@ -158,6 +158,17 @@ impl Work {
         row.as_ref().map(reply).transpose()
     }
 
+    /// Forgets who wanted to come, but not who was there.
+    pub async fn forget_replies(&mut self, id: GatheringId) -> Result<(), StoreError> {
+        for statement in [
+            "delete from replies where gathering_id = $1 and came is null",
+            "update replies set answer = null, waits = 0 where gathering_id = $1",
+        ] {
+            sqlx::query(statement).bind(id.get()).execute(&mut *self.tx).await?;
+        }
+        Ok(())
+    }
+
     /// Stores what is known of somebody and a group session.
     pub async fn put_reply(&mut self, to: GatheringId, it: &Reply) -> Result<(), StoreError> {
         // Whoever changes their mind goes to the end of the line.
@@ -192,33 +203,41 @@ impl Work {
     pub async fn gatherings_to_mirror(
         &mut self,
         now: Timestamp,
-    ) -> Result<Vec<(GatheringId, Option<String>)>, StoreError> {
+    ) -> Result<Vec<(GatheringId, Option<String>, Timestamp)>, StoreError> {
         let rows = sqlx::query(
-            "select id, event from gatherings where event_at <= $1 order by event_at, id",
+            "select id, event, event_at from gatherings where event_at <= $1
+              order by event_at, id",
         )
         .bind(now.as_millisecond())
         .fetch_all(&mut *self.tx)
         .await?;
         let read = |row| {
             let row = Row::of("gatherings", row)?;
-            Ok((GatheringId::new(row.id()), row.maybe_text("event")?))
+            Ok((GatheringId::new(row.id()), row.maybe_text("event")?, row.at("event_at")?))
         };
         rows.iter().map(read).collect()
     }
 
-    /// Stores what a platform's own calendar calls one, and when it is to be shown anew, if it is.
+    /// Stores what a platform's own calendar calls one, and when it is to be shown anew, if it is:
+    /// what has changed since it was looked at `due_at` is shown in any case.
     pub async fn put_event(
         &mut self,
         id: GatheringId,
         event: Option<&str>,
+        due_at: Timestamp,
         again: Option<Timestamp>,
     ) -> Result<(), StoreError> {
-        sqlx::query("update gatherings set event = $2, event_at = $3 where id = $1")
-            .bind(id.get())
-            .bind(event)
-            .bind(again.map(Timestamp::as_millisecond))
-            .execute(&mut *self.tx)
-            .await?;
+        sqlx::query(
+            "update gatherings
+                set event = $2, event_at = case when event_at = $3 then $4 else event_at end
+              where id = $1",
+        )
+        .bind(id.get())
+        .bind(event)
+        .bind(due_at.as_millisecond())
+        .bind(again.map(Timestamp::as_millisecond))
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 

@@ -92,7 +92,8 @@ macro_rules! is_for_its_reader {
          and kind not in ('matching.Asked', 'matching.Declined', 'matching.DeclinedBecause',
                           'attention.Help', 'attention.HelpOverdue', 'attention.Person',
                           'attention.List', 'attention.ListMore', 'attention.Digest',
-                          'attention.ReadyPerson', 'pair.Felt', 'pair.FeltAndFits')"
+                          'attention.ReadyPerson', 'pair.Felt', 'pair.FeltAndFits',
+                          'checkin.Results', 'gathering.Show')"
     };
 }
 
@@ -278,7 +279,7 @@ const TABLES: &[Table] = &[
         answered: Number, step: Text, step_at: Moment,
     }),
     table!(round_people, Some("person_id = $1"), {
-        id: Number, round_id: Number, person_id: Number, role: Text, is_done: Number,
+        id: Number, round_id: Number, person_id: Number, role: Text, groups: Json, is_done: Number,
     }),
     table!(round_answers, Some("person_id = $1"), {
         id: Number, round_id: Number, person_id: Number, question: Number, value: Number,

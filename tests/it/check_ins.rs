@@ -60,13 +60,13 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     world.says("leader", "stäng enkät").await;
     assert_snapshot!(world.transcript(), @"
     leader: öppna enkät
-    2026-03-06 12.00 → leader  Enkät 1 är öppen till fredag 13 mars 2026. 2 personer får den, och påminns högst två gånger var. Ni programledare ser vem som har svarat vad.
+    2026-03-06 12.00 → leader  Enkät 1 är öppen till fredag 13 mars 2026. 2 personer får den, och påminns högst två gånger var. Ni programledare ser med namn vad någon har skrivit och vems svar som är låga.
     leader: öppna enkät
     2026-03-06 12.00 → leader  Enkät 1 är redan öppen, till fredag 13 mars 2026.
     2026-03-06 12.48 → a1  How are things going in New leaders? Here are 6 short questions, one at a time. You can answer until Friday 13 March 2026.
         I can talk about what matters to me when we meet.
         The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
-        [1 not true at all] [2] [3] [4] [5 quite true] [Rather not say]
+        [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
     2026-03-06 13.14 → m1  Hur går det i Nya ledare? Här kommer 6 korta frågor, en i taget. Du kan svara till fredag 13 mars 2026.
         Jag kan prata om det som är viktigt för mig när vi ses.
         Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
@@ -74,7 +74,7 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     2026-03-09 08.35 → a1  You have questions left about New leaders. You can answer until Friday 13 March 2026.
         I can talk about what matters to me when we meet.
         The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
-        [1 not true at all] [2] [3] [4] [5 quite true] [Rather not say]
+        [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
     2026-03-09 09.16 → m1  Du har frågor kvar om Nya ledare. Du kan svara till fredag 13 mars 2026.
         Jag kan prata om det som är viktigt för mig när vi ses.
         Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
@@ -114,7 +114,7 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     m1: Det vore bra med ett rum att ses i.
     2026-03-09 12.00 → m1  Tack för dina svar! Fram till fredag 13 mars 2026 kan du ändra dem: skriv `enkät`.
     m1: enkät
-    2026-03-09 12.00 → m1  Du har svarat på alla 6 frågor. Vilket svar vill du ändra? Det går till fredag 13 mars 2026.
+    2026-03-09 12.00 → m1  Du har svarat på alla 6 frågorna. Vilket svar vill du ändra? Det går till fredag 13 mars 2026.
         – 1. Jag kan prata om det som är viktigt för mig när vi ses.
         – 2. Jag märker att träffarna hjälper min adept att komma vidare.
         – 3. Hur många gånger har ni träffats sedan måndag 2 mars 2026?
@@ -134,15 +134,15 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     2026-03-12 10.28 → a1  You have questions left about New leaders. You can answer until Friday 13 March 2026.
         I can talk about what matters to me when we meet.
         The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
-        [1 not true at all] [2] [3] [4] [5 quite true] [Rather not say]
+        [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
     2026-03-13 12.00 → leader  Enkät 1 i Nya ledare har stängt. 1 av 2 svarade. Skriv `enkät resultat 1` för att se resultatet.
     leader: enkät resultat
     2026-03-13 12.00 → leader  Enkät 1 i Nya ledare stängde fredag 13 mars 2026. 1 av 2 svarade.
-        – Jag kan prata om det som är viktigt för mig när vi ses. – färre än 5 svar, så resultatet visas inte
-        – Träffarna hjälper mig att nå mina mål. – färre än 5 svar, så resultatet visas inte
-        – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – färre än 5 svar, så resultatet visas inte
-        – Jag vet vad vi ska prata om nästa gång. – färre än 5 svar, så resultatet visas inte
-        – Jag får det stöd jag behöver från programmet. – färre än 5 svar, så resultatet visas inte
+        – Jag kan prata om det som är viktigt för mig när vi ses. – visas inte: färre än 5 svar, eller så svarade alla lika
+        – Träffarna hjälper adepten att nå sina mål. – visas inte: färre än 5 svar, eller så svarade alla lika
+        – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – visas inte: färre än 5 svar, eller så svarade alla lika
+        – Jag vet vad vi ska prata om nästa gång. – visas inte: färre än 5 svar, eller så svarade alla lika
+        – Jag får det stöd jag behöver från programmet. – visas inte: färre än 5 svar, eller så svarade alla lika
         – Mia 1: ”Det vore bra med ett rum att ses i.”
     m1: enkät
     2026-03-13 12.00 → m1  Enkäten stängde fredag 13 mars 2026, så svar går inte att lämna eller ändra längre.
@@ -258,11 +258,11 @@ async fn nothing_is_left_that_tells_whose_an_answer_was() {
     2026-03-09 12.00 → leader  Enkät 1 i Nya ledare har stängt. 8 av 8 svarade. Skriv `enkät resultat 1` för att se resultatet.
     leader: enkät resultat
     2026-03-09 12.00 → leader  Enkät 1 i Nya ledare stängde måndag 9 mars 2026. 8 av 8 svarade.
-        – Jag kan prata om det som är viktigt för mig när vi ses. – 3,0 i medeltal (8 svar)
-        – Träffarna hjälper mig att nå mina mål. – 4,0 i medeltal (8 svar)
-        – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – alla svarade lika, så resultatet visas inte
-        – Jag vet vad vi ska prata om nästa gång. – alla svarade lika, så resultatet visas inte
-        – Jag får det stöd jag behöver från programmet. – 4,5 i medeltal (8 svar)
+        – Jag kan prata om det som är viktigt för mig när vi ses. – 3,0 i genomsnitt (8 svar)
+        – Träffarna hjälper adepten att nå sina mål. – 4,0 i genomsnitt (8 svar)
+        – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Jag vet vad vi ska prata om nästa gång. – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Jag får det stöd jag behöver från programmet. – 4,5 i genomsnitt (8 svar)
         – ”Ljuset är svagt, säger nummer 1.”
         – ”Ljuset är svagt, säger nummer 3.”
         – ”Ljuset är svagt, säger nummer 2.”
@@ -317,11 +317,11 @@ async fn everybody_rather_not_say_and_an_answer_after_the_close() {
     2026-03-09 12.00 → leader  Enkät 1 i Nya ledare har stängt. 4 av 4 svarade. Skriv `enkät resultat 1` för att se resultatet.
     leader: enkät resultat 1
     2026-03-09 12.00 → leader  Enkät 1 i Nya ledare stängde måndag 9 mars 2026. 4 av 4 svarade.
-        – Jag kan prata om det som är viktigt för mig när vi ses. – färre än 3 svar, så resultatet visas inte
-        – Träffarna hjälper mig att nå mina mål. – färre än 3 svar, så resultatet visas inte
-        – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – färre än 3 svar, så resultatet visas inte
-        – Jag vet vad vi ska prata om nästa gång. – färre än 3 svar, så resultatet visas inte
-        – Jag får det stöd jag behöver från programmet. – färre än 3 svar, så resultatet visas inte
+        – Jag kan prata om det som är viktigt för mig när vi ses. – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Träffarna hjälper adepten att nå sina mål. – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Jag vet vad vi ska prata om nästa gång. – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Jag får det stöd jag behöver från programmet. – visas inte: färre än 3 svar, eller så svarade alla lika
         – Finns det något som programledaren bör veta? – färre än 3 svar, så resultatet visas inte
     leader: enkät resultat 7
     2026-03-09 12.00 → leader  Det finns ingen enkät med nummer 7.

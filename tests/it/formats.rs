@@ -318,6 +318,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
         (
             Draft::Regather {
                 gathering: GatheringId::new(7),
+                from: plan(),
                 plan: Plan {
                     starts: None,
                     week: None,
@@ -329,7 +330,7 @@ fn what_was_begun_is_stored_as_it_always_was() {
                     ..plan()
                 },
             },
-            r#"{"kind":"regather","gathering":7,"plan":{"titles":{"sv":"Uppstart"},"minutes":90}}"#,
+            r#"{"kind":"regather","gathering":7,"from":{"titles":{"sv":"Uppstart"},"starts":"2026-03-03T13:30:00","week":1,"minutes":90,"place":"Kaféet","about":{"sv":"Hej"},"role":"mentor","capacity":3,"answer_by":"2026-03-01"},"plan":{"titles":{"sv":"Uppstart"},"minutes":90}}"#,
         ),
         (Draft::Voice { round: RoundId::new(7), nth: 5 }, r#"{"kind":"voice","round":7,"nth":5}"#),
         (Draft::CallOff { gathering: GatheringId::new(7) }, r#"{"kind":"call_off","gathering":7}"#),

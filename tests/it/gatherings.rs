@@ -51,7 +51,7 @@ async fn five_people_and_three_places() {
     2026-03-10 08.00 → leader  Programträff 1, Lunch om nätverk, är nu så här:
         – torsdag 26 mars 2026 kl. 12.00
         – Plats: Stora salen
-        – Det finns 3 platser.
+        – Plats för högst 3 personer.
     2026-03-10 08.37 → bo  Välkommen till Lunch om nätverk torsdag 26 mars 2026 kl. 12.00!
         – Plats: Stora salen
         Kommer du?
@@ -59,7 +59,7 @@ async fn five_people_and_three_places() {
     2026-03-10 09.52 → ada  You're invited to Networking lunch on Thursday 26 March 2026, 12:00.
         – Where: Stora salen
         Will you come?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
     2026-03-10 09.58 → eva  Välkommen till Lunch om nätverk torsdag 26 mars 2026 kl. 12.00!
         – Plats: Stora salen
         Kommer du?
@@ -71,7 +71,7 @@ async fn five_people_and_three_places() {
     2026-03-10 10.22 → grace  You're invited to Networking lunch on Thursday 26 March 2026, 12:00.
         – Where: Stora salen
         Will you come?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
     anna: [Jag kommer]
     2026-03-13 17.00 → anna  Välkommen till Lunch om nätverk torsdag 26 mars 2026 kl. 12.00. Säg till om du får förhinder.
         <mentorskap-g1.ics>
@@ -88,7 +88,7 @@ async fn five_people_and_three_places() {
     leader: visa programträff 1
     2026-03-13 17.00 → leader  Programträff 1: Lunch om nätverk, torsdag 26 mars 2026 kl. 12.00
         – Plats: Stora salen
-        – Det finns 3 platser.
+        – Plats för högst 3 personer.
         – Kommer: Anna Ek, Bo Berg och Grace Hill
         – I kö: Ada Moore och Eva Lund
         Skriv `ändra programträff 1` för att ändra något.
@@ -103,12 +103,12 @@ async fn five_people_and_three_places() {
     2026-03-13 17.00 → leader  Programträff 1, Lunch om nätverk, är nu så här:
         – fredag 27 mars 2026 kl. 12.00
         – Plats: Stora salen
-        – Det finns 3 platser.
+        – Plats för högst 3 personer.
     2026-03-16 08.30 → anna  Lunch om nätverk har fått en ny tid.
         – Från: torsdag 26 mars 2026 kl. 12.00
         – Till: fredag 27 mars 2026 kl. 12.00
         – Plats: Stora salen
-        – Det finns 3 platser.
+        – Plats för högst 3 personer.
         Kommer du då?
         [Jag kommer] [Jag kommer inte] [Kanske]
         <mentorskap-g1.ics>
@@ -116,7 +116,7 @@ async fn five_people_and_three_places() {
         – Från: torsdag 26 mars 2026 kl. 12.00
         – Till: fredag 27 mars 2026 kl. 12.00
         – Plats: Stora salen
-        – Det finns 3 platser.
+        – Plats för högst 3 personer.
         Kommer du då?
         [Jag kommer] [Jag kommer inte] [Kanske]
         <mentorskap-g1.ics>
@@ -124,23 +124,23 @@ async fn five_people_and_three_places() {
         – From: Thursday 26 March 2026, 12:00
         – To: Friday 27 March 2026, 12:00
         – Where: Stora salen
-        – There are 3 places.
+        – Room for 3 people at most.
         Will you come then?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
         <mentorskap-g1.ics>
     2026-03-16 08.30 → ada  Networking lunch has a new time.
         – From: Thursday 26 March 2026, 12:00
         – To: Friday 27 March 2026, 12:00
         – Where: Stora salen
-        – There are 3 places.
+        – Room for 3 people at most.
         Will you come then?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
         <mentorskap-g1.ics>
     2026-03-16 08.30 → eva  Lunch om nätverk har fått en ny tid.
         – Från: torsdag 26 mars 2026 kl. 12.00
         – Till: fredag 27 mars 2026 kl. 12.00
         – Plats: Stora salen
-        – Det finns 3 platser.
+        – Plats för högst 3 personer.
         Kommer du då?
         [Jag kommer] [Jag kommer inte] [Kanske]
         <mentorskap-g1.ics>
@@ -166,13 +166,13 @@ async fn five_people_and_three_places() {
         [Vi har bokat] [Inte än]
     bo: [Jag kommer inte]
     2026-03-16 17.00 → bo  Tack för svaret. Jag har antecknat att du inte kommer till Lunch om nätverk.
-    2026-03-17 08.30 → ada  There's a place for you at Networking lunch on Friday 27 March 2026, 12:00. You needn't answer if you're coming.
+    2026-03-17 08.30 → ada  There's a place for you at Networking lunch on Friday 27 March 2026, 12:00. If you're coming, you needn't do anything.
         – Where: Stora salen
-        – There are 3 places.
+        – Room for 3 people at most.
         [I can't come]
         <mentorskap-g1.ics>
     eva: programträffar
-    2026-03-17 17.00 → eva  Programträffar som väntar:
+    2026-03-17 17.00 → eva  Kommande programträffar:
         – 1. Lunch om nätverk, fredag 27 mars 2026 kl. 12.00: du står i kö
         Skriv till exempel `jag kommer 2` eller `jag kommer inte 2`.
     leader: programträffar
@@ -192,7 +192,7 @@ async fn whoever_comes_is_reminded_and_whoever_is_silent_is_asked_twice_more() {
     world.until("2026-03-13 17:00").await;
     world.presses("anna", "Jag kommer").await;
     world.presses("bo", "Kanske").await;
-    world.presses("grace", "I can't come").await;
+    world.presses("grace", "I won't come").await;
     world.transcript();
     world.until("2026-04-02 13:30").await;
     let seen = world.transcript();
@@ -264,13 +264,13 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
         [Jag kommer] [Jag kommer inte] [Kanske]
     2026-04-02 09.10 → ada  I don't know yet whether you'll come to Träff 2 on Thursday 9 April 2026, 13:00.
         Will you come?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
     2026-04-02 09.32 → eva  Jag vet inte än om du kommer till Träff 2 torsdag 9 april 2026 kl. 13.00.
         Kommer du?
         [Jag kommer] [Jag kommer inte] [Kanske]
     2026-04-02 10.07 → grace  I don't know yet whether you'll come to Träff 2 on Thursday 9 April 2026, 13:00.
         Will you come?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
     2026-04-07 08.30 → leader  Att följa upp den här veckan i Nya ledare: 3 röda saker och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
@@ -285,10 +285,10 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
         [Jag kommer] [Jag kommer inte] [Kanske]
     2026-04-08 13.00 → grace  I don't know yet whether you'll come to Träff 2 on Thursday 9 April 2026, 13:00.
         Will you come?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
     2026-04-08 13.00 → ada  I don't know yet whether you'll come to Träff 2 on Thursday 9 April 2026, 13:00.
         Will you come?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
     2026-04-08 13.00 → eva  Jag vet inte än om du kommer till Träff 2 torsdag 9 april 2026 kl. 13.00.
         Kommer du?
         [Jag kommer] [Jag kommer inte] [Kanske]
@@ -420,7 +420,7 @@ async fn what_is_wrong_is_said() {
     leader: ändra programträff 1 platser många
     2026-03-10 08.00 → leader  Det saknas något. Skriv så här: `ändra programträff N [VAD]`
     leader: ändra programträff 1 svara senast 8 april
-    2026-03-10 08.00 → leader  onsdag 8 april 2026 är efter programträffen. Välj en dag före.
+    2026-03-10 08.00 → leader  Programträffen är före onsdag 8 april 2026. Välj samma dag eller en tidigare.
     leader: ändra programträff 1 för lejon
     2026-03-10 08.00 → leader  Jag känner inte till rollen ”lejon”. Skriv `mentor`, `adept` eller `programledare`.
     leader: ändra programträff 1 längd 5000
@@ -445,7 +445,7 @@ async fn what_is_wrong_is_said() {
     bo: visa programträff 1
     2026-03-10 08.00 → bo  Det kan bara programledare göra.
     anna: jag är här ABCDEF
-    2026-03-10 08.00 → anna  Den koden gäller ingen programträff just nu. Titta efter en gång till, eller fråga programledaren.
+    2026-03-10 08.00 → anna  Den koden gäller ingen programträff just nu. Kontrollera koden, eller fråga programledaren.
     ");
 }
 
@@ -475,7 +475,7 @@ async fn a_row_is_planned_and_one_of_it_moved_and_one_called_off() {
         – torsdag 7 maj 2026 kl. 17.00
         – torsdag 21 maj 2026 kl. 17.00
         – Plats: Biblioteket
-        5 personer blir inbjudna till var och en, tre veckor före.
+        5 personer blir inbjudna till var och en, tre veckor före eller nu om det är kortare tid kvar.
         Ska jag göra så?
         [Ja] [Nej]
     leader: [Ja]
@@ -580,14 +580,14 @@ async fn a_file_plans_them_and_what_is_changed_in_chat_stays() {
         – To: Friday 27 March 2026, 13:00
         – Ends Friday 27 March 2026, 14:30
         Will you come then?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
         <mentorskap-g1.ics>
     2026-03-06 12.00 → ada  Kickoff has a new time.
         – From: Thursday 26 March 2026, 13:00
         – To: Friday 27 March 2026, 13:00
         – Ends Friday 27 March 2026, 14:30
         Will you come then?
-        [I'll come] [I can't come] [Maybe]
+        [I'll come] [I won't come] [Maybe]
         <mentorskap-g1.ics>
     2026-03-09 12.00 → leader  Den här raden ändras i Nya ledare:
         – Läggs till: `place = "Stora salen"`
@@ -595,19 +595,19 @@ async fn a_file_plans_them_and_what_is_changed_in_chat_stays() {
         [Ja, spara] [Nej]
     leader: [Ja, spara]
     2026-03-09 12.00 → leader  Sparat. Nya ledare följer nu den nya filen.
-    2026-03-09 12.00 → anna  Uppstart fredag 27 mars 2026 kl. 13.00 är på en ny plats.
+    2026-03-09 12.00 → anna  Uppstart fredag 27 mars 2026 kl. 13.00 har ändrats. Så här är det nu:
         – Plats: Stora salen
         – Slutar fredag 27 mars 2026 kl. 14.30
         <mentorskap-g1.ics>
-    2026-03-09 12.00 → bo  Uppstart fredag 27 mars 2026 kl. 13.00 är på en ny plats.
+    2026-03-09 12.00 → bo  Uppstart fredag 27 mars 2026 kl. 13.00 har ändrats. Så här är det nu:
         – Plats: Stora salen
         – Slutar fredag 27 mars 2026 kl. 14.30
         <mentorskap-g1.ics>
-    2026-03-09 12.00 → grace  Kickoff on Friday 27 March 2026, 13:00 is in a new place.
+    2026-03-09 12.00 → grace  Kickoff on Friday 27 March 2026, 13:00 has changed. This is how it is now:
         – Where: Stora salen
         – Ends Friday 27 March 2026, 14:30
         <mentorskap-g1.ics>
-    2026-03-09 12.00 → ada  Kickoff on Friday 27 March 2026, 13:00 is in a new place.
+    2026-03-09 12.00 → ada  Kickoff on Friday 27 March 2026, 13:00 has changed. This is how it is now:
         – Where: Stora salen
         – Ends Friday 27 March 2026, 14:30
         <mentorskap-g1.ics>
@@ -715,13 +715,15 @@ async fn a_leader_says_in_a_room_where_they_are_announced() {
         – torsdag 19 mars 2026 kl. 12.00
         – Den är för adepter.
     leader: ställ in programträff 1
-    2026-03-10 08.01 → leader  3 personer är inbjudna till Lunch och får veta att den är inställd.
+    2026-03-10 08.01 → leader  3 personer får veta att Lunch är inställd.
         Ska jag ställa in den?
         [Ja, ställ in] [Nej]
     leader: [Ja, ställ in]
     2026-03-10 08.01 → leader  Programträff 1, Lunch, är inställd.
     2026-03-10 08.01 → torget  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
         Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
+    2026-03-10 08.30 → bo  Lunch torsdag 19 mars 2026 kl. 12.00 är inte längre för dig, så du behöver inte komma.
+    2026-03-10 08.30 → ada  Lunch together on Thursday 19 March 2026, 12:00 is no longer for you, so you needn't come.
     2026-03-10 08.30 → anna  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
         <mentorskap-g1.ics>
     2026-03-10 08.30 → grace  Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
@@ -752,6 +754,8 @@ async fn answers_are_kept_shown_and_erased() {
     world.until("2026-03-17 12:00").await;
     let own = "select count(*) from replies where person_id = (select person_id from members
                 where handle = 'eva') and waits = 0";
-    assert_eq!(world.number("select count(*) from replies").await, 1);
+    let of_erased = "select count(*) from replies where person_id not in (select id from people)";
+    assert_eq!(world.number(of_erased).await, 0);
+    assert_eq!(world.number("select count(*) from replies where answer is not null").await, 1);
     assert_eq!(world.number(own).await, 1, "the place went to the one who waited");
 }

@@ -63,7 +63,7 @@ async fn a_programme_is_made_in_a_few_questions() {
     2026-03-02 08.00 → boss  Your programmes:
         – Chefer 2026 `chefer-2026`: running
     2026-03-02 08.30 → boss  Kickoff is wanted in week 1 of the programme, which begins on Monday 9 March 2026, and has no time yet.
-        When shall it be? Write, for example, `group session move 1 Thursday 13:00`. I'll invite everyone three weeks before.
+        When should it be? Write, for example, `group session move 1 Thursday 13:00`. I'll invite those it is for three weeks before.
     2026-03-09 08.30 → bo  Hej Bo! Du är mentor för Anna Ek i Chefer 2026.
         Börja med att komma överens om hur ni vill ha det: skriv `överenskommelse`, så tar jag er båda genom sju korta steg. Boka sedan era tre första träffar.
         Jag påminner er båda om att boka träffar, och efteråt frågar jag om ni har träffats. Jag visar de svaren för programledaren, men jag frågar aldrig vad ni pratar om.

@@ -984,6 +984,11 @@ async fn gatherings_are_kept_with_who_comes() {
     assert_eq!(work.reply_of(first, stock.bo).await.unwrap(), Some(maybe));
     assert_eq!(work.reply_of(second, stock.bo).await.unwrap(), None);
 
+    work.forget_replies(second).await.unwrap();
+    assert_eq!(work.replies_to(first).await.unwrap().len(), 2);
+    work.forget_replies(first).await.unwrap();
+    assert_eq!(work.replies_to(first).await.unwrap(), []);
+
     let room = Room {
         platform: PlatformName::Console,
         address: "torget".to_owned(),
@@ -998,10 +1003,12 @@ async fn gatherings_are_kept_with_who_comes() {
 
     assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), []);
     work.mirror_gathering(first, stock.now).await.unwrap();
-    assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), [(first, None)]);
-    work.put_event(first, Some("77"), Some(later)).await.unwrap();
+    assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), [(first, None, stock.now)]);
+    work.put_event(first, Some("77"), stock.now, Some(later)).await.unwrap();
     assert_eq!(work.gatherings_to_mirror(stock.now).await.unwrap(), []);
-    let named = (first, Some("77".to_owned()));
+    // What has changed meanwhile is shown.
+    work.put_event(first, Some("77"), stock.now, None).await.unwrap();
+    let named = (first, Some("77".to_owned()), later);
     assert_eq!(work.gatherings_to_mirror(later).await.unwrap(), [named]);
 
     let matter = Matter::NeverComes { person: stock.bo };
@@ -1029,7 +1036,10 @@ async fn rounds_are_kept_until_they_close() {
         threshold: 3,
         questions: CheckIns::default().questions,
     };
-    let asked = |person, role| Respondent { person, role, is_done: false };
+    let asked = |person, role| {
+        let groups = vec!["mentor".to_owned()];
+        Respondent { person, role, groups, is_done: false }
+    };
     let people = [asked(stock.bo, Role::Mentor), asked(stock.anna, Role::Adept)];
     let next = Some((RoundStep::Remind, days(2)));
     let id = work.open_round(&round, &people, next).await.unwrap();
@@ -1041,6 +1051,10 @@ async fn rounds_are_kept_until_they_close() {
     assert_eq!(work.rounds_due(days(2)).await.unwrap(), [(id, RoundStep::Remind)]);
     work.put_off_round(id, days(3)).await.unwrap();
     assert_eq!(work.rounds_due(days(2)).await.unwrap(), []);
+    work.prolong_round(id, days(8), days(4)).await.unwrap();
+    assert_eq!(work.round(id).await.unwrap().unwrap().closes_at, days(8));
+    assert_eq!(work.rounds_due(days(4)).await.unwrap(), [(id, RoundStep::Remind)]);
+    work.prolong_round(id, days(7), days(7)).await.unwrap();
     work.plan_round(id, Some((RoundStep::Close, days(7)))).await.unwrap();
     assert_eq!(work.rounds_due(days(7)).await.unwrap(), [(id, RoundStep::Close)]);
 
@@ -1061,8 +1075,9 @@ async fn rounds_are_kept_until_they_close() {
     assert_eq!(held.len(), 3);
     assert!(held.contains(&answer(stock.bo, 0, sealed(2))));
     work.finish_round(id, stock.bo).await.unwrap();
-    let done = Respondent { is_done: true, ..people[0] };
-    assert_eq!(work.asked_in(id).await.unwrap(), [done, people[1]]);
+    let done = Respondent { is_done: true, ..people[0].clone() };
+    assert_eq!(work.asked_in(id).await.unwrap(), [done.clone(), people[1].clone()]);
+    work.end_voices(stock.bo, stock.now).await.unwrap();
     assert_eq!(work.respondent(id, stock.bo).await.unwrap(), Some(done));
 
     let shown = Disclosed { all: Cell::Shown { count: 5, sum: 20 }, splits: vec![None] };

@@ -22,13 +22,16 @@ use crate::{
 };
 
 /// The splits of results, in the order in which they matter.
-pub(in crate::app) const SPLITS: [Split; 2] = [Split::Role, Split::Organisation];
+pub(in crate::app) const SPLITS: [Split; 3] = [Split::Role, Split::Gathering, Split::Organisation];
 
 /// By what results are split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum Split {
     /// Mentors and adepts.
     Role,
+    /// Who was at the last group session at which that was noted. The group's name is its number, and a
+    /// minus before it for those who weren't.
+    Gathering,
     /// Where people work.
     Organisation,
 }
@@ -71,17 +74,18 @@ impl App {
     }
 
     /// Closes a round: what may be shown is decided once, and of an anonymous one nothing is left that
-    /// tells whose an answer was.
+    /// tells whose an answer was. Says whether it could, for want of the key nothing is done.
     pub(in crate::app) async fn close_round(
         &self,
         work: &mut Work,
         round: &Round,
         under: Under<'_>,
         now: Timestamp,
-    ) -> Result<(), AppError> {
+    ) -> Result<bool, AppError> {
         let asked = work.asked_in(round.id).await?;
         let answers = work.answers_to(round.id).await?;
-        let groups = self.groups(work, &asked, under).await?;
+        let groups: BTreeMap<_, _> =
+            asked.iter().map(|asked| (asked.person, asked.groups.clone())).collect();
         let mut given = BTreeMap::<usize, Vec<Given>>::new();
         let mut spoken = BTreeMap::<usize, Vec<String>>::new();
         for answer in &answers {
@@ -92,8 +96,10 @@ impl App {
                 }
                 Some(Reply::Words(words)) => spoken.entry(answer.question).or_default().push(words),
                 Some(Reply::Unsaid) => {}
+                // It stays open until the key is there with which the answers were sealed.
                 None => {
                     error!(round.id = round.id.get(), "an answer can't be opened with this key");
+                    return Ok(false);
                 }
             }
         }
@@ -125,9 +131,7 @@ impl App {
         let (count_asked, answered) = work.response_to(round.id).await?;
         let members = work.members(under.programme).await?;
         for leader in members.iter().filter(|member| member.role == Role::Leader) {
-            let locale = work.person(leader.person).await?.map(|person| person.locale);
-            let locale = locale.unwrap_or_else(|| under.outline.locale.clone());
-            let locale = self.words.choose(&locale);
+            let locale = &self.locale_of_leader(work, leader, under).await?;
             let verb = self.words.of_command(locale, CommandName::CheckInResults, "verb");
             let says = Says::ResultsReady {
                 programme: under.outline.names.get(locale).to_owned(),
@@ -139,7 +143,7 @@ impl App {
             let notice = Notice::to_person(leader.person, says.into(), Urgency::InHours);
             self.promise(work, &notice, under, now, now).await?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// A number that nobody can foresee.
@@ -150,24 +154,51 @@ impl App {
         i64::from_be_bytes(bytes) & i64::MAX
     }
 
-    /// The groups of everybody who was asked, one of each split.
-    async fn groups(
+    /// The groups of everybody who is asked, one of each split.
+    pub(super) async fn groups(
         &self,
         work: &mut Work,
-        asked: &[Respondent],
+        people: &BTreeMap<PersonId, Role>,
         under: Under<'_>,
+        now: Timestamp,
     ) -> Result<BTreeMap<PersonId, Vec<String>>, AppError> {
         let organisations = work.organisations(under.programme).await?;
-        let groups = |asked: &Respondent| {
+        let gathering = Self::last_attended(work, under, now).await?;
+        let groups = |(person, role): (&PersonId, &Role)| {
             let of = |split: Split| match split {
-                Split::Role => asked.role.as_str().to_owned(),
-                Split::Organisation => {
-                    organisations.get(&asked.person).cloned().unwrap_or_default()
+                Split::Role => role.as_str().to_owned(),
+                Split::Gathering => {
+                    gathering.as_ref().map_or_else(String::new, |(number, came)| {
+                        let sign = if came.contains(person) { "" } else { "-" };
+                        format!("{sign}{number}")
+                    })
                 }
+                Split::Organisation => organisations.get(person).cloned().unwrap_or_default(),
             };
-            (asked.person, SPLITS.map(of).to_vec())
+            (*person, SPLITS.map(of).to_vec())
         };
-        Ok(asked.iter().map(groups).collect())
+        Ok(people.iter().map(groups).collect())
+    }
+
+    /// The last group session at which it was noted who came, and who did.
+    async fn last_attended(
+        work: &mut Work,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<Option<(i64, Vec<PersonId>)>, AppError> {
+        let mut all = work.gatherings_of(under.programme).await?;
+        let zone = &under.outline.time_zone;
+        all.retain(|one| one.plan.begins(zone).is_some_and(|begins| begins <= now));
+        all.sort_by_key(|one| std::cmp::Reverse(one.plan.begins(zone)));
+        for one in all {
+            let replies = work.replies_to(one.id).await?;
+            let came = replies.iter().filter(|reply| reply.came.is_some());
+            let came: Vec<_> = came.map(|reply| reply.person).collect();
+            if !came.is_empty() {
+                return Ok(Some((one.number, came)));
+            }
+        }
+        Ok(None)
     }
 
     /// Shows leaders whose marks are low or have fallen, if they see them at all.

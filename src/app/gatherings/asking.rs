@@ -1,6 +1,6 @@
 //! Asks people whether they come, and reminds those who do.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, civil, tz::TimeZone};
 
 use super::{SHORTLY, details, only_for};
 use crate::{
@@ -22,9 +22,12 @@ use crate::{
 /// How long before it begins nobody is asked any longer whether they come.
 const TOO_CLOSE: SignedDuration = SignedDuration::from_hours(2);
 
+/// A reminder a week before comes so long before at least.
+const NEARLY_A_WEEK: SignedDuration = SignedDuration::from_hours(5 * 24);
+
 /// Whether somebody is asked for the first time.
-#[derive(Clone, Copy)]
-enum Ask {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ask {
     First,
     Again,
 }
@@ -56,7 +59,7 @@ impl App {
         clippy::too_many_arguments,
         reason = "whom, about what, when and under which programme"
     )]
-    async fn ask(
+    pub(super) async fn ask(
         &self,
         work: &mut Work,
         gathering: &Gathering,
@@ -66,10 +69,14 @@ impl App {
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        if now + TOO_CLOSE > begins {
+        if which == Ask::Again && now + TOO_CLOSE > begins {
             return Ok(());
         }
         let Some(person) = work.person(person).await? else { return Ok(()) };
+        if work.reply_of(gathering.id, person.id).await?.is_none() {
+            // From now on they are known to be invited.
+            work.put_reply(gathering.id, &Reply::silent(person.id, now)).await?;
+        }
         let at = Moment::of(begins, person.zone_in(&under.outline.time_zone));
         let (gathering, title, lines) =
             (gathering.id, gathering.plan.titles.clone(), details(gathering, under.outline));
@@ -111,7 +118,11 @@ impl App {
                     self.remind_of_place(work, gathering, &person, (before, begins), under, now)
                         .await?;
                 }
-                (_, reply) if asks && reply.is_none_or(Reply::is_unsettled) => {
+                // Whoever has joined meanwhile is invited like everybody before.
+                (_, None) if gathering.takes_answers(zone, now) => {
+                    self.ask(work, gathering, person, begins, Ask::First, under, now).await?;
+                }
+                (_, Some(reply)) if asks && reply.is_unsettled() => {
                     self.ask(work, gathering, person, begins, Ask::Again, under, now).await?;
                 }
                 (_, Some(_) | None) => {}
@@ -134,6 +145,8 @@ impl App {
         let at = Moment::of(begins, zone);
         let (local, there) = (zone.to_datetime(now), zone.to_datetime(begins));
         let is_late = before == Before::Day && local.date() >= there.date();
+        // A week before is no longer that where the bot was away, or the whole country.
+        let is_late = is_late || (before == Before::Week && now + NEARLY_A_WEEK > begins);
         if is_late || (before == Before::Hour && !is_decent(local.time())) {
             return Ok(());
         }
@@ -144,23 +157,36 @@ impl App {
             Before::Day => Says::Tomorrow { gathering, title, at, lines },
             Before::Hour => Says::InAnHour { gathering, title, at, lines },
         };
-        if before == Before::Week {
-            let notice = Notice::to_person(person.id, says.into(), Urgency::InHours);
-            return self.promise(work, &notice, under, now, now).await;
-        }
+        let (urgency, stale_at) = match before {
+            Before::Week => (Urgency::InHours, begins - NEARLY_A_WEEK),
+            // Tomorrow is today after midnight.
+            Before::Day => (Urgency::AtOnce, midnight(there.date(), zone).unwrap_or(begins)),
+            // Nobody wants to be reminded of what has begun.
+            Before::Hour => (Urgency::AtOnce, begins),
+        };
         // The clock of whoever gets it may hang elsewhere: at night it waits for the morning.
-        let due_at = zone.to_timestamp(local.date().to_datetime(decent(local.time())));
+        let decent_today = local.date().to_datetime(decent(local.time()));
+        let morning = if decent_today < local {
+            local.date().saturating_add(1.day()).to_datetime(decent(civil::Time::midnight()))
+        } else {
+            decent_today
+        };
+        let due_at = zone.to_timestamp(morning);
         let letter = NewLetter {
             receiver: Receiver::Person(person.id),
             programme: Some(under.programme),
             message: says.into(),
-            urgency: Urgency::AtOnce,
+            urgency,
             due_at: due_at.unwrap_or(now).max(now),
-            // Nobody wants to be reminded of what has begun.
-            stale_at: begins,
+            stale_at,
             reply_to: None,
         };
         work.promise(&letter, now).await?;
         Ok(())
     }
+}
+
+/// The first moment of a day.
+fn midnight(day: civil::Date, zone: &TimeZone) -> Option<Timestamp> {
+    zone.to_timestamp(day.to_datetime(civil::Time::midnight())).ok()
 }

@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::{SHORTLY, details};
+use super::{SHORTLY, asking::Ask, details};
 use crate::{
     app::{App, AppError, promise::Under},
     domain::{
         gathering::{
-            Change, Gathering, GatheringState, News, Plan, Planned, Reply, changes, moves_up,
+            Answer, Change, Gathering, GatheringState, News, Plan, Planned, Reply, changes,
+            moves_up,
         },
         ids::{PersonId, ProgrammeId},
         message::gathering::GatheringSays as Says,
@@ -45,7 +46,9 @@ impl App {
                         added
                     };
                     let state = GatheringState::Planned { invite_at: None };
-                    (Gathering { state, ..gathering }, planned.plan.clone())
+                    let mut gathering = Gathering { state, ..gathering };
+                    Self::begin_anew(work, &mut gathering).await?;
+                    (gathering, planned.plan.clone())
                 }
                 Change::Changed { from, to } => {
                     let Some(gathering) = known(&to.key) else { continue };
@@ -54,6 +57,10 @@ impl App {
                 }
                 Change::Gone { key } => {
                     let Some(mut gathering) = known(key) else { continue };
+                    if !gathering.is_to_come(&outline.time_zone, now) {
+                        // What has been stays as it was.
+                        continue;
+                    }
                     self.call_off(work, &mut gathering, under, now).await?;
                     continue;
                 }
@@ -82,7 +89,12 @@ impl App {
             // It has no time any longer: whoever was invited hears of it again when it has one.
             let invite_at = None;
             self.tell_off(work, gathering, &before, under, now).await?;
+            Self::begin_anew(work, gathering).await?;
             gathering.state = GatheringState::Planned { invite_at };
+        }
+        if was_open && news == News::Moved && gathering.plan.starts.is_some() {
+            // They are asked anew, and left in peace for a while.
+            gathering.state = GatheringState::Invited { at: now };
         }
         self.plan_gathering(work, gathering, under.outline, state, now).await?;
         if was_open {
@@ -96,7 +108,51 @@ impl App {
             News::Elsewhere => self.tell_elsewhere(work, gathering, under, now).await?,
             News::Nothing => {}
         }
+        if gathering.plan.role != before.role {
+            self.change_audience(work, gathering, under, now).await?;
+        }
         self.fill_places(work, gathering, under, now).await
+    }
+
+    /// What people have said of it before is said of something else, and leaders are asked anew for a
+    /// time.
+    async fn begin_anew(work: &mut Work, gathering: &mut Gathering) -> Result<(), AppError> {
+        gathering.is_time_asked = false;
+        Ok(work.forget_replies(gathering.id).await?)
+    }
+
+    /// It is for others now: those for whom it isn't any longer give their places back and hear of it,
+    /// and the others are invited.
+    async fn change_audience(
+        &self,
+        work: &mut Work,
+        gathering: &Gathering,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let audience = self.audience_of(work, gathering).await?;
+        let replies = work.replies_to(gathering.id).await?;
+        for reply in replies.iter().filter(|reply| !audience.contains(&reply.person)) {
+            let gone = Reply { answer: Some(Answer::No), waits: false, ..*reply };
+            work.put_reply(gathering.id, &gone).await?;
+            if reply.answer != Some(Answer::No) {
+                let says = |at| {
+                    let (gathering, title) = (gathering.id, gathering.plan.titles.clone());
+                    Says::NoLongerForYou { gathering, title, at }
+                };
+                self.tell_of_gathering(work, gathering, reply.person, (says, None), under, now)
+                    .await?;
+            }
+        }
+        let Some(begins) = gathering.plan.begins(&under.outline.time_zone) else { return Ok(()) };
+        let is_new = |person: &&PersonId| {
+            let known = replies.iter().find(|reply| reply.person == **person);
+            known.is_none()
+        };
+        for person in audience.iter().filter(is_new) {
+            self.ask(work, gathering, *person, begins, Ask::First, under, now).await?;
+        }
+        Ok(())
     }
 
     /// Calls a group session off, and tells those who have been invited.
@@ -139,7 +195,7 @@ impl App {
                 );
                 Says::MovedUp { gathering, title, at, lines }
             };
-            self.tell_of_gathering(work, gathering, reply.person, says, under, now).await?;
+            self.tell_of_gathering(work, gathering, reply.person, (says, None), under, now).await?;
         }
         Ok(())
     }
@@ -157,7 +213,8 @@ impl App {
         let Some(was) = before.begins(zone) else { return Ok(()) };
         let lines = details(gathering, under.outline);
         let title = gathering.plan.titles.clone();
-        for person in self.audience_of(work, gathering).await? {
+        let replies = work.replies_to(gathering.id).await?;
+        for person in everybody(&self.audience_of(work, gathering).await?, &replies) {
             let says = |at: Moment, from: Moment| {
                 let (gathering, title, lines) = (gathering.id, title.clone(), lines.clone());
                 Says::Moved { gathering, title, from, at, lines }
@@ -165,8 +222,15 @@ impl App {
             let theirs = work.person(person).await?;
             let theirs = theirs.map(|person| person.zone_in(zone).clone());
             let from = Moment::of(was, theirs.as_ref().unwrap_or(zone));
-            self.tell_of_gathering(work, gathering, person, |at| says(at, from), under, now)
-                .await?;
+            self.tell_of_gathering(
+                work,
+                gathering,
+                person,
+                (|at| says(at, from), Some(was)),
+                under,
+                now,
+            )
+            .await?;
         }
         let Some(at) = gathering.plan.moment(zone) else { return Ok(()) };
         let from = Moment::of(was, zone);
@@ -192,7 +256,7 @@ impl App {
                 );
                 Says::Elsewhere { gathering, title, at, lines }
             };
-            self.tell_of_gathering(work, gathering, person, says, under, now).await?;
+            self.tell_of_gathering(work, gathering, person, (says, None), under, now).await?;
         }
         Ok(())
     }
@@ -213,7 +277,7 @@ impl App {
                 let (gathering, title) = (gone.id, gone.plan.titles.clone());
                 Says::CalledOff { gathering, title, at }
             };
-            self.tell_of_gathering(work, &gone, person, says, under, now).await?;
+            self.tell_of_gathering(work, &gone, person, (says, None), under, now).await?;
         }
         let Some(at) = was.moment(&under.outline.time_zone) else { return Ok(()) };
         let says = Says::AnnouncedOff { gathering: gone.id, title: was.titles.clone(), at };
@@ -226,7 +290,7 @@ impl App {
         work: &mut Work,
         gathering: &Gathering,
         person: PersonId,
-        says: impl Fn(Moment) -> Says,
+        (says, was): (impl Fn(Moment) -> Says, Option<Timestamp>),
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
@@ -237,7 +301,12 @@ impl App {
             return Ok(());
         };
         let at = Moment::of(begins, person.zone_in(zone));
-        let urgency = if now + SHORTLY > begins { Urgency::AtOnce } else { Urgency::InHours };
+        // Nobody shall come to what was moved, or is called off: what begins soon, or would have before
+        // anything may be sent again, is told at once.
+        let earliest = was.map_or(begins, |was| was.min(begins));
+        let opens = under.outline.calendar.next_open(now, &person.hours_in(zone));
+        let is_soon = now + SHORTLY > earliest || opens.is_none_or(|opens| opens >= earliest);
+        let urgency = if is_soon { Urgency::AtOnce } else { Urgency::InHours };
         let notice = Notice::to_person(person.id, says(at).into(), urgency);
         self.promise(work, &notice, under, now, now).await
     }
@@ -258,11 +327,21 @@ impl App {
     }
 }
 
-/// Those whom a change concerns: not those who have said that they don't come.
+/// Those whom a change concerns: whoever is invited, but for those who have said that they don't come,
+/// and whoever has a place or waits for one, also while they take a break.
 fn concerned(audience: &[PersonId], replies: &[Reply]) -> Vec<PersonId> {
-    let comes = |person: &PersonId| {
-        let reply = replies.iter().find(|reply| reply.person == *person);
-        reply.is_none_or(|reply| reply.is_unsettled() || reply.has_place() || reply.waits)
-    };
-    audience.iter().copied().filter(comes).collect()
+    let reply_of = |person: &PersonId| replies.iter().find(|reply| reply.person == *person);
+    let comes =
+        |person: &PersonId| reply_of(person).is_none_or(|reply| reply.answer != Some(Answer::No));
+    let mut concerned: Vec<_> = audience.iter().copied().filter(comes).collect();
+    let others = replies.iter().filter(|reply| reply.has_place() || reply.waits);
+    concerned.extend(others.map(|reply| reply.person).filter(|person| !audience.contains(person)));
+    concerned
+}
+
+/// Everybody who is invited, and whoever has a place or waits for one.
+fn everybody(audience: &[PersonId], replies: &[Reply]) -> Vec<PersonId> {
+    let others = replies.iter().filter(|reply| reply.has_place() || reply.waits);
+    let others = others.map(|reply| reply.person).filter(|person| !audience.contains(person));
+    audience.iter().copied().chain(others).collect()
 }

@@ -20,7 +20,7 @@ impl App {
         let mut work = self.store.look().await?;
         let due = work.gatherings_to_mirror(now).await?;
         drop(work);
-        for (id, known) in due {
+        for (id, known, due_at) in due {
             let (event, again) = match self.mirror_one(id, known.clone(), now).await {
                 Ok(Ok(event)) => (event, None),
                 // What can't be read can't be shown, and is told of elsewhere.
@@ -35,7 +35,7 @@ impl App {
                 }
             };
             let mut work = self.store.begin().await?;
-            work.put_event(id, event.as_deref(), again).await?;
+            work.put_event(id, event.as_deref(), due_at, again).await?;
             work.save().await?;
         }
         Ok(())

@@ -9,13 +9,15 @@ use crate::{
         check_ins::{SPLITS, Split, Unopened, ask, question_line},
     },
     domain::{
-        checkin::{LONGEST_ANSWER, Names, Reply, Respondent, Round, Scale},
+        checkin::{Asks, LONGEST_ANSWER, Names, Question, Reply, Respondent, Round, Scale, Topic},
         command::CommandName,
         disclosure::Cell,
         draft::Draft,
+        gathering::Gathering,
         ids::{DraftId, ProgrammeId, RoundId},
         inbound::RoomKind,
         message::{Code, Message, Tenths, checkin::CheckInSays as Says, count, general::General},
+        press::Press,
         role::Role,
     },
     store,
@@ -81,6 +83,8 @@ impl Hearing<'_> {
         let Some(answer) = self.app.held(&round, speaker.person.id, place, &reply) else {
             return Ok(vec![Says::NeedsKey.into()]);
         };
+        // What is written from now on answers nothing that was asked before.
+        self.work.end_voices(speaker.person.id, self.now).await?;
         self.work.hold_answer(round.id, &answer).await?;
         self.go_on_with_check_in(speaker, &round, &held, asked).await
     }
@@ -97,7 +101,7 @@ impl Hearing<'_> {
             return Ok(vec![General::TooLong { most: count(LONGEST_ANSWER) }.into()]);
         }
         self.work.end_draft(draft, self.now).await?;
-        self.close_questions_of(draft).await?;
+        self.close_questions_with(Press::Rate(round, nth, None)).await?;
         self.take_check_in(speaker, round, nth, Reply::Words(words.to_owned())).await
     }
 
@@ -157,6 +161,7 @@ impl Hearing<'_> {
         let is_words =
             round.questions.get(place).is_some_and(|question| question.scale() == Scale::Words);
         let draft = if is_words {
+            self.work.end_voices(speaker.person.id, self.now).await?;
             let draft = Draft::Voice { round: round.id, nth: count(place) };
             Some(self.begin(speaker, &draft).await?)
         } else {
@@ -291,16 +296,18 @@ impl Hearing<'_> {
         held: &Held,
     ) -> Result<Vec<Message>, AppError> {
         let since = self.app.since(&mut self.work, round, &held.outline).await?;
+        let gatherings = self.work.gatherings_of(held.row.id).await?;
         let mut lines: Vec<Message> = vec![];
         for (nth, shown) in self.work.results_of(round.id).await? {
             let Some(question) = round.questions.get(nth) else { continue };
-            let role = question.role.unwrap_or(Role::Adept);
-            let question = Box::new(question_line(question, role, since));
+            let question = Box::new(result_question(question, since));
             let cell = Box::new(cell_line(shown.all, round.threshold));
             lines.push(Says::Result { question, cell }.into());
             for (split, groups) in SPLITS.iter().zip(&shown.splits) {
-                for (group, cell) in groups.iter().flatten() {
-                    let part = Box::new(part_line(*split, group));
+                // A split into one group says nothing more than the whole.
+                let groups = groups.iter().filter(|groups| groups.len() > 1);
+                for (group, cell) in groups.flatten() {
+                    let part = Box::new(part_line(*split, group, &gatherings));
                     let cell = Box::new(cell_line(*cell, round.threshold));
                     lines.push(Says::Part { part, cell }.into());
                 }
@@ -313,9 +320,13 @@ impl Hearing<'_> {
             }
             let said: Vec<_> = voices.iter().filter(|(place, _)| *place == nth).collect();
             if said.is_empty() {
-                let question = Box::new(question_line(question, Role::Adept, since));
+                let question = Box::new(result_question(question, since));
                 let threshold = i64::from(round.threshold);
-                let cell = Box::new(Says::TooFew { threshold }.into());
+                let cell = match round.names {
+                    Names::Shown => Says::NothingSaid,
+                    Names::Anonymous => Says::TooFew { threshold },
+                };
+                let cell = Box::new(cell.into());
                 lines.push(Says::Result { question, cell }.into());
             }
             lines.extend(said.into_iter().map(|(_, line)| line.clone()));
@@ -356,16 +367,36 @@ impl Hearing<'_> {
 fn cell_line(cell: Cell, threshold: u8) -> Message {
     match (cell, cell.tenths()) {
         (Cell::Shown { count, .. }, Some(mean)) => Says::Mean { mean: Tenths(mean), count },
-        (Cell::Alike, _) => Says::Alike,
-        (Cell::TooFew | Cell::Shown { .. }, _) => Says::TooFew { threshold: i64::from(threshold) },
+        // Which of the two it is would tell what each one answered.
+        (Cell::TooFew | Cell::Alike | Cell::Shown { .. }, _) => {
+            Says::NotShown { threshold: i64::from(threshold) }
+        }
     }
     .into()
 }
 
-fn part_line(split: Split, group: &str) -> Message {
+/// A question as those read it who see the results: what mentors and adepts were asked in different
+/// words is put in words for both.
+fn result_question(question: &Question, since: civil::Date) -> Message {
+    match question.asks {
+        Asks::Library(Topic::Use) => Says::UseResults.into(),
+        Asks::Library(_) | Asks::Own { .. } => question_line(question, Role::Adept, since),
+    }
+}
+
+fn part_line(split: Split, group: &str, gatherings: &[Gathering]) -> Message {
     match (split, group) {
         (Split::Role, group) if group == Role::Mentor.as_str() => Says::Mentors,
         (Split::Role, _) => Says::Adepts,
+        (Split::Gathering, group) => {
+            let number = group.trim_start_matches('-');
+            let one = gatherings.iter().find(|one| one.number.to_string() == number);
+            match one.map(|one| one.plan.titles.clone()) {
+                Some(title) if group.starts_with('-') => Says::WasElsewhere { title },
+                Some(title) => Says::WasThere { title },
+                None => Says::NoOrganisation,
+            }
+        }
         (Split::Organisation, "") => Says::NoOrganisation,
         (Split::Organisation, name) => Says::Organisation { name: name.to_owned() },
     }

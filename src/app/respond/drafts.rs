@@ -103,8 +103,7 @@ impl Hearing<'_> {
             Draft::Voice { round, nth }
                 if !is_alone
                     && is_asked(questions, "AskWords")
-                    && choices::number_alone(text).is_none()
-                    && !self.is_whole_command(speaker, spoken).await? =>
+                    && choices::number_alone(text).is_none() =>
             {
                 self.take_voice(speaker, id, (*round, *nth), text).await.map(Some)
             }
@@ -149,8 +148,8 @@ impl Hearing<'_> {
             Draft::Announce { programme, words } => {
                 self.confirm_announcement(speaker, programme, words).await
             }
-            Draft::Regather { gathering, plan } => {
-                self.confirm_regathering(speaker, gathering, plan).await
+            Draft::Regather { gathering, from, plan } => {
+                self.confirm_regathering(speaker, gathering, (&from, &plan)).await
             }
             Draft::CallOff { gathering } => self.call_gathering_off(speaker, gathering).await,
             Draft::Withdraw { application } => {

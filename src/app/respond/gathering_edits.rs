@@ -2,10 +2,7 @@
 
 use jiff::civil;
 
-use super::{
-    Answers, Hearing, Held, Speaker, gathering_plans::in_languages, gatherings::lines_or,
-    target::found,
-};
+use super::{Answers, Hearing, Held, Speaker, gathering_plans::in_languages, target::found};
 use crate::{
     app::{
         AppError,
@@ -39,7 +36,8 @@ impl Hearing<'_> {
         let before = &gathering.plan;
         let told = self.concerned_by(&gathering).await?;
         let title = plan.titles.clone();
-        let draft = Draft::Regather { gathering: gathering.id, plan: plan.clone() };
+        let from = gathering.plan.clone();
+        let draft = Draft::Regather { gathering: gathering.id, from, plan: plan.clone() };
         let mut answers: Answers = vec![];
         if let Some(starts) = plan.starts.filter(|_| plan.starts != before.starts) {
             let Some(at) = plan.moment(zone) else { return Ok(vec![General::Outdated.into()]) };
@@ -68,12 +66,14 @@ impl Hearing<'_> {
         &mut self,
         speaker: &Speaker,
         id: GatheringId,
-        plan: Plan,
+        (from, to): (&Plan, &Plan),
     ) -> Result<Answers, AppError> {
         let Some(gathering) = self.work.gathering(id).await? else {
             return Ok(vec![General::Outdated.into()]);
         };
         let held = found!(self.held_by_leader(speaker, gathering.programme).await?);
+        // What another leader has changed meanwhile stays.
+        let plan = gathering.plan.changed(from, to);
         let zone = &held.outline.time_zone;
         if !gathering.is_to_come(zone, self.now)
             || plan.begins(zone).is_some_and(|begins| begins <= self.now)
@@ -95,10 +95,10 @@ impl Hearing<'_> {
             .await?;
         let (title, number) = (gathering.plan.titles.clone(), gathering.number);
         let at = gathering.plan.moment(&held.outline.time_zone);
-        let mut lines: Vec<Message> = at.map(|at| Says::At { at }.into()).into_iter().collect();
+        let mut lines: Vec<Message> = vec![at.map_or(Says::NoTime, |at| Says::At { at }).into()];
         lines.extend(details(&gathering, &held.outline));
         lines.extend(only_for(&gathering));
-        Ok(vec![Says::Changed { title, number, lines: lines_or(lines, Says::NoTime) }.into()])
+        Ok(vec![Says::Changed { title, number, lines }.into()])
     }
 
     /// The plan after a change, or why it can't be.

@@ -1,6 +1,8 @@
 //! Group sessions as leaders see them: who comes, who came, and what everybody gets to read
 //! afterwards.
 
+use jiff::Timestamp;
+
 use super::{Answers, Hearing, Held, gathering_plans::runs, target::found};
 use crate::{
     app::{
@@ -39,6 +41,10 @@ impl Hearing<'_> {
             lines.extend(who(&members, &audience, &replies));
         } else {
             lines.push(self.invited_line(&gathering, held));
+        }
+        if let Some(words) = gathering.material.clone() {
+            let title = gathering.plan.titles.clone();
+            lines.push(Says::Material { title, words }.into());
         }
         let came = names_of(&members, replies.iter().filter(|reply| reply.came.is_some()));
         if !came.is_empty() {
@@ -110,7 +116,7 @@ impl Hearing<'_> {
             let lines = vec![line.into()];
             return Ok(vec![Says::Attendance { title, code, here, note, lines }.into()]);
         };
-        if gathering.plan.begins(&held.outline.time_zone).is_none_or(|begins| begins > self.now) {
+        if !has_begun(&gathering, held, self.now) {
             return Ok(vec![Says::NotYet { title }.into()]);
         }
         let mut there: Vec<PersonId> = vec![];
@@ -142,6 +148,9 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let mut gathering = found!(self.gathering_numbered(held, number).await?);
         let title = gathering.plan.titles.clone();
+        if !has_begun(&gathering, held, self.now) {
+            return Ok(vec![Says::NotYet { title }.into()]);
+        }
         let everybody = self.app.audience_of(&mut self.work, &gathering).await?;
         for person in &everybody {
             let says = Says::Material { title: title.clone(), words: words.clone() };
@@ -193,6 +202,12 @@ impl Hearing<'_> {
         }
         .into()
     }
+}
+
+/// Whether it has begun, and wasn't called off.
+fn has_begun(gathering: &Gathering, held: &Held, now: Timestamp) -> bool {
+    let begins = gathering.plan.begins(&held.outline.time_zone);
+    gathering.state != GatheringState::Cancelled && begins.is_some_and(|begins| begins <= now)
 }
 
 /// When it is, or in which week it is wanted.

@@ -149,7 +149,7 @@ impl Hearing<'_> {
         let programme = *programme;
         let held = found!(self.held_by_leader(speaker, programme).await?);
         let zone = held.outline.time_zone.clone();
-        let invite_at = at_once.then_some(self.now);
+        let invite_at = (at_once && runs(&held)).then_some(self.now);
         let mut added = vec![];
         for at in times {
             let plan = Plan { starts: Some(*at), ..plan.clone() };

@@ -11,8 +11,7 @@ use crate::{
         gathering::{Answer, CameBy, Closed, Gathering, GatheringState, Reply, answered},
         ids::GatheringId,
         message::{
-            Code, Message, count, gathering::GatheringSays as Says, general::General,
-            people::PeopleSays,
+            Code, count, gathering::GatheringSays as Says, general::General, people::PeopleSays,
         },
         moment::Moment,
         role::Role,
@@ -39,7 +38,7 @@ impl Theirs {
 }
 
 impl Hearing<'_> {
-    /// The group sessions to come that somebody is or will be invited to.
+    /// The group sessions to come that somebody is invited to, and all of those that they lead.
     pub(super) async fn list_gatherings(
         &mut self,
         speaker: &Speaker,
@@ -140,8 +139,11 @@ impl Hearing<'_> {
             return Ok(vec![General::Outdated.into()]);
         };
         let one = Theirs { gathering, held };
-        if !is_invited(speaker, &one.gathering) {
-            return Ok(vec![General::NotYours.into()]);
+        let roles = roles(speaker, &one.gathering);
+        if !one.gathering.plan.is_for(&roles) {
+            let is_there = roles.iter().any(|role| *role != Role::Leader);
+            let says = if is_there { Says::NotForYou.into() } else { General::NotYours.into() };
+            return Ok(vec![says]);
         }
         self.take_answer(speaker, &one, answer).await
     }
@@ -154,9 +156,6 @@ impl Hearing<'_> {
     ) -> Result<Answers, AppError> {
         let (gathering, zone) = (&one.gathering, one.zone().clone());
         let title = gathering.plan.titles.clone();
-        if !gathering.plan.is_for(&roles(speaker, gathering)) {
-            return Ok(vec![Says::NotForYou.into()]);
-        }
         let replies = self.work.replies_to(gathering.id).await?;
         let person = speaker.person.id;
         let reply = match answered(gathering, &replies, person, answer, &zone, self.now) {
@@ -288,9 +287,4 @@ fn own_line(reply: Option<&Reply>) -> Says {
         Some((Some(Answer::Maybe), _)) => Says::OwnMaybe,
         Some((None, _)) | None => Says::OwnNone,
     }
-}
-
-/// A message about whoever has to be told of something is never empty.
-pub(super) fn lines_or(lines: Vec<Message>, otherwise: Says) -> Vec<Message> {
-    if lines.is_empty() { vec![otherwise.into()] } else { lines }
 }

@@ -75,7 +75,7 @@ impl Hearing<'_> {
     }
 
     /// The questions here that offer this answer have it now.
-    async fn close_questions_with(&mut self, press: Press) -> Result<(), AppError> {
+    pub(super) async fn close_questions_with(&mut self, press: Press) -> Result<(), AppError> {
         for question in self.work.open_questions(self.place, 20).await? {
             let document = choices::read(&question).unwrap_or_default();
             // A question about several pairs stays open until each has its answer.

@@ -138,7 +138,7 @@ proptest! {
 
 /// How many small programmes are tried: more where somebody has the time.
 fn cases() -> u32 {
-    if std::env::var_os("TEST_LONG").is_some() { 20_000 } else { 2_000 }
+    if std::env::var_os("TEST_LONG").is_some() { 20_000 } else { 10_000 }
 }
 
 /// The attacker finds what a careless rule would tell: each group for itself, whatever else shows.

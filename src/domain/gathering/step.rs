@@ -129,6 +129,12 @@ impl Gathering {
         }
     }
 
+    /// Whether somebody may still say that they come.
+    pub fn takes_answers(&self, zone: &TimeZone, now: Timestamp) -> bool {
+        let today = zone.to_datetime(now).date();
+        self.is_open(zone, now) && self.plan.answer_by.is_none_or(|by| today <= by)
+    }
+
     /// Whether those who haven't answered are asked again now: not when they have just been asked,
     /// not when it is too late to answer, and never an hour before.
     pub fn asks_again(&self, step: Step, zone: &TimeZone, now: Timestamp) -> bool {

@@ -31,6 +31,8 @@ says! {
     Intro { programme: Name, count: Count, until: civil::Date };
     /// Reminds somebody of one.
     IntroAgain { programme: Name, until: civil::Date };
+    /// Only the words are left to be answered.
+    WordsLeft { programme: Name, until: civil::Date, checkin: Code };
     /// Which question of how many it is.
     Place { number: Count, of: Count };
     /// Whether they can talk about what matters.
@@ -102,8 +104,16 @@ says! {
     Mean { mean: Tenths, count: Count };
     /// Too few have answered.
     TooFew { threshold: Count };
-    /// All have answered alike.
-    Alike;
+    /// Too few have answered, or all alike: it isn't said which.
+    NotShown { threshold: Count };
+    /// Nobody has written anything, or nothing that this leader may read.
+    NothingSaid;
+    /// Whether the meetings help, to those who read the results.
+    UseResults;
+    /// Those who were at a group session.
+    WasThere { title: Translations };
+    /// Those who weren't.
+    WasElsewhere { title: Translations };
     /// The mentors.
     Mentors;
     /// The adepts.

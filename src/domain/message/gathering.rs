@@ -38,7 +38,9 @@ says! {
         yes => Press::Attend(*gathering, Answer::Yes), no => Press::Attend(*gathering, Answer::No),
         maybe => Press::Attend(*gathering, Answer::Maybe),
     ];
-    /// It is at another place.
+    /// It isn't for them any longer.
+    NoLongerForYou { gathering: GatheringId, title: Translations, at: Moment };
+    /// It is at another place, or for longer or shorter.
     Elsewhere { gathering: GatheringId, title: Translations, at: Moment, lines: Lines };
     /// It is called off.
     CalledOff { gathering: GatheringId, title: Translations, at: Moment };

@@ -75,9 +75,14 @@ impl Discord {
         }
         let short = |text: &str, most: usize| text.chars().take(most).collect::<String>();
         let place = wanted.place.as_deref().unwrap_or(SOMEWHERE);
+        // A link that is cut leads nowhere: the whole of it stands in the description.
+        let is_cut = place.chars().count() > LONGEST_PLACE;
+        let about = [is_cut.then_some(place), wanted.about.as_deref()].into_iter().flatten();
+        let about = about.collect::<Vec<_>>().join("\n\n");
+        let about = Some(about).filter(|about| !about.is_empty());
         let body = json!({
             "name": wanted.name,
-            "description": wanted.about.as_deref().map(|about| short(about, LONGEST_ABOUT)),
+            "description": about.map(|about| short(&about, LONGEST_ABOUT)),
             "privacy_level": ON_THE_SERVER,
             "entity_type": EXTERNAL,
             "entity_metadata": { "location": short(place, LONGEST_PLACE) },

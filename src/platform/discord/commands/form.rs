@@ -46,13 +46,14 @@ impl Form {
     /// How that kind is given.
     pub const fn of(kind: ParameterKind) -> Self {
         match kind {
-            ParameterKind::Address => Self::Typed(LONGEST_ADDRESS),
+            ParameterKind::Address | ParameterKind::Change | ParameterKind::Names => {
+                Self::Typed(LONGEST_ADDRESS)
+            }
             ParameterKind::Code
             | ParameterKind::Numbers
             | ParameterKind::Points
             | ParameterKind::Score => Self::Typed(LONGEST_LINE),
             ParameterKind::PersonName | ParameterKind::Title => Self::Typed(LONGEST_NAME),
-            ParameterKind::Change | ParameterKind::Names => Self::Typed(LONGEST_ADDRESS),
             ParameterKind::Where => Self::Typed(LONGEST_PLACE),
             ParameterKind::When
             | ParameterKind::From
