@@ -684,11 +684,11 @@ async fn a_leader_says_in_a_room_where_they_are_announced() {
     world.says_in("torget", "leader", "program kanal").await;
     world.says("leader", "skapa programträff Lunch / Lunch together, 19 mars kl 12").await;
     world.presses("leader", "Ja").await;
-    world.until("2026-03-10 08:01").await;
+    world.until("2026-03-10 17:00").await;
     world.says("leader", "ändra programträff 1 för adepter").await;
     world.says("leader", "ställ in programträff 1").await;
     world.presses("leader", "Ja, ställ in").await;
-    world.until("2026-03-10 08:31").await;
+    world.until("2026-03-11 08:31").await;
     world.says("leader", "program kanal av").await;
     assert_snapshot!(world.transcript(), @"
     leader: program kanal
@@ -710,29 +710,66 @@ async fn a_leader_says_in_a_room_where_they_are_announced() {
         Du som är inbjuden får frågan direkt av mig. Du kan också skriva till mig att du kommer.
         Lunch together: Thursday 19 March 2026, 12:00
         If you're invited, I'll ask you directly. You can also write to me that you'll come.
+    2026-03-10 08.37 → bo  Välkommen till Lunch torsdag 19 mars 2026 kl. 12.00!
+        Kommer du?
+        [Jag kommer] [Jag kommer inte] [Kanske]
+    2026-03-10 09.52 → ada  You're invited to Lunch together on Thursday 19 March 2026, 12:00.
+        Will you come?
+        [I'll come] [I won't come] [Maybe]
+    2026-03-10 09.58 → eva  Välkommen till Lunch torsdag 19 mars 2026 kl. 12.00!
+        Kommer du?
+        [Jag kommer] [Jag kommer inte] [Kanske]
+    2026-03-10 10.10 → anna  Välkommen till Lunch torsdag 19 mars 2026 kl. 12.00!
+        Kommer du?
+        [Jag kommer] [Jag kommer inte] [Kanske]
+    2026-03-10 10.22 → grace  You're invited to Lunch together on Thursday 19 March 2026, 12:00.
+        Will you come?
+        [I'll come] [I won't come] [Maybe]
     leader: ändra programträff 1 för adepter
-    2026-03-10 08.01 → leader  Programträff 1, Lunch, är nu så här:
+    2026-03-10 17.00 → leader  Programträff 1, Lunch, är nu så här:
         – torsdag 19 mars 2026 kl. 12.00
         – Den är för adepter.
     leader: ställ in programträff 1
-    2026-03-10 08.01 → leader  3 personer får veta att Lunch är inställd.
+    2026-03-10 17.00 → leader  3 personer får veta att Lunch är inställd.
         Ska jag ställa in den?
         [Ja, ställ in] [Nej]
     leader: [Ja, ställ in]
-    2026-03-10 08.01 → leader  Programträff 1, Lunch, är inställd.
-    2026-03-10 08.01 → torget  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
+    2026-03-10 17.00 → leader  Programträff 1, Lunch, är inställd.
+    2026-03-10 17.00 → torget  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
         Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
-    2026-03-10 08.30 → bo  Lunch torsdag 19 mars 2026 kl. 12.00 är inte längre för dig, så du behöver inte komma.
-    2026-03-10 08.30 → ada  Lunch together on Thursday 19 March 2026, 12:00 is no longer for you, so you needn't come.
-    2026-03-10 08.30 → anna  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
+    2026-03-11 08.30 → bo  Lunch torsdag 19 mars 2026 kl. 12.00 är inte längre för dig, så du behöver inte komma.
+    2026-03-11 08.30 → ada  Lunch together on Thursday 19 March 2026, 12:00 is no longer for you, so you needn't come.
+    2026-03-11 08.30 → anna  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
         <mentorskap-g1.ics>
-    2026-03-10 08.30 → grace  Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
+    2026-03-11 08.30 → grace  Lunch together on Thursday 19 March 2026, 12:00 has been cancelled.
         <mentorskap-g1.ics>
-    2026-03-10 08.30 → eva  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
+    2026-03-11 08.30 → eva  Lunch torsdag 19 mars 2026 kl. 12.00 är inställd.
         <mentorskap-g1.ics>
     leader: program kanal av
-    2026-03-10 08.31 → leader  Jag berättar inte längre om programträffarna i Nya ledare i någon kanal. Alla får fortfarande frågan direkt.
+    2026-03-11 08.31 → leader  Jag berättar inte längre om programträffarna i Nya ledare i någon kanal. Alla får fortfarande frågan direkt.
     ");
+}
+
+/// Whoever hasn't got their invitation yet needn't hear that there is nothing to come to.
+#[tokio::test]
+async fn what_nobody_has_heard_of_is_taken_back_in_silence() {
+    let mut world = world().await;
+    world.says("leader", "skapa programträff Lunch, 19 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.until("2026-03-10 09:00").await;
+    let seen = world.transcript();
+    let asked = ["anna", "bo", "ada", "grace", "eva"].map(|name| {
+        seen.lines().any(|line| line.contains(&format!("→ {name}")) && line.contains("Lunch"))
+    });
+    assert!(asked.contains(&true) && asked.contains(&false), "{seen}");
+    world.says("leader", "ställ in programträff 1").await;
+    world.presses("leader", "Ja, ställ in").await;
+    world.until("2026-03-11 17:00").await;
+    let seen = world.transcript();
+    let told = seen.lines().filter(|line| line.contains("→") && line.contains("Lunch"));
+    let told = told.filter(|line| line.contains("inställd") || line.contains("cancelled"));
+    let asked = asked.iter().filter(|asked| **asked).count();
+    assert_eq!(told.filter(|line| !line.contains("→ leader")).count(), asked, "{seen}");
 }
 
 /// What somebody has answered is theirs: they see it among what is kept, and it goes with them, and

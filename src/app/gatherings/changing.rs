@@ -11,7 +11,7 @@ use crate::{
             moves_up,
         },
         ids::{PersonId, ProgrammeId},
-        message::gathering::GatheringSays as Says,
+        message::{Message, Subject, gathering::GatheringSays as Says},
         moment::Moment,
         notice::{Audience, Notice, Urgency},
         programme::ProgrammeState,
@@ -135,7 +135,8 @@ impl App {
         for reply in replies.iter().filter(|reply| !audience.contains(&reply.person)) {
             let gone = Reply { answer: Some(Answer::No), waits: false, ..*reply };
             work.put_reply(gathering.id, &gone).await?;
-            if reply.answer != Some(Answer::No) {
+            let is_unheard = Self::unask(work, gathering, reply.person, now).await?;
+            if !is_unheard && reply.answer != Some(Answer::No) {
                 let says = |at| {
                     let (gathering, title) = (gathering.id, gathering.plan.titles.clone());
                     Says::NoLongerForYou { gathering, title, at }
@@ -273,6 +274,9 @@ impl App {
         let gone = Gathering { plan: was.clone(), ..gathering.clone() };
         let replies = work.replies_to(gone.id).await?;
         for person in concerned(&self.audience_of(work, &gone).await?, &replies) {
+            if Self::unask(work, &gone, person, now).await? {
+                continue;
+            }
             let says = |at| {
                 let (gathering, title) = (gone.id, gone.plan.titles.clone());
                 Says::CalledOff { gathering, title, at }
@@ -282,6 +286,25 @@ impl App {
         let Some(at) = was.moment(&under.outline.time_zone) else { return Ok(()) };
         let says = Says::AnnouncedOff { gathering: gone.id, title: was.titles.clone(), at };
         self.tell_channel(work, says, under, now).await
+    }
+
+    /// Takes back what somebody hasn't got yet about a group session. True if that was the invitation:
+    /// then they have never heard of it, and needn't hear that it isn't any longer.
+    async fn unask(
+        work: &mut Work,
+        gathering: &Gathering,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<bool, AppError> {
+        let mut was_invitation = false;
+        for (letter, message) in work.waiting_in(person, gathering.programme).await? {
+            if message.subject() == Some(Subject::Gathering(gathering.id))
+                && work.cancel_letter(letter, now).await?
+            {
+                was_invitation |= matches!(message, Message::Gathering(Says::Invite { .. }));
+            }
+        }
+        Ok(was_invitation)
     }
 
     /// Tells somebody of a change, with its time on their clock: at once if it begins soon.

@@ -2,23 +2,23 @@
 
 use jiff::civil;
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{
+    Answers, Hearing, Held, Speaker,
+    check_in_lines::{cell_line, part_line, result_question},
+};
 use crate::{
     app::{
         AppError,
-        check_ins::{SPLITS, Split, Unopened, ask, question_line},
+        check_ins::{SPLITS, Unopened, ask, question_line},
     },
     domain::{
-        checkin::{Asks, LONGEST_ANSWER, Names, Question, Reply, Respondent, Round, Scale, Topic},
+        checkin::{LONGEST_ANSWER, Names, Reply, Respondent, Round, Scale},
         command::CommandName,
-        disclosure::Cell,
         draft::Draft,
-        gathering::Gathering,
         ids::{DraftId, ProgrammeId, RoundId},
         inbound::RoomKind,
-        message::{Code, Message, Tenths, checkin::CheckInSays as Says, count, general::General},
+        message::{Code, Message, checkin::CheckInSays as Says, count, general::General},
         press::Press,
-        role::Role,
     },
     store,
 };
@@ -362,43 +362,4 @@ impl Hearing<'_> {
         }
         Ok(voices)
     }
-}
-
-fn cell_line(cell: Cell, threshold: u8) -> Message {
-    match (cell, cell.tenths()) {
-        (Cell::Shown { count, .. }, Some(mean)) => Says::Mean { mean: Tenths(mean), count },
-        // Which of the two it is would tell what each one answered.
-        (Cell::TooFew | Cell::Alike | Cell::Shown { .. }, _) => {
-            Says::NotShown { threshold: i64::from(threshold) }
-        }
-    }
-    .into()
-}
-
-/// A question as those read it who see the results: what mentors and adepts were asked in different
-/// words is put in words for both.
-fn result_question(question: &Question, since: civil::Date) -> Message {
-    match question.asks {
-        Asks::Library(Topic::Use) => Says::UseResults.into(),
-        Asks::Library(_) | Asks::Own { .. } => question_line(question, Role::Adept, since),
-    }
-}
-
-fn part_line(split: Split, group: &str, gatherings: &[Gathering]) -> Message {
-    match (split, group) {
-        (Split::Role, group) if group == Role::Mentor.as_str() => Says::Mentors,
-        (Split::Role, _) => Says::Adepts,
-        (Split::Gathering, group) => {
-            let number = group.trim_start_matches('-');
-            let one = gatherings.iter().find(|one| one.number.to_string() == number);
-            match one.map(|one| one.plan.titles.clone()) {
-                Some(title) if group.starts_with('-') => Says::WasElsewhere { title },
-                Some(title) => Says::WasThere { title },
-                None => Says::NoOrganisation,
-            }
-        }
-        (Split::Organisation, "") => Says::NoOrganisation,
-        (Split::Organisation, name) => Says::Organisation { name: name.to_owned() },
-    }
-    .into()
 }

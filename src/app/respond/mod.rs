@@ -9,6 +9,7 @@ mod answers;
 mod applications;
 mod attention;
 mod channel;
+mod check_in_lines;
 mod check_ins;
 mod choices;
 mod commands;
