@@ -14,6 +14,8 @@ slash-root-leaders = lead
     .what = For programme leaders: your programmes, people and mentor pairs
 slash-root-choosing = select
     .what = For programme leaders: applications, letters and matching
+slash-root-arranging = arrange
+    .what = For programme leaders: group sessions and check-ins
 
 ## What commands are about. The word itself is the first one of their .slash.
 

@@ -14,6 +14,8 @@ slash-root-leaders = leda
     .what = För programledare: dina program, deltagare och mentorpar
 slash-root-choosing = urval
     .what = För programledare: ansökningar, besked och matchning
+slash-root-arranging = ordna
+    .what = För programledare: programträffar och enkäter
 
 ## Vad kommandona handlar om. Själva ordet är det första i deras .slash.
 

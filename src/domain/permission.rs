@@ -32,6 +32,8 @@ pub enum Audience {
     Leaders,
     /// For leaders alone, about who takes part and with whom. They stand apart for the same reason.
     Choosing,
+    /// For leaders alone, about what all of a programme do together.
+    Arranging,
 }
 
 /// Who may ask for a command.
@@ -80,11 +82,12 @@ const TOGETHER: [&str; 2] = ["gathering", "checkin"];
 
 impl Audience {
     /// Every audience.
-    pub const ALL: [Self; 4] = [Self::Everybody, Self::Together, Self::Leaders, Self::Choosing];
+    pub const ALL: [Self; 5] =
+        [Self::Everybody, Self::Together, Self::Leaders, Self::Choosing, Self::Arranging];
 
     /// Whether it is leaders.
     pub const fn leads(self) -> bool {
-        matches!(self, Self::Leaders | Self::Choosing)
+        matches!(self, Self::Leaders | Self::Choosing | Self::Arranging)
     }
 
     /// The last part of its key in the locale files.
@@ -94,19 +97,21 @@ impl Audience {
             Self::Together => "together",
             Self::Leaders => "leaders",
             Self::Choosing => "choosing",
+            Self::Arranging => "arranging",
         }
     }
 
     /// Whom a command is for: what a mentor or an adept may not do is for leaders.
     pub fn of(command: CommandName) -> Self {
         let about = command.key().split('-').next();
-        match permission(command, Standing::Participant) {
-            Permission::LeadersOnly if CHOOSING.iter().any(|one| about == Some(one)) => {
-                Self::Choosing
-            }
-            Permission::LeadersOnly => Self::Leaders,
-            _ if TOGETHER.iter().any(|one| about == Some(one)) => Self::Together,
-            Permission::Granted | Permission::JoinFirst | Permission::PairsOnly => Self::Everybody,
+        let is_of = |them: &[&str]| them.iter().any(|one| about == Some(one));
+        let is_led = permission(command, Standing::Participant) == Permission::LeadersOnly;
+        match (is_led, is_of(&TOGETHER)) {
+            (true, true) => Self::Arranging,
+            (true, false) if is_of(&CHOOSING) => Self::Choosing,
+            (true, false) => Self::Leaders,
+            (false, true) => Self::Together,
+            (false, false) => Self::Everybody,
         }
     }
 }

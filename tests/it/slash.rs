@@ -48,6 +48,8 @@ fn leaders_have_a_menu_of_their_own() {
     assert_eq!(Audience::of(CommandName::ProgrammeCreate), Audience::Leaders);
     assert_eq!(Audience::of(CommandName::Announce), Audience::Leaders);
     assert_eq!(Audience::of(CommandName::MatchPropose), Audience::Choosing);
+    assert_eq!(Audience::of(CommandName::GatheringCreate), Audience::Arranging);
+    assert_eq!(Audience::of(CommandName::GatheringList), Audience::Together);
 }
 
 #[test]
