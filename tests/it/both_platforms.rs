@@ -247,11 +247,11 @@ async fn a_check_in_is_answered_by_number_and_by_tap_and_never_by_an_emoji() {
     both.discord.until("2026-03-04 17:00").await;
 
     // An emoji on a message isn't encrypted: what it would say isn't taken.
-    let (anna, room) = &both.there["anna"];
+    let (anna, _) = &both.there["anna"];
     let asked = anna.messages();
     let asked = asked.iter().rev().find(|one| one.body.contains("viktigt för mig")).unwrap();
     let before = anna.messages().len();
-    let reaction = anna.react(room, &asked.id, "4\u{fe0f}\u{20e3}").await;
+    let reaction = anna.react(&asked.room, &asked.id, "4\u{fe0f}\u{20e3}").await;
     heard(&both.discord.app, &format!("matrix:{reaction}")).await;
     both.discord.settle().await;
     eventually("an answer", || anna.messages().len() > before).await;

@@ -290,6 +290,21 @@ async fn nothing_is_left_that_tells_whose_an_answer_was() {
         .await
         .unwrap();
     assert!(voices.iter().all(|(id, _)| *id > 1_000_000), "{voices:?}");
+    // PostgreSQL also keeps which transaction wrote a row: one wrote them all, and nothing about a
+    // person.
+    if world.database.is_postgres() {
+        let writers = "select count(distinct xmin::text) from voices";
+        assert_eq!(world.number(writers).await, 1);
+        let linked = "select count(*) from voices where xmin::text in (
+                        select xmin::text from round_people
+                        union all select xmin::text from people
+                         where id in (select person_id from round_people)
+                        union all select xmin::text from drafts)";
+        assert_eq!(world.number(linked).await, 0);
+        let physical = "select count(*) from (select id, lag(id) over (order by ctid) as before
+                          from voices) as rows where before > id";
+        assert_eq!(world.number(physical).await, 0, "they lie in the order drawn by lot");
+    }
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use crate::{
 
 /// What the bot answers when the leader uses a command there.
 async fn leads(play: &DiscordPlay, path: &[&str], options: Value) -> String {
-    let asked = uses(play, "leader", &play.channel, "lead", path, options).await;
+    let asked = uses(play, "leader", &play.channel, "arrange", path, options).await;
     said(&answered(play, &asked).await)
 }
 

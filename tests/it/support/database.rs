@@ -35,6 +35,11 @@ impl Database {
 }
 
 impl Database {
+    /// Whether it is PostgreSQL.
+    pub const fn is_postgres(&self) -> bool {
+        self.folder.is_none()
+    }
+
     /// Whether those words are anywhere in it: in any byte of SQLite's files, the log among them, or
     /// in a dump of PostgreSQL after everything that can be was thrown away there.
     pub async fn holds(&self, words: &str) -> bool {
