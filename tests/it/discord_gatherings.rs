@@ -9,7 +9,8 @@ use crate::{
 
 /// What the bot answers when the leader uses a command there.
 async fn leads(play: &DiscordPlay, path: &[&str], options: Value) -> String {
-    let asked = uses(play, "leader", &play.channel, "arrange", path, options).await;
+    let menu = if path[0] == "programme" { "lead" } else { "arrange" };
+    let asked = uses(play, "leader", &play.channel, menu, path, options).await;
     said(&answered(play, &asked).await)
 }
 

@@ -14,7 +14,7 @@ use serenity::{
 };
 
 use super::length::cut;
-use crate::document::Button;
+use crate::{document::Button, domain::press::Press};
 
 /// How many buttons stand in a row, and how many choices are offered as buttons at all: more are
 /// a menu, in which people find their way.
@@ -35,11 +35,17 @@ const MENU: &str = "1:menu";
 pub(super) fn rows(buttons: &[Button]) -> Vec<CreateActionRow> {
     if buttons.is_empty() {
         vec![]
-    } else if buttons.len() <= IN_A_ROW {
-        vec![CreateActionRow::Buttons((0..).zip(buttons).map(button).collect())]
+    } else if buttons.len() <= IN_A_ROW || is_scale(buttons) {
+        let shown: Vec<_> = (0..).zip(buttons).map(button).collect();
+        shown.chunks(IN_A_ROW).map(|row| CreateActionRow::Buttons(row.to_vec())).collect()
     } else {
         buttons.chunks(IN_A_MENU).take(MENUS).zip(1..).map(menu).collect()
     }
+}
+
+/// Whether they are the steps of a check-in's question: one tap, however many there are.
+fn is_scale(buttons: &[Button]) -> bool {
+    buttons.iter().all(|button| matches!(button.press, Press::Rate(..)))
 }
 
 fn button((at, button): (usize, &Button)) -> CreateButton {
