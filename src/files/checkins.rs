@@ -7,7 +7,6 @@ use crate::domain::{
     disclosure::LEAST_THRESHOLD,
     locale::Locale,
     programme::Slug,
-    role::Role,
 };
 
 use super::{
@@ -16,8 +15,6 @@ use super::{
     words,
 };
 
-const ROLES: [(&str, Option<Role>); 3] =
-    [("all", None), ("adept", Some(Role::Adept)), ("mentor", Some(Role::Mentor))];
 const SCALES: [(&str, Scale); 3] =
     [("agree", Scale::Agree), ("times", Scale::Times), ("words", Scale::Words)];
 const NAMES: [(&str, Names); 2] = [("shown", Names::Shown), ("anonymous", Names::Anonymous)];
@@ -41,25 +38,11 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<CheckIns> {
         .map_or(Some(standard.threshold), |item| item.number(i64::from(LEAST_THRESHOLD)..=50));
     let questions = match table.item("questions") {
         None => Some(standard.questions),
-        Some(item) => {
-            let mut keys: Vec<String> = vec![];
-            let questions = item.list(|item| {
-                let question = item.table(|table| question(table, locale))??;
-                if keys.contains(&question.key) {
-                    item.fault(Problem::SaidTwice { said: question.key });
-                    return None;
-                }
-                keys.push(question.key.clone());
-                Some(question)
-            });
-            questions.filter(|all| {
-                let fit = all.len() <= MOST_QUESTIONS;
-                if !fit {
-                    item.fault(Problem::TooMany { most: MOST_QUESTIONS });
-                }
-                fit
-            })
-        }
+        Some(item) => item.list_of_keyed(
+            MOST_QUESTIONS,
+            |question: &Question| &question.key,
+            |item| item.table(|table| question(table, locale))?,
+        ),
     };
     let (weeks, open_days, names) = (weeks?, open_days?, names?);
     let mut questions = questions?;
@@ -70,7 +53,7 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<CheckIns> {
 
 fn question(table: &mut Table<'_>, locale: &Locale) -> Option<Question> {
     let role = table.item("for");
-    let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &ROLES)));
+    let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &words::ROLES)));
     if let Some(item) = table.item("library") {
         let topics = Topic::ALL.map(|topic| (topic.as_str(), topic));
         let topic = item.parse(|said| words::word(said, &topics))?;
@@ -127,7 +110,7 @@ threshold = {threshold}
         written.push_str("questions = []\n");
     }
     for question in &checkins.questions {
-        let role = ROLES.iter().find(|(_, role)| *role == question.role && role.is_some());
+        let role = words::ROLES.iter().find(|(_, role)| *role == question.role && role.is_some());
         let role = role.map_or_else(String::new, |(name, _)| format!("for = {name:?}\n"));
         let _ = match &question.asks {
             Asks::Library(topic) => {

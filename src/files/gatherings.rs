@@ -13,7 +13,6 @@ use crate::domain::{
     locale::Locale,
     meeting::LONGEST_PLACE,
     programme::Slug,
-    role::Role,
 };
 
 use super::{
@@ -21,9 +20,6 @@ use super::{
     programme::{in_every_language, quoted, translations},
     words,
 };
-
-const ROLES: [(&str, Option<Role>); 3] =
-    [("all", None), ("adept", Some(Role::Adept)), ("mentor", Some(Role::Mentor))];
 
 /// How long before people are reminded.
 pub(super) fn reminders(item: &Item<'_>) -> Option<Vec<Before>> {
@@ -84,7 +80,7 @@ fn several(
         .item("about")
         .map_or(Some(None), |item| translations(&item, locale, LONGEST_ABOUT).map(Some));
     let role = table.item("for");
-    let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &ROLES)));
+    let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &words::ROLES)));
     let capacity =
         table.item("capacity").map_or(Some(None), |item| item.number(1..=10_000).map(Some));
     let answer_by = table.item("answer_by").map_or(Some(None), |item| {
@@ -180,7 +176,7 @@ pub(super) fn write(gatherings: &[Planned]) -> String {
             let (day, hour, minute) = (at.date(), at.hour(), at.minute());
             format!("\"{day} {hour:02}.{minute:02}\"")
         });
-        let role = ROLES.iter().find(|(_, role)| *role == plan.role && role.is_some());
+        let role = words::ROLES.iter().find(|(_, role)| *role == plan.role && role.is_some());
         let minutes = Some(plan.minutes).filter(|minutes| *minutes != USUAL_MINUTES);
         let _ = write!(
             written,

@@ -28,10 +28,6 @@ const KEEP_DAYS: u16 = 90;
 /// The largest number that can be asked for.
 const LARGEST: i64 = 1_000_000;
 
-/// Who is asked a question.
-const ROLES: [(&str, Option<Role>); 3] =
-    [("all", None), ("adept", Some(Role::Adept)), ("mentor", Some(Role::Mentor))];
-
 /// What can be answered, as files call it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -145,7 +141,7 @@ fn question(table: &mut Table<'_>, locale: &Locale) -> Option<Question> {
         })
     });
     let role = table.item("for");
-    let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &ROLES)));
+    let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &words::ROLES)));
     let words = table.require("text", "text = { sv = \"…\", en = \"…\" }");
     let words = words.and_then(|item| translations(&item, locale, QUESTION_LENGTH));
     let optional = table.item("optional");
@@ -264,7 +260,8 @@ adepts_are_minors = {minors:?}
 }
 
 fn write_question(question: &Question) -> String {
-    let role = ROLES.iter().find(|(_, role)| *role == question.role).map_or("", |(name, _)| name);
+    let role =
+        words::ROLES.iter().find(|(_, role)| *role == question.role).map_or("", |(name, _)| name);
     let (kind, rest) = match &question.kind {
         QuestionKind::Choice(options) => ("choice", write_options(options)),
         QuestionKind::Choices(options) => ("choices", write_options(options)),

@@ -311,6 +311,31 @@ impl<'s> Item<'s> {
         // All are taken before one of them is missed, so that every fault among them is found.
         items.collect::<Vec<_>>().into_iter().collect()
     }
+
+    /// The same of things that each have a key, which no two of them share: `most` at most.
+    pub fn list_of_keyed<T>(
+        &self,
+        most: usize,
+        key: impl Fn(&T) -> &str,
+        mut take: impl FnMut(&Item<'s>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let mut keys: Vec<String> = vec![];
+        let things = self.list(|item| {
+            let thing = take(item)?;
+            let said = key(&thing).to_owned();
+            if keys.contains(&said) {
+                item.fault(Problem::SaidTwice { said });
+                return None;
+            }
+            keys.push(said);
+            Some(thing)
+        })?;
+        if things.len() > most {
+            self.fault(Problem::TooMany { most });
+            return None;
+        }
+        Some(things)
+    }
 }
 
 #[cfg(test)]

@@ -35,25 +35,11 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Training> {
     let every_days = every.map_or(Some(standard.every_days), |item| item.number(1..=30));
     let lessons = match table.item("lessons") {
         None => Some(standard.lessons),
-        Some(item) => {
-            let mut keys: Vec<String> = vec![];
-            let lessons = item.list(|item| {
-                let lesson = item.table(|table| lesson(table, locale))??;
-                if keys.contains(&lesson.key) {
-                    item.fault(Problem::SaidTwice { said: lesson.key });
-                    return None;
-                }
-                keys.push(lesson.key.clone());
-                Some(lesson)
-            });
-            lessons.filter(|all| {
-                let fit = all.len() <= MOST_LESSONS;
-                if !fit {
-                    item.fault(Problem::TooMany { most: MOST_LESSONS });
-                }
-                fit
-            })
-        }
+        Some(item) => item.list_of_keyed(
+            MOST_LESSONS,
+            |lesson: &Lesson| &lesson.key,
+            |item| item.table(|table| lesson(table, locale))?,
+        ),
     };
     Some(Training { every_days: every_days?, lessons: lessons? })
 }

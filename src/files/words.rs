@@ -4,9 +4,13 @@ use std::str::FromStr;
 
 use jiff::{civil, tz::TimeZone};
 
-use crate::domain::{account::Account, calendar::MonthDay, locale::Locale};
+use crate::domain::{account::Account, calendar::MonthDay, locale::Locale, role::Role};
 
 use super::{Problem, nearest};
+
+/// For whom something is that concerns those who take part, as files call them.
+pub(super) const ROLES: [(&str, Option<Role>); 3] =
+    [("all", None), ("adept", Some(Role::Adept)), ("mentor", Some(Role::Mentor))];
 
 /// A name or sentence of `most` characters at most.
 pub(crate) fn sentence(said: &str, most: usize) -> Result<String, Problem> {
