@@ -35,12 +35,88 @@ checkin-ask-words =
 
     { $sees } Please don't write anyone else's name, nor anything about health, religion, politics or crime.
     .skip = Skip this
+checkin-ask-nearness =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .one = 1 far away
+    .two = 2
+    .three = 3
+    .four = 4
+    .five = 5 nearly there
+    .unsaid = Rather not say
+checkin-ask-satisfaction =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .one = 1 not at all satisfied
+    .two = 2
+    .three = 3
+    .four = 4
+    .five = 5 very satisfied
+    .unsaid = Rather not say
+checkin-ask-ten =
+    { $intro }
+
+    { $question } Answer from 0, not at all likely, to 10, very likely.
+
+    { $sees }
+    .unsaid = Rather not say
+checkin-ask-yes-no =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .yes = Yes
+    .no = No
+    .unsaid = Rather not say
+checkin-ask-gains =
+    { $intro }
+
+    { $question } Choose all that is true, one at a time, and then Done.
+
+    { $sees }
+    .done = Done
+    .unsaid = Rather not say
+# $chosen: what is chosen.
+checkin-ask-more-gains =
+    You've chosen:
+
+    { $chosen }
+
+    Choose more, leave something out again, or choose Done.
+    .done = Done
+    .unsaid = Rather not say
+# $words: what can be chosen.
+checkin-gain = { $words }
+checkin-gain-ticked = ✓ { $words }
 # $programme: the programme's name. $count: how many questions there are.
 checkin-intro = How are things going in { $programme }? Here { $count ->
         [one] is a short question
        *[other] are { $count } short questions
     }, one at a time. You can answer until { $until }.
 checkin-intro-again = You have questions left about { $programme }. You can answer until { $until }.
+checkin-intro-start = You're getting started in { $programme }. Here { $count ->
+        [one] is a question
+       *[other] are { $count } questions
+    } about where you stand today, so that we can see what the mentoring gives. You can answer until { $until }.
+checkin-intro-halftime = You're halfway through { $programme }. Here { $count ->
+        [one] is a question
+       *[other] are { $count } questions, one at a time,
+    } about how it has been so far. You can answer until { $until }.
+checkin-intro-close = { $programme } is coming to its end. Here { $count ->
+        [one] is one last question
+       *[other] are { $count } questions, one at a time,
+    } about the mentoring as a whole. Your answers help those who come after you. You can answer until { $until }.
+checkin-intro-follow-up = Hello again! It's been a while since { $programme } ended. Here { $count ->
+        [one] is a question
+       *[other] are { $count } questions
+    }, and after that you won't hear from me about the programme again. You can answer until { $until }.
 # $checkin: what one types.
 checkin-words-left = One question is left about { $programme }, to answer in your own words if you like. You can until { $until }: write { $checkin }.
 # $number, $of: which question of how many.
@@ -53,11 +129,23 @@ checkin-met = How many times have you met since { $since }?
 checkin-direction = I know what we will talk about next time.
 checkin-support = I get the support I need from the programme.
 checkin-open = Is there anything the programme leader should know?
+checkin-baseline = How close are you to what you want to achieve?
+checkin-so-far = How satisfied are you with the mentoring so far?
+checkin-satisfied = How satisfied are you with the mentoring as a whole?
+checkin-recommend = How likely are you to recommend the programme to somebody you know?
+checkin-gains = What have you gained from the mentoring?
+checkin-better = What should we change for next time?
+checkin-quote = Would you like to say something about the mentoring that we may quote in the evaluation?
+checkin-in-touch = Are you still in touch?
+checkin-goals = How far adepts came with their goals, as a T-score: 50 is as far as expected
+checkin-felt = How meetings felt, from 1 not so good to 4 very good
+checkin-fit = Those for whom it is working well, or who are getting to know each other
 # $words: the programme's own question.
 checkin-own = { $words }
 checkin-seen-by-leaders = The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
 checkin-seen-by-nobody = The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least { $threshold } have answered.
 
+checkin-seen-as-quote = What you write here may stand in the evaluation, without your name, if at least { $threshold } have written something. Until the check-in closes it is locked: nobody reads it, but you can change it.
 # $change: what one types.
 checkin-done = Thank you for your answers! Until { $until } you can change them: write { $change }.
 # $count: how many questions. $lines: the questions.
@@ -101,6 +189,10 @@ checkin-results =
     Check-in { $number } in { $programme } closed on { $on }. { $answered } of { $asked } answered.
 
     { $lines }
+checkin-of-start = It was held at the start of the programme.
+checkin-of-halftime = It was held at halftime.
+checkin-of-close = It was held at the end of the programme.
+checkin-of-follow-up = It was held some months after the programme.
 # $cell: the mean, or why it isn't shown.
 checkin-result = { $question } – { $cell }
 # $part: the group.
@@ -109,6 +201,11 @@ checkin-part = { $part }: { $cell }
 checkin-mean = { $count ->
         [one] { $mean } on average (one answer)
        *[other] { $mean } on average ({ $count } answers)
+    }
+# $percent: the part.
+checkin-share = { $count ->
+        [one] { $percent }% (one answer)
+       *[other] { $percent }% ({ $count } answers)
     }
 checkin-too-few = fewer than { $threshold } answers, so the result isn't shown
 checkin-not-shown = not shown: fewer than { $threshold } answers, or all alike
@@ -122,6 +219,7 @@ checkin-adepts = Adepts
 # $name: the name of the organisation.
 checkin-organisation = { $name }
 checkin-no-organisation = No organisation known
+checkin-heard = { $question }
 # $words: what somebody wrote.
 checkin-voice = “{ $words }”
 # $name: who wrote it.

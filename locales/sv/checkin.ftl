@@ -35,12 +35,88 @@ checkin-ask-words =
 
     { $sees } Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott.
     .skip = Hoppa över
+checkin-ask-nearness =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .one = 1 långt ifrån
+    .two = 2
+    .three = 3
+    .four = 4
+    .five = 5 nästan framme
+    .unsaid = Vill inte svara
+checkin-ask-satisfaction =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .one = 1 inte alls nöjd
+    .two = 2
+    .three = 3
+    .four = 4
+    .five = 5 mycket nöjd
+    .unsaid = Vill inte svara
+checkin-ask-ten =
+    { $intro }
+
+    { $question } Svara från 0, inte alls troligt, till 10, mycket troligt.
+
+    { $sees }
+    .unsaid = Vill inte svara
+checkin-ask-yes-no =
+    { $intro }
+
+    { $question }
+
+    { $sees }
+    .yes = Ja
+    .no = Nej
+    .unsaid = Vill inte svara
+checkin-ask-gains =
+    { $intro }
+
+    { $question } Välj allt som stämmer, ett i taget, och sedan Klart.
+
+    { $sees }
+    .done = Klart
+    .unsaid = Vill inte svara
+# $chosen: det som är valt.
+checkin-ask-more-gains =
+    Du har valt:
+
+    { $chosen }
+
+    Välj mer, välj bort något, eller välj Klart.
+    .done = Klart
+    .unsaid = Vill inte svara
+# $words: det som kan väljas.
+checkin-gain = { $words }
+checkin-gain-ticked = ✓ { $words }
 # $programme: programmets namn. $count: hur många frågor det är.
 checkin-intro = Hur går det i { $programme }? Här kommer { $count ->
         [one] en kort fråga
        *[other] { $count } korta frågor
     }, en i taget. Du kan svara till { $until }.
 checkin-intro-again = Du har frågor kvar om { $programme }. Du kan svara till { $until }.
+checkin-intro-start = Snart är ni i gång med { $programme }. { $count ->
+        [one] Här kommer en fråga
+       *[other] Här kommer { $count } frågor
+    } om var du står i dag, så att vi kan se vad mentorskapet ger. Du kan svara till { $until }.
+checkin-intro-halftime = Halva tiden har gått i { $programme }. Här kommer { $count ->
+        [one] en fråga
+       *[other] { $count } frågor, en i taget,
+    } om hur det har varit hittills. Du kan svara till { $until }.
+checkin-intro-close = { $programme } går mot sitt slut. Här kommer { $count ->
+        [one] en sista fråga
+       *[other] { $count } frågor, en i taget,
+    } om hela mentorskapet. Svaren hjälper dem som kommer efter dig. Du kan svara till { $until }.
+checkin-intro-follow-up = Hej igen! Det är ett tag sedan { $programme } slutade. Här kommer { $count ->
+        [one] en fråga
+       *[other] { $count } frågor
+    }, sedan hör du inte av mig mer om programmet. Du kan svara till { $until }.
 # $checkin: vad man skriver.
 checkin-words-left = En fråga återstår om { $programme }, att besvara med egna ord om du vill. Du kan svara till { $until }: skriv { $checkin }.
 # $number, $of: vilken fråga av hur många.
@@ -53,11 +129,23 @@ checkin-met = Hur många gånger har ni träffats sedan { $since }?
 checkin-direction = Jag vet vad vi ska prata om nästa gång.
 checkin-support = Jag får det stöd jag behöver från programmet.
 checkin-open = Finns det något som programledaren bör veta?
+checkin-baseline = Hur nära är du det du vill uppnå?
+checkin-so-far = Hur nöjd är du med mentorskapet så här långt?
+checkin-satisfied = Hur nöjd är du med mentorskapet som helhet?
+checkin-recommend = Hur troligt är det att du skulle rekommendera programmet till någon du känner?
+checkin-gains = Vad har mentorskapet gett dig?
+checkin-better = Vad kan vi göra bättre nästa gång?
+checkin-quote = Vill du säga något om mentorskapet som vi får citera i utvärderingen?
+checkin-in-touch = Har ni fortfarande kontakt?
+checkin-goals = Hur långt adepterna kom med sina mål, som T-poäng: 50 är så långt som väntat
+checkin-felt = Hur träffarna kändes, från 1 inte så bra till 4 mycket bra
+checkin-fit = De som tycker att det fungerar bra, eller håller på att lära känna varandra
 # $words: programmets egen fråga.
 checkin-own = { $words }
 checkin-seen-by-leaders = Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
 checkin-seen-by-nobody = Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst { $threshold } har svarat.
 
+checkin-seen-as-quote = Det du skriver här får stå i utvärderingen, utan ditt namn, om minst { $threshold } har skrivit något. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det.
 # $change: vad man skriver.
 checkin-done = Tack för dina svar! Fram till { $until } kan du ändra dem: skriv { $change }.
 # $count: hur många frågor. $lines: frågorna.
@@ -101,6 +189,10 @@ checkin-results =
     Enkät { $number } i { $programme } stängde { $on }. { $answered } av { $asked } svarade.
 
     { $lines }
+checkin-of-start = Enkäten gjordes i början av programmet.
+checkin-of-halftime = Enkäten gjordes vid halvtid.
+checkin-of-close = Enkäten gjordes i slutet av programmet.
+checkin-of-follow-up = Enkäten gjordes några månader efter programmet.
 # $cell: medelvärdet, eller varför det inte visas.
 checkin-result = { $question } – { $cell }
 # $part: gruppen.
@@ -109,6 +201,11 @@ checkin-part = { $part }: { $cell }
 checkin-mean = { $count ->
         [one] { $mean } i genomsnitt (ett svar)
        *[other] { $mean } i genomsnitt ({ $count } svar)
+    }
+# $percent: andelen.
+checkin-share = { $count ->
+        [one] { $percent } % (ett svar)
+       *[other] { $percent } % ({ $count } svar)
     }
 checkin-too-few = färre än { $threshold } svar, så resultatet visas inte
 checkin-not-shown = visas inte: färre än { $threshold } svar, eller så svarade alla lika
@@ -122,6 +219,7 @@ checkin-adepts = Adepter
 # $name: organisationens namn.
 checkin-organisation = { $name }
 checkin-no-organisation = Utan känd organisation
+checkin-heard = { $question }
 # $words: det som någon skrev.
 checkin-voice = ”{ $words }”
 # $name: den som skrev.

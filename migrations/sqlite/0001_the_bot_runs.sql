@@ -581,6 +581,8 @@ create table rounds (
     id            integer primary key autoincrement,
     programme_id  bigint not null references programmes (id),
     number        bigint not null,
+    occasion      text not null check (occasion in ('check_in', 'start', 'halftime', 'close',
+                                                    'follow_up')),
     opened_at     bigint not null,
     closes_at     bigint not null check (closes_at > opened_at),
     closed_at     bigint,

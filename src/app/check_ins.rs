@@ -1,12 +1,15 @@
 //! Check-ins: rounds open, remind and close when their time has come.
 
+mod asking;
 mod closing;
+mod counted;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil};
 use tracing::error;
 
+pub(super) use asking::{Asking, ask, ask_more, is_ticked, question_line};
 pub(super) use closing::{SPLITS, Split};
 
 use super::{
@@ -16,22 +19,18 @@ use super::{
 };
 use crate::{
     domain::{
-        checkin::{Asks, Names, Question, Respondent, Round, RoundStep, Scale, Topic},
+        checkin::{Asks, Names, Occasion, Respondent, Round, RoundStep, Scale, Topic, next_round},
         command::CommandName,
         ids::{PersonId, ProgrammeId, RoundId},
-        message::{Code, Message, checkin::CheckInSays as Says, count},
+        message::{Code, checkin::CheckInSays as Says},
         notice::{Notice, Urgency},
         pair::Pair,
-        person::Member,
         programme::{Outline, ProgrammeState},
         role::Role,
         sparing::Rank,
     },
     store::Work,
 };
-
-/// For how many days a round may have to wait for the end of a rest.
-const LONGEST_REST: usize = 60;
 
 /// When a round opens on its day.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
@@ -70,7 +69,8 @@ impl App {
         Ok(())
     }
 
-    /// Stores when the next round of a programme opens by itself: none does while it doesn't run.
+    /// Stores when the next round of a programme opens by itself: while it doesn't run, only the one
+    /// that comes after its end does.
     pub(super) async fn plan_check_ins(
         &self,
         work: &mut Work,
@@ -86,14 +86,33 @@ impl App {
         } else {
             today.saturating_sub(1.day())
         };
-        let on = outline.checkins.next_on(outline.starts_on, after);
-        // In a week of rest nobody would get it: it waits for the first day on which they do.
-        let on = on.and_then(|on| {
-            on.series(1.day()).take(LONGEST_REST).find(|day| !outline.calendar.rests_on(*day))
-        });
-        let at = on.and_then(|on| zone.to_timestamp(on.to_datetime(MORNING)).ok());
-        let at = at.filter(|_| row.state == ProgrammeState::Running);
+        let next = Self::next_round(work, programme, &outline, after).await?;
+        let next = next.filter(|(occasion, _)| is_held(*occasion, row.state));
+        let at = next.and_then(|(_, on)| zone.to_timestamp(on.to_datetime(MORNING)).ok());
         Ok(work.put_check_in(programme, at).await?)
+    }
+
+    /// The next round after that day.
+    async fn next_round(
+        work: &mut Work,
+        programme: ProgrammeId,
+        outline: &Outline,
+        after: civil::Date,
+    ) -> Result<Option<(Occasion, civil::Date)>, AppError> {
+        let rounds = work.rounds_of(programme).await?;
+        let had: Vec<_> = rounds.iter().map(|round| round.occasion).collect();
+        let last = Self::last_day(work, programme, outline).await?;
+        Ok(next_round(outline, &had, after, last))
+    }
+
+    /// The last day of a programme's last pair: some may have been given more time.
+    pub(super) async fn last_day(
+        work: &mut Work,
+        programme: ProgrammeId,
+        outline: &Outline,
+    ) -> Result<civil::Date, AppError> {
+        let given = work.last_day_given(programme).await?;
+        Ok(given.map_or(outline.ends_on(), |given| given.max(outline.ends_on())))
     }
 
     async fn open_due(
@@ -105,26 +124,34 @@ impl App {
         let Some((row, outline)) = self.programme(work, programme).await? else {
             return Ok(work.put_check_in(programme, None).await?);
         };
-        self.plan_check_ins(work, programme, now + SignedDuration::from_mins(1)).await?;
-        if row.state != ProgrammeState::Running {
-            return Ok(());
-        }
-        match self.open_round(work, Under::of(&row, &outline), now).await? {
-            Ok(_) | Err(Unopened::Open(_) | Unopened::Nobody) => {}
-            Err(Unopened::NoKey) => {
-                error!(
-                    programme.id = programme.get(),
-                    "an anonymous check-in needs notes_key_file in the configuration"
-                );
+        let today = outline.time_zone.to_datetime(now).date();
+        let yesterday = today.saturating_sub(1.day());
+        let due = Self::next_round(work, programme, &outline, yesterday).await?;
+        let due = due.filter(|(occasion, on)| *on <= today && is_held(*occasion, row.state));
+        if let Some((occasion, _)) = due {
+            match self.open_round(work, occasion, Under::of(&row, &outline), now).await? {
+                // It can't be asked beside another, but soon after it.
+                Err(Unopened::Open(open)) if occasion != Occasion::CheckIn => {
+                    let after = open.closes_at.max(now) + SignedDuration::from_mins(1);
+                    return Ok(work.put_check_in(programme, Some(after)).await?);
+                }
+                Ok(_) | Err(Unopened::Open(_) | Unopened::Nobody) => {}
+                Err(Unopened::NoKey) => {
+                    error!(
+                        programme.id = programme.get(),
+                        "an anonymous check-in needs notes_key_file in the configuration"
+                    );
+                }
             }
         }
-        Ok(())
+        self.plan_check_ins(work, programme, now + SignedDuration::from_mins(1)).await
     }
 
     /// Opens a round for everybody who takes part.
     pub(super) async fn open_round(
         &self,
         work: &mut Work,
+        occasion: Occasion,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<Result<(Round, usize), Unopened>, AppError> {
@@ -133,25 +160,27 @@ impl App {
         if let Some(open) = rounds.iter().find(|round| !round.is_closed) {
             return Ok(Err(Unopened::Open(open.clone())));
         }
-        if checkins.names == Names::Anonymous && self.seal.is_none() {
+        let names = occasion.names(checkins);
+        if names == Names::Anonymous && self.seal.is_none() {
             return Ok(Err(Unopened::NoKey));
         }
-        let people = Self::people_to_ask(work, under).await?;
-        if people.is_empty() {
-            return Ok(Err(Unopened::Nobody));
-        }
-        let days = SignedDuration::from_hours(24 * i64::from(checkins.open_days));
+        let days = SignedDuration::from_hours(24 * i64::from(occasion.open_days(checkins)));
         let mut round = Round {
             id: RoundId::new(0),
             programme: under.programme,
             number: 0,
+            occasion,
             opened_at: now,
             closes_at: now + days,
             is_closed: false,
-            names: checkins.names,
+            names,
             threshold: checkins.threshold,
-            questions: checkins.questions.clone(),
+            questions: occasion.questions(under.outline),
         };
+        let people = Self::people_to_ask(work, &round).await?;
+        if people.is_empty() {
+            return Ok(Err(Unopened::Nobody));
+        }
         // What they are in is fixed now: who changes a list later changes no result.
         let groups = self.groups(work, &people, under, now).await?;
         let asked = people.into_iter().map(|(person, role)| {
@@ -162,38 +191,52 @@ impl App {
         let next = round.next_step(now);
         round.id = work.open_round(&round, &asked, next).await?;
         let Some(round) = work.round(round.id).await? else { return Ok(Err(Unopened::Nobody)) };
+        if let Some(before) = rounds.first() {
+            // A number that is typed now is no answer to what was asked then.
+            work.close_questions_in(before.id).await?;
+        }
         for one in &asked {
             self.ask_round(work, &round, one, Intro::First, under, now).await?;
         }
         Ok(Ok((round, asked.len())))
     }
 
-    /// Everybody who can be asked something, each once.
+    /// Everybody in a pair who can be asked something, each once.
     async fn people_to_ask(
         work: &mut Work,
-        under: Under<'_>,
+        round: &Round,
     ) -> Result<BTreeMap<PersonId, Role>, AppError> {
-        let checkins = &under.outline.checkins;
-        let members = work.members(under.programme).await?;
+        let members = work.members(round.programme).await?;
+        let pairs = work.pairs_of_programme(round.programme).await?;
+        let paired: BTreeSet<_> = pairs
+            .iter()
+            .filter(|pair| pair.ended_at.is_none())
+            .flat_map(|pair| [pair.mentor.person, pair.adept.person])
+            .collect();
+        let leaders: BTreeSet<_> = members
+            .iter()
+            .filter(|member| member.role == Role::Leader)
+            .map(|member| member.person)
+            .collect();
         // A leader who answered would know one of the answers that make up a mean.
-        let may_answer = |member: &Member| {
-            let leads = |one: &Member| one.person == member.person && one.role == Role::Leader;
-            checkins.names == Names::Shown || !members.iter().any(leads)
-        };
+        let may_answer =
+            |person: PersonId| round.names == Names::Shown || !leaders.contains(&person);
         let mut people = BTreeMap::<PersonId, Role>::new();
-        for member in &members {
+        for member in members {
             let is_here = member.has_joined && member.paused_since.is_none();
-            if member.role != Role::Leader && is_here && may_answer(member) {
+            let is_meant = member.role != Role::Leader && paired.contains(&member.person);
+            if is_meant && is_here && may_answer(member.person) {
                 // Whoever is both is asked once, as an adept.
                 let role = people.entry(member.person).or_insert(member.role);
                 *role = (*role).max(member.role);
             }
         }
         // Words alone are no beginning of a conversation.
-        people.retain(|_, role| {
-            let mut theirs = checkins.questions.iter().filter(|question| question.is_for(*role));
-            theirs.any(|question| question.scale() != Scale::Words)
-        });
+        let is_number = |nth: &usize| {
+            let question = round.questions.get(*nth);
+            question.is_some_and(|question| question.scale() != Scale::Words)
+        };
+        people.retain(|_, role| round.asks(*role).iter().any(is_number));
         Ok(people)
     }
 
@@ -261,14 +304,13 @@ impl App {
         let until = person.zone_in(&zone).to_datetime(round.closes_at).date();
         let programme = under.outline.names.get(&locale).to_owned();
         let intro = match intro {
-            Intro::First => {
-                Says::Intro { programme, count: count(round.asks(asked.role).len()), until }
-            }
+            Intro::First => asking::intro(round, asked.role, programme, until),
             Intro::Again => Says::IntroAgain { programme, until },
         };
         let since = self.since(work, round, under.outline).await?;
+        let asking = Asking { role: asked.role, intro: intro.into(), since, draft: None };
         // Words wait for a conversation: the question before them, or a command, begins it.
-        let says = ask(round, nth, asked.role, intro.into(), since, None).unwrap_or_else(|| {
+        let says = ask(round, nth, asking).unwrap_or_else(|| {
             let programme = under.outline.names.get(&locale).to_owned();
             let verb = self.words.of_command(&locale, CommandName::CheckIn, "verb");
             Says::WordsLeft { programme, until, checkin: Code(verb) }.into()
@@ -343,47 +385,11 @@ enum Intro {
     Again,
 }
 
-/// A question as somebody with that role is asked it.
-pub(super) fn question_line(question: &Question, role: Role, since: civil::Date) -> Message {
-    match &question.asks {
-        Asks::Own { words, .. } => Says::Own { words: words.clone() },
-        Asks::Library(topic) => match topic {
-            Topic::Trust => Says::Trust,
-            Topic::Use if role == Role::Mentor => Says::UseMentor,
-            Topic::Use => Says::UseAdept,
-            Topic::Met => Says::Met { since },
-            Topic::Direction => Says::Direction,
-            Topic::Support => Says::Support,
-            Topic::Open => Says::Open,
-        },
+/// Whether a round is held while it stands so with its programme.
+const fn is_held(occasion: Occasion, state: ProgrammeState) -> bool {
+    match state {
+        ProgrammeState::Running => true,
+        ProgrammeState::Closed => matches!(occasion, Occasion::FollowUp),
+        ProgrammeState::Draft | ProgrammeState::Paused { .. } => false,
     }
-    .into()
-}
-
-/// Asks a question. None if there is no such question, or if it wants words and no conversation waits
-/// for them.
-pub(super) fn ask(
-    round: &Round,
-    nth: usize,
-    role: Role,
-    intro: Message,
-    since: civil::Date,
-    draft: Option<crate::domain::ids::DraftId>,
-) -> Option<Message> {
-    let question = round.questions.get(nth)?;
-    let sees = match round.names {
-        Names::Shown => Says::SeenByLeaders,
-        Names::Anonymous => Says::SeenByNobody { threshold: i64::from(round.threshold) },
-    };
-    let (intro, sees) = (Box::new(intro), Box::new(sees.into()));
-    let line = Box::new(question_line(question, role, since));
-    let (round, nth) = (round.id, count(nth));
-    Some(match question.scale() {
-        Scale::Agree => Says::AskAgree { round, nth, intro, question: line, sees }.into(),
-        Scale::Times => Says::AskTimes { round, nth, intro, question: line, sees }.into(),
-        Scale::Words => {
-            let draft = draft?;
-            Says::AskWords { round, nth, draft, intro, question: line, sees }.into()
-        }
-    })
 }

@@ -123,7 +123,7 @@ impl App {
             let application = work.application(application).await?;
             return Ok(application.is_some_and(|application| says.is_awaited(&application)));
         }
-        if let Some(Press::Rate(round, nth, _)) =
+        if let Some(Press::Rate(round, nth, _) | Press::Tick(round, nth, _)) =
             envelope.message.offers().first().map(|offer| offer.press)
         {
             return self.is_check_in_asked(work, person, round, nth).await;

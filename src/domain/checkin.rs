@@ -4,12 +4,16 @@
 //! held with whoever gave them and can be changed. What is asked, who sees the answers and from how
 //! many on results show is fixed when it opens.
 
+mod evaluation;
+mod occasion;
 mod question;
 mod step;
 #[cfg(test)]
 mod tests;
 
-use jiff::{Timestamp, civil::Date};
+pub use evaluation::{Evaluation, MOST_GAINS};
+use jiff::Timestamp;
+pub use occasion::{Occasion, next_round};
 pub use question::{Asks, LONGEST_QUESTION, Question, Scale, Topic};
 pub use step::RoundStep;
 
@@ -61,6 +65,8 @@ pub struct Round {
     pub programme: ProgrammeId,
     /// What leaders call it: counted from one within the programme.
     pub number: i64,
+    /// What it is held for.
+    pub occasion: Occasion,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// When it closes.
@@ -102,37 +108,34 @@ pub enum Reply {
 impl Default for CheckIns {
     /// No rounds by themselves; leaders may open one, with the questions that come with the bot.
     fn default() -> Self {
-        let question = |topic: Topic| Question {
-            key: topic.as_str().to_owned(),
-            role: None,
-            asks: Asks::Library(topic),
-        };
+        let question = |topic: Topic| Question::library(topic, None);
         Self {
             weeks: vec![],
             open_days: USUAL_DAYS,
             names: Names::Shown,
             threshold: USUAL_THRESHOLD,
-            questions: Topic::ALL.map(question).to_vec(),
+            questions: Topic::CHECK_IN.map(question).to_vec(),
         }
     }
 }
 
-impl CheckIns {
-    /// The day on which a week of a programme begins that has a round, after that day.
-    pub fn next_on(&self, starts_on: Date, after: Date) -> Option<Date> {
-        let day = |week: &u16| {
-            let days = i64::from(week.saturating_sub(1)) * 7;
-            starts_on.checked_add(jiff::Span::new().days(days)).ok()
-        };
-        self.weeks.iter().filter_map(day).filter(|day| *day > after).min()
-    }
-}
-
 impl Round {
-    /// What somebody with that role is asked: the places of the questions, in order.
+    /// What somebody with that role is asked: the places of the questions, in order. Of those that are
+    /// asked together it is the first.
     pub fn asks(&self, role: Role) -> Vec<usize> {
+        let ticks = |nth: usize| self.questions.get(nth).is_some_and(Question::is_gain);
+        let goes_with_the_last = |nth: usize| ticks(nth) && nth.checked_sub(1).is_some_and(&ticks);
         let questions = self.questions.iter().enumerate();
-        questions.filter(|(_, question)| question.is_for(role)).map(|(nth, _)| nth).collect()
+        let asked = questions.filter(|(nth, question)| {
+            question.is_for(role) && question.scale().is_asked() && !goes_with_the_last(*nth)
+        });
+        asked.map(|(nth, _)| nth).collect()
+    }
+
+    /// The places of the questions that are asked together with the one at that place.
+    pub fn together(&self, nth: usize) -> std::ops::Range<usize> {
+        let ticked = self.questions.iter().skip(nth).take_while(|question| question.is_gain());
+        nth..nth + ticked.count().max(1)
     }
 
     /// The first question that somebody hasn't answered.

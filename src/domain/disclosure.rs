@@ -110,6 +110,14 @@ fn cell(values: impl Iterator<Item = i64>, least: usize) -> Cell {
 }
 
 impl Cell {
+    /// The mean in percent, of answers that are 1 or 0. None if it doesn't show.
+    pub const fn percent(self) -> Option<i64> {
+        match self {
+            Self::Shown { count, sum } if count > 0 => Some((sum * 200 + count) / (2 * count)),
+            Self::Shown { .. } | Self::TooFew | Self::Alike => None,
+        }
+    }
+
     /// The mean in tenths. None if it doesn't show.
     pub const fn tenths(self) -> Option<i64> {
         match self {

@@ -66,6 +66,10 @@ pub enum Press {
     Attend(GatheringId, gathering::Answer),
     /// A number of a check-in's question, or that they would rather not say.
     Rate(RoundId, i64, Option<i64>),
+    /// What is ticked now of what a check-in's question offers, a bit for each, with more to come.
+    Tick(RoundId, i64, i64),
+    /// The same, and that is all.
+    Ticked(RoundId, i64, i64),
     /// They want to answer a question of a check-in again.
     AskAgain(RoundId, i64),
     /// The leader wants a message to send.
@@ -121,6 +125,8 @@ impl Press {
             | Self::Proposal(..)
             | Self::Attend(..)
             | Self::Rate(..)
+            | Self::Tick(..)
+            | Self::Ticked(..)
             | Self::AskAgain(..)
             | Self::CaseWrite(_)
             | Self::CaseDone(_)
@@ -170,6 +176,12 @@ impl Press {
                 let value = value.map_or_else(|| UNSAID.to_owned(), |value| value.to_string());
                 ("rate", round.get(), Some(format!("{nth}.{value}")))
             }
+            Self::Tick(round, nth, ticked) => {
+                ("tick", round.get(), Some(format!("{nth}.{ticked}")))
+            }
+            Self::Ticked(round, nth, ticked) => {
+                ("ticked", round.get(), Some(format!("{nth}.{ticked}")))
+            }
             Self::AskAgain(round, nth) => ("ask", round.get(), Some(nth.to_string())),
             Self::CaseWrite(case) => ("case-write", case.get(), None),
             Self::CaseDone(case) => ("case-done", case.get(), None),
@@ -192,6 +204,7 @@ impl FromStr for Press {
         let kind = part()?;
         let id: i64 = part()?.parse().map_err(|_| ForgedToken)?;
         let detail = parts.next();
+        let number = |text: &str| text.parse::<i64>().map_err(|_| ForgedToken);
         let press = match (kind, detail) {
             ("booked", None) => Self::Booked(PairId::new(id)),
             ("not-yet", None) => Self::NotYet(PairId::new(id)),
@@ -240,9 +253,16 @@ impl FromStr for Press {
             }
             ("rate", Some(detail)) => {
                 let (nth, value) = detail.split_once('.').ok_or(ForgedToken)?;
-                let number = |text: &str| text.parse::<i64>().map_err(|_| ForgedToken);
                 let value = if value == UNSAID { None } else { Some(number(value)?) };
                 Self::Rate(RoundId::new(id), number(nth)?, value)
+            }
+            ("tick", Some(detail)) => {
+                let (nth, ticked) = detail.split_once('.').ok_or(ForgedToken)?;
+                Self::Tick(RoundId::new(id), number(nth)?, number(ticked)?)
+            }
+            ("ticked", Some(detail)) => {
+                let (nth, ticked) = detail.split_once('.').ok_or(ForgedToken)?;
+                Self::Ticked(RoundId::new(id), number(nth)?, number(ticked)?)
             }
             ("ask", Some(nth)) => {
                 Self::AskAgain(RoundId::new(id), nth.parse().map_err(|_| ForgedToken)?)
@@ -301,6 +321,8 @@ mod tests {
             Press::Attend(GatheringId::new(5), gathering::Answer::Maybe),
             Press::Rate(RoundId::new(5), 2, Some(4)),
             Press::Rate(RoundId::new(5), 0, None),
+            Press::Tick(RoundId::new(5), 2, 0),
+            Press::Ticked(RoundId::new(5), 2, 255),
             Press::AskAgain(RoundId::new(5), 1),
             Press::CaseWrite(CaseId::new(4)),
             Press::CaseDone(CaseId::new(4)),

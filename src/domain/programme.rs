@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
 use super::{
     application::{Given, Recruitment},
     calendar::SendingCalendar,
-    checkin::CheckIns,
+    checkin::{CheckIns, Evaluation},
     gathering::{Before, Planned},
     ids::ProgrammeId,
     locale::{Locale, Translations},
@@ -94,6 +94,8 @@ pub struct Outline {
     pub gathering_reminders: Vec<Before>,
     /// What is asked of everybody, and when.
     pub checkins: CheckIns,
+    /// What is asked for its evaluation, if anything is.
+    pub evaluation: Option<Evaluation>,
 }
 
 impl Outline {

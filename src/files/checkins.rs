@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 use super::{
-    Problem, Table,
+    Item, Problem, Table,
     programme::{in_every_language, quoted, translations},
     words,
 };
@@ -38,27 +38,35 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<CheckIns> {
         .map_or(Some(standard.threshold), |item| item.number(i64::from(LEAST_THRESHOLD)..=50));
     let questions = match table.item("questions") {
         None => Some(standard.questions),
-        Some(item) => item.list_of_keyed(
-            MOST_QUESTIONS,
-            |question: &Question| &question.key,
-            |item| item.table(|table| question(table, locale))?,
-        ),
+        Some(item) => questions(&item, &Topic::CHECK_IN, locale),
     };
     let (weeks, open_days, names) = (weeks?, open_days?, names?);
-    let mut questions = questions?;
-    // What is answered in words comes last: whoever has no time for that has answered the rest.
-    questions.sort_by_key(|question| question.scale() == Scale::Words);
-    Some(CheckIns { weeks, open_days, names, threshold: threshold?, questions })
+    Some(CheckIns { weeks, open_days, names, threshold: threshold?, questions: questions? })
 }
 
-fn question(table: &mut Table<'_>, locale: &Locale) -> Option<Question> {
+/// What is asked, of which those topics come with the bot.
+pub(super) fn questions(
+    item: &Item<'_>,
+    topics: &[Topic],
+    locale: &Locale,
+) -> Option<Vec<Question>> {
+    let mut questions = item.list_of_keyed(
+        MOST_QUESTIONS,
+        |question: &Question| &question.key,
+        |item| item.table(|table| question(table, topics, locale))?,
+    )?;
+    // What is answered in words comes last: whoever has no time for that has answered the rest.
+    questions.sort_by_key(|question| question.scale() == Scale::Words);
+    Some(questions)
+}
+
+fn question(table: &mut Table<'_>, topics: &[Topic], locale: &Locale) -> Option<Question> {
     let role = table.item("for");
     let role = role.map_or(Some(None), |item| item.parse(|said| words::word(said, &words::ROLES)));
     if let Some(item) = table.item("library") {
-        let topics = Topic::ALL.map(|topic| (topic.as_str(), topic));
+        let topics: Vec<_> = topics.iter().map(|topic| (topic.as_str(), *topic)).collect();
         let topic = item.parse(|said| words::word(said, &topics))?;
-        let asks = Asks::Library(topic);
-        return Some(Question { key: topic.as_str().to_owned(), role: role?, asks });
+        return Some(Question::library(topic, role?));
     }
     let key = table.require("key", "library = \"trust\"");
     let key = key.and_then(|item| {
@@ -97,38 +105,49 @@ names = {names:?}
 threshold = {threshold}
 # What is asked, in order. library names one that comes with the bot:
 #   {library}
-# One of your own has key and text instead, and kind: \"agree\" (1-5), \"times\" (0-3) or \"words\".
-# for: \"all\", \"adept\" or \"mentor\".
-",
+{OF_ONES_OWN}",
         weeks = weeks.join(", "),
         days = checkins.open_days,
         names = name(&NAMES),
         threshold = checkins.threshold,
-        library = Topic::ALL.map(Topic::as_str).join(", "),
+        library = Topic::CHECK_IN.map(Topic::as_str).join(", "),
     );
-    if checkins.questions.is_empty() {
+    write_questions(&mut written, "checkins", &checkins.questions);
+    written
+}
+
+/// What is said in both tables about questions.
+pub(super) const OF_ONES_OWN: &str = "\
+# One of your own has key and text instead, and kind: \"agree\" (1-5), \"times\" (0-3) or \"words\".
+# for: \"all\", \"adept\" or \"mentor\".
+";
+
+/// The questions of that table.
+pub(super) fn write_questions(written: &mut String, table: &str, questions: &[Question]) {
+    if questions.is_empty() {
         written.push_str("questions = []\n");
     }
-    for question in &checkins.questions {
+    for question in questions {
         let role = words::ROLES.iter().find(|(_, role)| *role == question.role && role.is_some());
         let role = role.map_or_else(String::new, |(name, _)| format!("for = {name:?}\n"));
         let _ = match &question.asks {
             Asks::Library(topic) => {
-                write!(written, "\n[[checkins.questions]]\nlibrary = {:?}\n{role}", topic.as_str())
+                write!(written, "\n[[{table}.questions]]\nlibrary = {:?}\n{role}", topic.as_str())
             }
             Asks::Own { words, scale } => {
                 let kind =
                     SCALES.iter().find(|(_, one)| one == scale).map_or("agree", |(name, _)| name);
                 write!(
                     written,
-                    "\n[[checkins.questions]]\nkey = {}\ntext = {}\nkind = {kind:?}\n{role}",
+                    "\n[[{table}.questions]]\nkey = {}\ntext = {}\nkind = {kind:?}\n{role}",
                     quoted(&question.key),
                     in_every_language(words),
                 )
             }
+            // They stand in a list of their own.
+            Asks::Gain { .. } => Ok(()),
         };
     }
-    written
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod applications;
 mod calendar;
 mod checkins;
 mod encoding;
+mod evaluation;
 mod gatherings;
 mod matching;
 mod problem;

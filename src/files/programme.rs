@@ -16,8 +16,8 @@ use crate::domain::{
 };
 
 use super::{
-    Fault, Item, Problem, Table, calendar, checkins, gatherings, matching, read_table, recruitment,
-    training, words,
+    Fault, Item, Problem, Table, calendar, checkins, evaluation, gatherings, matching, read_table,
+    recruitment, training, words,
 };
 
 /// The largest file that is looked at, in bytes.
@@ -112,6 +112,10 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         Some(item) => item.table(|table| checkins::read(table, &said_in))?,
         None => Some(CheckIns::default()),
     };
+    let evaluation = match table.item("evaluation") {
+        Some(item) => item.table(|table| evaluation::read(table, &said_in))?.map(Some),
+        None => Some(None),
+    };
     let reminders = table.item("gathering_reminders");
     let gathering_reminders =
         reminders.map_or_else(|| Some(Before::ALL.to_vec()), |item| gatherings::reminders(&item));
@@ -141,6 +145,7 @@ fn outline(table: &mut Table<'_>) -> Option<Outline> {
         gatherings: gatherings?,
         gathering_reminders: gathering_reminders?,
         checkins: checkins?,
+        evaluation: evaluation?,
     };
     if !is_ever_open(&outline) {
         said.or(start)?.fault(Problem::NeverOpen);
@@ -268,6 +273,7 @@ gathering_reminders = {gathering_reminders}
 {recruitment}
 {training}
 {checkins}
+{evaluation}
 {gatherings}",
         slug = quoted(outline.slug.as_str()),
         names = in_every_language(&outline.names),
@@ -291,6 +297,7 @@ gathering_reminders = {gathering_reminders}
         recruitment = recruitment::write(outline.recruitment.as_ref()),
         training = training::write(&outline.training),
         checkins = checkins::write(&outline.checkins),
+        evaluation = evaluation::write(outline.evaluation.as_ref()),
         gatherings = gatherings::write(&outline.gatherings),
         gathering_reminders = gatherings::write_reminders(&outline.gathering_reminders),
     )
@@ -314,7 +321,7 @@ mod tests {
     use crate::domain::{
         application::{Criterion, Question, QuestionKind, Recruitment},
         calendar::{ClosedSpan, DateSpan, Hours, MonthDay, Observance},
-        checkin::{self, Asks, Names, Scale},
+        checkin::{self, Asks, Evaluation, Names, Scale},
         gathering::{Plan, Planned},
         matching::{SameAnswer, SameOrganisation},
         role::Role,
@@ -552,7 +559,7 @@ mod tests {
                 prop::option::of(recruitments()),
                 trainings(),
                 gatherings(),
-                checkins(),
+                (checkins(), prop::option::of(evaluations())),
             ),
         )
             .prop_map(
@@ -560,7 +567,14 @@ mod tests {
                     (slug, names, purpose, target_group),
                     (day, months, meetings, reply, keep_months),
                     (zone, cron),
-                    (calendar, matching, recruitment, training, (gatherings, reminders), checkins),
+                    (
+                        calendar,
+                        matching,
+                        recruitment,
+                        training,
+                        (gatherings, reminders),
+                        (checkins, evaluation),
+                    ),
                 )| {
                     let time_zone = TimeZone::get(zone).unwrap();
                     let asked = recruitment.iter().flat_map(|one: &Recruitment| &one.questions);
@@ -591,6 +605,7 @@ mod tests {
                         gatherings,
                         gathering_reminders: reminders,
                         checkins,
+                        evaluation,
                     }
                 },
             )
@@ -625,6 +640,15 @@ mod tests {
                 }));
                 questions.sort_by_key(|question| question.scale() == Scale::Words);
                 CheckIns { weeks, open_days, names, threshold, questions }
+            },
+        )
+    }
+
+    fn evaluations() -> impl Strategy<Value = Evaluation> {
+        (prop::bool::ANY, 0_u8..=12, prop::collection::vec(said(), 0..=8)).prop_map(
+            |(has_baseline, follow_up_months, gains)| {
+                let standard = Evaluation::default();
+                Evaluation { has_baseline, follow_up_months, gains, ..standard }
             },
         )
     }

@@ -46,8 +46,6 @@ const KINDS: [(&str, Kind); 5] = [
     ("topics", Kind::Topics),
 ];
 
-const YES_OR_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
-
 /// What each column of the list of people takes, where an answer may fill it in.
 const COLUMNS: [(&str, &[Kind]); 8] = [
     ("capacity", &[Kind::Number]),
@@ -112,7 +110,7 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Recruitment
     let keep_declined_days = keep.map_or(Some(KEEP_DAYS), |item| item.number(30..=730));
     let minors = table.item("adepts_are_minors");
     let needs_consent =
-        minors.map_or(Some(false), |item| item.parse(|said| words::word(said, &YES_OR_NO)));
+        minors.map_or(Some(false), |item| item.parse(|said| words::word(said, &words::YES_OR_NO)));
     Some(Recruitment {
         closes_on,
         result_on,
@@ -145,8 +143,8 @@ fn question(table: &mut Table<'_>, locale: &Locale) -> Option<Question> {
     let words = table.require("text", "text = { sv = \"…\", en = \"…\" }");
     let words = words.and_then(|item| translations(&item, locale, QUESTION_LENGTH));
     let optional = table.item("optional");
-    let optional =
-        optional.map_or(Some(false), |item| item.parse(|said| words::word(said, &YES_OR_NO)));
+    let optional = optional
+        .map_or(Some(false), |item| item.parse(|said| words::word(said, &words::YES_OR_NO)));
     let kind = table.require("kind", "kind = \"text\"");
     let kind = kind.and_then(|item| item.parse(|said| words::word(said, &KINDS)));
     let options = table.item("options");

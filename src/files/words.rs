@@ -12,6 +12,9 @@ use super::{Problem, nearest};
 pub(super) const ROLES: [(&str, Option<Role>); 3] =
     [("all", None), ("adept", Some(Role::Adept)), ("mentor", Some(Role::Mentor))];
 
+/// Whether something is so.
+pub(super) const YES_OR_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
 /// A name or sentence of `most` characters at most.
 pub(crate) fn sentence(said: &str, most: usize) -> Result<String, Problem> {
     let said = said.trim();

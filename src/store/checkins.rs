@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    checkin::{Names, Question, Respondent, Round, RoundStep},
+    checkin::{Names, Occasion, Question, Respondent, Round, RoundStep},
     ids::{PersonId, ProgrammeId, RoundId},
     role::Role,
 };
@@ -13,8 +13,8 @@ use crate::domain::{
 macro_rules! select_rounds {
     ($which:literal) => {
         concat!(
-            "select id, programme_id, number, opened_at, closes_at, closed_at, names, threshold,
-                    questions
+            "select id, programme_id, number, occasion, opened_at, closes_at, closed_at, names,
+                    threshold, questions
                from rounds where ",
             $which
         )
@@ -31,8 +31,8 @@ impl Work {
     ) -> Result<RoundId, StoreError> {
         let id: i64 = sqlx::query_scalar(
             "insert into rounds (programme_id, number, opened_at, closes_at, names, threshold,
-                                 questions, step, step_at)
-             select $1, 1 + coalesce(max(number), 0), $2, $3, $4, $5, $6, $7, $8
+                                 questions, step, step_at, occasion)
+             select $1, 1 + coalesce(max(number), 0), $2, $3, $4, $5, $6, $7, $8, $9
                from rounds where programme_id = $1
              returning id",
         )
@@ -44,6 +44,7 @@ impl Work {
         .bind(serde_json::json!(round.questions).to_string())
         .bind(next.map(|(step, _)| step.as_str()))
         .bind(next.map(|(_, at)| at.as_millisecond()))
+        .bind(round.occasion.as_str())
         .fetch_one(&mut *self.tx)
         .await?;
         for asked in people {
@@ -224,6 +225,7 @@ fn round(row: &AnyRow) -> Result<Round, StoreError> {
         id: RoundId::new(row.id()),
         programme: ProgrammeId::new(row.number("programme_id")?),
         number: row.number("number")?,
+        occasion: row.known("occasion", Occasion::named)?,
         opened_at: row.at("opened_at")?,
         closes_at: row.at("closes_at")?,
         is_closed: row.maybe_at("closed_at")?.is_some(),

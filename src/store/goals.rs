@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
     goal::{Change, Goal, Score, Weight},
-    ids::{GoalId, MemberId, PersonId},
+    ids::{GoalId, MemberId, PersonId, ProgrammeId},
 };
 
 macro_rules! select_goals {
@@ -56,6 +56,18 @@ impl Work {
             .bind(owner.get())
             .fetch_all(&mut *self.tx)
             .await?;
+        rows.iter().map(goal).collect()
+    }
+
+    /// The goals of everybody in a programme.
+    pub async fn goals_in(&mut self, programme: ProgrammeId) -> Result<Vec<Goal>, StoreError> {
+        let rows = sqlx::query(select_goals!(
+            "member_id in (select id from members where programme_id = $1)
+             order by member_id, number"
+        ))
+        .bind(programme.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.iter().map(goal).collect()
     }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
-    ids::{MeetingId, MemberId, PairId},
+    ids::{MeetingId, MemberId, PairId, PersonId, ProgrammeId},
     impression::{Feeling, Fit, Impression},
 };
 
@@ -46,6 +46,31 @@ impl Work {
         let read = |row| {
             let row = Row::of("impressions", row)?;
             Ok((MemberId::new(row.number("member_id")?), impression(&row)?))
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// What was said of meetings in a programme after `since` and not after `until`, the latest last.
+    pub async fn impressions_in(
+        &mut self,
+        programme: ProgrammeId,
+        since: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<(PersonId, Impression)>, StoreError> {
+        let rows = sqlx::query(
+            "select impressions.id, person_id, feeling, fit
+               from impressions join members on members.id = member_id
+              where programme_id = $1 and said_at > $2 and said_at <= $3
+              order by said_at, impressions.id",
+        )
+        .bind(programme.get())
+        .bind(since.as_millisecond())
+        .bind(until.as_millisecond())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let read = |row| {
+            let row = Row::of("impressions", row)?;
+            Ok((PersonId::new(row.number("person_id")?), impression(&row)?))
         };
         rows.iter().map(read).collect()
     }

@@ -274,8 +274,8 @@ const TABLES: &[Table] = &[
         said_at: Moment, came: Text,
     }),
     table!(rounds, None, {
-        id: Number, programme_id: Number, number: Number, opened_at: Moment, closes_at: Moment,
-        closed_at: Moment, names: Text, threshold: Number, questions: Json, asked: Number,
+        id: Number, programme_id: Number, number: Number, occasion: Text, opened_at: Moment,
+        closes_at: Moment, closed_at: Moment, names: Text, threshold: Number, questions: Json, asked: Number,
         answered: Number, step: Text, step_at: Moment,
     }),
     table!(round_people, Some("person_id = $1"), {

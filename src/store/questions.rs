@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, outbox::message, row::Row};
 use crate::domain::{
-    ids::{OutboxId, PairId, PlaceId},
+    ids::{OutboxId, PairId, PlaceId, RoundId},
     inbound::MessageRef,
     message::{Message, Subject},
 };
@@ -80,6 +80,17 @@ impl Work {
                                  'nudge.HaveMetAgain', 'nudge.MetToo')",
         )
         .bind(Subject::Pair(pair).key())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Nobody waits any longer for answers in a round.
+    pub async fn close_questions_in(&mut self, round: RoundId) -> Result<(), StoreError> {
+        sqlx::query(
+            "update outbox set question = 'answered' where subject = $1 and question = 'open'",
+        )
+        .bind(Subject::Round(round).key())
         .execute(&mut *self.tx)
         .await?;
         Ok(())

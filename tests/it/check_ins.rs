@@ -143,6 +143,7 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
         – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – visas inte: färre än 5 svar, eller så svarade alla lika
         – Jag vet vad vi ska prata om nästa gång. – visas inte: färre än 5 svar, eller så svarade alla lika
         – Jag får det stöd jag behöver från programmet. – visas inte: färre än 5 svar, eller så svarade alla lika
+        – Finns det något som programledaren bör veta?
         – Mia 1: ”Det vore bra med ett rum att ses i.”
     m1: enkät
     2026-03-13 12.00 → m1  Enkäten stängde fredag 13 mars 2026, så svar går inte att lämna eller ändra längre.
@@ -263,6 +264,7 @@ async fn nothing_is_left_that_tells_whose_an_answer_was() {
         – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – visas inte: färre än 3 svar, eller så svarade alla lika
         – Jag vet vad vi ska prata om nästa gång. – visas inte: färre än 3 svar, eller så svarade alla lika
         – Jag får det stöd jag behöver från programmet. – 4,5 i genomsnitt (8 svar)
+        – Finns det något som programledaren bör veta?
         – ”Ljuset är svagt, säger nummer 1.”
         – ”Ljuset är svagt, säger nummer 3.”
         – ”Ljuset är svagt, säger nummer 2.”

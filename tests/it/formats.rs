@@ -120,6 +120,8 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Rate(RoundId::new(7), 2, Some(5)), "1:rate:7:2.5"),
         (Press::Rate(RoundId::new(7), 2, None), "1:rate:7:2.unsaid"),
         (Press::AskAgain(RoundId::new(7), 2), "1:ask:7:2"),
+        (Press::Tick(RoundId::new(7), 2, 5), "1:tick:7:2.5"),
+        (Press::Ticked(RoundId::new(7), 2, 5), "1:ticked:7:2.5"),
         (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),
         (Press::CaseDone(CaseId::new(7)), "1:case-done:7"),
         (Press::CaseLater(CaseId::new(7)), "1:case-later:7"),
@@ -129,7 +131,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..25), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..27), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -160,6 +162,8 @@ const fn nth_press(press: Press) -> usize {
         Press::Attend(..) => 22,
         Press::Rate(..) => 23,
         Press::AskAgain(..) => 24,
+        Press::Tick(..) => 25,
+        Press::Ticked(..) => 26,
     }
 }
 

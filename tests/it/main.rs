@@ -35,6 +35,7 @@ mod discord_roles;
 mod discord_stories;
 #[cfg(feature = "discord")]
 mod discord_trouble;
+mod evaluation;
 #[cfg(feature = "calendars")]
 mod feed;
 mod formats;

@@ -23,7 +23,7 @@ use mentorskap::{
         attention::{CaseState, Level, Matter, Wish},
         availability::Busy,
         calendar::Hours,
-        checkin::{CheckIns, Names, Respondent, Round, RoundStep},
+        checkin::{CheckIns, Names, Occasion, Respondent, Round, RoundStep},
         command::CommandName,
         disclosure::{Cell, Disclosed},
         draft::Draft,
@@ -778,6 +778,10 @@ async fn impressions_of_a_meeting_are_kept() {
     work.put_impression(meeting, adept, said, stock.in_days(1)).await.unwrap();
     assert_eq!(work.impression(meeting, adept).await.unwrap(), said);
     assert_eq!(work.last_impressions(stock.pair).await.unwrap(), [(adept, said)]);
+    let (programme, then) = (stock.programme, stock.in_days(1));
+    let since = work.impressions_in(programme, stock.now, then).await.unwrap();
+    assert_eq!(since, [(stock.anna, said)]);
+    assert_eq!(work.impressions_in(programme, then, then).await.unwrap(), []);
 }
 
 /// Times that were offered wait for nothing once there are others; what somebody only looks at stays.
@@ -897,6 +901,7 @@ async fn goals_are_kept_with_what_has_happened_to_them() {
     assert_eq!(work.goal_changed_at(first).await.unwrap(), Some(stock.now));
     let second = work.add_goal(owner, "Skriva", stock.now).await.unwrap();
     let goals = work.goals_of(owner).await.unwrap();
+    assert_eq!(work.goals_in(stock.programme).await.unwrap(), goals);
     assert_eq!(goals.iter().map(|goal| goal.number).collect::<Vec<_>>(), [1, 2]);
     let steps = vec![Milestone { words: "Öva".to_owned(), done_at: Some(stock.now) }];
     let goal = Goal {
@@ -1029,6 +1034,7 @@ async fn rounds_are_kept_until_they_close() {
         id: RoundId::new(0),
         programme: stock.programme,
         number: 0,
+        occasion: Occasion::Halftime,
         opened_at: stock.now,
         closes_at: days(7),
         is_closed: false,
@@ -1287,6 +1293,7 @@ async fn a_letter_is_taken_tried_and_sent() {
     assert_eq!((sent.len(), sent[0].urgency, &sent[0].people), (1, booking, &vec![stock.bo]));
     let counts = work.letter_counts(stock.programme).await.unwrap();
     assert_eq!((counts.sent, counts.waiting, counts.unsent), (1, 0, 1));
+    work.close_questions_in(RoundId::new(1)).await.unwrap();
     work.close_questions_about(stock.pair).await.unwrap();
     work.close_question(question).await.unwrap();
     assert_eq!(work.open_questions(place, 9).await.unwrap(), []);

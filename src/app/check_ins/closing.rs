@@ -103,6 +103,13 @@ impl App {
                 }
             }
         }
+        for (nth, marks) in Self::counted(work, round, now).await? {
+            // Whoever wasn't asked belongs to no group, and isn't counted either.
+            let marks = marks.into_iter().filter_map(|(person, value)| {
+                Some(Given { value, groups: groups.get(&person)?.clone() })
+            });
+            given.insert(nth, marks.collect());
+        }
         let shown = |nth: usize| -> Disclosed {
             let answers = given.get(&nth).map_or(&[][..], Vec::as_slice);
             disclose(answers, SPLITS.len(), round.threshold)

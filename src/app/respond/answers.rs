@@ -327,7 +327,7 @@ impl Hearing<'_> {
             number => number.parse().ok().and_then(|number| numbered(&question, number)),
         };
         let Some(press) = press else { return Ok(vec![]) };
-        if let Press::Rate(..) = press {
+        if let Press::Rate(..) | Press::Tick(..) | Press::Ticked(..) = press {
             // Whoever runs the chat could read it.
             return Ok(vec![CheckInSays::NotByReaction.into()]);
         }
@@ -377,11 +377,9 @@ fn short(question: &Message) -> Message {
             | GatheringSays::Tomorrow { title, .. }
             | GatheringSays::InAnHour { title, .. },
         ) => return GatheringSays::AboutIt { title: title.clone() }.into(),
-        Message::CheckIn(
-            CheckInSays::AskAgree { question, .. }
-            | CheckInSays::AskTimes { question, .. }
-            | CheckInSays::AskWords { question, .. },
-        ) => return (**question).clone(),
+        Message::CheckIn(says) => {
+            return says.question().cloned().unwrap_or_else(|| says.clone().into());
+        }
         Message::Attention(
             AttentionSays::Pair { mentor, adept, .. } | AttentionSays::Ready { mentor, adept, .. },
         ) => General::AboutPair { mentor: mentor.clone(), adept: adept.clone() },

@@ -5,7 +5,7 @@ use jiff::civil;
 use crate::{
     app::check_ins::{Split, question_line},
     domain::{
-        checkin::{Asks, Question, Topic},
+        checkin::{Asks, Occasion, Question, Scale, Topic},
         disclosure::Cell,
         gathering::Gathering,
         message::{Message, Tenths, checkin::CheckInSays as Says},
@@ -13,8 +13,11 @@ use crate::{
     },
 };
 
-pub(super) fn cell_line(cell: Cell, threshold: u8) -> Message {
+pub(super) fn cell_line(scale: Scale, cell: Cell, threshold: u8) -> Message {
     match (cell, cell.tenths()) {
+        (Cell::Shown { count, .. }, _) if scale.is_share() => {
+            Says::Share { percent: cell.percent().unwrap_or_default(), count }
+        }
         (Cell::Shown { count, .. }, Some(mean)) => Says::Mean { mean: Tenths(mean), count },
         // Which of the two it is would tell what each one answered.
         (Cell::TooFew | Cell::Alike | Cell::Shown { .. }, _) => {
@@ -29,8 +32,21 @@ pub(super) fn cell_line(cell: Cell, threshold: u8) -> Message {
 pub(super) fn result_question(question: &Question, since: civil::Date) -> Message {
     match question.asks {
         Asks::Library(Topic::Use) => Says::UseResults.into(),
+        Asks::Gain { ref words } => Says::Own { words: words.clone() }.into(),
         Asks::Library(_) | Asks::Own { .. } => question_line(question, Role::Adept, since),
     }
+}
+
+/// What a round was held for, if it was for more than to see how it goes.
+pub(super) fn occasion_line(occasion: Occasion) -> Option<Message> {
+    let says = match occasion {
+        Occasion::CheckIn => return None,
+        Occasion::Start => Says::OfStart,
+        Occasion::Halftime => Says::OfHalftime,
+        Occasion::Close => Says::OfClose,
+        Occasion::FollowUp => Says::OfFollowUp,
+    };
+    Some(says.into())
 }
 
 pub(super) fn part_line(split: Split, group: &str, gatherings: &[Gathering]) -> Message {

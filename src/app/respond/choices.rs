@@ -73,6 +73,8 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Proposal(_, proposal::Answer::More)
         | Press::Attend(_, gathering::Answer::Maybe)
         | Press::Rate(..)
+        | Press::Tick(..)
+        | Press::Ticked(..)
         | Press::AskAgain(..)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)

@@ -29,6 +29,8 @@ impl Hearing<'_> {
         let spoken = match &self.inbound.said {
             Said::Text { text, .. } => self.app.lexicon.vocabulary.recognise(text).ok(),
             Said::Command(spoken) => Some(spoken.clone()),
+            // It may have been anything.
+            Said::Unreadable => return Ok(vec![General::Unreadable.into()]),
             _ if is_organiser => None,
             Said::File { .. }
             | Said::FileTooLarge
@@ -36,7 +38,6 @@ impl Hearing<'_> {
             | Said::Correction
             | Said::Press { .. }
             | Said::Reaction { .. }
-            | Said::Unreadable
             | Said::Arrived { .. } => return Ok(stranger()),
         };
         match spoken {

@@ -10,6 +10,7 @@ mod applications;
 mod attention;
 mod channel;
 mod check_in_lines;
+mod check_in_results;
 mod check_ins;
 mod choices;
 mod commands;

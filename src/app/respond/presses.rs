@@ -67,6 +67,8 @@ impl Hearing<'_> {
                 let reply = value.map_or(Reply::Unsaid, Reply::Value);
                 self.take_check_in(speaker, round, nth, reply).await
             }
+            Press::Tick(round, nth, ticked) => self.tick_gains(speaker, round, nth, ticked).await,
+            Press::Ticked(round, nth, ticked) => self.take_gains(speaker, round, nth, ticked).await,
             Press::AskAgain(round, nth) => self.ask_check_in_again(speaker, round, nth).await,
             Press::CaseWrite(case) => self.case_write(speaker, case).await,
             Press::CaseDone(case) => self.case_done(speaker, case).await,

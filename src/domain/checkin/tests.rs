@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, civil::date};
 
 use super::*;
+use crate::domain::{
+    locale::{Locale, Translations},
+    programme::{Outline, tests::outline},
+};
 
 #[test]
 fn a_round_reminds_twice_and_closes() {
@@ -66,12 +70,118 @@ fn marks_worry_that_are_low_twice_or_fall_by_two() {
 }
 
 #[test]
+fn what_is_ticked_is_asked_together() {
+    let mut round = round();
+    let gain = |nth: usize| Question {
+        key: format!("gain-{nth}"),
+        role: None,
+        asks: Asks::Gain { words: said("Ett nätverk") },
+    };
+    round.questions.splice(1..1, (1..=3).map(gain));
+    round.questions.push(Question::library(Topic::Goals, None));
+    assert_eq!(round.asks(Role::Mentor), [0, 1, 4, 5, 6, 7, 8]);
+    assert_eq!(round.together(1), 1..4);
+    assert_eq!(round.together(4), 4..5);
+}
+
+#[test]
 fn rounds_come_in_the_weeks_that_are_named() {
-    let checkins = CheckIns { weeks: vec![2, 4], ..CheckIns::default() };
-    let starts = date(2026, 3, 2);
-    assert_eq!(checkins.next_on(starts, date(2026, 3, 2)), Some(date(2026, 3, 9)));
-    assert_eq!(checkins.next_on(starts, date(2026, 3, 9)), Some(date(2026, 3, 23)));
-    assert_eq!(checkins.next_on(starts, date(2026, 3, 23)), None);
+    let outline = programme(7, &[2, 4], None);
+    let after = |day| next_round(&outline, &[], day, outline.ends_on());
+    let check_in = |day| Some((Occasion::CheckIn, day));
+    assert_eq!(after(outline.starts_on), check_in(outline.first_day_of_week(2)));
+    assert_eq!(after(outline.first_day_of_week(2)), check_in(outline.first_day_of_week(4)));
+    assert_eq!(after(outline.first_day_of_week(4)), None);
+}
+
+#[test]
+fn a_programme_is_evaluated_four_times() {
+    let outline = programme(3, &[2, 4, 6, 7, 9, 12], Some(Evaluation::default()));
+    let (mut had, mut day) = (vec![], outline.starts_on.yesterday().unwrap());
+    let mut seen = vec![];
+    while let Some((occasion, on)) = next_round(&outline, &had, day, outline.ends_on()) {
+        if occasion != Occasion::CheckIn {
+            had.push(occasion);
+        }
+        day = on;
+        seen.push((occasion.as_str(), (on - outline.starts_on).get_days()));
+    }
+    // The third month ends on day 90; halftime is day 45, and week 7 begins on day 42.
+    assert_eq!(
+        seen,
+        [
+            ("start", 1),
+            ("check_in", 7),
+            ("check_in", 21),
+            ("check_in", 35),
+            ("halftime", 45),
+            ("check_in", 56),
+            ("close", 77),
+            ("follow_up", 180),
+        ]
+    );
+}
+
+#[test]
+fn what_was_missed_is_held_late_or_not_at_all() {
+    let outline = programme(3, &[], Some(Evaluation::default()));
+    let from_day = |day: i64, had: &[Occasion]| {
+        let after = outline.starts_on.saturating_add(jiff::Span::new().days(day));
+        let next = next_round(&outline, had, after, outline.ends_on());
+        next.map(|(occasion, on)| (occasion, (on - outline.starts_on).get_days()))
+    };
+    assert_eq!(from_day(10, &[]), Some((Occasion::Start, 11)));
+    assert_eq!(from_day(30, &[]), Some((Occasion::Halftime, 45)));
+    assert_eq!(from_day(50, &[]), Some((Occasion::Halftime, 51)));
+    assert_eq!(from_day(50, &[Occasion::Halftime]), Some((Occasion::Close, 77)));
+    assert_eq!(from_day(400, &[]), None);
+}
+
+#[test]
+fn the_close_comes_before_a_rest_that_lasts_beyond_the_end() {
+    // It ends on 19 July, in the middle of the weeks in which everybody rests.
+    let mut outline = programme(3, &[], Some(Evaluation::default()));
+    outline.starts_on = date(2026, 4, 20);
+    let had = [Occasion::Start, Occasion::Halftime];
+    let next = next_round(&outline, &had, date(2026, 6, 1), outline.ends_on());
+    assert_eq!(next, Some((Occasion::Close, date(2026, 7, 5))));
+}
+
+#[test]
+fn nobody_is_asked_whose_data_is_gone() {
+    let mut outline = programme(3, &[], Some(Evaluation::default()));
+    outline.keep_months = 3;
+    let had = [Occasion::Start, Occasion::Halftime, Occasion::Close];
+    assert_eq!(next_round(&outline, &had, outline.ends_on(), outline.ends_on()), None);
+}
+
+#[test]
+fn what_is_asked_at_the_close_is_what_the_file_says() {
+    let gains = vec![said("Ett nätverk"), said("Mod")];
+    let outline = programme(3, &[], Some(Evaluation { gains, ..Evaluation::default() }));
+    let keys = |occasion: Occasion| {
+        let questions = occasion.questions(&outline);
+        questions.into_iter().map(|question| question.key).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(keys(Occasion::Start), "baseline");
+    assert_eq!(keys(Occasion::Halftime), "baseline so-far support felt fit goals");
+    assert_eq!(
+        keys(Occasion::Close),
+        "baseline satisfied recommend gain-1 gain-2 better quote felt fit goals"
+    );
+    assert_eq!(keys(Occasion::FollowUp), "in-touch");
+    assert_eq!(keys(Occasion::CheckIn), "trust use met direction support open felt fit");
+}
+
+fn said(words: &str) -> Translations {
+    Translations::new([(Locale::new("sv"), words.to_owned())].into()).unwrap()
+}
+
+fn programme(months: u8, weeks: &[u16], evaluation: Option<Evaluation>) -> Outline {
+    let mut outline = outline(months, 5);
+    outline.starts_on = date(2026, 9, 7);
+    outline.checkins.weeks = weeks.to_vec();
+    Outline { evaluation, ..outline }
 }
 
 #[track_caller]
@@ -89,6 +199,7 @@ fn round() -> Round {
         id: RoundId::new(1),
         programme: ProgrammeId::new(1),
         number: 1,
+        occasion: Occasion::CheckIn,
         opened_at,
         closes_at: opened_at + SignedDuration::from_hours(7 * 24),
         is_closed: false,

@@ -320,6 +320,8 @@ impl Message {
             | Press::Proposal(..)
             | Press::Attend(..)
             | Press::Rate(..)
+            | Press::Tick(..)
+            | Press::Ticked(..)
             | Press::AskAgain(..)
             | Press::CaseWrite(_)
             | Press::CaseDone(_)

@@ -164,5 +164,6 @@ pub fn outline(months: u8, meetings: u8) -> Outline {
         gatherings: vec![],
         gathering_reminders: Before::ALL.to_vec(),
         checkins: CheckIns::default(),
+        evaluation: None,
     }
 }

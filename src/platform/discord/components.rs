@@ -45,7 +45,9 @@ pub(super) fn rows(buttons: &[Button]) -> Vec<CreateActionRow> {
 
 /// Whether they are the steps of a check-in's question: one tap, however many there are.
 fn is_scale(buttons: &[Button]) -> bool {
-    buttons.iter().all(|button| matches!(button.press, Press::Rate(..)))
+    buttons
+        .iter()
+        .all(|button| matches!(button.press, Press::Rate(..) | Press::Tick(..) | Press::Ticked(..)))
 }
 
 fn button((at, button): (usize, &Button)) -> CreateButton {

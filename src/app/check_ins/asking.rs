@@ -1,0 +1,130 @@
+//! How the questions of a round are put.
+
+use jiff::civil;
+
+use crate::domain::{
+    checkin::{Asks, Names, Occasion, Question, Round, Scale, Topic},
+    ids::DraftId,
+    message::{Message, Name, checkin::CheckInSays as Says, count},
+    role::Role,
+};
+
+/// What belongs to a question beside the question itself.
+pub(in crate::app) struct Asking {
+    /// The role of whoever is asked.
+    pub role: Role,
+    /// What stands before it.
+    pub intro: Message,
+    /// Since when it is asked how often the two have met.
+    pub since: civil::Date,
+    /// What waits for words, if it is asked for any.
+    pub draft: Option<DraftId>,
+}
+
+/// What a round begins with.
+pub(super) fn intro(round: &Round, role: Role, programme: Name, until: civil::Date) -> Says {
+    let count = count(round.asks(role).len());
+    match round.occasion {
+        Occasion::CheckIn => Says::Intro { programme, count, until },
+        Occasion::Start => Says::IntroStart { programme, count, until },
+        Occasion::Halftime => Says::IntroHalftime { programme, count, until },
+        Occasion::Close => Says::IntroClose { programme, count, until },
+        Occasion::FollowUp => Says::IntroFollowUp { programme, count, until },
+    }
+}
+
+/// A question as somebody with that role is asked it.
+pub(in crate::app) fn question_line(
+    question: &Question,
+    role: Role,
+    since: civil::Date,
+) -> Message {
+    match &question.asks {
+        Asks::Own { words, .. } => Says::Own { words: words.clone() },
+        Asks::Gain { .. } => Says::Gains,
+        Asks::Library(topic) => match topic {
+            Topic::Trust => Says::Trust,
+            Topic::Use if role == Role::Mentor => Says::UseMentor,
+            Topic::Use => Says::UseAdept,
+            Topic::Met => Says::Met { since },
+            Topic::Direction => Says::Direction,
+            Topic::Support => Says::Support,
+            Topic::Open => Says::Open,
+            Topic::Baseline => Says::Baseline,
+            Topic::SoFar => Says::SoFar,
+            Topic::Satisfied => Says::Satisfied,
+            Topic::Recommend => Says::Recommend,
+            Topic::Gains => Says::Gains,
+            Topic::Better => Says::Better,
+            Topic::Quote => Says::Quote,
+            Topic::InTouch => Says::InTouch,
+            Topic::Goals => Says::Goals,
+            Topic::Felt => Says::Felt,
+            Topic::Fit => Says::Fit,
+        },
+    }
+    .into()
+}
+
+/// Asks a question. None if there is no such question, or if it wants words and no conversation waits
+/// for them.
+pub(in crate::app) fn ask(round: &Round, nth: usize, asking: Asking) -> Option<Message> {
+    let question = round.questions.get(nth)?;
+    let threshold = i64::from(round.threshold);
+    let sees = match (round.names, &question.asks) {
+        (Names::Anonymous, Asks::Library(Topic::Quote)) => Says::SeenAsQuote { threshold },
+        (Names::Anonymous, _) => Says::SeenByNobody { threshold },
+        (Names::Shown, _) => Says::SeenByLeaders,
+    };
+    let (intro, sees) = (Box::new(asking.intro), Box::new(sees.into()));
+    let options = gains(round, nth, 0);
+    let question_line = Box::new(question_line(question, asking.role, asking.since));
+    let (round, nth, question, scale) = (round.id, count(nth), question_line, question.scale());
+    let says = match scale {
+        Scale::Agree => Says::AskAgree { round, nth, intro, question, sees },
+        Scale::Times => Says::AskTimes { round, nth, intro, question, sees },
+        Scale::Nearness => Says::AskNearness { round, nth, intro, question, sees },
+        Scale::Satisfaction => Says::AskSatisfaction { round, nth, intro, question, sees },
+        Scale::Ten => Says::AskTen { round, nth, intro, question, sees },
+        Scale::YesNo => Says::AskYesNo { round, nth, intro, question, sees },
+        Scale::Tick => Says::AskGains { round, nth, ticked: 0, intro, question, sees, options },
+        Scale::Words => {
+            let draft = asking.draft?;
+            Says::AskWords { round, nth, draft, intro, question, sees }
+        }
+        Scale::Feeling | Scale::GetOn | Scale::Attainment => return None,
+    };
+    Some(says.into())
+}
+
+/// Asks what else somebody has gained, when so much is ticked.
+pub(in crate::app) fn ask_more(round: &Round, nth: usize, ticked: i64) -> Message {
+    let options = gains(round, nth, ticked);
+    let gain = |place: usize| match &round.questions.get(place)?.asks {
+        Asks::Gain { words } => Some(Says::Own { words: words.clone() }.into()),
+        Asks::Library(_) | Asks::Own { .. } => None,
+    };
+    let ticked_ones = (0_u32..).zip(round.together(nth)).filter(|(at, _)| is_ticked(ticked, *at));
+    let chosen = ticked_ones.filter_map(|(_, place)| gain(place)).collect();
+    Says::AskMoreGains { round: round.id, nth: count(nth), ticked, chosen, options }.into()
+}
+
+/// What can be ticked beside the question at that place.
+fn gains(round: &Round, nth: usize, ticked: i64) -> Vec<Message> {
+    let gain = |(at, place): (u32, usize)| match &round.questions.get(place)?.asks {
+        Asks::Gain { words } if is_ticked(ticked, at) => {
+            Some(Says::GainTicked { words: words.clone() }.into())
+        }
+        Asks::Gain { words } => Some(Says::Gain { words: words.clone() }.into()),
+        Asks::Library(_) | Asks::Own { .. } => None,
+    };
+    (0..).zip(round.together(nth)).filter_map(gain).collect()
+}
+
+/// Whether the thing at that place is among what is ticked, a bit for each.
+pub(in crate::app) const fn is_ticked(ticked: i64, at: u32) -> bool {
+    match ticked.checked_shr(at) {
+        Some(rest) => rest & 1 == 1,
+        None => false,
+    }
+}

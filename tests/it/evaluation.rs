@@ -1,0 +1,257 @@
+//! What is asked for the evaluation of a programme: at its start, at halftime, at the close and some
+//! months later. Nobody is told who answered what.
+
+use insta::assert_snapshot;
+
+use crate::support::World;
+
+/// Three months with those questions, and so many pairs: `m1` to `m9` and `a1` to `a9`.
+pub async fn evaluated(pairs: usize) -> World {
+    let programme = r#"
+short_name = "ledare"
+name = { sv = "Nya ledare", en = "New leaders" }
+purpose = { sv = "Fler ska våga leda.", en = "More people should dare to lead." }
+start = "2026-03-02"
+months = 3
+meetings = 5
+time_zone = "Europe/Stockholm"
+language = "sv"
+nudges = "0 9 1 1 *"
+[checkins]
+threshold = 3
+[evaluation]
+gains = [
+    { sv = "Mod", en = "Courage" },
+    { sv = "Nya kontakter", en = "New contacts" },
+    { sv = "Kunskap", en = "Knowledge" },
+]
+"#;
+    let mut people = "id,name,role,account,locale,capacity,organisation\n\
+                      leader,Lotta Lind,leader,console:leader,sv,,\n"
+        .to_owned();
+    for nth in 1..=pairs {
+        people += &format!("m{nth},Mia {nth},mentor,console:m{nth},sv,1,Kommunen\n");
+        people += &format!("a{nth},Ali {nth},adept,console:a{nth},en,,\n");
+    }
+    let mut world = World::with(programme, &people).await;
+    for nth in 1..=pairs {
+        world.says("leader", &format!("pair add m{nth} a{nth}")).await;
+    }
+    world.says("leader", "programme start").await;
+    world.transcript();
+    world
+}
+
+/// What one person and the bot said to each other.
+fn with(who: &str, seen: &str) -> String {
+    let mut lines = vec![];
+    let mut is_theirs = false;
+    for line in seen.lines() {
+        if !line.starts_with("    ") {
+            is_theirs =
+                line.starts_with(&format!("{who}:")) || line.contains(&format!(" → {who}  "));
+        }
+        if is_theirs {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
+}
+
+#[tokio::test]
+#[expect(clippy::too_many_lines, reason = "it is all that is seen")]
+async fn a_programme_is_looked_back_on_at_four_times() {
+    let mut world = evaluated(3).await;
+    // Only adepts have goals, so only they are asked at the start.
+    world.until("2026-03-04 12:00").await;
+    for (who, near) in [("a1", "1"), ("a2", "2"), ("a3", "2")] {
+        world.says(who, near).await;
+    }
+    let seen = world.transcript();
+    assert!(!seen.contains("→ m1  Snart"), "{seen}");
+    assert_snapshot!(with("a1", &seen), @"
+    2026-03-02 08.30 → a1  Hello Ali, your mentor in New leaders is Mia 1.
+        Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
+        I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
+        Write `help` to see what I can do.
+    2026-03-03 09.07 → a1  You're getting started in New leaders. Here is a question about where you stand today, so that we can see what the mentoring gives. You can answer until Sunday 8 March 2026.
+        How close are you to what you want to achieve?
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [1 far away] [2] [3] [4] [5 nearly there] [Rather not say]
+    a1: 1
+    2026-03-04 12.00 → a1  Thank you for your answers! Until Sunday 8 March 2026 you can change them: write `checkin`.
+    ");
+    world.until("2026-03-10 12:00").await;
+    world.transcript();
+    world.says("leader", "enkät resultat").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: enkät resultat
+    2026-03-10 12.00 → leader  Enkät 1 i Nya ledare stängde söndag 8 mars 2026. 3 av 3 svarade.
+        – Enkäten gjordes i början av programmet.
+        – Hur nära är du det du vill uppnå? – 1,7 i genomsnitt (3 svar)
+    ");
+
+    world.until("2026-04-20 12:00").await;
+    world.transcript();
+    for nth in 1..=3 {
+        for said in ["3", "4", "5"] {
+            world.says(&format!("a{nth}"), said).await;
+        }
+    }
+    assert_snapshot!(with("a1", &world.transcript()), @"
+    a1: 3
+    2026-04-20 12.00 → a1  Question 2 of 3
+        How satisfied are you with the mentoring so far?
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [1 not at all satisfied] [2] [3] [4] [5 very satisfied] [Rather not say]
+    a1: 4
+    2026-04-20 12.00 → a1  Question 3 of 3
+        I get the support I need from the programme.
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
+    a1: 5
+    2026-04-20 12.00 → a1  Thank you for your answers! Until Friday 24 April 2026 you can change them: write `checkin`.
+    ");
+
+    world.until("2026-05-20 12:00").await;
+    world.transcript();
+    world.says("a1", "5").await;
+    world.says("a1", "4").await;
+    world.says("a1", "10").await;
+    world.presses("a1", "Courage").await;
+    world.presses("a1", "Knowledge").await;
+    world.presses("a1", "✓ Courage").await;
+    world.says("a1", "courage").await;
+    world.presses("a1", "Done").await;
+    world.says("a1", "More time.").await;
+    world.says("a1", "I found my way in.").await;
+    assert_snapshot!(with("a1", &world.transcript()), @"
+    a1: 5
+    2026-05-20 12.00 → a1  Question 2 of 6
+        How satisfied are you with the mentoring as a whole?
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [1 not at all satisfied] [2] [3] [4] [5 very satisfied] [Rather not say]
+    a1: 4
+    2026-05-20 12.00 → a1  Question 3 of 6
+        How likely are you to recommend the programme to somebody you know? Answer from 0, not at all likely, to 10, very likely.
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [0] [1] [2] [3] [4] [5] [6] [7] [8] [9] [10] [Rather not say]
+    a1: 10
+    2026-05-20 12.00 → a1  Question 4 of 6
+        What have you gained from the mentoring? Choose all that is true, one at a time, and then Done.
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [Courage] [New contacts] [Knowledge] [Done] [Rather not say]
+    a1: [Courage]
+    2026-05-20 12.00 → a1  You've chosen:
+        – Courage
+        Choose more, leave something out again, or choose Done.
+        [✓ Courage] [New contacts] [Knowledge] [Done] [Rather not say]
+    a1: [Knowledge]
+    2026-05-20 12.00 → a1  You've chosen:
+        – Courage
+        – Knowledge
+        Choose more, leave something out again, or choose Done.
+        [✓ Courage] [New contacts] [✓ Knowledge] [Done] [Rather not say]
+    a1: [✓ Courage]
+    2026-05-20 12.00 → a1  You've chosen:
+        – Knowledge
+        Choose more, leave something out again, or choose Done.
+        [Courage] [New contacts] [✓ Knowledge] [Done] [Rather not say]
+    a1: courage
+    2026-05-20 12.00 → a1  You've chosen:
+        – Courage
+        – Knowledge
+        Choose more, leave something out again, or choose Done.
+        [✓ Courage] [New contacts] [✓ Knowledge] [Done] [Rather not say]
+    a1: [Done]
+    2026-05-20 12.00 → a1  Question 5 of 6
+        What should we change for next time? Write your answer here.
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
+        [Skip this]
+    a1: More time.
+    2026-05-20 12.00 → a1  Question 6 of 6
+        Would you like to say something about the mentoring that we may quote in the evaluation? Write your answer here.
+        What you write here may stand in the evaluation, without your name, if at least 3 have written something. Until the check-in closes it is locked: nobody reads it, but you can change it. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
+        [Skip this]
+    a1: I found my way in.
+    2026-05-20 12.00 → a1  Thank you for your answers! Until Tuesday 2 June 2026 you can change them: write `checkin`.
+    ");
+    for (who, said) in [
+        ("a2", ["4", "5", "8"].as_slice()),
+        ("a3", &["4", "3", "7"]),
+        ("m1", &["4", "9"]),
+        ("m2", &["5", "9"]),
+    ] {
+        for said in said {
+            world.says(who, said).await;
+        }
+        let (contacts, done) = if who.starts_with('m') {
+            ("Nya kontakter", "Klart")
+        } else {
+            ("New contacts", "Done")
+        };
+        world.presses(who, contacts).await;
+        if who == "m2" {
+            // They change their mind twice.
+            world.presses(who, "✓ Nya kontakter").await;
+            world.presses(who, contacts).await;
+        }
+        world.presses(who, done).await;
+        world.says(who, "Mer tid").await;
+        world.says(who, "Det var fint att ses").await;
+    }
+    world.until("2026-06-03 12:00").await;
+    world.transcript();
+    world.says("leader", "enkät resultat").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: enkät resultat
+    2026-06-03 12.00 → leader  Enkät 3 i Nya ledare stängde tisdag 2 juni 2026. 5 av 6 svarade.
+        – Enkäten gjordes i slutet av programmet.
+        – Hur nära är du det du vill uppnå? – 4,3 i genomsnitt (3 svar)
+        – Hur nöjd är du med mentorskapet som helhet? – 4,2 i genomsnitt (5 svar)
+        – Hur troligt är det att du skulle rekommendera programmet till någon du känner? – 8,6 i genomsnitt (5 svar)
+        – Mod – 20 % (5 svar)
+        – Nya kontakter – 80 % (5 svar)
+        – Kunskap – 20 % (5 svar)
+        – Hur långt adepterna kom med sina mål, som T-poäng: 50 är så långt som väntat – visas inte: färre än 3 svar, eller så svarade alla lika
+        – Vad kan vi göra bättre nästa gång?
+        – ”Mer tid”
+        – ”Mer tid”
+        – ”Mer tid”
+        – ”Mer tid”
+        – ”More time.”
+        – Vill du säga något om mentorskapet som vi får citera i utvärderingen?
+        – ”Det var fint att ses”
+        – ”Det var fint att ses”
+        – ”Det var fint att ses”
+        – ”Det var fint att ses”
+        – ”I found my way in.”
+    ");
+
+    world.until("2026-09-03 12:00").await;
+    for who in ["a1", "a2", "m1", "m2"] {
+        world.presses(who, if who.starts_with('m') { "Ja" } else { "Yes" }).await;
+    }
+    world.presses("a3", "No").await;
+    assert_snapshot!(with("m1", &world.transcript()), @"
+    2026-09-01 10.44 → m1  Hej igen! Det är ett tag sedan Nya ledare slutade. Här kommer en fråga, sedan hör du inte av mig mer om programmet. Du kan svara till tisdag 15 september 2026.
+        Har ni fortfarande kontakt?
+        Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
+        [Ja] [Nej] [Vill inte svara]
+    2026-09-03 10.54 → m1  Du har frågor kvar om Nya ledare. Du kan svara till tisdag 15 september 2026.
+        Har ni fortfarande kontakt?
+        Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
+        [Ja] [Nej] [Vill inte svara]
+    m1: [Ja]
+    2026-09-03 12.00 → m1  Tack för dina svar! Fram till tisdag 15 september 2026 kan du ändra dem: skriv `enkät`.
+    ");
+    world.until("2026-09-20 12:00").await;
+    world.transcript();
+    world.says("leader", "enkät resultat").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: enkät resultat
+    2026-09-20 12.00 → leader  Enkät 4 i Nya ledare stängde tisdag 15 september 2026. 5 av 6 svarade.
+        – Enkäten gjordes några månader efter programmet.
+        – Har ni fortfarande kontakt? – 80 % (5 svar)
+    ");
+}
