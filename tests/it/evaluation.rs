@@ -30,8 +30,10 @@ gains = [
                       leader,Lotta Lind,leader,console:leader,sv,,\n"
         .to_owned();
     for nth in 1..=pairs {
-        people += &format!("m{nth},Mia {nth},mentor,console:m{nth},sv,1,Kommunen\n");
-        people += &format!("a{nth},Ali {nth},adept,console:a{nth},en,,\n");
+        people.extend([
+            format!("m{nth},Mia {nth},mentor,console:m{nth},sv,1,Kommunen\n"),
+            format!("a{nth},Ali {nth},adept,console:a{nth},en,,\n"),
+        ]);
     }
     let mut world = World::with(programme, &people).await;
     for nth in 1..=pairs {
