@@ -210,6 +210,7 @@ checkin-share = { $count ->
 checkin-too-few = fewer than { $threshold } answers, so the result isn't shown
 checkin-not-shown = not shown: fewer than { $threshold } answers, or all alike
 checkin-nothing-said = nothing to show
+checkin-met-results = How many times the two have met since the last check-in, where 3 is 3 or more
 checkin-use-results = The meetings help the adept move forward.
 # $title: the group session.
 checkin-was-there = Those who were at { $title }

@@ -210,6 +210,7 @@ checkin-share = { $count ->
 checkin-too-few = färre än { $threshold } svar, så resultatet visas inte
 checkin-not-shown = visas inte: färre än { $threshold } svar, eller så svarade alla lika
 checkin-nothing-said = inget att visa
+checkin-met-results = Hur många gånger de två har träffats sedan förra enkäten, där 3 är 3 eller fler
 checkin-use-results = Träffarna hjälper adepten att nå sina mål.
 # $title: programträffen.
 checkin-was-there = De som var på { $title }

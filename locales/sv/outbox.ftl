@@ -53,6 +53,7 @@ outbox-about-welcome = ett välkomstmeddelande
 outbox-about-matching = en matchning
 outbox-about-application = en ansökan
 outbox-about-lesson = något att läsa
+outbox-about-report = utvärderingen
 outbox-about-announcement = ett meddelande till alla
 outbox-about-check-in = en enkät
 outbox-about-gathering = något om en programträff

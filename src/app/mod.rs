@@ -25,6 +25,7 @@ mod presence;
 mod programmes;
 mod promise;
 mod reminders;
+mod report;
 mod respond;
 mod roles;
 mod suggest;

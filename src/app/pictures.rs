@@ -8,6 +8,7 @@ use crate::{
     domain::{
         locale::Locale,
         message::{Message, programme::ProgrammeSays},
+        progress::Progress,
     },
     files::chart::{ChartWords, png},
 };
@@ -20,18 +21,8 @@ impl App {
             return None;
         };
         let locale = locales.first()?;
-        let said = |says: ProgrammeSays| self.words.line(locale, &says.into());
-        let words = ChartWords {
-            meetings: said(ProgrammeSays::ChartMeetings),
-            planned: said(ProgrammeSays::ChartPlanned),
-            held: said(ProgrammeSays::ChartHeld),
-            pairs: said(ProgrammeSays::ChartPairs),
-            stands: progress
-                .stands
-                .iter()
-                .map(|(stand, _)| said(ProgrammeSays::stand(*stand)))
-                .collect(),
-        };
+        let words = chart_words(progress)
+            .in_words(&|says: ProgrammeSays| self.words.line(locale, &says.into()));
         match png(progress, &words) {
             Ok(bytes) => Some(Attachment {
                 name: "mentorskap.png".to_owned(),
@@ -43,5 +34,16 @@ impl App {
                 None
             }
         }
+    }
+}
+
+/// The words in the picture of a programme's progress.
+pub(super) fn chart_words(progress: &Progress) -> ChartWords<ProgrammeSays> {
+    ChartWords {
+        meetings: ProgrammeSays::ChartMeetings,
+        planned: ProgrammeSays::ChartPlanned,
+        held: ProgrammeSays::ChartHeld,
+        pairs: ProgrammeSays::ChartPairs,
+        stands: progress.stands.iter().map(|(stand, _)| ProgrammeSays::stand(*stand)).collect(),
     }
 }

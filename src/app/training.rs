@@ -13,7 +13,7 @@ use crate::{
     domain::{
         ids::{LessonId, PersonId, ProgrammeId},
         locale::Locale,
-        message::{Message, training::TrainingSays as Says},
+        message::{Code, Message, training::TrainingSays as Says},
         notice::{Notice, Urgency},
         programme::{Outline, ProgrammeState},
         role::Role,
@@ -125,4 +125,21 @@ fn put(
         }
     }
     .into()
+}
+
+/// What a lesson is about.
+pub(super) fn title(lesson: &Lesson) -> Message {
+    let says = match lesson.material {
+        Material::Library(topic) => match topic {
+            Topic::FirstMeeting => Says::TitleFirstMeeting,
+            Topic::Listening => Says::TitleListening,
+            Topic::Questions => Says::TitleQuestions,
+            Topic::Goals => Says::TitleGoals,
+            Topic::Confidentiality => Says::TitleConfidentiality,
+            Topic::Difficulties => Says::TitleDifficulties,
+            Topic::Leading => Says::TitleLeading,
+        },
+        Material::Own { .. } => Says::TitleOwn { key: Code(lesson.key.clone()) },
+    };
+    says.into()
 }

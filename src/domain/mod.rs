@@ -40,6 +40,7 @@ pub mod progress;
 pub mod proposal;
 pub mod reflection;
 pub mod reminder;
+pub mod report;
 pub mod risk;
 pub mod role;
 pub mod rounds;

@@ -26,9 +26,9 @@ const MARGIN: i32 = 28;
 
 const FONT: &str = "DejaVu Sans";
 const INK: RGBColor = RGBColor(0x22, 0x22, 0x22);
-const FAINT: RGBColor = RGBColor(0xd8, 0xd8, 0xd8);
-const PLAN: RGBColor = RGBColor(0x6b, 0x6b, 0x6b);
-const HELD: RGBColor = RGBColor(0x1b, 0x5e, 0x9e);
+pub(super) const FAINT: RGBColor = RGBColor(0xd8, 0xd8, 0xd8);
+pub(super) const PLAN: RGBColor = RGBColor(0x6b, 0x6b, 0x6b);
+pub(super) const HELD: RGBColor = RGBColor(0x1b, 0x5e, 0x9e);
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
@@ -39,17 +39,30 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 
 /// What stands in the picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChartWords {
+pub struct ChartWords<T = String> {
     /// Above the meetings.
-    pub meetings: String,
+    pub meetings: T,
     /// Beside the plan.
-    pub planned: String,
+    pub planned: T,
     /// Beside the meetings that were held.
-    pub held: String,
+    pub held: T,
     /// Above the pairs.
-    pub pairs: String,
+    pub pairs: T,
     /// Where pairs stand, as [`Progress::stands`] has them.
-    pub stands: Vec<String>,
+    pub stands: Vec<T>,
+}
+
+impl<T> ChartWords<T> {
+    /// The same in words.
+    pub fn in_words<U>(self, say: &impl Fn(T) -> U) -> ChartWords<U> {
+        ChartWords {
+            meetings: say(self.meetings),
+            planned: say(self.planned),
+            held: say(self.held),
+            pairs: say(self.pairs),
+            stands: self.stands.into_iter().map(say).collect(),
+        }
+    }
 }
 
 /// The picture can't be drawn.
@@ -188,7 +201,7 @@ fn heading(area: &Area<'_>, words: &str) -> Result<(), Undrawable> {
     area.draw(&Text::new(words, (MARGIN, 24), style)).map_err(undrawable)
 }
 
-fn letters(size: u32) -> TextStyle<'static> {
+pub(super) fn letters(size: u32) -> TextStyle<'static> {
     (FONT, size).into_font().color(&INK)
 }
 
@@ -199,6 +212,6 @@ const fn number(count: i64) -> f64 {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
-fn undrawable(why: impl ToString) -> Undrawable {
+pub(super) fn undrawable(why: impl ToString) -> Undrawable {
     Undrawable(why.to_string())
 }

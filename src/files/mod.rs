@@ -9,6 +9,7 @@ pub mod busy;
 pub mod chart;
 pub mod people;
 pub mod programme;
+pub mod report;
 
 pub mod applications;
 mod calendar;

@@ -238,6 +238,8 @@ fn media_type(name: &str) -> &'static str {
         Some("csv") => "text/csv",
         Some("toml") => "application/toml",
         Some("json") => "application/json",
+        Some("html") => "text/html",
+        Some("md") => "text/markdown",
         _ => "text/plain",
     }
 }

@@ -78,7 +78,7 @@ impl Work {
     }
 }
 
-fn meeting(row: &AnyRow) -> Result<Meeting, StoreError> {
+pub(super) fn meeting(row: &AnyRow) -> Result<Meeting, StoreError> {
     let row = Row::of("meetings", row)?;
     let when = match (row.maybe_text("local")?, row.maybe_zone("zone")?, row.maybe_at("since_at")?)
     {

@@ -36,6 +36,7 @@ mod proposals;
 mod questions;
 mod reflections;
 mod reminders;
+mod report;
 mod risks;
 mod round_answers;
 mod row;
@@ -70,6 +71,7 @@ pub use pleas::Plea;
 pub use programmes::ProgrammeRow;
 pub use questions::OpenQuestion;
 pub use reminders::Reminder;
+pub use report::Tally;
 pub use risks::Unanswered;
 pub use round_answers::{Held, HeldAnswer};
 

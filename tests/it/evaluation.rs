@@ -3,7 +3,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::World;
+use crate::support::{World, without_files};
 
 /// Three months with those questions, and so many pairs: `m1` to `m9` and `a1` to `a9`.
 pub async fn evaluated(pairs: usize) -> World {
@@ -256,4 +256,161 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         – Enkäten gjordes några månader efter programmet.
         – Har ni fortfarande kontakt? – 80 % (5 svar)
     ");
+}
+
+/// The programme with everything asked and answered, on the day after its close.
+pub async fn looked_back_on() -> World {
+    let mut world = evaluated(3).await;
+    world.until("2026-03-04 12:00").await;
+    for (who, near) in [("a1", "1"), ("a2", "2"), ("a3", "2")] {
+        world.says(who, near).await;
+    }
+    for nth in 1..=3 {
+        let adept = format!("a{nth}");
+        world.says(&adept, "book 5/3 13.00").await;
+        world.until(&format!("2026-03-0{} 15:00", 4 + nth)).await;
+        world.says(&adept, "met").await;
+        world.says(&adept, ["very good", "good", "good"][nth - 1]).await;
+        world
+            .says(
+                &adept,
+                ["it's working well", "we're getting to know each other", "it isn't working well"]
+                    [nth - 1],
+            )
+            .await;
+        world.says(&adept, "new goal To lead a meeting").await;
+    }
+    world.until("2026-04-20 12:00").await;
+    for nth in 1..=3 {
+        for said in ["3", "4", "5"] {
+            world.says(&format!("a{nth}"), said).await;
+        }
+    }
+    world.until("2026-05-20 12:00").await;
+    for (who, marks) in [
+        ("a1", ["5", "4", "10"].as_slice()),
+        ("a2", &["4", "5", "8"]),
+        ("a3", &["4", "3", "7"]),
+        ("m1", &["4", "9"]),
+        ("m2", &["5", "9"]),
+        ("m3", &["5", "10"]),
+    ] {
+        for mark in marks {
+            world.says(who, mark).await;
+        }
+        let is_mentor = who.starts_with('m');
+        world.presses(who, if is_mentor { "Nya kontakter" } else { "New contacts" }).await;
+        world.presses(who, if is_mentor { "Klart" } else { "Done" }).await;
+        world.says(who, "Mer tid").await;
+        world.says(who, &format!("<b>Jag & {who}</b> fick mod")).await;
+    }
+    world.until("2026-06-03 12:00").await;
+    world.transcript();
+    world
+}
+
+/// The file with that ending that was sent last.
+fn file(world: &World, ending: &str) -> String {
+    let found = world.stage.files.iter().rfind(|(name, _)| name.ends_with(ending));
+    String::from_utf8(found.unwrap().1.clone()).unwrap()
+}
+
+#[tokio::test]
+async fn the_report_is_told_in_the_conversation() {
+    let mut world = looked_back_on().await;
+    world.says("leader", "rapport").await;
+    assert_snapshot!(without_files(&world.transcript()), @"
+    leader: rapport
+    2026-06-03 12.00 → leader  Utvärdering av Nya ledare
+        Läget onsdag 3 juni 2026. Programmet pågår. Sidan som följer med har samma innehåll med tabeller och bilder.
+        Syfte
+        – Fler ska våga leda.
+        – Programmet pågår från måndag 2 mars 2026 till måndag 1 juni 2026.
+        – 5 träffar är planerade för varje mentorpar.
+        Utbildning och introduktion
+        – Inga texter har skickats ut att läsa före start.
+        – Ingen programträff har hållits än.
+        Urval och matchning
+        – 3 mentorer och 3 adepter är med.
+        – 3 mentorpar har bildats.
+        – Inget av dem har slutat i förtid.
+        – De som tycker att det fungerar bra, eller håller på att lära känna varandra
+        – Halvtid, fredag 24 april 2026 – Andel 67 % (3 svar)
+        – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
+        Mätning och uppföljning
+        – 3 träffar har hållits. Planerade hittills: 15.
+        – Träffar mot planen
+        – onsdag 1 april 2026 – Hållna 3 och Planerade 8
+        – fredag 1 maj 2026 – Hållna 3 och Planerade 11
+        – måndag 1 juni 2026 – Hållna 3 och Planerade 15
+        – Svarsfrekvens
+        – Början, söndag 8 mars 2026 – Fick den 3, Svarade 3 och Andel 100 %
+        – Halvtid, fredag 24 april 2026 – Fick den 6, Svarade 3 och Andel 50 %
+        – Slutet, tisdag 2 juni 2026 – Fick den 6, Svarade 6 och Andel 100 %
+        – 3 av 3 adepter har satt mål.
+        – Adepterna har själva bedömt hur långt de kom, från mycket kortare än väntat till mycket längre. Bedömningarna räknas om till T-poäng, där 50 betyder att allt gick som väntat (Goal Attainment Scaling, Kiresuk och Sherman 1968).
+        – Måluppfyllelse
+        – Halvtid, fredag 24 april 2026 – färre än 3 svar, eller alla svarade lika
+        – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
+        – Hur nära är du det du vill uppnå? Adepterna, från 1 långt ifrån till 5 nästan framme
+        – Början, söndag 8 mars 2026 – Genomsnitt 1,7 (3 svar)
+        – Halvtid, fredag 24 april 2026 – färre än 3 svar, eller alla svarade lika
+        – Slutet, tisdag 2 juni 2026 – Genomsnitt 4,3 (3 svar)
+        – Enkäten vid halvtid
+        – Hur nöjd är du med mentorskapet så här långt? – färre än 3 svar, eller alla svarade lika
+        – Jag får det stöd jag behöver från programmet. – färre än 3 svar, eller alla svarade lika
+        – Enkäten i slutet
+        – Hur nöjd är du med mentorskapet som helhet? – Alla 4,3 (6 svar), Mentorer 4,7 (3 svar) och Adepter 4,0 (3 svar)
+        – Hur troligt är det att du skulle rekommendera programmet till någon du känner? – Alla 8,8 (6 svar), Mentorer 9,3 (3 svar) och Adepter 8,3 (3 svar)
+        – Mod – färre än 3 svar, eller alla svarade lika
+        – Nya kontakter – färre än 3 svar, eller alla svarade lika
+        – Kunskap – färre än 3 svar, eller alla svarade lika
+        – Hur träffarna kändes, från 1 inte så bra till 4 mycket bra
+        – Halvtid, fredag 24 april 2026 – Genomsnitt 3,3 (3 svar)
+        – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
+        – Med deltagarnas egna ord
+        – ”<b>Jag & a3</b> fick mod”
+        – ”<b>Jag & m3</b> fick mod”
+        – ”<b>Jag & m2</b> fick mod”
+        – ”<b>Jag & m1</b> fick mod”
+        – ”<b>Jag & a1</b> fick mod”
+        – ”<b>Jag & a2</b> fick mod”
+        Etik
+        – Inget av 3 mentorpar har gjort klart sin överenskommelse.
+        – Resultat visas bara om minst 3 har svarat och inte alla svarade lika, och bara så att ingen kan räkna ut vad någon annan svarade. Citat visas utan namn och bara om den som skrev har sagt ja till det.
+        – Svaren används aldrig i lönesamtal eller rekrytering. Ingen läser det som mentorer och adepter skriver till varandra.
+        Administration och stöd
+        – Det som programledarna har fått följa upp
+        – Träffar som inte blev bokade eller av – Antal 6 och Avslutade 6
+        – Någon bad om hjälp, trivdes inte eller svarade lågt – Antal 1 och Avslutade 0
+        – Den som ber om hjälp har fått löfte om svar inom 2 dagar.
+        – 56 meddelanden har kommit fram och inget har misslyckats.
+        – Alla uppgifter om deltagarna raderas onsdag 2 juni 2027.
+        <ledare-2026-06-03.html>
+    2026-06-03 12.00 → leader  Här är rapporten för kalkylprogram.
+        <ledare-2026-06-03.csv>
+    2026-06-03 12.00 → leader  Här är rapporten för andra program, som JSON.
+        <ledare-2026-06-03.json>
+    ");
+}
+
+#[tokio::test]
+async fn the_report_is_a_table_and_data() {
+    let mut world = looked_back_on().await;
+    world.says("leader", "rapport").await;
+    assert_snapshot!("table", file(&world, "csv"));
+    assert_snapshot!("data", file(&world, "json"));
+    assert_snapshot!("page", file(&world, "html"));
+    // Nobody is named in it.
+    let all = [file(&world, "html"), file(&world, "csv"), file(&world, "json")].concat();
+    for name in ["Mia", "Ali", "Lotta"] {
+        assert!(!all.contains(name), "{name} is named");
+    }
+    // What people wrote is words and no markup.
+    assert!(file(&world, "html").contains("&lt;b&gt;Jag &amp; m1&lt;/b&gt; fick mod"));
+    // On the same day it is the same.
+    let before = file(&world, "html");
+    world.pass(60 * 60 * 5).await;
+    world.says("leader", "rapport").await;
+    assert_eq!(file(&world, "html"), before);
 }

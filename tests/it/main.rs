@@ -64,6 +64,7 @@ mod notes;
 mod outbox;
 mod own_calendars;
 mod own_words;
+mod pages;
 mod pairs;
 mod people;
 mod permissions;

@@ -127,6 +127,7 @@ fn the_table_is_this() {
     leader-add         join     leaders  leaders  leaders  yes      leaders
     leader-remove      join     leaders  leaders  leaders  yes      leaders
     announce           join     leaders  leaders  leaders  yes      leaders
+    report             join     leaders  leaders  leaders  yes      leaders
     audit              join     leaders  leaders  leaders  yes      leaders
     outbox             join     leaders  leaders  leaders  yes      leaders
     outbox-retry       join     leaders  leaders  leaders  yes      leaders
@@ -457,6 +458,7 @@ fn example(command: CommandName) -> &'static str {
         CommandName::LeaderRemove => "leader remove console:eve",
         CommandName::Announce => "announce Hello all",
         CommandName::Audit => "audit",
+        CommandName::Report => "report",
         CommandName::ProgrammeTraining => "programme training",
         CommandName::Outbox => "outbox",
         CommandName::OutboxRetry => "outbox retry 1",

@@ -603,6 +603,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::PairList, LeadCommand::PairList.into()),
         (CommandName::Outbox, LeadCommand::Outbox.into()),
         (CommandName::Audit, LeadCommand::Audit.into()),
+        (CommandName::Report, LeadCommand::Report.into()),
         (CommandName::ProgrammeTraining, LeadCommand::ProgrammeTraining.into()),
         (CommandName::MyData, OwnCommand::MyData.into()),
         (CommandName::DeleteMyData, OwnCommand::DeleteMyData.into()),

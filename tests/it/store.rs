@@ -902,6 +902,9 @@ async fn goals_are_kept_with_what_has_happened_to_them() {
     let second = work.add_goal(owner, "Skriva", stock.now).await.unwrap();
     let goals = work.goals_of(owner).await.unwrap();
     assert_eq!(work.goals_in(stock.programme).await.unwrap(), goals);
+    assert_eq!(work.tally(stock.programme).await.unwrap().adepts_with_goals, 1);
+    assert_eq!(work.case_counts(stock.programme).await.unwrap(), []);
+    assert_eq!(work.meetings_in(stock.programme).await.unwrap(), []);
     assert_eq!(goals.iter().map(|goal| goal.number).collect::<Vec<_>>(), [1, 2]);
     let steps = vec![Milestone { words: "Öva".to_owned(), done_at: Some(stock.now) }];
     let goal = Goal {

@@ -175,6 +175,7 @@ impl Hearing<'_> {
             | LeadCommand::PairRematch { .. }
             | LeadCommand::Attention
             | LeadCommand::Audit
+            | LeadCommand::Report
             | LeadCommand::ProgrammeShow
             | LeadCommand::ProgrammeStatus
             | LeadCommand::ProgrammeStart

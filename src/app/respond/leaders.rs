@@ -16,6 +16,7 @@ impl Hearing<'_> {
         match command {
             LeadCommand::Attention => self.attention(speaker, held).await,
             LeadCommand::Audit => self.show_acts(speaker, held).await,
+            LeadCommand::Report => self.show_report(held).await,
             LeadCommand::ProgrammeShow => Ok(self.show_programme(held)),
             LeadCommand::ProgrammeStatus => self.programme_status(speaker, held).await,
             LeadCommand::ProgrammeStart => self.start_programme(held).await,

@@ -47,6 +47,7 @@ mod proposals;
 mod questions;
 mod recruitment;
 mod reflections;
+mod reporting;
 mod rights;
 mod rows;
 mod selection;

@@ -126,6 +126,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::Gathering(_) => OutboxSays::AboutGathering,
         Message::CheckIn(_) => OutboxSays::AboutCheckIn,
         Message::Training(_) => OutboxSays::AboutLesson,
+        Message::Report(_) => OutboxSays::AboutReport,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::Goal(_)
         | Message::Contact(_)

@@ -3,14 +3,14 @@
 
 use super::{Answers, Hearing, Held, Speaker, target::found};
 use crate::{
-    app::AppError,
+    app::{AppError, training::title},
     domain::{
         command::CommandName,
         draft::Draft,
         ids::{LessonId, ProgrammeId},
-        message::{Code, Message, general::General, training::TrainingSays as Says},
+        message::{Message, general::General, training::TrainingSays as Says},
         role::Role,
-        training::{Lesson, Material, Topic},
+        training::Lesson,
     },
 };
 
@@ -31,8 +31,10 @@ impl Hearing<'_> {
             let draft = Draft::Train { programme: held.row.id };
             let draft = self.begin(speaker, &draft).await?;
             let every = i64::from(training.every_days);
-            let line =
-                |lesson: &Lesson| Says::Item { what: title(lesson), audience: audience(lesson) };
+            let line = |lesson: &Lesson| Says::Item {
+                what: Box::new(title(lesson)),
+                audience: audience(lesson),
+            };
             let lines = training.lessons.iter().map(line).map(Message::from).collect();
             return Ok(vec![Says::ShowBefore { draft, programme, every, lines }.into()]);
         }
@@ -40,7 +42,13 @@ impl Hearing<'_> {
         let line = |lesson: &Lesson| {
             let counted = counts.iter().find(|(key, _, _)| *key == lesson.key);
             let (sent, done) = counted.map_or((0, 0), |(_, sent, done)| (*sent, *done));
-            Says::ItemCounted { what: title(lesson), audience: audience(lesson), sent, done }.into()
+            Says::ItemCounted {
+                what: Box::new(title(lesson)),
+                audience: audience(lesson),
+                sent,
+                done,
+            }
+            .into()
         };
         let lines = training.lessons.iter().map(line).collect();
         Ok(vec![Says::Show { programme, lines }.into()])
@@ -80,23 +88,6 @@ impl Hearing<'_> {
             Says::Done.into()
         }])
     }
-}
-
-/// What a lesson is about.
-fn title(lesson: &Lesson) -> Box<Message> {
-    let says = match lesson.material {
-        Material::Library(topic) => match topic {
-            Topic::FirstMeeting => Says::TitleFirstMeeting,
-            Topic::Listening => Says::TitleListening,
-            Topic::Questions => Says::TitleQuestions,
-            Topic::Goals => Says::TitleGoals,
-            Topic::Confidentiality => Says::TitleConfidentiality,
-            Topic::Difficulties => Says::TitleDifficulties,
-            Topic::Leading => Says::TitleLeading,
-        },
-        Material::Own { .. } => Says::TitleOwn { key: Code(lesson.key.clone()) },
-    };
-    Box::new(says.into())
 }
 
 /// For whom it is.

@@ -117,6 +117,32 @@ impl Topic {
     pub const CLOSING: [Self; 5] =
         [Self::Satisfied, Self::Recommend, Self::Gains, Self::Better, Self::Quote];
 
+    /// Every topic.
+    pub const ALL: [Self; 17] = [
+        Self::Trust,
+        Self::Use,
+        Self::Met,
+        Self::Direction,
+        Self::Support,
+        Self::Open,
+        Self::Baseline,
+        Self::SoFar,
+        Self::Satisfied,
+        Self::Recommend,
+        Self::Gains,
+        Self::Better,
+        Self::Quote,
+        Self::InTouch,
+        Self::Goals,
+        Self::Felt,
+        Self::Fit,
+    ];
+
+    /// The one that files call so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.as_str() == name)
+    }
+
     /// As files call it.
     pub const fn as_str(self) -> &'static str {
         match self {

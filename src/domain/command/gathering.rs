@@ -5,7 +5,8 @@ use jiff::civil::{Date, DateTime};
 use super::{
     Command, CommandName, Lexicon, Misread, OwnCommand, Repeat, Spoken,
     clock::day,
-    read::{LONGEST_REMARK, after_word, maybe_number, number_first, own_words},
+    numbers::{maybe_number, number_first},
+    read::{LONGEST_REMARK, after_word, own_words},
     repeat,
     times::time_and_place,
 };

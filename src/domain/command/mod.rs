@@ -6,6 +6,7 @@ mod compose;
 mod gathering;
 mod name;
 mod named;
+mod numbers;
 mod parameter;
 mod pointed;
 mod read;
@@ -162,6 +163,7 @@ pub enum GoalCommand {
 #[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
 pub enum LeadCommand {
     Attention,
+    Report,
     Audit,
     ProgrammeShow,
     ProgrammeStatus,

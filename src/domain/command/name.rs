@@ -258,6 +258,8 @@ names! {
     LeaderRemove "leader-remove" Leaders [Leader, (Programme)],
     /// Tells everybody something.
     Announce "announce" Leaders [Words, (Programme)],
+    /// What the programme has come to.
+    Report "report" Leaders [(Programme)],
     /// What leaders did and looked at.
     Audit "audit" Leaders [(Programme)],
     /// Lists what waits and what did not arrive.

@@ -1,15 +1,17 @@
 //! What follows the words of a command.
 
-use std::str::FromStr;
-
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
 use super::{
     Command, CommandName, GoalCommand, LONGEST_NAME, LONGEST_WORDS, LeadCommand, Lexicon,
     OwnCommand, PairCommand, Spoken,
-    clock::{day, hours, span, zone},
+    clock::{hours, span, zone},
     gathering,
     named::{leading, person, programme, two_names},
+    numbers::{
+        decision, maybe_number, number, number_and_day, number_first, numbers, score,
+        several_numbers,
+    },
     repeat,
     times::{time_and_place, times_and_place},
 };
@@ -17,7 +19,7 @@ use crate::domain::{
     account::BadAccount,
     application::Decision,
     gathering::Answer,
-    goal::{LONGEST_GOAL, LONGEST_STEP, Score},
+    goal::{LONGEST_GOAL, LONGEST_STEP},
     note::LONGEST_NOTE,
     when::{WhenError, normalise},
 };
@@ -220,6 +222,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::MyData => alone(rest, OwnCommand::MyData),
         CommandName::DeleteMyData => alone(rest, OwnCommand::DeleteMyData),
         CommandName::Audit => alone(rest, LeadCommand::Audit),
+        CommandName::Report => alone(rest, LeadCommand::Report),
         CommandName::Settings => alone(rest, OwnCommand::Settings),
         CommandName::SettingsLanguage => {
             Ok(OwnCommand::SettingsLanguage { tag: one_word(rest)?.to_owned() }.into())
@@ -296,9 +299,6 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
 /// The longest note about an applicant, or word to the leaders, in characters.
 pub(super) const LONGEST_REMARK: usize = 1_000;
 
-/// How many applications one command can be about.
-const MOST_NUMBERS: usize = 100;
-
 /// A command that nothing may follow.
 pub(super) fn alone(rest: &str, command: impl Into<Command>) -> Result<Command, Misread> {
     if rest.is_empty() { Ok(command.into()) } else { Err(Misread::TooMuch) }
@@ -312,69 +312,6 @@ pub(super) fn one_word(rest: &str) -> Result<&str, Misread> {
         (Some(_), Some(_)) => Err(Misread::TooMuch),
     }
 }
-
-/// A number as lists show it, with or without the marks around it.
-pub(super) fn number(rest: &str) -> Result<i64, Misread> {
-    let word = one_word(rest)?.trim_matches(['#', '.', ',', ')', '(']);
-    let is_sane = !word.is_empty() && word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
-    if is_sane { word.parse().map_err(|_| Misread::Incomplete) } else { Err(Misread::Incomplete) }
-}
-
-/// A number, and what follows it.
-pub(super) fn number_first(rest: &str) -> Result<(i64, &str), Misread> {
-    let (first, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    Ok((number(first)?, rest.trim_start()))
-}
-
-/// A number, and a day after it.
-fn number_and_day(rest: &str, lexicon: &Lexicon, now: DateTime) -> Result<(i64, Date), Misread> {
-    let (number, rest) = number_first(rest)?;
-    Ok((number, day(rest, lexicon, now)?))
-}
-
-/// What is decided about one application or several.
-fn decision(rest: &str, lexicon: &Lexicon, decision: Decision) -> Result<Command, Misread> {
-    let numbers = several_numbers(rest, lexicon)?;
-    Ok(LeadCommand::ApplicationsDecide { numbers, decision }.into())
-}
-
-/// Numbers as lists show them, each once, with blanks, commas or "and" between them.
-fn several_numbers(rest: &str, lexicon: &Lexicon) -> Result<Vec<i64>, Misread> {
-    let words = rest.split([' ', ',', ';', '\t']).filter(|word| !word.is_empty());
-    let mut numbers = vec![];
-    for word in words.filter(|word| !lexicon.joiners.contains(&normalise(word))) {
-        let number = number(word)?;
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
-        if numbers.len() > MOST_NUMBERS {
-            return Err(Misread::TooMuch);
-        }
-    }
-    if numbers.is_empty() { Err(Misread::Incomplete) } else { Ok(numbers) }
-}
-
-/// One number or several, with blanks or commas between them.
-fn numbers<N: FromStr>(rest: &str) -> Result<Vec<N>, Misread> {
-    let parts = rest.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
-    let numbers: Option<Vec<_>> = parts.map(|part| part.parse().ok()).collect();
-    numbers.filter(|numbers| !numbers.is_empty()).ok_or(Misread::Incomplete)
-}
-
-/// How far somebody came with a goal. A minus may be a hyphen or a dash.
-fn score(rest: &str) -> Result<Option<Score>, Misread> {
-    if rest.trim().is_empty() {
-        return Ok(None);
-    }
-    let plain = rest.trim().replace(['−', '–'], "-");
-    let score = plain.parse().ok().and_then(Score::new);
-    score.map(Some).ok_or(Misread::Incomplete)
-}
-
-pub(super) fn maybe_number(rest: &str) -> Result<Option<i64>, Misread> {
-    if rest.is_empty() { Ok(None) } else { number(rest).map(Some) }
-}
-
 /// What follows after `word` at the beginning of a text, if it is there.
 pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let length = word.split_whitespace().count();

@@ -182,6 +182,8 @@ says! {
     NothingSaid;
     /// Whether the meetings help, to those who read the results.
     UseResults;
+    /// How often the two have met, to those who read the results.
+    MetResults;
     /// Those who were at a group session.
     WasThere { title: Translations };
     /// Those who weren't.

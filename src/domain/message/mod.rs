@@ -27,6 +27,7 @@ pub mod pair;
 pub mod people;
 pub mod programme;
 pub mod reflection;
+pub mod report;
 pub mod rights;
 pub mod selection;
 pub mod settings;
@@ -40,10 +41,7 @@ pub use says::{Label, Offer, Shape};
 pub use subject::Subject;
 pub use value::{Code, Count, FileText, Line, Lines, Name, Tenths, Value, Which, Words, count};
 
-use crate::domain::{
-    ids::{NoteId, PairId},
-    press::Press,
-};
+use crate::domain::ids::NoteId;
 
 /// What is said. A refusal is an ordinary message too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +86,8 @@ pub enum Message {
     Rights(rights::RightsSays),
     /// A word to the leaders.
     Contact(contact::ContactSays),
+    /// The evaluation report.
+    Report(report::ReportSays),
     /// What a leader should look at.
     Attention(attention::AttentionSays),
     /// About what was sent and what wasn't.
@@ -121,6 +121,7 @@ macro_rules! each {
             Message::Training($says) => $do,
             Message::Rights($says) => $do,
             Message::Contact($says) => $do,
+            Message::Report($says) => $do,
             Message::Attention($says) => $do,
             Message::Outbox($says) => $do,
             Message::Fault($says) => $do,
@@ -290,45 +291,12 @@ impl Message {
             | Self::Training(_)
             | Self::Rights(_)
             | Self::Contact(_)
+            | Self::Report(_)
             | Self::Attention(_)
             | Self::Outbox(_)
             | Self::Fault(_)
             | Self::General(_) => None,
         }
-    }
-
-    /// Of which pairs this asks for a time in words. None if it doesn't.
-    pub fn asks_for_time(&self) -> Option<Vec<PairId>> {
-        let asked = self.offers().into_iter().filter_map(|offer| match offer.press {
-            Press::Booked(pair) | Press::TellLater(pair) => Some(pair),
-            Press::NotYet(_)
-            | Press::Met(..)
-            | Press::Felt(..)
-            | Press::Fits(..)
-            | Press::Wish(..)
-            | Press::Remind(..)
-            | Press::Confirm(_)
-            | Press::Discard(_)
-            | Press::Choose(..)
-            | Press::Agree(..)
-            | Press::Amend(..)
-            | Press::Reopen(_)
-            | Press::Learnt(_)
-            | Press::GoalHelp(_)
-            | Press::Score(..)
-            | Press::Step(..)
-            | Press::Proposal(..)
-            | Press::Attend(..)
-            | Press::Rate(..)
-            | Press::Tick(..)
-            | Press::Ticked(..)
-            | Press::AskAgain(..)
-            | Press::CaseWrite(_)
-            | Press::CaseDone(_)
-            | Press::CaseLater(_) => None,
-        });
-        let asked: Vec<_> = asked.collect();
-        (!asked.is_empty()).then_some(asked)
     }
 
     /// The kinds of every feature, for the tests that hold the locale files and the stored format
@@ -356,6 +324,7 @@ impl Message {
             .chain(of(training::TrainingSays::FEATURE, training::TrainingSays::SHAPES))
             .chain(of(rights::RightsSays::FEATURE, rights::RightsSays::SHAPES))
             .chain(of(contact::ContactSays::FEATURE, contact::ContactSays::SHAPES))
+            .chain(of(report::ReportSays::FEATURE, report::ReportSays::SHAPES))
             .chain(of(attention::AttentionSays::FEATURE, attention::AttentionSays::SHAPES))
             .chain(of(outbox::OutboxSays::FEATURE, outbox::OutboxSays::SHAPES))
             .chain(of(fault::FaultSays::FEATURE, fault::FaultSays::SHAPES))
@@ -393,6 +362,7 @@ from_says! {
     Training: training::TrainingSays,
     Rights: rights::RightsSays,
     Contact: contact::ContactSays,
+    Report: report::ReportSays,
     Attention: attention::AttentionSays,
     Outbox: outbox::OutboxSays,
     Fault: fault::FaultSays,

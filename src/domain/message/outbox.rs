@@ -66,6 +66,8 @@ says! {
     AboutApplication;
     /// What: something to read.
     AboutLesson;
+    /// The report.
+    AboutReport;
     /// What: an announcement.
     AboutAnnouncement;
     /// What: something about a group session.

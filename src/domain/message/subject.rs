@@ -1,6 +1,10 @@
 //! What a question is about, so that a later one about the same takes its place.
 
-use crate::domain::ids::{GatheringId, PairId, RoundId};
+use super::Message;
+use crate::domain::{
+    ids::{GatheringId, PairId, RoundId},
+    press::Press,
+};
 
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,5 +25,41 @@ impl Subject {
             Self::Gathering(gathering) => format!("gathering:{}", gathering.get()),
             Self::Round(round) => format!("round:{}", round.get()),
         }
+    }
+}
+
+impl Message {
+    /// Of which pairs this asks for a time in words. None if it doesn't.
+    pub fn asks_for_time(&self) -> Option<Vec<PairId>> {
+        let asked = self.offers().into_iter().filter_map(|offer| match offer.press {
+            Press::Booked(pair) | Press::TellLater(pair) => Some(pair),
+            Press::NotYet(_)
+            | Press::Met(..)
+            | Press::Felt(..)
+            | Press::Fits(..)
+            | Press::Wish(..)
+            | Press::Remind(..)
+            | Press::Confirm(_)
+            | Press::Discard(_)
+            | Press::Choose(..)
+            | Press::Agree(..)
+            | Press::Amend(..)
+            | Press::Reopen(_)
+            | Press::Learnt(_)
+            | Press::GoalHelp(_)
+            | Press::Score(..)
+            | Press::Step(..)
+            | Press::Proposal(..)
+            | Press::Attend(..)
+            | Press::Rate(..)
+            | Press::Tick(..)
+            | Press::Ticked(..)
+            | Press::AskAgain(..)
+            | Press::CaseWrite(_)
+            | Press::CaseDone(_)
+            | Press::CaseLater(_) => None,
+        });
+        let asked: Vec<_> = asked.collect();
+        (!asked.is_empty()).then_some(asked)
     }
 }
