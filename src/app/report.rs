@@ -111,6 +111,23 @@ impl App {
         }))
     }
 
+    /// What the programme with that short name has come to, as files in that language or else its own.
+    /// None if there is no such programme, or nobody in it.
+    pub async fn report_on(
+        &self,
+        slug: &str,
+        locale: Option<&Locale>,
+        now: Timestamp,
+    ) -> Result<Option<Vec<FileText>>, AppError> {
+        let mut work = self.store.look().await?;
+        let Some(row) = work.programme_named(&slug.to_lowercase()).await? else { return Ok(None) };
+        let outline = self.outline(&row)?;
+        let report = self.report(&mut work, row.id, now).await?;
+        let locale = self.words.choose(locale.unwrap_or(&outline.locale));
+        let report = report.filter(Report::is_about_anybody);
+        Ok(report.map(|report| self.report_files(&report, &outline.training.lessons, locale)))
+    }
+
     /// The same as files, in that language: a page to read, a table, and one for programs.
     pub fn report_files(
         &self,

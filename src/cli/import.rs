@@ -5,19 +5,13 @@ use std::{
     io::{self, Write as _},
     iter,
     path::Path,
-    sync::Arc,
 };
 
-use super::Failure;
+use super::{Failure, offline};
 use crate::{
     app::{App, AppError, Applied, Imported, Unimportable},
-    chance::SystemChance,
-    clock::SystemClock,
     config,
     files::{self, Fault, applications, people},
-    l10n::Words,
-    platform::Installation,
-    store::Store,
 };
 
 /// Takes a list of people into a programme. `programme` is its short name, or its file if the
@@ -37,14 +31,7 @@ pub async fn import(
     if !faults.is_empty() && !skip_bad {
         return Err(faulty(&faults));
     }
-    let store =
-        Store::open(config.database.reveal()).await.map_err(|error| Failure::store(&error))?;
-    let words = Words::load(config.locales_dir.as_deref())
-        .map_err(|error| Failure::words(&error, "Mend the file, or take it out of locales_dir."))?;
-    // The name is no part of anything that an import does.
-    let installation =
-        Installation::new("cli").map_err(|error| Failure::work(error, "Please tell us."))?;
-    let app = App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words);
+    let app = offline(&config).await?;
     let list = List { file: &file, bytes: &bytes, skip_bad };
     let taken = take_in(&app, &list, programme, is_people).await;
     // What it wrote shouldn't wait in a log beside the database for the next one to open it.

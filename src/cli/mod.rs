@@ -5,15 +5,24 @@ pub mod demo;
 mod import;
 mod locales;
 mod matching;
+mod report;
 mod simulate;
 pub mod stage;
 
-use std::{fmt::Display, io, path::PathBuf, process::ExitCode};
+use std::{fmt::Display, io, path::PathBuf, process::ExitCode, sync::Arc};
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::{l10n::WordsError, store::StoreError};
+use crate::{
+    app::App,
+    chance::SystemChance,
+    clock::SystemClock,
+    config::Config,
+    l10n::{Words, WordsError},
+    platform::Installation,
+    store::{Store, StoreError},
+};
 
 /// Runs mentorship programmes where people already talk.
 #[derive(Debug, Parser)]
@@ -98,6 +107,21 @@ enum Task {
         /// Leave out the rows that have faults
         #[arg(long)]
         skip_bad: bool,
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
+    /// Writes the evaluation report of a programme: a page, a table, Markdown and JSON
+    Report {
+        /// The programme's short name
+        #[arg(long, value_name = "NAME")]
+        programme: String,
+        /// The folder to write it to
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        out: PathBuf,
+        /// The language of the report, if not the programme's
+        #[arg(long, value_name = "LANGUAGE")]
+        locale: Option<String>,
         /// The configuration
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
@@ -221,6 +245,11 @@ impl Task {
             Self::Import { people, programme, skip_bad, config } => {
                 wait_for(import::import(&people, &programme, skip_bad, config.as_deref()))
             }
+            Self::Report { programme, out, locale, config } => {
+                let locale = locale.map(|locale| crate::domain::locale::Locale::new(&locale));
+                let wishes = report::Wishes { programme, out, locale, config };
+                wait_for(report::report(&wishes))
+            }
             Self::Locales(Locales::Check { dir }) => locales::check(dir.as_deref()),
             Self::Completions { shell } => {
                 clap_complete::generate(
@@ -264,6 +293,18 @@ fn written(written: io::Result<()>) -> Result<(), Failure> {
             )
         }),
     }
+}
+
+/// The bot on the database that the configuration names, without any platform.
+async fn offline(config: &Config) -> Result<App, Failure> {
+    let store =
+        Store::open(config.database.reveal()).await.map_err(|error| Failure::store(&error))?;
+    let words = Words::load(config.locales_dir.as_deref())
+        .map_err(|error| Failure::words(&error, "Mend the file, or take it out of locales_dir."))?;
+    // The name is no part of anything that is done here.
+    let installation =
+        Installation::new("cli").map_err(|error| Failure::work(error, "Please tell us."))?;
+    Ok(App::new(installation, store, Arc::new(SystemClock), Arc::new(SystemChance), words))
 }
 
 /// Runs work to its end on a runtime of its own.

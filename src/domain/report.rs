@@ -252,6 +252,13 @@ pub enum Concern {
     Programme,
 }
 
+impl Report {
+    /// Whether anybody takes part.
+    pub const fn is_about_anybody(&self) -> bool {
+        self.matching.mentors + self.matching.adepts > 0
+    }
+}
+
 impl Concern {
     /// In the order in which they are shown.
     pub const ALL: [Self; 5] =

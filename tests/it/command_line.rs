@@ -15,6 +15,7 @@ mod check;
 mod demo;
 mod import;
 mod matching;
+mod report;
 mod simulate;
 
 /// What came of running the program.

@@ -414,3 +414,38 @@ async fn the_report_is_a_table_and_data() {
     world.says("leader", "rapport").await;
     assert_eq!(file(&world, "html"), before);
 }
+
+/// What the JSON of a report made now says of the rounds that had closed by halftime.
+async fn early_figures(world: &mut World) -> Vec<serde_json::Value> {
+    world.says("leader", "rapport").await;
+    let report: serde_json::Value = serde_json::from_str(&file(world, "json")).unwrap();
+    let measured = &report["measurement"];
+    let lists =
+        [&measured["rounds"], &measured["felt"], &measured["goals"], &report["matching"]["fit"]];
+    let early = |list: &&serde_json::Value| {
+        let until = |one: &&serde_json::Value| one["on"].as_str().unwrap() < "2026-05-01";
+        list.as_array().unwrap().iter().filter(until).cloned().collect::<Vec<_>>()
+    };
+    lists.iter().flat_map(early).collect()
+}
+
+/// What people say and do later changes nothing that was shown: otherwise two reports, taken from one
+/// another, would tell what one of them has said in between.
+#[tokio::test]
+async fn a_later_report_says_the_same_of_what_has_closed() {
+    let mut world = looked_back_on().await;
+    let before = early_figures(&mut world).await;
+    assert_eq!(before.len(), 5, "{before:#?}");
+    // One of them takes back how the meeting felt, and scores the goal.
+    world.forges("a1", "1:felt:1:not-so-good").await;
+    world.forges("a1", "1:fits:1:not-well").await;
+    world.says("a1", "rate goal 1 2").await;
+    let changed = "select count(*) from impressions where feeling = 'not-so-good'";
+    assert_eq!(world.number(changed).await, 1);
+    assert_eq!(world.number("select count(*) from goals where close = 2").await, 1);
+    assert_eq!(early_figures(&mut world).await, before);
+    // Nor does it tell more when one of them is gone.
+    world.says("a2", "delete my data").await;
+    world.presses("a2", "Erase everything").await;
+    assert_eq!(early_figures(&mut world).await, before);
+}

@@ -6,7 +6,10 @@ use crate::{
         AppError,
         report::{Layout, lines},
     },
-    domain::message::{Message, report::ReportSays as Says},
+    domain::{
+        message::{Message, report::ReportSays as Says},
+        report::Report,
+    },
 };
 
 impl Hearing<'_> {
@@ -14,8 +17,7 @@ impl Hearing<'_> {
     pub(super) async fn show_report(&mut self, held: &Held) -> Result<Answers, AppError> {
         let report = self.app.report(&mut self.work, held.row.id, self.now).await?;
         let lessons = &held.outline.training.lessons;
-        let Some(report) = report.filter(|one| one.matching.mentors + one.matching.adepts > 0)
-        else {
+        let Some(report) = report.filter(Report::is_about_anybody) else {
             return Ok(vec![Says::NothingYet { programme: held.name(&self.locale) }.into()]);
         };
         let mut files = self.app.report_files(&report, lessons, &self.locale).into_iter();

@@ -3,6 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::{
+    checkin::{Question, Topic},
+    report::{Answered, Figure},
+};
 
 fn given(value: i64, groups: &[&str]) -> Given {
     Given { value, groups: groups.iter().map(|group| (*group).to_owned()).collect() }
@@ -70,6 +74,21 @@ fn seen(answers: &[Given], shown: &Disclosed) -> Vec<Vec<i64>> {
         for (group, cell) in groups.iter().flatten() {
             if is_shown(*cell) {
                 seen.push(of(&|given| given.groups[split] == *group));
+            }
+        }
+    }
+    // And all that a report says of the same answers: however many are made, it is this.
+    let question = Question::library(Topic::Trust, None);
+    let report = Answered::of(&question, shown, 0);
+    let figures = report.map(|it| (it.all, it.mentors, it.adepts));
+    if let Some((all, mentors, adepts)) = figures {
+        let is_told = |figure: Option<Figure>| matches!(figure, Some(Figure::Shown { .. }));
+        if is_told(Some(all)) {
+            seen.push(of(&|_| true));
+        }
+        for (figure, role) in [(mentors, "mentor"), (adepts, "adept")] {
+            if is_told(figure) {
+                seen.push(of(&|given| given.groups[0] == role));
             }
         }
     }
