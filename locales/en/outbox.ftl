@@ -57,6 +57,7 @@ outbox-about-matching = a match
 outbox-about-application = an application
 outbox-about-lesson = something to read
 outbox-about-report = the evaluation
+outbox-about-end = the end of the programme
 outbox-about-announcement = a message to everyone
 outbox-about-check-in = a check-in
 outbox-about-gathering = something about a group session

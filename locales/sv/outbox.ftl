@@ -54,6 +54,7 @@ outbox-about-matching = en matchning
 outbox-about-application = en ansökan
 outbox-about-lesson = något att läsa
 outbox-about-report = utvärderingen
+outbox-about-end = programmets slut
 outbox-about-announcement = ett meddelande till alla
 outbox-about-check-in = en enkät
 outbox-about-gathering = något om en programträff

@@ -89,6 +89,8 @@ create table programmes (
     digest_at      bigint,
     -- When the next check-in opens by itself, if one does.
     checkin_at     bigint,
+    -- When it is looked at whether it is over for anybody.
+    end_at         bigint,
     -- Where its group sessions are announced: a place of its platform.
     channel_id     bigint,
     -- When everything about its participants was erased, long after its end.
@@ -131,6 +133,8 @@ create table members (
     pause_at      bigint check (pause_at is null or paused_since is null),
     resume_at     bigint check
                       (resume_at is null or paused_since is not null or pause_at is not null),
+    -- When they were thanked for having taken part.
+    thanked_at    bigint,
     -- When everything else about them was erased.
     erased_at     bigint,
     unique (programme_id, handle, role),
@@ -164,6 +168,9 @@ create table pairs (
     ends_on        text,
     began_at       bigint,
     ended_at       bigint,
+    -- Whether each of the two wants to stay in touch.
+    mentor_touch   text check (mentor_touch in ('yes', 'no', 'unsaid')),
+    adept_touch    text check (adept_touch in ('yes', 'no', 'unsaid')),
     act_at         bigint check (act_at is null or (stopped_since is null and ended_at is null)),
     -- When it is looked at next whether it needs its leader.
     look_at        bigint check (look_at is null or (stopped_since is null and ended_at is null)),

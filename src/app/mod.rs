@@ -11,6 +11,7 @@ mod deliver;
 mod departure;
 mod due;
 mod erasure;
+mod farewell;
 mod faults;
 mod gatherings;
 mod importing;

@@ -76,7 +76,7 @@ impl App {
         }
         work.put_state(id, ProgrammeState::Running, now).await?;
         self.take_in_gatherings(&mut work, id, &[], now).await?;
-        self.plan_check_ins(&mut work, id, now).await?;
+        self.plan_ahead(&mut work, id, now).await?;
         for pair in work.pairs_of_programme(id).await? {
             self.begin_pair(&mut work, Under { programme: id, outline }, &pair, now).await?;
         }

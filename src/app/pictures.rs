@@ -1,4 +1,4 @@
-//! The pictures that go with messages: drawn when a letter leaves, with words in its reader's language.
+//! The pictures and papers that go with messages: drawn when a letter leaves, with words in its reader's language.
 
 use tracing::error;
 
@@ -7,20 +7,26 @@ use crate::{
     document::{Attachment, Content},
     domain::{
         locale::Locale,
-        message::{Message, programme::ProgrammeSays},
+        message::{Message, farewell::FarewellSays, programme::ProgrammeSays},
         progress::Progress,
     },
     files::chart::{ChartWords, png},
 };
 
 impl App {
-    /// The picture that goes with a message, if one does. What it shows is said in the message, so
+    /// The picture or paper that goes with a message, if one does. What it shows is said in the message, so
     /// that a picture that can't be drawn keeps nobody from that.
     pub(super) fn picture(&self, message: &Message, locales: &[Locale]) -> Option<Attachment> {
+        let locale = locales.first()?;
+        if let Message::Farewell(FarewellSays::Certificate { certificate, .. }) = message {
+            let drawn = self.certificate_file(certificate, locale);
+            return drawn
+                .inspect_err(|why| error!(error = %why, "a certificate can't be drawn"))
+                .ok();
+        }
         let Message::Programme(ProgrammeSays::Progress { progress, .. }) = message else {
             return None;
         };
-        let locale = locales.first()?;
         let words = chart_words(progress)
             .in_words(&|says: ProgrammeSays| self.words.line(locale, &says.into()));
         match png(progress, &words) {

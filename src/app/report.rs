@@ -6,7 +6,7 @@ mod names;
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use tracing::error;
 
 use super::{
@@ -65,7 +65,6 @@ impl App {
         let until = tomorrow - SignedDuration::from_millis(1);
         let rounds = self.closed_rounds(work, under).await?;
         let tally = work.tally(programme).await?;
-        let last = Self::last_day(work, programme, &outline).await?;
         let progress = if row.state == ProgrammeState::Draft {
             None
         } else {
@@ -104,9 +103,7 @@ impl App {
                 reply_within_days: outline.reply_within_days,
                 sent: tally.sent,
                 undelivered: tally.undelivered,
-                erased_on: last
-                    .saturating_add(i32::from(outline.keep_months).months())
-                    .saturating_add(1.day()),
+                erased_on: Self::erased_on(work, under).await?,
             },
         }))
     }

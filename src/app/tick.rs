@@ -74,6 +74,7 @@ impl App {
         self.watch(now).await?;
         self.train(now).await?;
         self.prepare(now).await?;
+        self.end(now).await?;
         self.remind_of_proposals(now).await?;
         self.erase_declined(now).await?;
         self.forget(now).await?;

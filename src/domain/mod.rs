@@ -14,6 +14,7 @@ pub mod checkin;
 pub mod command;
 pub mod disclosure;
 pub mod draft;
+pub mod farewell;
 pub mod gathering;
 pub mod goal;
 pub mod ids;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     agreement::Topic,
     attention::Wish,
+    farewell::{Touch, WithFigures},
     gathering,
     goal::Score,
     ids::{
@@ -72,6 +73,10 @@ pub enum Press {
     Ticked(RoundId, i64, i64),
     /// They want to answer a question of a check-in again.
     AskAgain(RoundId, i64),
+    /// Whether numbers are to be on somebody's certificate.
+    Certify(MemberId, WithFigures),
+    /// Whether somebody wants to stay in touch with the other of their pair.
+    StayInTouch(PairId, Touch),
     /// The leader wants a message to send.
     CaseWrite(CaseId),
     /// The leader has dealt with it.
@@ -128,6 +133,8 @@ impl Press {
             | Self::Tick(..)
             | Self::Ticked(..)
             | Self::AskAgain(..)
+            | Self::Certify(..)
+            | Self::StayInTouch(..)
             | Self::CaseWrite(_)
             | Self::CaseDone(_)
             | Self::CaseLater(_) => None,
@@ -183,6 +190,12 @@ impl Press {
                 ("ticked", round.get(), Some(format!("{nth}.{ticked}")))
             }
             Self::AskAgain(round, nth) => ("ask", round.get(), Some(nth.to_string())),
+            Self::Certify(member, wish) => {
+                ("certify", member.get(), Some(wish.as_str().to_owned()))
+            }
+            Self::StayInTouch(pair, touch) => {
+                ("touch", pair.get(), Some(touch.as_str().to_owned()))
+            }
             Self::CaseWrite(case) => ("case-write", case.get(), None),
             Self::CaseDone(case) => ("case-done", case.get(), None),
             Self::CaseLater(case) => ("case-later", case.get(), None),
@@ -267,6 +280,12 @@ impl FromStr for Press {
             ("ask", Some(nth)) => {
                 Self::AskAgain(RoundId::new(id), nth.parse().map_err(|_| ForgedToken)?)
             }
+            ("certify", Some(wish)) => {
+                Self::Certify(MemberId::new(id), WithFigures::named(wish).ok_or(ForgedToken)?)
+            }
+            ("touch", Some(touch)) => {
+                Self::StayInTouch(PairId::new(id), Touch::named(touch).ok_or(ForgedToken)?)
+            }
             ("case-write", None) => Self::CaseWrite(CaseId::new(id)),
             ("case-done", None) => Self::CaseDone(CaseId::new(id)),
             ("case-later", None) => Self::CaseLater(CaseId::new(id)),
@@ -323,6 +342,8 @@ mod tests {
             Press::Rate(RoundId::new(5), 0, None),
             Press::Tick(RoundId::new(5), 2, 0),
             Press::Ticked(RoundId::new(5), 2, 255),
+            Press::Certify(MemberId::new(5), WithFigures::No),
+            Press::StayInTouch(PairId::new(5), Touch::Unsaid),
             Press::AskAgain(RoundId::new(5), 1),
             Press::CaseWrite(CaseId::new(4)),
             Press::CaseDone(CaseId::new(4)),

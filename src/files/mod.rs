@@ -6,6 +6,7 @@ use std::fmt;
 
 pub mod appointment;
 pub mod busy;
+pub mod certificate;
 pub mod chart;
 pub mod people;
 pub mod programme;

@@ -19,6 +19,7 @@ impl Store {
                  union all select min(step_at) from gatherings where step_at is not null
                  union all select min(step_at) from rounds where step_at is not null
                  union all select min(checkin_at) from programmes where checkin_at is not null
+                 union all select min(end_at) from programmes where end_at is not null
                  union all select min(event_at) from gatherings where event_at is not null
                  union all select min(look_at) from accounts where look_at is not null
                  union all select min(resume_at) from pairs where resume_at is not null

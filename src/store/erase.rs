@@ -68,6 +68,8 @@ const PARTS: &[&str] = &[
     "delete from cases where person_id = $1 and programme_id = coalesce($2, programme_id)",
     concat!("update agreements set clauses = '[]' where pair_id in ", their_pairs!()),
     concat!("update meetings set place = null where pair_id in ", their_pairs!()),
+    concat!("update pairs set mentor_touch = null where mentor_id in ", theirs!()),
+    concat!("update pairs set adept_touch = null where adept_id in ", theirs!()),
     concat!("delete from ties where mentor_id in ", theirs!(), " or adept_id in ", theirs!()),
     concat!("delete from proposals where mentor_id in ", theirs!(), " or adept_id in ", theirs!()),
     concat!("delete from assessments where application_id in ", their_applications!()),

@@ -11,6 +11,7 @@ mod drafts;
 mod due;
 mod erase;
 mod examine;
+mod farewell;
 mod gatherings;
 mod goals;
 mod impressions;

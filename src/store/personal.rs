@@ -134,7 +134,7 @@ const TABLES: &[Table] = &[
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
         recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, digest_at: Moment,
-        checkin_at: Moment, channel_id: Number, erased_at: Moment,
+        checkin_at: Moment, end_at: Moment, channel_id: Number, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,
@@ -146,13 +146,16 @@ const TABLES: &[Table] = &[
         // By whose wish is confidential, and so is whom it is about.
         never_with: Withheld, fixed_with: Withheld,
         by_role: Number, paused_since: Moment, pause_at: Moment, resume_at: Moment,
-        erased_at: Moment,
+        thanked_at: Moment, erased_at: Moment,
     }),
     table!(pairs, Some(concat!("id in ", pairs!())), {
         id: Number, programme_id: Number, number: Number, mentor_id: Number, adept_id: Number,
         next: Text, due_at: Moment, asked: Number, asked_at: Moment, meeting_id: Number,
         ask_at: Moment, since_at: Moment, stopped_since: Moment, paused_since: Moment,
         resume_at: Moment, ends_on: Text, began_at: Moment, ended_at: Moment, act_at: Moment, look_at: Moment,
+        // The other one's answer is told to nobody, unless it is the same yes.
+        mentor_touch: Words(concat!("mentor_id in ", parts!())),
+        adept_touch: Words(concat!("adept_id in ", parts!())),
     }),
     table!(pauses, Some(concat!("pair_id in ", pairs!())), {
         id: Number, pair_id: Number, from_at: Moment, until_at: Moment,

@@ -187,6 +187,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `group session maybe [N]` – say that you may come to a group session
         – `I'm here CODE` – be noted at a group session by the code that's shown there
         – `checkin` – answer the check-in that's open, or change your answers
+        – `certificate` – get your certificate when the programme is over
         – `later` – put a question off
         – `pause [from DATE] [until DATE]` – take a break from reminders
         – `resume` – end the break
@@ -232,6 +233,7 @@ async fn in_a_room_that_is_none_of_ours_nothing_of_a_pair_is_told() {
         – `kanske [N]` – say that you may come to a group session
         – `jag är här KOD` – be noted at a group session by the code that's shown there
         – `enkät` – answer the check-in that's open, or change your answers
+        – `intyg` – get your certificate when the programme is over
         – `senare` – put a question off
         – `pausa [från DATUM] [till DATUM]` – take a break from reminders
         – `fortsätt` – end the break

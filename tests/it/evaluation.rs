@@ -45,7 +45,7 @@ gains = [
 }
 
 /// What one person and the bot said to each other.
-fn with(who: &str, seen: &str) -> String {
+pub fn with(who: &str, seen: &str) -> String {
     let mut lines = vec![];
     let mut is_theirs = false;
     for line in seen.lines() {
@@ -240,10 +240,6 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         Har ni fortfarande kontakt?
         Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
         [Ja] [Nej] [Vill inte svara]
-    2026-09-03 10.54 → m1  Du har frågor kvar om Nya ledare. Du kan svara till tisdag 15 september 2026.
-        Har ni fortfarande kontakt?
-        Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
-        [Ja] [Nej] [Vill inte svara]
     m1: [Ja]
     2026-09-03 12.00 → m1  Tack för dina svar! Fram till tisdag 15 september 2026 kan du ändra dem: skriv `enkät`.
     ");
@@ -322,7 +318,7 @@ async fn the_report_is_told_in_the_conversation() {
     assert_snapshot!(without_files(&world.transcript()), @"
     leader: rapport
     2026-06-03 12.00 → leader  Utvärdering av Nya ledare
-        Läget onsdag 3 juni 2026. Programmet pågår. Sidan som följer med har samma innehåll med tabeller och bilder.
+        Slutrapport, onsdag 3 juni 2026. Sidan som följer med har samma innehåll med tabeller och bilder.
         Syfte
         – Fler ska våga leda.
         – Programmet pågår från måndag 2 mars 2026 till måndag 1 juni 2026.
@@ -384,7 +380,7 @@ async fn the_report_is_told_in_the_conversation() {
         – Träffar som inte blev bokade eller av – Antal 6 och Avslutade 6
         – Någon bad om hjälp, trivdes inte eller svarade lågt – Antal 1 och Avslutade 0
         – Den som ber om hjälp har fått löfte om svar inom 2 dagar.
-        – 56 meddelanden har kommit fram och inget har misslyckats.
+        – 63 meddelanden har kommit fram och inget har misslyckats.
         – Alla uppgifter om deltagarna raderas onsdag 2 juni 2027.
         <ledare-2026-06-03.html>
     2026-06-03 12.00 → leader  Här är rapporten för kalkylprogram.

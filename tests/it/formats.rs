@@ -13,6 +13,7 @@ use mentorskap::{
         application::{Decision, Step},
         attention::Wish,
         draft::{Creation, Draft},
+        farewell::{Touch, WithFigures},
         gathering::{self, Plan},
         goal::Score,
         ids::{
@@ -122,6 +123,8 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::AskAgain(RoundId::new(7), 2), "1:ask:7:2"),
         (Press::Tick(RoundId::new(7), 2, 5), "1:tick:7:2.5"),
         (Press::Ticked(RoundId::new(7), 2, 5), "1:ticked:7:2.5"),
+        (Press::Certify(MemberId::new(7), WithFigures::Yes), "1:certify:7:yes"),
+        (Press::StayInTouch(PairId::new(7), Touch::Unsaid), "1:touch:7:unsaid"),
         (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),
         (Press::CaseDone(CaseId::new(7)), "1:case-done:7"),
         (Press::CaseLater(CaseId::new(7)), "1:case-later:7"),
@@ -131,7 +134,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         assert_eq!(token.parse(), Ok(press));
     }
     let kinds: BTreeSet<_> = known.iter().map(|(press, _)| nth_press(*press)).collect();
-    assert!(kinds.into_iter().eq(0..27), "a button is missing here");
+    assert!(kinds.into_iter().eq(0..29), "a button is missing here");
 }
 
 /// Says which kind it is. A new kind stops the compiler here: give it a number, and a line above.
@@ -164,6 +167,8 @@ const fn nth_press(press: Press) -> usize {
         Press::AskAgain(..) => 24,
         Press::Tick(..) => 25,
         Press::Ticked(..) => 26,
+        Press::Certify(..) => 27,
+        Press::StayInTouch(..) => 28,
     }
 }
 

@@ -36,6 +36,7 @@ mod discord_stories;
 #[cfg(feature = "discord")]
 mod discord_trouble;
 mod evaluation;
+mod farewell;
 #[cfg(feature = "calendars")]
 mod feed;
 mod formats;

@@ -65,3 +65,64 @@ async fn the_report_reads_well_in_a_browser() {
     assert!(!found["requests"].as_array().unwrap().is_empty(), "{found}");
     assert!(!found["console"].as_array().unwrap().is_empty(), "{found}");
 }
+
+/// What is dark on a page that a printer draws, in parts of a thousand.
+fn ink(picture: &[u8]) -> usize {
+    // A PGM has a head of three words, and then a byte for each point.
+    let mut at = 0;
+    for _ in 0..4 {
+        at += picture[at..].iter().position(u8::is_ascii_whitespace).unwrap() + 1;
+    }
+    let points = &picture[at..];
+    points.iter().filter(|point| **point < 128).count() * 1000 / points.len()
+}
+
+#[tokio::test]
+async fn a_certificate_is_a_page_that_can_be_printed_and_read_aloud() {
+    let Some(pdftoppm) = peer("TEST_PDFTOPPM") else { return };
+    let mut world = looked_back_on().await;
+    for (who, label) in [("a1", "Yes, include the numbers"), ("m1", "Nej, bara namn och datum")] {
+        world.presses(who, label).await;
+    }
+    world.transcript();
+    let folder = tempfile::tempdir().unwrap();
+    for (name, language, words) in [
+        (
+            "certificate.pdf",
+            "en",
+            ["Certificate", "Ali 1", "One meeting has been held.", "Lotta Lind"],
+        ),
+        ("intyg.pdf", "sv", ["Intyg", "Mia 1", "har varit mentor", "Lotta Lind"]),
+    ] {
+        let pdf = &world.stage.files.iter().find(|(file, _)| file == name).unwrap().1;
+        let path = folder.path().join(name);
+        std::fs::write(&path, pdf).unwrap();
+        if let Ok(shots) = std::env::var("TEST_SHOTS") {
+            std::fs::copy(&path, Path::new(&shots).join(name)).unwrap();
+        }
+        // It is tagged, and says in which language it is.
+        let held = String::from_utf8_lossy(pdf);
+        for mark in ["/Marked true", &format!("/Lang({language})"), "/StructTreeRoot"] {
+            assert!(held.contains(mark) || held.contains(&mark.replace('(', " (")), "{mark}");
+        }
+        let drawn = Command::new(&pdftoppm)
+            .args(["-gray", "-r", "60"])
+            .arg(&path)
+            .arg(folder.path().join("page"))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&drawn.stderr);
+        assert!(drawn.status.success() && said.is_empty(), "{said}");
+        let picture = std::fs::read(folder.path().join("page-1.pgm")).unwrap();
+        let dark = ink(&picture);
+        assert!((3..100).contains(&dark), "{dark} of a thousand points are dark");
+        // A second page would be an empty one.
+        assert!(!folder.path().join("page-2.pgm").exists());
+        let text = Path::new(&pdftoppm).with_file_name("pdftotext");
+        let read = Command::new(text).arg(&path).arg("-").output().unwrap();
+        let read = String::from_utf8(read.stdout).unwrap();
+        for words in words {
+            assert!(read.contains(words), "{words:?} isn't in {read}");
+        }
+    }
+}

@@ -61,6 +61,7 @@ fn the_table_is_this() {
     gathering-maybe    join     yes      yes      yes      yes      yes
     gathering-here     join     yes      yes      yes      yes      yes
     checkin            join     yes      yes      yes      yes      yes
+    certificate        join     yes      yes      yes      yes      yes
     later              join     pairs    yes      pairs    pairs    pairs
     pause              join     pairs    yes      pairs    pairs    pairs
     resume             join     pairs    yes      pairs    pairs    pairs
@@ -459,6 +460,7 @@ fn example(command: CommandName) -> &'static str {
         CommandName::Announce => "announce Hello all",
         CommandName::Audit => "audit",
         CommandName::Report => "report",
+        CommandName::Certificate => "certificate",
         CommandName::ProgrammeTraining => "programme training",
         CommandName::Outbox => "outbox",
         CommandName::OutboxRetry => "outbox retry 1",

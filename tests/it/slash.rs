@@ -583,6 +583,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::GatheringList, OwnCommand::GatheringList { programme: None }.into()),
         (CommandName::ProgrammeChannel, LeadCommand::ProgrammeChannel { is_off: false }.into()),
         (CommandName::CheckIn, OwnCommand::CheckIn { programme: None }.into()),
+        (CommandName::Certificate, OwnCommand::Certificate { programme: None }.into()),
         (CommandName::CheckInOpen, LeadCommand::CheckInOpen.into()),
         (CommandName::CheckInClose, LeadCommand::CheckInClose.into()),
         (CommandName::RecruitOpen, LeadCommand::RecruitOpen.into()),

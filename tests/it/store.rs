@@ -27,6 +27,7 @@ use mentorskap::{
         command::CommandName,
         disclosure::{Cell, Disclosed},
         draft::Draft,
+        farewell::Touch,
         gathering::{
             Answer, CameBy, Gathering, GatheringState, Plan, Reply, Step as GatheringStep,
         },
@@ -1024,6 +1025,25 @@ async fn gatherings_are_kept_with_who_comes() {
         work.watch_case(stock.programme, matter, Level::Yellow, stock.now).await.unwrap();
     work.settle_person(stock.programme, matter).await.unwrap();
     assert_eq!(work.case(case).await.unwrap().unwrap().state, CaseState::Settled);
+}
+
+/// Everybody is thanked once, and each of two says for themselves whether they want to stay in touch.
+#[tokio::test]
+async fn ends_are_kept() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    let (programme, pair) = (stock.programme, stock.pair);
+    assert_eq!(work.programmes_to_end(stock.now).await.unwrap(), []);
+    work.put_end(programme, Some(stock.now)).await.unwrap();
+    assert_eq!(work.programmes_to_end(stock.now).await.unwrap(), [programme]);
+    assert_eq!(work.thanked(programme).await.unwrap(), []);
+    let adept = work.pair(pair).await.unwrap().unwrap().adept.member;
+    work.put_thanked(adept, stock.now).await.unwrap();
+    assert_eq!(work.thanked(programme).await.unwrap(), [adept]);
+    assert_eq!(work.touch(pair, Half::Adept).await.unwrap(), None);
+    work.put_touch(pair, Half::Adept, Touch::Unsaid).await.unwrap();
+    assert_eq!(work.touch(pair, Half::Adept).await.unwrap(), Some(Touch::Unsaid));
+    assert_eq!(work.touch(pair, Half::Mentor).await.unwrap(), None);
 }
 
 /// What is answered is held until a round closes; of an anonymous one nothing is left then but what

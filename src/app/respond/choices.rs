@@ -75,6 +75,8 @@ pub(super) fn agreeing(question: &OpenQuestion, agrees: bool) -> Option<Press> {
         | Press::Rate(..)
         | Press::Tick(..)
         | Press::Ticked(..)
+        | Press::Certify(..)
+        | Press::StayInTouch(..)
         | Press::AskAgain(..)
         | Press::CaseWrite(_)
         | Press::CaseDone(_)

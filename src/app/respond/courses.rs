@@ -72,6 +72,7 @@ impl Hearing<'_> {
         }
         let extended = Pair { ends_on: Some(until), ..pair.clone() };
         self.work.put_pair(&extended, extended.acts_at(outline)).await?;
+        self.app.plan_ahead(&mut self.work, held.row.id, self.now).await?;
         self.remember_pair(speaker, held, &pair, CommandName::PairExtend).await?;
         self.tell_pair(held, &pair, PairSays::ExtendedTo { on: until }.into()).await?;
         Ok(vec![PairSays::Extended { number, on: until }.into()])

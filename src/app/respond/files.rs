@@ -194,7 +194,7 @@ impl Hearing<'_> {
         }
         let planned = before.as_ref().map(|before| before.gatherings.clone()).unwrap_or_default();
         self.app.take_in_gatherings(&mut self.work, programme, &planned, self.now).await?;
-        self.app.plan_check_ins(&mut self.work, programme, self.now).await?;
+        self.app.plan_ahead(&mut self.work, programme, self.now).await?;
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }

@@ -114,6 +114,9 @@ impl Hearing<'_> {
             OwnCommand::SettingsCalendar { said } => {
                 self.set_calendar(speaker, said.as_deref()).await
             }
+            OwnCommand::Certificate { programme } => {
+                self.ask_certificate(speaker, programme.as_deref()).await
+            }
             OwnCommand::CheckIn { programme } => self.check_in(speaker, programme.as_deref()).await,
             OwnCommand::GatheringList { programme } => {
                 self.list_gatherings(speaker, programme.as_deref()).await

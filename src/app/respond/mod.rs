@@ -20,6 +20,7 @@ mod contact;
 mod courses;
 mod deciding;
 mod drafts;
+mod farewell;
 mod files;
 mod gathering_edits;
 mod gathering_lists;

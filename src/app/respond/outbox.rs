@@ -127,6 +127,7 @@ pub(in crate::app) fn about(message: &Message) -> Message {
         Message::CheckIn(_) => OutboxSays::AboutCheckIn,
         Message::Training(_) => OutboxSays::AboutLesson,
         Message::Report(_) => OutboxSays::AboutReport,
+        Message::Farewell(_) => OutboxSays::AboutEnd,
         Message::Attention(_) | Message::Rights(_) => OutboxSays::AboutAttention,
         Message::Goal(_)
         | Message::Contact(_)

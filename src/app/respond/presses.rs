@@ -70,6 +70,8 @@ impl Hearing<'_> {
             Press::Tick(round, nth, ticked) => self.tick_gains(speaker, round, nth, ticked).await,
             Press::Ticked(round, nth, ticked) => self.take_gains(speaker, round, nth, ticked).await,
             Press::AskAgain(round, nth) => self.ask_check_in_again(speaker, round, nth).await,
+            Press::Certify(member, wish) => self.certify(speaker, member, wish).await,
+            Press::StayInTouch(pair, touch) => self.stay_in_touch(speaker, pair, touch).await,
             Press::CaseWrite(case) => self.case_write(speaker, case).await,
             Press::CaseDone(case) => self.case_done(speaker, case).await,
             Press::CaseLater(case) => self.case_later(speaker, case).await,

@@ -246,7 +246,7 @@ impl Hearing<'_> {
         }
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
         self.app.plan_gatherings(&mut self.work, held.row.id, self.now).await?;
-        self.app.plan_check_ins(&mut self.work, held.row.id, self.now).await?;
+        self.app.plan_ahead(&mut self.work, held.row.id, self.now).await?;
         self.work.settle_in(held.row.id, Matter::NotStarted).await?;
         for pair in &pairs {
             self.app.begin_pair(&mut self.work, held.under(), pair, self.now).await?;
@@ -288,7 +288,7 @@ impl Hearing<'_> {
         let paused = ProgrammeState::Paused { since: self.now };
         self.work.put_state(held.row.id, paused, self.now).await?;
         self.app.plan_gatherings(&mut self.work, held.row.id, self.now).await?;
-        self.app.plan_check_ins(&mut self.work, held.row.id, self.now).await?;
+        self.app.plan_ahead(&mut self.work, held.row.id, self.now).await?;
         for pair in self.work.pairs_of_programme(held.row.id).await? {
             if pair.ended_at.is_none() {
                 self.work.put_pair(&pair.stopped(self.now), None).await?;
@@ -305,7 +305,7 @@ impl Hearing<'_> {
         };
         self.work.put_state(held.row.id, ProgrammeState::Running, self.now).await?;
         self.app.plan_gatherings(&mut self.work, held.row.id, self.now).await?;
-        self.app.plan_check_ins(&mut self.work, held.row.id, self.now).await?;
+        self.app.plan_ahead(&mut self.work, held.row.id, self.now).await?;
         for pair in self.work.pairs_of_programme(held.row.id).await? {
             if pair.ended_at.is_none() {
                 self.app.set_pair_going(&mut self.work, &pair, self.now).await?;

@@ -112,6 +112,7 @@ pub enum OwnCommand {
     SettingsReminders,
     SettingsCalendar { said: Option<String> },
     CheckIn { programme: Option<String> },
+    Certificate { programme: Option<String> },
     GatheringList { programme: Option<String> },
     GatheringAnswer { number: Option<i64>, answer: Answer, programme: Option<String> },
     GatheringHere { code: String },

@@ -126,6 +126,8 @@ names! {
     GatheringHere "gathering-here" Known [Code],
     /// Answers the check-in that is open.
     CheckIn "checkin" Known [(Programme)],
+    /// Gets one's certificate.
+    Certificate "certificate" Known [(Programme)],
     /// Puts a question off.
     Later "later" Pairs [(With)],
     /// Takes a break.

@@ -223,6 +223,9 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::DeleteMyData => alone(rest, OwnCommand::DeleteMyData),
         CommandName::Audit => alone(rest, LeadCommand::Audit),
         CommandName::Report => alone(rest, LeadCommand::Report),
+        CommandName::Certificate => {
+            alone(rest, OwnCommand::Certificate { programme: spoken.programme.clone() })
+        }
         CommandName::Settings => alone(rest, OwnCommand::Settings),
         CommandName::SettingsLanguage => {
             Ok(OwnCommand::SettingsLanguage { tag: one_word(rest)?.to_owned() }.into())

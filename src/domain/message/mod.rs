@@ -14,6 +14,7 @@ pub mod application;
 pub mod attention;
 pub mod checkin;
 pub mod contact;
+pub mod farewell;
 pub mod fault;
 pub mod gathering;
 pub mod general;
@@ -86,6 +87,8 @@ pub enum Message {
     Rights(rights::RightsSays),
     /// A word to the leaders.
     Contact(contact::ContactSays),
+    /// About the end of a programme.
+    Farewell(farewell::FarewellSays),
     /// The evaluation report.
     Report(report::ReportSays),
     /// What a leader should look at.
@@ -121,6 +124,7 @@ macro_rules! each {
             Message::Training($says) => $do,
             Message::Rights($says) => $do,
             Message::Contact($says) => $do,
+            Message::Farewell($says) => $do,
             Message::Report($says) => $do,
             Message::Attention($says) => $do,
             Message::Outbox($says) => $do,
@@ -291,6 +295,7 @@ impl Message {
             | Self::Training(_)
             | Self::Rights(_)
             | Self::Contact(_)
+            | Self::Farewell(_)
             | Self::Report(_)
             | Self::Attention(_)
             | Self::Outbox(_)
@@ -324,6 +329,7 @@ impl Message {
             .chain(of(training::TrainingSays::FEATURE, training::TrainingSays::SHAPES))
             .chain(of(rights::RightsSays::FEATURE, rights::RightsSays::SHAPES))
             .chain(of(contact::ContactSays::FEATURE, contact::ContactSays::SHAPES))
+            .chain(of(farewell::FarewellSays::FEATURE, farewell::FarewellSays::SHAPES))
             .chain(of(report::ReportSays::FEATURE, report::ReportSays::SHAPES))
             .chain(of(attention::AttentionSays::FEATURE, attention::AttentionSays::SHAPES))
             .chain(of(outbox::OutboxSays::FEATURE, outbox::OutboxSays::SHAPES))
@@ -362,6 +368,7 @@ from_says! {
     Training: training::TrainingSays,
     Rights: rights::RightsSays,
     Contact: contact::ContactSays,
+    Farewell: farewell::FarewellSays,
     Report: report::ReportSays,
     Attention: attention::AttentionSays,
     Outbox: outbox::OutboxSays,

@@ -68,6 +68,8 @@ says! {
     AboutLesson;
     /// The report.
     AboutReport;
+    /// The end of the programme.
+    AboutEnd;
     /// What: an announcement.
     AboutAnnouncement;
     /// What: something about a group session.

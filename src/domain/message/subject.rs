@@ -55,6 +55,8 @@ impl Message {
             | Press::Tick(..)
             | Press::Ticked(..)
             | Press::AskAgain(..)
+            | Press::Certify(..)
+            | Press::StayInTouch(..)
             | Press::CaseWrite(_)
             | Press::CaseDone(_)
             | Press::CaseLater(_) => None,

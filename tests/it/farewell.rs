@@ -1,0 +1,131 @@
+//! How a programme ends: thanks, certificates, staying in touch, the last report, and when data goes.
+
+use insta::assert_snapshot;
+
+use crate::{
+    evaluation::{evaluated, with},
+    support::{World, without_files},
+};
+
+/// The last day is Monday 1 June; everybody is thanked the morning after.
+async fn over() -> World {
+    let mut world = evaluated(3).await;
+    for nth in 1..=3 {
+        let adept = format!("a{nth}");
+        world.says(&adept, "book 5/3 13.00").await;
+        world.until(&format!("2026-03-0{} 15:00", 4 + nth)).await;
+        world.says(&adept, "met").await;
+    }
+    world.until("2026-06-01 20:00").await;
+    world.transcript();
+    world
+}
+
+#[tokio::test]
+async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
+    let mut world = over().await;
+    world.says("a1", "certificate").await;
+    world.until("2026-06-03 12:00").await;
+    let seen = world.transcript();
+    assert_snapshot!(without_files(&with("leader", &seen)), @"
+    2026-06-02 09.00 → leader  Enkät 3 i Nya ledare har stängt. 0 av 6 svarade. Skriv `enkät resultat 3` för att se resultatet.
+    2026-06-02 09.00 → leader  Nya ledare är slut. 6 deltagare har fått tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
+        <ledare-2026-06-02.html>
+    ");
+    assert_snapshot!(with("a1", &seen), @"
+    a1: certificate
+    2026-06-01 20.00 → a1  You'll get your certificate when New leaders is over for you, after Monday 1 June 2026.
+    2026-06-02 09.00 → a1  Thank you, Ali! New leaders is over now. You have had one meeting.
+        Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
+        You'll get a certificate. Shall the numbers be on it?
+        [Yes, include the numbers] [No, just name and dates]
+    ");
+    world.presses("a1", "Yes, include the numbers").await;
+    world.presses("a1", "Yes").await;
+    world.presses("m1", "Nej, bara namn och datum").await;
+    world.presses("m1", "Ja").await;
+    world.says("a1", "certificate").await;
+    world.presses("a1", "No, just name and dates").await;
+    assert_snapshot!(world.transcript(), @"
+    a1: [Yes, include the numbers]
+    2026-06-03 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
+        <certificate.pdf>
+    2026-06-03 12.00 → a1  Would you like to stay in touch with Mia? I'll only tell if you both say yes.  [Yes] [No] [Rather not say]
+    a1: [Yes]
+    2026-06-03 12.00 → a1  Thank you! I'll tell you both if Mia would like to as well. Otherwise I'll say nothing.
+    m1: [Nej, bara namn och datum]
+    2026-06-03 12.00 → m1  Här är ditt intyg. Skriv `intyg` om du vill ha det en gång till.
+        <intyg.pdf>
+    2026-06-03 12.00 → m1  Vill du fortsätta hålla kontakten med Ali? Jag berättar det bara om ni båda svarar ja.  [Ja] [Nej] [Vill inte svara]
+    m1: [Ja]
+    2026-06-03 12.00 → m1  Du och Ali vill båda hålla kontakten. Vad roligt! Bestäm gärna nu hur ni når varandra, för jag påminner er inte längre.
+    2026-06-03 12.00 → a1  You and Mia would both like to stay in touch. How nice! Do agree now on how to reach each other, because I won't remind you any longer.
+    a1: certificate
+    2026-06-03 12.00 → a1  Here you can get your certificate for New leaders. Shall it say that you have had one meeting?  [Yes, include the numbers] [No, just name and dates]
+    a1: [No, just name and dates]
+    2026-06-03 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
+        <certificate.pdf>
+    ");
+    // Nothing else is asked of them until the follow-up.
+    world.until("2026-08-20 12:00").await;
+    assert_eq!(world.transcript(), "");
+    let state = "select count(*) from programmes where state = 'closed' and end_at is null";
+    assert_eq!(world.number(state).await, 1);
+}
+
+/// Whoever says no, or nothing, is told of to nobody.
+#[tokio::test]
+async fn only_two_who_both_want_to_learn_it_of_one_another() {
+    let mut world = over().await;
+    world.until("2026-06-03 12:00").await;
+    for who in ["m2", "m3"] {
+        world.presses(who, "Nej, bara namn och datum").await;
+        world.presses(who, "Ja").await;
+    }
+    world.presses("a2", "No, just name and dates").await;
+    world.transcript();
+    world.presses("a2", "Rather not say").await;
+    assert_snapshot!(world.transcript(), @"
+    a2: [Rather not say]
+    2026-06-03 12.00 → a2  Thank you for your answer. It stays here, and Mia won't learn what you said.
+    ");
+    // They may think better of it.
+    world.presses("a2", "Yes").await;
+    assert_snapshot!(world.transcript(), @"
+    a2: [Yes]
+    2026-06-03 12.00 → a2  You and Mia would both like to stay in touch. How nice! Do agree now on how to reach each other, because I won't remind you any longer.
+    2026-06-03 12.00 → m2  Du och Ali vill båda hålla kontakten. Vad roligt! Bestäm gärna nu hur ni når varandra, för jag påminner er inte längre.
+    ");
+    // Nobody answers for somebody else.
+    world.forges("a1", "1:touch:3:yes").await;
+    assert_snapshot!(world.transcript(), @"
+    a1: <1:touch:3:yes>
+    2026-06-03 12.00 → a1  That question is for someone else, so you can't answer it.
+    ");
+    assert_eq!(world.number("select count(*) from pairs where adept_touch = 'yes'").await, 1);
+}
+
+#[tokio::test]
+async fn a_pair_with_more_time_ends_later_and_the_programme_with_it() {
+    let mut world = evaluated(2).await;
+    world.until("2026-03-04 12:00").await;
+    world.says("leader", "pair extend 2 2026-06-30").await;
+    world.says("leader", "pair end 1").await;
+    world.presses("leader", "Ja, avsluta").await;
+    world.until("2026-06-29 12:00").await;
+    let thanked = "select count(*) from members where thanked_at is not null";
+    assert_eq!(world.number(thanked).await, 0);
+    world.transcript();
+    world.says("a1", "certificate").await;
+    world.says("a2", "certificate").await;
+    assert_snapshot!(world.transcript(), @"
+    a1: certificate
+    2026-06-29 12.00 → a1  I have no certificate for you in New leaders, because you aren't in a mentor pair there. Do write to the programme leader if you need one.
+    a2: certificate
+    2026-06-29 12.00 → a2  You'll get your certificate when New leaders is over for you, after Tuesday 30 June 2026.
+    ");
+    world.until("2026-07-02 12:00").await;
+    // Whose pair had ended isn't thanked for what they haven't had.
+    assert_eq!(world.number(thanked).await, 2);
+    assert_eq!(world.number("select count(*) from programmes where state = 'closed'").await, 1);
+}
