@@ -5,10 +5,10 @@
 # $name: the first name. $met: how many meetings. $gatherings: how many group sessions. $erased-on: the day
 # on which the data is erased. $mine: what one types to see it.
 farewell-thank-you =
-    Thank you, { $name }! { $programme } is over now. You have had { $met ->
-        [0] no meetings
-        [one] one meeting
-       *[other] { $met } meetings
+    Thank you, { $name }! { $programme } is over now. { $met ->
+        [0] No meetings are noted for you
+        [one] You have had one meeting
+       *[other] You have had { $met } meetings
     }{ $gatherings ->
         [0] { "" }
         [one] { " " }and come to one group session
@@ -46,6 +46,17 @@ farewell-ask-touch = Would you like to stay in touch with { $with }? I'll only t
 farewell-touch-yes = Thank you! I'll tell you both if { $with } would like to as well. Otherwise I'll say nothing.
 farewell-touch-kept = Thank you for your answer. It stays here, and { $with } won't learn what you said.
 farewell-touch-both = You and { $with } would both like to stay in touch. How nice! Do agree now on how to reach each other, because I won't remind you any longer.
+farewell-close-sure =
+    { $programme } was to end after { $on }. If I end it now, everybody is thanked and gets their certificate, and { $count ->
+        [one] one mentor pair gets
+       *[other] { $count } mentor pairs get
+    } no more reminders. Questions that haven't been asked, such as those for the evaluation, won't be. This can't be undone.
+
+    Shall I end the programme?
+    .yes = Yes, end it
+    .no = No
+farewell-closed = { $programme } has ended. Everybody is thanked and gets their certificate, and you'll get the final report.
+farewell-closed-before = { $programme } is over already.
 # $erased-on: the day on which the data is erased. $report: what one types.
 farewell-over = { $programme } is over. { $count ->
         [0] There was nobody left to thank.

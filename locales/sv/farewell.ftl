@@ -5,10 +5,10 @@
 # $name: förnamnet. $met: hur många träffar. $gatherings: hur många programträffar. $erased-on: dagen då
 # uppgifterna raderas. $mine: vad man skriver för att se dem.
 farewell-thank-you =
-    Tack, { $name }! Nu är { $programme } slut. Du har varit med om { $met ->
-        [0] inga träffar
-        [one] en träff
-       *[other] { $met } träffar
+    Tack, { $name }! Nu är { $programme } slut. { $met ->
+        [0] Inga träffar är antecknade för dig
+        [one] Du har varit med om en träff
+       *[other] Du har varit med om { $met } träffar
     }{ $gatherings ->
         [0] { "" }
         [one] { " " }och en programträff
@@ -21,7 +21,7 @@ farewell-thank-you =
     .with = Ja, ta med siffrorna
     .without = Nej, bara namn och datum
 farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det stå att du har varit med om { $met ->
-        [0] inga träffar
+        [0] ingen träff
         [one] en träff
        *[other] { $met } träffar
     }{ $gatherings ->
@@ -46,6 +46,17 @@ farewell-ask-touch = Vill du fortsätta hålla kontakten med { $with }? Jag ber�
 farewell-touch-yes = Tack! Jag berättar det om { $with } också vill. Annars säger jag ingenting.
 farewell-touch-kept = Tack för ditt svar. Det stannar här, och { $with } får inte veta vad du svarade.
 farewell-touch-both = Du och { $with } vill båda hålla kontakten. Vad roligt! Bestäm gärna nu hur ni når varandra, för jag påminner er inte längre.
+farewell-close-sure =
+    { $programme } skulle ha slutat efter { $on }. Om jag avslutar det nu får alla tack och sitt intyg, och { $count ->
+        [one] ett mentorpar får
+       *[other] { $count } mentorpar får
+    } inga fler påminnelser. Frågor som inte är ställda, som dem till utvärderingen, ställs då inte. Det går inte att ångra.
+
+    Ska jag avsluta programmet?
+    .yes = Ja, avsluta
+    .no = Nej
+farewell-closed = { $programme } är avslutat. Alla får tack och sitt intyg, och du får slutrapporten.
+farewell-closed-before = { $programme } är redan slut.
 # $erased-on: dagen då uppgifterna raderas. $report: vad man skriver.
 farewell-over = { $programme } är slut. { $count ->
         [0] Ingen var kvar att tacka.

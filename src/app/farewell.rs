@@ -18,6 +18,7 @@ use crate::{
         meeting::MeetingState,
         message::{Code, Message, farewell::FarewellSays as Says},
         notice::{Notice, Urgency},
+        pair::Pair,
         person::{Member, first_name},
         programme::ProgrammeState,
         role::Role,
@@ -94,19 +95,49 @@ impl App {
         }
         let under = Under::of(&row, &outline);
         let today = outline.time_zone.to_datetime(now).date();
-        let thanked = work.thanked(id).await?;
-        let pairs = work.pairs_of_programme(id).await?;
-        for member in work.members(id).await? {
-            let is_over = last_day(member.id, &pairs, &outline).is_some_and(|last| last < today);
-            if is_over && !thanked.contains(&member.id) {
-                self.thank(work, &member, under, now).await?;
-                work.put_thanked(member.id, now).await?;
-            }
-        }
+        self.thank_all(work, under, now).await?;
         if Self::next_last_day(work, under).await?.is_none() && outline.is_over(today) {
             self.close_programme(work, under, now).await?;
         }
         self.plan_ahead(work, id, now).await
+    }
+
+    /// Ends it for all, although its last day is to come: for each pair that was yesterday.
+    pub(super) async fn end_early(
+        &self,
+        work: &mut Work,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let yesterday = under.outline.time_zone.to_datetime(now).date().saturating_sub(1.day());
+        for pair in work.pairs_of_programme(under.programme).await? {
+            if pair.ended_at.is_none() && pair.last_day(under.outline) > yesterday {
+                work.put_pair(&Pair { ends_on: Some(yesterday), ..pair }, None).await?;
+            }
+        }
+        self.thank_all(work, under, now).await?;
+        self.close_programme(work, under, now).await?;
+        self.plan_ahead(work, under.programme, now).await
+    }
+
+    /// Thanks everybody for whom it is over, once.
+    async fn thank_all(
+        &self,
+        work: &mut Work,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let today = under.outline.time_zone.to_datetime(now).date();
+        let thanked = work.thanked(under.programme).await?;
+        let pairs = work.pairs_of_programme(under.programme).await?;
+        for member in work.members(under.programme).await? {
+            let last = last_day(member.id, &pairs, under.outline);
+            if last.is_some_and(|last| last < today) && !thanked.contains(&member.id) {
+                self.thank(work, &member, under, now).await?;
+                work.put_thanked(member.id, now).await?;
+            }
+        }
+        Ok(())
     }
 
     /// It is over for all: leaders get the report, and no clock of it runs any longer.

@@ -113,6 +113,11 @@ pub enum Draft {
         /// Whether both get somebody else.
         rematch: bool,
     },
+    /// A programme that is about to be ended before its time.
+    EndProgramme {
+        /// Which one.
+        programme: ProgrammeId,
+    },
     /// An announcement to everybody in a programme.
     Announce {
         /// Which programme.
@@ -300,6 +305,7 @@ impl Draft {
             | Self::Write { .. }
             | Self::WriteTo { .. }
             | Self::EndPair { .. }
+            | Self::EndProgramme { .. }
             | Self::Announce { .. }
             | Self::Gather { .. }
             | Self::Regather { .. }

@@ -129,3 +129,60 @@ async fn a_pair_with_more_time_ends_later_and_the_programme_with_it() {
     assert_eq!(world.number(thanked).await, 2);
     assert_eq!(world.number("select count(*) from programmes where state = 'closed'").await, 1);
 }
+
+#[tokio::test]
+async fn a_leader_may_end_it_before_its_time() {
+    let mut world = evaluated(1).await;
+    world.until("2026-03-12 12:00").await;
+    world.transcript();
+    world.says("leader", "avsluta program").await;
+    world.presses("leader", "Ja, avsluta").await;
+    world.until("2026-03-13 12:00").await;
+    world.presses("a1", "No, just name and dates").await;
+    world.says("leader", "avsluta program").await;
+    world.says("leader", "starta program").await;
+    assert_snapshot!(without_files(&world.transcript()), @"
+    leader: avsluta program
+    2026-03-12 12.00 → leader  Nya ledare skulle ha slutat efter måndag 1 juni 2026. Om jag avslutar det nu får alla tack och sitt intyg, och ett mentorpar får inga fler påminnelser. Frågor som inte är ställda, som dem till utvärderingen, ställs då inte. Det går inte att ångra.
+        Ska jag avsluta programmet?
+        [Ja, avsluta] [Nej]
+    leader: [Ja, avsluta]
+    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla får tack och sitt intyg, och du får slutrapporten.
+    2026-03-12 12.00 → m1  Tack, Mia! Nu är Nya ledare slut. Inga träffar är antecknade för dig.
+        Dina uppgifter raderas onsdag 2 juni 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
+        Du får ett intyg. Ska siffrorna stå på det?
+        [Ja, ta med siffrorna] [Nej, bara namn och datum]
+    2026-03-12 12.00 → a1  Thank you, Ali! New leaders is over now. No meetings are noted for you.
+        Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
+        You'll get a certificate. Shall the numbers be on it?
+        [Yes, include the numbers] [No, just name and dates]
+    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare har fått tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
+        <ledare-2026-03-12.html>
+    a1: [No, just name and dates]
+    2026-03-13 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
+        <certificate.pdf>
+    2026-03-13 12.00 → a1  Would you like to stay in touch with Mia? I'll only tell if you both say yes.  [Yes] [No] [Rather not say]
+    leader: avsluta program
+    2026-03-13 12.00 → leader  Nya ledare är redan slut.
+    leader: starta program
+    2026-03-13 12.00 → leader  Programmet Nya ledare pågår inte just nu, så det går inte att göra.
+    ");
+    // No clock runs on.
+    world.until("2026-05-20 12:00").await;
+    assert_eq!(world.transcript(), "");
+}
+
+/// A programme that rests doesn't end meanwhile.
+#[tokio::test]
+async fn a_rest_at_the_end_puts_off_the_end() {
+    let mut world = evaluated(1).await;
+    world.until("2026-05-10 12:00").await;
+    world.says("leader", "pausa program").await;
+    world.until("2026-06-20 12:00").await;
+    let closed = "select count(*) from programmes where state = 'closed'";
+    assert_eq!(world.number(closed).await, 0);
+    world.says("leader", "återuppta program").await;
+    world.until("2026-06-22 12:00").await;
+    assert_eq!(world.number(closed).await, 1);
+    world.transcript();
+}

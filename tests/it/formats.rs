@@ -343,12 +343,16 @@ fn what_was_begun_is_stored_as_it_always_was() {
         ),
         (Draft::Voice { round: RoundId::new(7), nth: 5 }, r#"{"kind":"voice","round":7,"nth":5}"#),
         (Draft::CallOff { gathering: GatheringId::new(7) }, r#"{"kind":"call_off","gathering":7}"#),
+        (
+            Draft::EndProgramme { programme: ProgrammeId::new(7) },
+            r#"{"kind":"end_programme","programme":7}"#,
+        ),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..31), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..32), "a draft is missing here");
 }
 
 /// A group session with everything that can be planned.
@@ -401,6 +405,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::Regather { .. } => 28,
         Draft::CallOff { .. } => 29,
         Draft::Voice { .. } => 30,
+        Draft::EndProgramme { .. } => 31,
     }
 }
 

@@ -81,6 +81,7 @@ fn the_table_is_this() {
     programme-start    join     leaders  leaders  leaders  yes      leaders
     programme-pause    join     leaders  leaders  leaders  yes      leaders
     programme-resume   join     leaders  leaders  leaders  yes      leaders
+    programme-close    join     leaders  leaders  leaders  yes      leaders
     programme-training join     leaders  leaders  leaders  yes      leaders
     programme-channel  join     leaders  leaders  leaders  yes      leaders
     gathering-create   join     leaders  leaders  leaders  yes      leaders
@@ -406,6 +407,7 @@ fn example(command: CommandName) -> &'static str {
         CommandName::ProgrammeStart => "programme start",
         CommandName::ProgrammePause => "programme pause",
         CommandName::ProgrammeResume => "programme resume",
+        CommandName::ProgrammeClose => "programme close",
         CommandName::ApplicationsList => "applications list",
         CommandName::ApplicationsShow => "applications show 1",
         CommandName::ApplicationsCompare => "applications compare 1 2",

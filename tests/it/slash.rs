@@ -598,6 +598,7 @@ fn alone() -> Vec<(CommandName, Command)> {
         (CommandName::ProgrammeStart, LeadCommand::ProgrammeStart.into()),
         (CommandName::ProgrammePause, LeadCommand::ProgrammePause.into()),
         (CommandName::ProgrammeResume, LeadCommand::ProgrammeResume.into()),
+        (CommandName::ProgrammeClose, LeadCommand::ProgrammeClose.into()),
         (CommandName::PeopleImport, LeadCommand::PeopleImport.into()),
         (CommandName::PeopleInvite, LeadCommand::PeopleInvite.into()),
         (CommandName::PeopleList, LeadCommand::PeopleList.into()),

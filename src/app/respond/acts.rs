@@ -72,6 +72,7 @@ impl Hearing<'_> {
                 (gathering.programme, name)
             }
             Draft::Train { programme } => (*programme, CommandName::ProgrammeTraining),
+            Draft::EndProgramme { programme } => (*programme, CommandName::ProgrammeClose),
             Draft::Book { .. }
             | Draft::BookSeveral { .. }
             | Draft::Suggest { .. }
@@ -181,6 +182,7 @@ impl Hearing<'_> {
             | LeadCommand::ProgrammeStart
             | LeadCommand::ProgrammePause
             | LeadCommand::ProgrammeResume
+            | LeadCommand::ProgrammeClose
             | LeadCommand::ProgrammeTraining
             | LeadCommand::ProgrammeChannel { .. }
             | LeadCommand::Gathering(_)

@@ -1,15 +1,20 @@
 //! What people say when their programme is over.
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{Answers, Hearing, Held, Speaker, target::found};
 use crate::{
     app::{App, AppError},
     domain::{
         command::CommandName,
+        draft::Draft,
         farewell::{Figures, Touch, WithFigures, last_day},
-        ids::{MemberId, PairId},
-        message::{Message, farewell::FarewellSays as Says, general::General},
+        ids::{MemberId, PairId, ProgrammeId},
+        message::{
+            Message, count, farewell::FarewellSays as Says, general::General,
+            programme::ProgrammeSays,
+        },
         notice::{Notice, Urgency},
         person::{Member, first_name},
+        programme::ProgrammeState,
         role::Role,
     },
     files::certificate::Undrawable,
@@ -86,6 +91,42 @@ impl Hearing<'_> {
             }
         }
         Ok(answers)
+    }
+
+    /// Asks whether a programme is to be ended before its time.
+    pub(super) async fn ask_to_close(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        match held.row.state {
+            ProgrammeState::Closed => Ok(vec![Says::ClosedBefore { programme }.into()]),
+            ProgrammeState::Draft => Ok(vec![ProgrammeSays::NotRunning { name: programme }.into()]),
+            ProgrammeState::Running | ProgrammeState::Paused { .. } => {
+                let pairs = self.work.pairs_of_programme(held.row.id).await?;
+                let count = count(pairs.iter().filter(|pair| pair.ended_at.is_none()).count());
+                let on = App::last_day(&mut self.work, held.row.id, &held.outline).await?;
+                let draft = Draft::EndProgramme { programme: held.row.id };
+                let draft = self.begin(speaker, &draft).await?;
+                Ok(vec![Says::CloseSure { draft, programme, count, on }.into()])
+            }
+        }
+    }
+
+    /// Ends it.
+    pub(super) async fn end_programme(
+        &mut self,
+        speaker: &Speaker,
+        programme: ProgrammeId,
+    ) -> Result<Answers, AppError> {
+        let held = found!(self.held_by_leader(speaker, programme).await?);
+        let name = held.name(&self.locale);
+        if held.row.state == ProgrammeState::Closed {
+            return Ok(vec![Says::ClosedBefore { programme: name }.into()]);
+        }
+        self.app.end_early(&mut self.work, held.under(), self.now).await?;
+        Ok(vec![Says::Closed { programme: name }.into()])
     }
 
     /// Somebody says whether they want to stay in touch. The other hears of it only if both do.

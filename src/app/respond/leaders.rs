@@ -22,6 +22,7 @@ impl Hearing<'_> {
             LeadCommand::ProgrammeStart => self.start_programme(held).await,
             LeadCommand::ProgrammePause => self.pause_programme(held).await,
             LeadCommand::ProgrammeResume => self.resume_programme(held).await,
+            LeadCommand::ProgrammeClose => self.ask_to_close(speaker, held).await,
             LeadCommand::ProgrammeTraining => self.show_training(speaker, held).await,
             LeadCommand::ApplicationsList => self.list_applications(speaker, held).await,
             LeadCommand::ApplicationsShow { number } => {

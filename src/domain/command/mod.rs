@@ -171,6 +171,7 @@ pub enum LeadCommand {
     ProgrammeStart,
     ProgrammePause,
     ProgrammeResume,
+    ProgrammeClose,
     ProgrammeTraining,
     ProgrammeChannel { is_off: bool },
     CheckInOpen,

@@ -166,6 +166,8 @@ names! {
     ProgrammePause "programme-pause" Leaders [(Programme)],
     /// Sets them going again.
     ProgrammeResume "programme-resume" Leaders [(Programme)],
+    /// Ends it before its time.
+    ProgrammeClose "programme-close" Leaders [(Programme)],
     /// What people read before they begin, and how far they have come.
     ProgrammeTraining "programme-training" Leaders [(Programme)],
     /// Chooses where the programme's group sessions are announced.

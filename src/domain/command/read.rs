@@ -245,6 +245,7 @@ pub fn read(spoken: &Spoken, lexicon: &Lexicon, now: DateTime) -> Result<Command
         CommandName::ProgrammeStart => alone(rest, LeadCommand::ProgrammeStart),
         CommandName::ProgrammePause => alone(rest, LeadCommand::ProgrammePause),
         CommandName::ProgrammeResume => alone(rest, LeadCommand::ProgrammeResume),
+        CommandName::ProgrammeClose => alone(rest, LeadCommand::ProgrammeClose),
         CommandName::PeopleImport => alone(rest, LeadCommand::PeopleImport),
         CommandName::PeopleInvite => alone(rest, LeadCommand::PeopleInvite),
         CommandName::PeopleAdd => person(rest, lexicon),

@@ -5,7 +5,7 @@ use jiff::civil;
 use super::{Code, Count, FileText, Name, Value, Words, value::Shown};
 use crate::domain::{
     farewell::{Certificate, Touch, WithFigures},
-    ids::{MemberId, PairId},
+    ids::{DraftId, MemberId, PairId},
     press::Press,
 };
 
@@ -43,6 +43,14 @@ says! {
     TouchKept { with: Name };
     /// Both want to.
     TouchBoth { with: Name };
+    /// Asks whether it is to be over now.
+    CloseSure { draft: DraftId, programme: Name, count: Count, on: civil::Date } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
+    /// It is over now.
+    Closed { programme: Name };
+    /// It is over already.
+    ClosedBefore { programme: Name };
     /// Tells leaders that it is over.
     Over { programme: Name, count: Count, erased_on: civil::Date, report: Code, file: FileText };
 
