@@ -266,8 +266,8 @@ pub fn text(document: &Document) -> String {
     }
     for file in &document.attachments {
         lines.push(format!("<{}>", file.name));
-        // What goes into a calendar is for no eyes.
-        if file.media_type == "text/calendar" {
+        // What goes into a calendar is for no eyes, and a page is for a browser.
+        if matches!(file.media_type.as_str(), "text/calendar" | "text/html") {
             continue;
         }
         let text = file.text().unwrap_or_default();
