@@ -78,7 +78,7 @@ checkin-ask-yes-no =
 checkin-ask-gains =
     { $intro }
 
-    { $question } Choose all that is true, one at a time, and then Done.
+    { $question } Choose all that apply, one at a time, and then Done.
 
     { $sees }
     .done = Done
@@ -104,7 +104,7 @@ checkin-intro-again = You have questions left about { $programme }. You can answ
 checkin-intro-start = You're getting started in { $programme }. Here { $count ->
         [one] is a question
        *[other] are { $count } questions
-    } about where you stand today, so that we can see what the mentoring gives. You can answer until { $until }.
+    } about where you stand today, so that we can see what difference the mentoring makes. You can answer until { $until }.
 checkin-intro-halftime = You're halfway through { $programme }. Here { $count ->
         [one] is a question
        *[other] are { $count } questions, one at a time,
@@ -145,7 +145,7 @@ checkin-own = { $words }
 checkin-seen-by-leaders = The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
 checkin-seen-by-nobody = The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least { $threshold } have answered.
 
-checkin-seen-as-quote = What you write here may stand in the evaluation, without your name, if at least { $threshold } have written something. Until the check-in closes it is locked: nobody reads it, but you can change it.
+checkin-seen-as-quote = What you write here may be quoted in the evaluation, without your name, if at least { $threshold } have written something. Until the check-in closes it is locked: nobody reads it, but you can change it.
 # $change: what one types.
 checkin-done = Thank you for your answers! Until { $until } you can change them: write { $change }.
 # $count: how many questions. $lines: the questions.

@@ -6,18 +6,18 @@
 # on which the data is erased. $mine: what one types to see it.
 farewell-thank-you =
     Thank you, { $name }! { $programme } is over now. { $met ->
-        [0] No meetings are noted for you
+        [0] You have no meetings noted
         [one] You have had one meeting
        *[other] You have had { $met } meetings
     }{ $gatherings ->
         [0] { "" }
-        [one] { " " }and come to one group session
-       *[other] { " " }and come to { $gatherings } group sessions
+        [one] { " " }and came to one group session
+       *[other] { " " }and came to { $gatherings } group sessions
     }.
 
     Your data is erased on { $erased-on }. Write { $mine } if you'd like to see or save it before then.
 
-    You'll get a certificate. Shall the numbers be on it?
+    You'll get a certificate. Should the numbers be on it?
     .with = Yes, include the numbers
     .without = No, just name and dates
 farewell-ask-figures = Here you can get your certificate for { $programme }. Shall it say that you have had { $met ->
@@ -26,8 +26,8 @@ farewell-ask-figures = Here you can get your certificate for { $programme }. Sha
        *[other] { $met } meetings
     }{ $gatherings ->
         [0] { "" }
-        [one] { " " }and come to one group session
-       *[other] { " " }and come to { $gatherings } group sessions
+        [one] { " " }and came to one group session
+       *[other] { " " }and came to { $gatherings } group sessions
     }?
     .with = Yes, include the numbers
     .without = No, just name and dates
@@ -39,12 +39,12 @@ farewell-none-for-you = I have no certificate for you in { $programme }, because
 farewell-none-for-leaders = Certificates are for mentors and adepts. Write { $report } if you'd like the evaluation of a programme that you lead.
 # $letter: the letter.
 farewell-no-letter = I can't write “{ $letter }” on the certificate, because my typeface doesn't have that letter. Please ask the programme leader for a certificate, or for your name to be spelt with other letters.
-farewell-ask-touch = Would you like to stay in touch with { $with }? I'll only tell if you both say yes.
+farewell-ask-touch = Would you like to stay in touch with { $with }? I'll only say so if you both say yes.
     .yes = Yes
     .no = No
     .unsaid = Rather not say
 farewell-touch-yes = Thank you! I'll tell you both if { $with } would like to as well. Otherwise I'll say nothing.
-farewell-touch-kept = Thank you for your answer. It stays here, and { $with } won't learn what you said.
+farewell-touch-kept = Thank you for your answer. It stays between us, and { $with } won't learn what you said.
 farewell-touch-both = You and { $with } would both like to stay in touch. How nice! Do agree now on how to reach each other, because I won't remind you any longer.
 farewell-close-sure =
     { $programme } was to end after { $on }. If I end it now, everybody is thanked and gets their certificate, and { $count ->
@@ -77,8 +77,8 @@ farewell-paper-met = { $count ->
        *[other] { $count } meetings have been held.
     }
 farewell-paper-gatherings = { $count ->
-        [one] Came to one group session.
-       *[other] Came to { $count } group sessions.
+        [one] Attended one group session.
+       *[other] Attended { $count } group sessions.
     }
 # $name: the programme leader's name.
 farewell-paper-leader = { $name }, programme leader

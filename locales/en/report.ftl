@@ -7,7 +7,7 @@
 # $measurement, $ethics, $administration: the lines under each heading.
 report-chat =
     { "" }**{ $title }**
-    { $about } The page that goes along says the same with tables and pictures.
+    { $about } The attached page says the same, with tables and charts.
 
     { "" }**{ report-head-purpose }**
 
@@ -37,13 +37,15 @@ report-data = Here's the report for other programs, as JSON.
 # $names: the programme's name.
 report-title = Evaluation of { $names }
 report-as-of = As of { $on }. The programme is under way.
+report-before-start = As of { $on }. The programme hasn't begun.
+report-resting = As of { $on }. The programme is paused.
 report-final = Final report, { $on }.
 # $words: the table's heading.
 report-caption = { "" }**{ $words }**
 # $label: what the row is about. $cells: what stands in it.
 report-row = { $label } – { $cells }
 # $column: the column's heading. $value: what stands in the cell.
-report-cell = { $column } { $value }
+report-cell = { $column }: { $value }
 # $words: what somebody wrote.
 report-quote = “{ $words }”
 
@@ -122,7 +124,7 @@ report-proposals = { $agreed ->
         [one] one was declined
        *[other] { $declined } were declined
     }.
-report-caption-fit = Those for whom it is working well, or who are getting to know each other
+report-caption-fit = Share who say that it is working well or that they are getting to know each other
 
 ## Measurement and review
 
@@ -186,6 +188,7 @@ report-share = { $count ->
        *[other] { $percent }% ({ $count } answers)
     }
 report-hidden = fewer than { $threshold } answers, or all alike
+report-few = fewer than { $threshold }
 report-number = { $count }
 # $percent: the share.
 report-percent = { $percent }%
@@ -220,7 +223,7 @@ report-concern-meetings = Meetings that weren't booked or held
 report-concern-goals = Goals that weren't set
 report-concern-wellbeing = Somebody asked for help, didn't get on, or gave low marks
 report-concern-contact = Somebody didn't answer, didn't come, or had left
-report-concern-programme = The programme itself: letters and the start
+report-concern-programme = The programme itself: decision letters and the start
 # $days: within how many days.
 report-reply-within = Whoever asks for help is promised an answer within { $days ->
         [one] one day

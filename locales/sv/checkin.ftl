@@ -101,7 +101,7 @@ checkin-intro = Hur går det i { $programme }? Här kommer { $count ->
        *[other] { $count } korta frågor
     }, en i taget. Du kan svara till { $until }.
 checkin-intro-again = Du har frågor kvar om { $programme }. Du kan svara till { $until }.
-checkin-intro-start = Snart är ni i gång med { $programme }. { $count ->
+checkin-intro-start = Nu har { $programme } börjat. { $count ->
         [one] Här kommer en fråga
        *[other] Här kommer { $count } frågor
     } om var du står i dag, så att vi kan se vad mentorskapet ger. Du kan svara till { $until }.

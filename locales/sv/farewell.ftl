@@ -6,9 +6,9 @@
 # uppgifterna raderas. $mine: vad man skriver för att se dem.
 farewell-thank-you =
     Tack, { $name }! Nu är { $programme } slut. { $met ->
-        [0] Inga träffar är antecknade för dig
-        [one] Du har varit med om en träff
-       *[other] Du har varit med om { $met } träffar
+        [0] Du har inga träffar antecknade
+        [one] Du har haft en träff
+       *[other] Du har haft { $met } träffar
     }{ $gatherings ->
         [0] { "" }
         [one] { " " }och en programträff
@@ -20,8 +20,8 @@ farewell-thank-you =
     Du får ett intyg. Ska siffrorna stå på det?
     .with = Ja, ta med siffrorna
     .without = Nej, bara namn och datum
-farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det stå att du har varit med om { $met ->
-        [0] ingen träff
+farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det stå att du har haft { $met ->
+        [0] noll träffar
         [one] en träff
        *[other] { $met } träffar
     }{ $gatherings ->
@@ -47,28 +47,28 @@ farewell-touch-yes = Tack! Jag berättar det om { $with } också vill. Annars s�
 farewell-touch-kept = Tack för ditt svar. Det stannar här, och { $with } får inte veta vad du svarade.
 farewell-touch-both = Du och { $with } vill båda hålla kontakten. Vad roligt! Bestäm gärna nu hur ni når varandra, för jag påminner er inte längre.
 farewell-close-sure =
-    { $programme } skulle ha slutat efter { $on }. Om jag avslutar det nu får alla tack och sitt intyg, och { $count ->
+    { $programme } ska egentligen pågå till och med { $on }. Om jag avslutar det nu får alla ett tack och kan hämta sitt intyg, och { $count ->
         [one] ett mentorpar får
        *[other] { $count } mentorpar får
-    } inga fler påminnelser. Frågor som inte är ställda, som dem till utvärderingen, ställs då inte. Det går inte att ångra.
+    } inga fler påminnelser. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
 
     Ska jag avsluta programmet?
     .yes = Ja, avsluta
     .no = Nej
-farewell-closed = { $programme } är avslutat. Alla får tack och sitt intyg, och du får slutrapporten.
+farewell-closed = { $programme } är avslutat. Alla får ett tack och kan hämta sitt intyg, och du får slutrapporten.
 farewell-closed-before = { $programme } är redan slut.
 # $erased-on: dagen då uppgifterna raderas. $report: vad man skriver.
 farewell-over = { $programme } är slut. { $count ->
         [0] Ingen var kvar att tacka.
-        [one] En deltagare har fått tack och kan hämta sitt intyg.
-       *[other] { $count } deltagare har fått tack och kan hämta sina intyg.
+        [one] En deltagare har fått ett tack och kan hämta sitt intyg.
+       *[other] { $count } deltagare har fått ett tack och kan hämta sina intyg.
     } Här är slutrapporten. Skriv { $report } för att få den igen. Uppgifterna om deltagarna raderas { $erased-on }.
 
 ## På intyget
 
 farewell-paper-heading = Intyg
-farewell-paper-mentor = har varit mentor i mentorprogrammet { $programme }
-farewell-paper-adept = har varit adept i mentorprogrammet { $programme }
+farewell-paper-mentor = har varit mentor i mentorskapsprogrammet { $programme }
+farewell-paper-adept = har varit adept i mentorskapsprogrammet { $programme }
 # $starts-on, $ends-on: första och sista dagen.
 farewell-paper-period = från { $starts-on } till { $ends-on }.
 farewell-paper-met = { $count ->

@@ -7,7 +7,7 @@
 # $ethics, $administration: raderna under varje rubrik.
 report-chat =
     { "" }**{ $title }**
-    { $about } Sidan som följer med har samma innehåll med tabeller och bilder.
+    { $about } Sidan som följer med har samma innehåll med tabeller och diagram.
 
     { "" }**{ report-head-purpose }**
 
@@ -37,13 +37,15 @@ report-data = Här är rapporten för andra program, som JSON.
 # $names: programmets namn.
 report-title = Utvärdering av { $names }
 report-as-of = Läget { $on }. Programmet pågår.
+report-before-start = Läget { $on }. Programmet har inte börjat.
+report-resting = Läget { $on }. Programmet är pausat.
 report-final = Slutrapport, { $on }.
 # $words: tabellens rubrik.
 report-caption = { "" }**{ $words }**
 # $label: vad raden handlar om. $cells: det som står i den.
 report-row = { $label } – { $cells }
 # $column: kolumnens rubrik. $value: det som står i cellen.
-report-cell = { $column } { $value }
+report-cell = { $column }: { $value }
 # $words: det som någon skrev.
 report-quote = ”{ $words }”
 
@@ -72,7 +74,7 @@ report-meetings-planned = { $count ->
 ## Utbildning och introduktion
 
 report-caption-lessons = Texter att läsa före start
-report-no-lessons = Inga texter har skickats ut att läsa före start.
+report-no-lessons = Inga texter att läsa före start har skickats ut.
 report-column-text = Text
 report-column-given = Fick den
 report-column-read = Har läst den
@@ -122,7 +124,7 @@ report-proposals = { $agreed ->
         [one] ett fick nej
        *[other] { $declined } fick nej
     }.
-report-caption-fit = De som tycker att det fungerar bra, eller håller på att lära känna varandra
+report-caption-fit = Andel som tycker att det fungerar bra eller håller på att lära känna varandra
 
 ## Mätning och uppföljning
 
@@ -180,6 +182,7 @@ report-mean = { $mean } ({ $count } svar)
 # $percent: andelen.
 report-share = { $percent } % ({ $count } svar)
 report-hidden = färre än { $threshold } svar, eller alla svarade lika
+report-few = färre än { $threshold }
 report-number = { $count }
 # $percent: andelen.
 report-percent = { $percent } %
@@ -210,13 +213,13 @@ report-no-cases = Inget har behövt följas upp.
 report-column-concern = Det gällde
 report-column-raised = Antal
 report-column-handled = Avslutade
-report-concern-meetings = Träffar som inte blev bokade eller av
+report-concern-meetings = Träffar som inte bokades eller inte blev av
 report-concern-goals = Mål som inte var satta
 report-concern-wellbeing = Någon bad om hjälp, trivdes inte eller svarade lågt
 report-concern-contact = Någon svarade inte, kom inte eller hade lämnat
 report-concern-programme = Programmet självt: besked och start
 # $days: inom hur många dagar.
-report-reply-within = Den som ber om hjälp har fått löfte om svar inom { $days ->
+report-reply-within = Den som ber om hjälp lovas svar inom { $days ->
         [one] en dag
        *[other] { $days } dagar
     }.
@@ -230,6 +233,6 @@ report-letters = { $sent ->
        *[other] { $undelivered } har inte kunnat levereras
     }.
 report-erased-on = Alla uppgifter om deltagarna raderas { $on }.
-report-made-by = Rapporten är gjord av Mentorskap. Rubrikerna följer de sex områdena i EMCC:s standard för mentorprogram, ISMCP.
+report-made-by = Rapporten är gjord av Mentorskap. Rubrikerna följer de sex områdena i EMCC:s standard för mentorskapsprogram, ISMCP.
 # $programme: programmets namn.
 report-nothing-yet = Det finns inget att rapportera om { $programme } än: ingen är med.

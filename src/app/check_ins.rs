@@ -29,8 +29,11 @@ use crate::{
         role::Role,
         sparing::Rank,
     },
-    store::Work,
+    store::{ProgrammeRow, Work},
 };
+
+/// How long a round is open if the clock on the wall doesn't say.
+const LONGEST_OPEN: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// When a round opens on its day.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
@@ -86,8 +89,7 @@ impl App {
         } else {
             today.saturating_sub(1.day())
         };
-        let next = Self::next_round(work, programme, &outline, after).await?;
-        let next = next.filter(|(occasion, _)| is_held(*occasion, row.state));
+        let next = Self::next_round(work, &row, &outline, after).await?;
         let at = next.and_then(|(_, on)| zone.to_timestamp(on.to_datetime(MORNING)).ok());
         Ok(work.put_check_in(programme, at).await?)
     }
@@ -95,14 +97,14 @@ impl App {
     /// The next round after that day.
     async fn next_round(
         work: &mut Work,
-        programme: ProgrammeId,
+        row: &ProgrammeRow,
         outline: &Outline,
         after: civil::Date,
     ) -> Result<Option<(Occasion, civil::Date)>, AppError> {
-        let rounds = work.rounds_of(programme).await?;
+        let rounds = work.rounds_of(row.id).await?;
         let had: Vec<_> = rounds.iter().map(|round| round.occasion).collect();
-        let last = Self::last_day(work, programme, outline).await?;
-        Ok(next_round(outline, &had, after, last))
+        let last = Self::last_day(work, row.id, outline).await?;
+        Ok(next_round(outline, row.state, &had, after, last))
     }
 
     /// The last day of a programme's last pair: some may have been given more time.
@@ -126,8 +128,8 @@ impl App {
         };
         let today = outline.time_zone.to_datetime(now).date();
         let yesterday = today.saturating_sub(1.day());
-        let due = Self::next_round(work, programme, &outline, yesterday).await?;
-        let due = due.filter(|(occasion, on)| *on <= today && is_held(*occasion, row.state));
+        let due = Self::next_round(work, &row, &outline, yesterday).await?;
+        let due = due.filter(|(_, on)| *on <= today);
         if let Some((occasion, _)) = due {
             match self.open_round(work, occasion, Under::of(&row, &outline), now).await? {
                 // It can't be asked beside another, but soon after it.
@@ -164,14 +166,18 @@ impl App {
         if names == Names::Anonymous && self.seal.is_none() {
             return Ok(Err(Unopened::NoKey));
         }
-        let days = SignedDuration::from_hours(24 * i64::from(occasion.open_days(checkins)));
+        // So many days by the clock on the wall, on which an hour may be missing.
+        let zone = &under.outline.time_zone;
+        let days = i64::from(occasion.open_days(checkins));
+        let closes_at = zone.to_datetime(now).saturating_add(days.days());
+        let closes_at = zone.to_timestamp(closes_at).unwrap_or(now + LONGEST_OPEN);
         let mut round = Round {
             id: RoundId::new(0),
             programme: under.programme,
             number: 0,
             occasion,
             opened_at: now,
-            closes_at: now + days,
+            closes_at,
             is_closed: false,
             names,
             threshold: checkins.threshold,
@@ -269,7 +275,9 @@ impl App {
                 }
                 return Ok(());
             }
-            RoundStep::Remind | RoundStep::LastCall if row.state == ProgrammeState::Running => {
+            RoundStep::Remind | RoundStep::LastCall
+                if row.state == ProgrammeState::Running || round.occasion == Occasion::FollowUp =>
+            {
                 let members = work.members(round.programme).await?;
                 let rests = |person: PersonId| {
                     let mut theirs = members.iter().filter(|member| member.person == person);
@@ -383,13 +391,4 @@ impl App {
 enum Intro {
     First,
     Again,
-}
-
-/// Whether a round is held while it stands so with its programme.
-const fn is_held(occasion: Occasion, state: ProgrammeState) -> bool {
-    match state {
-        ProgrammeState::Running => true,
-        ProgrammeState::Closed => matches!(occasion, Occasion::FollowUp),
-        ProgrammeState::Draft | ProgrammeState::Paused { .. } => false,
-    }
 }

@@ -1,6 +1,8 @@
 //! A programme ends: everybody who stayed to the end is thanked, leaders get the report, and from then
 //! on the time runs after which everything is erased.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil, civil::Date};
 
 use super::{
@@ -12,8 +14,8 @@ use crate::{
     document::{Attachment, Content},
     domain::{
         command::CommandName,
-        farewell::{Certificate, Figures, WithFigures, last_day},
-        ids::ProgrammeId,
+        farewell::{Certificate, Figures, WithFigures, last_days},
+        ids::{MemberId, PairId, PersonId, ProgrammeId},
         locale::Locale,
         meeting::MeetingState,
         message::{Code, Message, farewell::FarewellSays as Says},
@@ -26,6 +28,9 @@ use crate::{
     files::certificate::{CertificateWords, Undrawable, pdf},
     store::Work,
 };
+
+/// How many leaders a certificate has room for.
+const MOST_LEADERS: usize = 6;
 
 /// When people are thanked, on the day after the last.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
@@ -56,22 +61,30 @@ impl App {
     ) -> Result<(), AppError> {
         self.plan_check_ins(work, programme, now).await?;
         let Some((row, outline)) = self.programme(work, programme).await? else { return Ok(()) };
-        let next = Self::next_last_day(work, Under::of(&row, &outline)).await?;
-        let next = next.and_then(|last| {
-            let morning = last.tomorrow().ok()?.to_datetime(MORNING);
-            outline.time_zone.to_timestamp(morning).ok()
-        });
+        let today = outline.time_zone.to_datetime(now).date();
+        let next = Self::next_last_day(work, Under::of(&row, &outline), today).await?;
+        // Where nobody is left it still has an end.
+        let next = next.unwrap_or_else(|| outline.ends_on()).tomorrow().ok();
+        let next =
+            next.and_then(|day| outline.time_zone.to_timestamp(day.to_datetime(MORNING)).ok());
         let next = next.filter(|_| row.state.has_begun());
         Ok(work.put_end(programme, next).await?)
     }
 
-    /// The next last day of somebody who hasn't been thanked.
-    async fn next_last_day(work: &mut Work, under: Under<'_>) -> Result<Option<Date>, AppError> {
-        let thanked = work.thanked(under.programme).await?;
+    /// The next last day that is to come, or of somebody who hasn't been thanked.
+    async fn next_last_day(
+        work: &mut Work,
+        under: Under<'_>,
+        today: Date,
+    ) -> Result<Option<Date>, AppError> {
+        let thanked: BTreeSet<_> = work.thanked(under.programme).await?.into_iter().collect();
         let pairs = work.pairs_of_programme(under.programme).await?;
+        let last = last_days(&pairs, under.outline);
         let members = work.members(under.programme).await?;
-        let waiting = members.iter().filter(|one| !thanked.contains(&one.id));
-        Ok(waiting.filter_map(|one| last_day(one.id, &pairs, under.outline)).min())
+        let waiting = members.iter().filter(|one| one.has_joined && !thanked.contains(&one.id));
+        let unthanked = waiting.filter_map(|one| last.get(&one.id));
+        let to_come = last.values().filter(|day| **day >= today);
+        Ok(unthanked.chain(to_come).min().copied())
     }
 
     async fn end_in(
@@ -96,7 +109,13 @@ impl App {
         let under = Under::of(&row, &outline);
         let today = outline.time_zone.to_datetime(now).date();
         self.thank_all(work, under, now).await?;
-        if Self::next_last_day(work, under).await?.is_none() && outline.is_over(today) {
+        if Self::next_last_day(work, under, today).await?.is_none() && outline.is_over(today) {
+            // The last report has what people are answering still.
+            let open = work.rounds_of(id).await?.into_iter().find(|round| !round.is_closed);
+            if let Some(open) = open {
+                let after = open.closes_at.max(now) + SignedDuration::from_mins(1);
+                return Ok(work.put_end(id, Some(after)).await?);
+            }
             self.close_programme(work, under, now).await?;
         }
         self.plan_ahead(work, id, now).await
@@ -115,7 +134,15 @@ impl App {
                 work.put_pair(&Pair { ends_on: Some(yesterday), ..pair }, None).await?;
             }
         }
-        self.thank_all(work, under, now).await?;
+        // Before its first day nobody has done anything to be thanked for.
+        if yesterday >= under.outline.starts_on {
+            self.thank_all(work, under, now).await?;
+        }
+        for round in work.rounds_of(under.programme).await? {
+            if !round.is_closed {
+                self.close_round(work, &round, under, now).await?;
+            }
+        }
         self.close_programme(work, under, now).await?;
         self.plan_ahead(work, under.programme, now).await
     }
@@ -128,12 +155,16 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let today = under.outline.time_zone.to_datetime(now).date();
-        let thanked = work.thanked(under.programme).await?;
+        let thanked: BTreeSet<_> = work.thanked(under.programme).await?.into_iter().collect();
         let pairs = work.pairs_of_programme(under.programme).await?;
+        let last = last_days(&pairs, under.outline);
+        let figures = Self::all_figures(work, under.programme).await?;
+        let erased_on = Self::erased_on(work, under).await?;
         for member in work.members(under.programme).await? {
-            let last = last_day(member.id, &pairs, under.outline);
-            if last.is_some_and(|last| last < today) && !thanked.contains(&member.id) {
-                self.thank(work, &member, under, now).await?;
+            let is_over = last.get(&member.id).is_some_and(|last| *last < today);
+            if is_over && member.has_joined && !thanked.contains(&member.id) {
+                let figures = figures.get(&member.id).copied().unwrap_or_default();
+                self.thank(work, &member, figures, erased_on, under, now).await?;
                 work.put_thanked(member.id, now).await?;
             }
         }
@@ -189,19 +220,21 @@ impl App {
         &self,
         work: &mut Work,
         member: &Member,
+        figures: Figures,
+        erased_on: Date,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
         let Some(person) = work.person(member.person).await? else { return Ok(()) };
         let locale = self.words.choose(&person.locale).clone();
-        let Figures { met, gatherings } = Self::figures(work, member).await?;
+        let Figures { met, gatherings } = figures;
         let says = Says::ThankYou {
             member: member.id,
             name: first_name(&member.name),
             programme: under.outline.names.get(&locale).to_owned(),
             met,
             gatherings,
-            erased_on: Self::erased_on(work, under).await?,
+            erased_on,
             mine: Code(self.words.of_command(&locale, CommandName::MyData, "verb")),
         };
         let notice = Notice::to_person(member.person, says.into(), Urgency::InHours);
@@ -210,20 +243,38 @@ impl App {
 
     /// What somebody has done, in numbers.
     pub(super) async fn figures(work: &mut Work, member: &Member) -> Result<Figures, AppError> {
-        let mut met = 0;
-        for pair in work.all_pairs_of_person(member.person).await? {
-            if [pair.mentor.member, pair.adept.member].contains(&member.id) {
-                let meetings = work.meetings_of(pair.id).await?;
-                let held = meetings.iter().filter(|one| one.state == MeetingState::Held);
-                met += i64::try_from(held.count()).unwrap_or(i64::MAX);
+        let all = Self::all_figures(work, member.programme).await?;
+        Ok(all.get(&member.id).copied().unwrap_or_default())
+    }
+
+    /// What everybody in a programme has done, in numbers.
+    async fn all_figures(
+        work: &mut Work,
+        programme: ProgrammeId,
+    ) -> Result<BTreeMap<MemberId, Figures>, AppError> {
+        let mut held = BTreeMap::<PairId, i64>::new();
+        for meeting in work.meetings_in(programme).await? {
+            *held.entry(meeting.pair).or_default() +=
+                i64::from(meeting.state == MeetingState::Held);
+        }
+        let mut figures = BTreeMap::<MemberId, Figures>::new();
+        for pair in work.pairs_of_programme(programme).await? {
+            let met = held.get(&pair.id).copied().unwrap_or_default();
+            for member in [pair.mentor.member, pair.adept.member] {
+                figures.entry(member).or_default().met += met;
             }
         }
-        let mut gatherings = 0;
-        for gathering in work.gatherings_of(member.programme).await? {
-            let reply = work.reply_of(gathering.id, member.person).await?;
-            gatherings += i64::from(reply.is_some_and(|reply| reply.came.is_some()));
+        let mut came = BTreeMap::<PersonId, i64>::new();
+        for gathering in work.gatherings_of(programme).await? {
+            for reply in work.replies_to(gathering.id).await? {
+                *came.entry(reply.person).or_default() += i64::from(reply.came.is_some());
+            }
         }
-        Ok(Figures { met, gatherings })
+        for member in work.members(programme).await? {
+            let gatherings = came.get(&member.person).copied().unwrap_or_default();
+            figures.entry(member.id).or_default().gatherings = gatherings;
+        }
+        Ok(figures)
     }
 
     /// What somebody's certificate says. None if it isn't over for them.
@@ -237,8 +288,14 @@ impl App {
     ) -> Result<Option<Certificate>, AppError> {
         let pairs = work.pairs_of_programme(under.programme).await?;
         let made_on = under.outline.time_zone.to_datetime(now).date();
-        let ends_on = last_day(member.id, &pairs, under.outline);
+        let ends_on = last_days(&pairs, under.outline).get(&member.id).copied();
         let Some(ends_on) = ends_on.filter(|last| *last < made_on) else { return Ok(None) };
+        let theirs = pairs
+            .iter()
+            .filter(|pair| [pair.mentor.member, pair.adept.member].contains(&member.id));
+        let zone = &under.outline.time_zone;
+        let began = theirs.filter_map(|pair| Some(zone.to_datetime(pair.began_at?).date())).min();
+        let starts_on = began.map_or(under.outline.starts_on, |on| on.max(under.outline.starts_on));
         let members = work.members(under.programme).await?;
         let leaders = members.into_iter().filter(|one| one.role == Role::Leader);
         let figures = match wish {
@@ -249,7 +306,7 @@ impl App {
             name: member.name.clone(),
             role: member.role,
             programme: under.outline.names.clone(),
-            starts_on: under.outline.starts_on,
+            starts_on,
             ends_on,
             figures,
             leaders: leaders.map(|one| one.name).collect(),
@@ -278,7 +335,12 @@ impl App {
             }
         }
         let mut signed = vec![line(Says::PaperDay { on: it.made_on })];
-        signed.extend(it.leaders.iter().map(|name| line(Says::PaperLeader { name: name.clone() })));
+        signed.extend(
+            it.leaders
+                .iter()
+                .take(MOST_LEADERS)
+                .map(|name| line(Says::PaperLeader { name: name.clone() })),
+        );
         let words = CertificateWords {
             language: locale.as_str().to_owned(),
             heading: line(Says::PaperHeading),

@@ -21,7 +21,7 @@ use crate::{
         notice::Urgency,
         pair::Pair,
         person::first_name,
-        programme::Outline,
+        programme::{Outline, ProgrammeState},
         reminder::{Ahead, is_decent, reminders},
     },
     store::{NewLetter, Reminder, Work},
@@ -105,6 +105,9 @@ impl App {
         let Some((row, outline)) = self.programme(work, pair.programme).await? else {
             return Ok(());
         };
+        if row.state == ProgrammeState::Closed {
+            return Ok(());
+        }
         let Some(person) = work.person(pair.seat(half).person).await? else { return Ok(()) };
         if !person.reminders.wants(reminder.ahead) {
             return Ok(());

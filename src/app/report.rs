@@ -6,7 +6,7 @@ mod names;
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{Timestamp, civil::Date};
 use tracing::error;
 
 use super::{
@@ -29,7 +29,7 @@ use crate::{
         proposal::ProposalState,
         report::{
             Administration, Answered, Attended, Cases, Concern, Counted, Ethics, LessonRead,
-            Matching, Measurement, Purpose, Report, RoundResult, Training,
+            Matching, Measurement, Purpose, Report, ReportState, RoundResult, Training,
         },
         role::Role,
         training::Lesson,
@@ -58,11 +58,8 @@ impl App {
         let under = Under::of(&row, &outline);
         let zone = &outline.time_zone;
         let as_of = zone.to_datetime(now).date();
-        // However late in the day it is made, it says the same.
-        let tomorrow = as_of
-            .tomorrow()
-            .map_or(now, |day| zone.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or(now));
-        let until = tomorrow - SignedDuration::from_millis(1);
+        // However late in the day it is made, it says the same: how it stood when the day began.
+        let until = zone.to_timestamp(as_of.at(0, 0, 0, 0)).unwrap_or(now);
         let rounds = self.closed_rounds(work, under).await?;
         let tally = work.tally(programme).await?;
         let progress = if row.state == ProgrammeState::Draft {
@@ -74,7 +71,12 @@ impl App {
             programme: row.slug.clone(),
             names: outline.names.clone(),
             as_of,
-            is_final: row.state == ProgrammeState::Closed,
+            state: match row.state {
+                ProgrammeState::Draft => ReportState::Draft,
+                ProgrammeState::Running => ReportState::Running,
+                ProgrammeState::Paused { .. } => ReportState::Paused,
+                ProgrammeState::Closed => ReportState::Final,
+            },
             purpose: Purpose {
                 purpose: outline.purpose.clone(),
                 target_group: outline.target_group.clone(),
@@ -202,7 +204,8 @@ impl App {
             });
             results.push(RoundResult {
                 number: round.number,
-                occasion: round.occasion.as_str(),
+                occasion: round.occasion,
+                threshold: round.threshold,
                 on: *on,
                 asked,
                 answered,
@@ -282,7 +285,7 @@ impl App {
             mentors: of(Role::Mentor),
             adepts: of(Role::Adept),
             pairs: count(pairs.len()),
-            ended_early: count(pairs.iter().filter(|pair| pair.ended_at.is_some()).count()),
+            ended_early: count(pairs.iter().filter(|pair| pair.ended_early(under.outline)).count()),
             agreed: stand(|state| matches!(state, ProposalState::Agreed)),
             declined: stand(|state| matches!(state, ProposalState::Declined { .. })),
             fit: Counted::each(rounds, Scale::GetOn),
@@ -296,7 +299,11 @@ impl App {
             let sum = concerns.entry(concern).or_default();
             *sum = (sum.0 + raised, sum.1 + handled);
         }
-        let cases = |(concern, (raised, handled))| Cases { concern, raised, handled };
+        let least = i64::from(under.outline.checkins.threshold);
+        let cases = |(concern, (raised, handled))| {
+            let is_told = concern != Concern::Wellbeing || raised >= least;
+            Cases { concern, counts: is_told.then_some((raised, handled)) }
+        };
         Ok(concerns.into_iter().map(cases).collect())
     }
 }

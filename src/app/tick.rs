@@ -146,6 +146,9 @@ impl App {
         let Some((row, outline)) = self.programme(work, pair.programme).await? else {
             return Ok(());
         };
+        if row.state == ProgrammeState::Closed {
+            return Ok(work.put_pair(&pair, None).await?);
+        }
         let meetings = work.meetings_of(pair.id).await?;
         match nudge(&pair, &meetings, &outline, now) {
             Some(decision) => self.keep(work, &decision, Under::of(&row, &outline), now).await,

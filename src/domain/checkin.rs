@@ -11,7 +11,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use evaluation::{Evaluation, MOST_GAINS};
+pub use evaluation::{Evaluation, LONGEST_GAIN, MOST_GAINS};
 use jiff::Timestamp;
 pub use occasion::{Occasion, next_round};
 pub use question::{Asks, LONGEST_QUESTION, Question, Scale, Topic};

@@ -81,6 +81,27 @@ pub fn disclose(answers: &[Given], splits: usize, threshold: u8) -> Disclosed {
     Disclosed { all, splits: disclosed }
 }
 
+/// Makes questions show together or not at all that were answered together, each by the same people. If
+/// one showed and another didn't, it would be plain that to the other all have answered alike.
+pub fn together(mut shown: Vec<&mut Disclosed>) {
+    let all = shown.iter().all(|one| is_shown(one.all));
+    let splits = shown.iter().map(|one| one.splits.len()).min().unwrap_or_default();
+    for split in 0..splits {
+        if !all || shown.iter().any(|one| one.splits.get(split).is_none_or(Option::is_none)) {
+            for one in &mut shown {
+                if let Some(groups) = one.splits.get_mut(split) {
+                    *groups = None;
+                }
+            }
+        }
+    }
+    if !all {
+        for one in shown {
+            one.all = Cell::TooFew;
+        }
+    }
+}
+
 /// The answers of those who are in the same groups of all these splits.
 fn pieces<'a>(answers: &'a [Given], splits: &[usize]) -> BTreeMap<Vec<&'a str>, Vec<i64>> {
     let mut pieces = BTreeMap::<Vec<&str>, Vec<i64>>::new();

@@ -1,6 +1,8 @@
 //! How a programme ends for those who took part: with thanks, a certificate, and the question whether
 //! two people want to stay in touch.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +31,7 @@ pub struct Certificate {
 }
 
 /// What somebody has done in a programme, in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Figures {
     /// How many meetings they had.
     pub met: i64,
@@ -80,11 +82,16 @@ macro_rules! spelt {
 spelt! { WithFigures { Yes "yes", No "no" } }
 spelt! { Touch { Yes "yes", No "no", Unsaid "unsaid" } }
 
-/// The last day that somebody has in a programme, by the pairs they are still in. None if they are in
-/// none: whose pair has ended before its time isn't thanked for the whole.
-pub fn last_day(member: MemberId, pairs: &[Pair], outline: &Outline) -> Option<Date> {
-    let theirs = pairs.iter().filter(|pair| {
-        pair.ended_at.is_none() && [pair.mentor.member, pair.adept.member].contains(&member)
-    });
-    theirs.map(|pair| pair.last_day(outline)).max()
+/// The last day that each has in a programme, by the pairs that didn't end before their time: whose pair
+/// did isn't thanked for the whole.
+pub fn last_days(pairs: &[Pair], outline: &Outline) -> BTreeMap<MemberId, Date> {
+    let mut last = BTreeMap::<MemberId, Date>::new();
+    for pair in pairs.iter().filter(|pair| !pair.ended_early(outline)) {
+        let day = pair.last_day(outline);
+        for member in [pair.mentor.member, pair.adept.member] {
+            let theirs = last.entry(member).or_insert(day);
+            *theirs = day.max(*theirs);
+        }
+    }
+    last
 }

@@ -33,7 +33,8 @@ pub struct Pair {
     pub paused_since: Option<Timestamp>,
     /// When they go on by themselves, if a leader said when.
     pub resume_at: Option<Timestamp>,
-    /// Its last day, if a leader gave it more time than its programme has.
+    /// Its last day, if it is another than its programme's: a leader gave it more time, or ended the
+    /// programme before its time.
     pub ends_on: Option<Date>,
     /// When it was begun, perhaps before the first day of its programme.
     pub began_at: Option<Timestamp>,
@@ -149,6 +150,12 @@ impl Pair {
     /// Its last day.
     pub fn last_day(&self, outline: &Outline) -> Date {
         self.ends_on.unwrap_or_else(|| outline.ends_on())
+    }
+
+    /// Whether it ended before its last day was over.
+    pub fn ended_early(&self, outline: &Outline) -> bool {
+        let day = |at: Timestamp| outline.time_zone.to_datetime(at).date();
+        self.ended_at.is_some_and(|at| day(at) <= self.last_day(outline))
     }
 
     /// Which of the two this person is, if either.

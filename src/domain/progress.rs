@@ -97,6 +97,7 @@ impl Progress {
         let planned = |pair: &Pair, until: Date| {
             let before = pair.began_at.map(|at| share(day(at).saturating_sub(1.day())));
             let until = pair.ended_at.map_or(until, |at| until.min(day(at)));
+            let until = until.min(pair.last_day(outline));
             (share(until) - before.unwrap_or_default()).max(0.0) / all * meant
         };
         let held = |until: Date| {

@@ -27,8 +27,8 @@ pub struct Report {
     pub names: Translations,
     /// The day on which the report was made.
     pub as_of: Date,
-    /// Whether the programme is over.
-    pub is_final: bool,
+    /// How it stands with the programme.
+    pub state: ReportState,
     /// What it is for, and how long it lasts.
     pub purpose: Purpose,
     /// What people have read and where they have met.
@@ -41,6 +41,20 @@ pub struct Report {
     pub ethics: Ethics,
     /// How they were looked after.
     pub administration: Administration,
+}
+
+/// How it stands with a programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportState {
+    /// It hasn't begun.
+    Draft,
+    /// It is under way.
+    Running,
+    /// It rests.
+    Paused,
+    /// It is over.
+    Final,
 }
 
 /// What a programme is for, and how long it lasts.
@@ -124,7 +138,9 @@ pub struct Counted {
     /// When that closed.
     pub on: Date,
     /// What the round was held for.
-    pub occasion: &'static str,
+    pub occasion: Occasion,
+    /// From how many answers on it shows.
+    pub threshold: u8,
     /// What it came to.
     pub figure: Figure,
 }
@@ -152,7 +168,9 @@ pub struct RoundResult {
     /// What leaders call it.
     pub number: i64,
     /// What it was held for.
-    pub occasion: &'static str,
+    pub occasion: Occasion,
+    /// From how many answers on a figure shows.
+    pub threshold: u8,
     /// When it closed.
     pub on: Date,
     /// How many were asked.
@@ -171,6 +189,8 @@ pub struct Answered {
     /// The question itself, where it isn't one that comes with the bot.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<Translations>,
+    /// Who was asked. None for everybody.
+    pub role: Option<Role>,
     /// How it was answered.
     pub scale: Scale,
     /// What all answered.
@@ -181,16 +201,23 @@ pub struct Answered {
     pub adepts: Option<Figure>,
 }
 
-/// A mean, if it may be shown.
+/// What answers come to, if it may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
-    /// It may.
-    Shown {
+    /// A mean.
+    Mean {
         /// How many answers there are.
         answers: i64,
-        /// Their mean in hundredths: where the answer is yes or no, the part of yes in percent.
-        mean_hundredths: i64,
+        /// The mean in tenths, as leaders see it in the results.
+        tenths: i64,
+    },
+    /// How many of a hundred say yes.
+    Share {
+        /// How many answers there are.
+        answers: i64,
+        /// The part of those who say yes.
+        percent: i64,
     },
     /// There are too few answers, or all are alike. Which of the two isn't said: it would tell what
     /// each one answered.
@@ -230,10 +257,9 @@ pub struct Administration {
 pub struct Cases {
     /// What it was about.
     pub concern: Concern,
-    /// How often it came up.
-    pub raised: i64,
-    /// How often it is dealt with.
-    pub handled: i64,
+    /// How often it came up, and how often of these it is dealt with. None where it came up so seldom
+    /// that somebody who trusted a leader with it could be guessed at.
+    pub counts: Option<(i64, i64)>,
 }
 
 /// What a case is about, without telling more of anybody than has to be told.
@@ -282,11 +308,13 @@ impl Concern {
 impl Figure {
     /// What may be shown of a cell.
     pub fn of(cell: Cell, scale: Scale) -> Self {
-        let Cell::Shown { count, sum } = cell else { return Self::Hidden };
-        let hundred = if scale.is_share() { 10_000 } else { 100 };
-        let sum = sum.saturating_mul(2 * hundred).saturating_add(count);
-        let mean_hundredths = sum.checked_div(2 * count).unwrap_or_default();
-        Self::Shown { answers: count, mean_hundredths }
+        let Cell::Shown { count: answers, .. } = cell else { return Self::Hidden };
+        let figure = if scale.is_share() {
+            cell.percent().map(|percent| Self::Share { answers, percent })
+        } else {
+            cell.tenths().map(|tenths| Self::Mean { answers, tenths })
+        };
+        figure.unwrap_or(Self::Hidden)
     }
 }
 
@@ -310,6 +338,7 @@ impl Answered {
         Some(Self {
             question: question.key.clone(),
             words,
+            role: question.role,
             scale,
             all: Figure::of(shown.all, scale),
             mentors: part(Role::Mentor),
@@ -326,7 +355,8 @@ impl Counted {
             Some(Self {
                 round: round.number,
                 on: *on,
-                occasion: round.occasion.as_str(),
+                occasion: round.occasion,
+                threshold: round.threshold,
                 figure: Figure::of(shown.get(&nth)?.all, scale),
             })
         });
@@ -337,7 +367,7 @@ impl Counted {
 impl RoundResult {
     /// Whether it was one of the check-ins.
     pub fn is_check_in(&self) -> bool {
-        self.occasion == Occasion::CheckIn.as_str()
+        self.occasion == Occasion::CheckIn
     }
 
     /// What was answered to one of the questions that come with the bot.
@@ -351,24 +381,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mean_is_rounded_to_hundredths() {
-        check(Cell::Shown { count: 3, sum: 5 }, Scale::Agree, Some((3, 167)));
-        check(Cell::Shown { count: 7, sum: 5 }, Scale::YesNo, Some((7, 7_143)));
-        check(Cell::Shown { count: 6, sum: 321 }, Scale::Attainment, Some((6, 5_350)));
+    fn a_figure_is_what_the_results_show() {
+        let cell = Cell::Shown { count: 11, sum: 17 };
+        assert_eq!(Figure::of(cell, Scale::Agree), Figure::Mean { answers: 11, tenths: 15 });
+        let cell = Cell::Shown { count: 7, sum: 5 };
+        assert_eq!(Figure::of(cell, Scale::YesNo), Figure::Share { answers: 7, percent: 71 });
     }
 
     /// Which of the two it is would tell what everybody answered.
     #[test]
     fn what_is_hidden_says_not_why() {
-        check(Cell::TooFew, Scale::Agree, None);
-        check(Cell::Alike, Scale::Agree, None);
+        assert_eq!(Figure::of(Cell::TooFew, Scale::Agree), Figure::Hidden);
+        assert_eq!(Figure::of(Cell::Alike, Scale::Agree), Figure::Hidden);
     }
 
-    #[track_caller]
-    fn check(cell: Cell, scale: Scale, expected: Option<(i64, i64)>) {
-        let expected = expected.map_or(Figure::Hidden, |(answers, mean_hundredths)| {
-            Figure::Shown { answers, mean_hundredths }
-        });
-        assert_eq!(Figure::of(cell, scale), expected);
+    #[test]
+    fn every_kind_of_case_is_about_something() {
+        for kind in [
+            "not_booked",
+            "few_dates",
+            "no_meeting",
+            "no_answer",
+            "facts_differ",
+            "no_goal",
+            "silent",
+            "bad_fit",
+            "help",
+            "unreachable",
+            "left",
+            "never_comes",
+            "low_marks",
+            "letters_due",
+            "not_started",
+        ] {
+            assert!(Concern::of_kind(kind).is_some(), "{kind}");
+        }
     }
 }

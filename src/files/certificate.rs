@@ -99,14 +99,25 @@ pub fn pdf(words: &CertificateWords) -> Result<Vec<u8>, Undrawable> {
     };
     let heading = Tag::Hn(NonZeroU16::MIN, Some(words.heading.clone()));
     write(TagGroup::new(heading), &words.heading, HEADING)?;
-    write(TagGroup::new(Tag::P), &words.name, NAME)?;
-    for (nth, line) in words.lines.iter().enumerate() {
+    // What turns the direction of letters has no place in a name.
+    let is_turn =
+        |letter: &char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let name: String = words.name.chars().filter(|letter| !is_turn(letter)).collect();
+    write(TagGroup::new(Tag::P), &name, NAME)?;
+    // What somebody is called is written as it is or not at all; elsewhere a letter may be missing.
+    let known = |line: &String| -> String {
+        line.chars().filter(|letter| face.glyph_index(*letter).is_some()).collect()
+    };
+    for (nth, line) in words.lines.iter().map(known).enumerate() {
         let below = if nth == 0 { 50.0 } else { TEXT.1 };
-        write(TagGroup::new(Tag::P), line, (TEXT.0, below))?;
+        write(TagGroup::new(Tag::P), &line, (TEXT.0, below))?;
     }
-    for (nth, line) in words.signed.iter().enumerate() {
+    for (nth, line) in words.signed.iter().map(known).enumerate() {
         let below = if nth == 0 { 110.0 } else { TEXT.1 };
-        write(TagGroup::new(Tag::P), line, (TEXT.0, below))?;
+        write(TagGroup::new(Tag::P), &line, (TEXT.0, below))?;
+    }
+    if y > PAGE.1 - MARGIN {
+        return Err(broken("there is more to say than the page has room for"));
     }
     // A frame is for the eye alone.
     let _ = surface.start_tagged(ContentTag::Artifact(Artifact::default()));
@@ -201,6 +212,9 @@ mod tests {
         }
         let chinese = pdf(&words("李雷"));
         assert!(matches!(chinese, Err(Undrawable::Letter('李'))), "{chinese:?}");
+        // A programme may be called what it likes.
+        let lines = vec!["Nya ledare 🚀 李".to_owned()];
+        pdf(&CertificateWords { lines, ..words("Åsa Öst") }).unwrap();
     }
 
     #[test]

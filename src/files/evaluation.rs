@@ -1,7 +1,7 @@
 //! What a programme asks for its evaluation as its file has it, in its table `[evaluation]`.
 
 use crate::domain::{
-    checkin::{Evaluation, LONGEST_QUESTION, MOST_GAINS, Topic},
+    checkin::{Evaluation, LONGEST_GAIN, MOST_GAINS, Topic},
     locale::Locale,
 };
 
@@ -23,7 +23,7 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<Evaluation>
     let follow_up_months =
         months.map_or(Some(standard.follow_up_months), |item| item.number(0..=12));
     let gains = table.item("gains").map_or(Some(vec![]), |item| {
-        let gains = item.list(|item| translations(item, locale, LONGEST_QUESTION))?;
+        let gains = item.list(|item| translations(item, locale, LONGEST_GAIN))?;
         if gains.len() > MOST_GAINS {
             item.fault(Problem::TooMany { most: MOST_GAINS });
             return None;

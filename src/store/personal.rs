@@ -24,6 +24,8 @@ enum Holds {
     JsonIf(&'static str),
     /// Text, where this condition holds: mostly that it is the person's own.
     Words(&'static str),
+    /// Words for the person if that is so. Otherwise it isn't even said whether there are any.
+    Own(&'static str),
     /// What somebody else has said in confidence, or a secret.
     Withheld,
 }
@@ -154,8 +156,8 @@ const TABLES: &[Table] = &[
         ask_at: Moment, since_at: Moment, stopped_since: Moment, paused_since: Moment,
         resume_at: Moment, ends_on: Text, began_at: Moment, ended_at: Moment, act_at: Moment, look_at: Moment,
         // The other one's answer is told to nobody, unless it is the same yes.
-        mentor_touch: Words(concat!("mentor_id in ", parts!())),
-        adept_touch: Words(concat!("adept_id in ", parts!())),
+        mentor_touch: Own(concat!("mentor_id in ", parts!())),
+        adept_touch: Own(concat!("adept_id in ", parts!())),
     }),
     table!(pauses, Some(concat!("pair_id in ", pairs!())), {
         id: Number, pair_id: Number, from_at: Moment, until_at: Moment,
@@ -323,6 +325,9 @@ impl Work {
                              when {column} is not null then '{WITHHELD}' end as {column}"
                     )
                 }
+                Holds::Own(condition) => {
+                    format!("case when {condition} then cast({column} as text) end as {column}")
+                }
                 Holds::Withheld => {
                     format!("case when {column} is not null then '{WITHHELD}' end as {column}")
                 }
@@ -365,7 +370,7 @@ fn value(holds: Holds, text: String) -> Value {
             .and_then(|at| Timestamp::from_millisecond(at).ok())
             .map(|at| Value::from(at.to_string())),
         Holds::Json | Holds::JsonIf(_) => serde_json::from_str(&text).ok(),
-        Holds::Text | Holds::Words(_) | Holds::Withheld => None,
+        Holds::Text | Holds::Words(_) | Holds::Own(_) | Holds::Withheld => None,
     };
     read.unwrap_or(Value::String(text))
 }

@@ -76,7 +76,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
         I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
         Write `help` to see what I can do.
-    2026-03-03 09.07 → a1  You're getting started in New leaders. Here is a question about where you stand today, so that we can see what the mentoring gives. You can answer until Sunday 8 March 2026.
+    2026-03-03 09.07 → a1  You're getting started in New leaders. Here is a question about where you stand today, so that we can see what difference the mentoring makes. You can answer until Sunday 8 March 2026.
         How close are you to what you want to achieve?
         The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
         [1 far away] [2] [3] [4] [5 nearly there] [Rather not say]
@@ -140,7 +140,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         [0] [1] [2] [3] [4] [5] [6] [7] [8] [9] [10] [Rather not say]
     a1: 10
     2026-05-20 12.00 → a1  Question 4 of 6
-        What have you gained from the mentoring? Choose all that is true, one at a time, and then Done.
+        What have you gained from the mentoring? Choose all that apply, one at a time, and then Done.
         The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
         [Courage] [New contacts] [Knowledge] [Done] [Rather not say]
     a1: [Courage]
@@ -173,7 +173,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
     a1: More time.
     2026-05-20 12.00 → a1  Question 6 of 6
         Would you like to say something about the mentoring that we may quote in the evaluation? Write your answer here.
-        What you write here may stand in the evaluation, without your name, if at least 3 have written something. Until the check-in closes it is locked: nobody reads it, but you can change it. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
+        What you write here may be quoted in the evaluation, without your name, if at least 3 have written something. Until the check-in closes it is locked: nobody reads it, but you can change it. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
         [Skip this]
     a1: I found my way in.
     2026-05-20 12.00 → a1  Thank you for your answers! Until Tuesday 2 June 2026 you can change them: write `checkin`.
@@ -237,6 +237,10 @@ async fn a_programme_is_looked_back_on_at_four_times() {
     world.presses("a3", "No").await;
     assert_snapshot!(with("m1", &world.transcript()), @"
     2026-09-01 10.44 → m1  Hej igen! Det är ett tag sedan Nya ledare slutade. Här kommer en fråga, sedan hör du inte av mig mer om programmet. Du kan svara till tisdag 15 september 2026.
+        Har ni fortfarande kontakt?
+        Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
+        [Ja] [Nej] [Vill inte svara]
+    2026-09-03 10.54 → m1  Du har frågor kvar om Nya ledare. Du kan svara till tisdag 15 september 2026.
         Har ni fortfarande kontakt?
         Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
         [Ja] [Nej] [Vill inte svara]
@@ -318,51 +322,51 @@ async fn the_report_is_told_in_the_conversation() {
     assert_snapshot!(without_files(&world.transcript()), @"
     leader: rapport
     2026-06-03 12.00 → leader  Utvärdering av Nya ledare
-        Slutrapport, onsdag 3 juni 2026. Sidan som följer med har samma innehåll med tabeller och bilder.
+        Slutrapport, onsdag 3 juni 2026. Sidan som följer med har samma innehåll med tabeller och diagram.
         Syfte
         – Fler ska våga leda.
         – Programmet pågår från måndag 2 mars 2026 till måndag 1 juni 2026.
         – 5 träffar är planerade för varje mentorpar.
         Utbildning och introduktion
-        – Inga texter har skickats ut att läsa före start.
+        – Inga texter att läsa före start har skickats ut.
         – Ingen programträff har hållits än.
         Urval och matchning
         – 3 mentorer och 3 adepter är med.
         – 3 mentorpar har bildats.
         – Inget av dem har slutat i förtid.
-        – De som tycker att det fungerar bra, eller håller på att lära känna varandra
-        – Halvtid, fredag 24 april 2026 – Andel 67 % (3 svar)
+        – Andel som tycker att det fungerar bra eller håller på att lära känna varandra
+        – Halvtid, fredag 24 april 2026 – Andel: 67 % (3 svar)
         – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
         Mätning och uppföljning
         – 3 träffar har hållits. Planerade hittills: 15.
         – Träffar mot planen
-        – onsdag 1 april 2026 – Hållna 3 och Planerade 8
-        – fredag 1 maj 2026 – Hållna 3 och Planerade 11
-        – måndag 1 juni 2026 – Hållna 3 och Planerade 15
+        – onsdag 1 april 2026 – Hållna: 3 och Planerade: 8
+        – fredag 1 maj 2026 – Hållna: 3 och Planerade: 11
+        – måndag 1 juni 2026 – Hållna: 3 och Planerade: 15
         – Svarsfrekvens
-        – Början, söndag 8 mars 2026 – Fick den 3, Svarade 3 och Andel 100 %
-        – Halvtid, fredag 24 april 2026 – Fick den 6, Svarade 3 och Andel 50 %
-        – Slutet, tisdag 2 juni 2026 – Fick den 6, Svarade 6 och Andel 100 %
+        – Början, söndag 8 mars 2026 – Fick den: 3, Svarade: 3 och Andel: 100 %
+        – Halvtid, fredag 24 april 2026 – Fick den: 6, Svarade: 3 och Andel: 50 %
+        – Slutet, tisdag 2 juni 2026 – Fick den: 6, Svarade: 6 och Andel: 100 %
         – 3 av 3 adepter har satt mål.
         – Adepterna har själva bedömt hur långt de kom, från mycket kortare än väntat till mycket längre. Bedömningarna räknas om till T-poäng, där 50 betyder att allt gick som väntat (Goal Attainment Scaling, Kiresuk och Sherman 1968).
         – Måluppfyllelse
         – Halvtid, fredag 24 april 2026 – färre än 3 svar, eller alla svarade lika
         – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
         – Hur nära är du det du vill uppnå? Adepterna, från 1 långt ifrån till 5 nästan framme
-        – Början, söndag 8 mars 2026 – Genomsnitt 1,7 (3 svar)
+        – Början, söndag 8 mars 2026 – Genomsnitt: 1,7 (3 svar)
         – Halvtid, fredag 24 april 2026 – färre än 3 svar, eller alla svarade lika
-        – Slutet, tisdag 2 juni 2026 – Genomsnitt 4,3 (3 svar)
+        – Slutet, tisdag 2 juni 2026 – Genomsnitt: 4,3 (3 svar)
         – Enkäten vid halvtid
         – Hur nöjd är du med mentorskapet så här långt? – färre än 3 svar, eller alla svarade lika
         – Jag får det stöd jag behöver från programmet. – färre än 3 svar, eller alla svarade lika
         – Enkäten i slutet
-        – Hur nöjd är du med mentorskapet som helhet? – Alla 4,3 (6 svar), Mentorer 4,7 (3 svar) och Adepter 4,0 (3 svar)
-        – Hur troligt är det att du skulle rekommendera programmet till någon du känner? – Alla 8,8 (6 svar), Mentorer 9,3 (3 svar) och Adepter 8,3 (3 svar)
+        – Hur nöjd är du med mentorskapet som helhet? – Alla: 4,3 (6 svar), Mentorer: 4,7 (3 svar) och Adepter: 4,0 (3 svar)
+        – Hur troligt är det att du skulle rekommendera programmet till någon du känner? – Alla: 8,8 (6 svar), Mentorer: 9,3 (3 svar) och Adepter: 8,3 (3 svar)
         – Mod – färre än 3 svar, eller alla svarade lika
         – Nya kontakter – färre än 3 svar, eller alla svarade lika
         – Kunskap – färre än 3 svar, eller alla svarade lika
         – Hur träffarna kändes, från 1 inte så bra till 4 mycket bra
-        – Halvtid, fredag 24 april 2026 – Genomsnitt 3,3 (3 svar)
+        – Halvtid, fredag 24 april 2026 – Genomsnitt: 3,3 (3 svar)
         – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
         – Med deltagarnas egna ord
         – ”<b>Jag & a3</b> fick mod”
@@ -377,9 +381,9 @@ async fn the_report_is_told_in_the_conversation() {
         – Svaren används aldrig i lönesamtal eller rekrytering. Ingen läser det som mentorer och adepter skriver till varandra.
         Administration och stöd
         – Det som programledarna har fått följa upp
-        – Träffar som inte blev bokade eller av – Antal 6 och Avslutade 6
-        – Någon bad om hjälp, trivdes inte eller svarade lågt – Antal 1 och Avslutade 0
-        – Den som ber om hjälp har fått löfte om svar inom 2 dagar.
+        – Träffar som inte bokades eller inte blev av – Antal: 6 och Avslutade: 6
+        – Någon bad om hjälp, trivdes inte eller svarade lågt – Antal: färre än 3 och Avslutade: färre än 3
+        – Den som ber om hjälp lovas svar inom 2 dagar.
         – 63 meddelanden har kommit fram och inget har misslyckats.
         – Alla uppgifter om deltagarna raderas onsdag 2 juni 2027.
         <ledare-2026-06-03.html>

@@ -29,7 +29,7 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     let seen = world.transcript();
     assert_snapshot!(without_files(&with("leader", &seen)), @"
     2026-06-02 09.00 → leader  Enkät 3 i Nya ledare har stängt. 0 av 6 svarade. Skriv `enkät resultat 3` för att se resultatet.
-    2026-06-02 09.00 → leader  Nya ledare är slut. 6 deltagare har fått tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
+    2026-06-02 09.00 → leader  Nya ledare är slut. 6 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
         <ledare-2026-06-02.html>
     ");
     assert_snapshot!(with("a1", &seen), @"
@@ -37,7 +37,7 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     2026-06-01 20.00 → a1  You'll get your certificate when New leaders is over for you, after Monday 1 June 2026.
     2026-06-02 09.00 → a1  Thank you, Ali! New leaders is over now. You have had one meeting.
         Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
-        You'll get a certificate. Shall the numbers be on it?
+        You'll get a certificate. Should the numbers be on it?
         [Yes, include the numbers] [No, just name and dates]
     ");
     world.presses("a1", "Yes, include the numbers").await;
@@ -50,7 +50,7 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     a1: [Yes, include the numbers]
     2026-06-03 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
         <certificate.pdf>
-    2026-06-03 12.00 → a1  Would you like to stay in touch with Mia? I'll only tell if you both say yes.  [Yes] [No] [Rather not say]
+    2026-06-03 12.00 → a1  Would you like to stay in touch with Mia? I'll only say so if you both say yes.  [Yes] [No] [Rather not say]
     a1: [Yes]
     2026-06-03 12.00 → a1  Thank you! I'll tell you both if Mia would like to as well. Otherwise I'll say nothing.
     m1: [Nej, bara namn och datum]
@@ -87,7 +87,7 @@ async fn only_two_who_both_want_to_learn_it_of_one_another() {
     world.presses("a2", "Rather not say").await;
     assert_snapshot!(world.transcript(), @"
     a2: [Rather not say]
-    2026-06-03 12.00 → a2  Thank you for your answer. It stays here, and Mia won't learn what you said.
+    2026-06-03 12.00 → a2  Thank you for your answer. It stays between us, and Mia won't learn what you said.
     ");
     // They may think better of it.
     world.presses("a2", "Yes").await;
@@ -143,25 +143,25 @@ async fn a_leader_may_end_it_before_its_time() {
     world.says("leader", "starta program").await;
     assert_snapshot!(without_files(&world.transcript()), @"
     leader: avsluta program
-    2026-03-12 12.00 → leader  Nya ledare skulle ha slutat efter måndag 1 juni 2026. Om jag avslutar det nu får alla tack och sitt intyg, och ett mentorpar får inga fler påminnelser. Frågor som inte är ställda, som dem till utvärderingen, ställs då inte. Det går inte att ångra.
+    2026-03-12 12.00 → leader  Nya ledare ska egentligen pågå till och med måndag 1 juni 2026. Om jag avslutar det nu får alla ett tack och kan hämta sitt intyg, och ett mentorpar får inga fler påminnelser. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
         Ska jag avsluta programmet?
         [Ja, avsluta] [Nej]
     leader: [Ja, avsluta]
-    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla får tack och sitt intyg, och du får slutrapporten.
-    2026-03-12 12.00 → m1  Tack, Mia! Nu är Nya ledare slut. Inga träffar är antecknade för dig.
+    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla får ett tack och kan hämta sitt intyg, och du får slutrapporten.
+    2026-03-12 12.00 → m1  Tack, Mia! Nu är Nya ledare slut. Du har inga träffar antecknade.
         Dina uppgifter raderas onsdag 2 juni 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
         Du får ett intyg. Ska siffrorna stå på det?
         [Ja, ta med siffrorna] [Nej, bara namn och datum]
-    2026-03-12 12.00 → a1  Thank you, Ali! New leaders is over now. No meetings are noted for you.
+    2026-03-12 12.00 → a1  Thank you, Ali! New leaders is over now. You have no meetings noted.
         Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
-        You'll get a certificate. Shall the numbers be on it?
+        You'll get a certificate. Should the numbers be on it?
         [Yes, include the numbers] [No, just name and dates]
-    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare har fått tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
+    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
         <ledare-2026-03-12.html>
     a1: [No, just name and dates]
     2026-03-13 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
         <certificate.pdf>
-    2026-03-13 12.00 → a1  Would you like to stay in touch with Mia? I'll only tell if you both say yes.  [Yes] [No] [Rather not say]
+    2026-03-13 12.00 → a1  Would you like to stay in touch with Mia? I'll only say so if you both say yes.  [Yes] [No] [Rather not say]
     leader: avsluta program
     2026-03-13 12.00 → leader  Nya ledare är redan slut.
     leader: starta program
@@ -185,4 +185,50 @@ async fn a_rest_at_the_end_puts_off_the_end() {
     world.until("2026-06-22 12:00").await;
     assert_eq!(world.number(closed).await, 1);
     world.transcript();
+}
+
+/// What the other has answered doesn't stand in what somebody gets to read about themselves, nor that
+/// there is an answer.
+#[tokio::test]
+async fn ones_own_data_does_not_tell_what_the_other_said() {
+    let mut world = over().await;
+    world.until("2026-06-03 12:00").await;
+    world.presses("a2", "No, just name and dates").await;
+    world.presses("a2", "Yes").await;
+    world.presses("m2", "Nej, bara namn och datum").await;
+    let mut told = vec![];
+    for answer in [None, Some("Vill inte svara"), Some("Nej")] {
+        if let Some(answer) = answer {
+            world.presses("m2", answer).await;
+        }
+        world.says("a2", "my data").await;
+        let data = world.stage.files.iter().rfind(|(name, _)| name.ends_with("json")).unwrap();
+        let data: serde_json::Value = serde_json::from_slice(&data.1).unwrap();
+        let pair = data["pairs"][0].clone();
+        assert_eq!(pair["adept_touch"], "yes");
+        told.push(pair);
+    }
+    assert_eq!(told[0], told[1]);
+    assert_eq!(told[0], told[2]);
+    world.transcript();
+}
+
+/// People are thanked on their day, and the last report waits for what they are answering still.
+#[tokio::test]
+async fn the_last_report_waits_for_the_last_answers() {
+    let mut world = evaluated(3).await;
+    world.until("2026-05-18 12:00").await;
+    // While this is open the questions of the close wait.
+    world.says("leader", "öppna enkät").await;
+    world.until("2026-06-02 12:00").await;
+    let closed = "select count(*) from programmes where state = 'closed'";
+    assert_eq!(world.number("select count(*) from members where thanked_at is not null").await, 6);
+    assert_eq!(world.number(closed).await, 0);
+    let open = "select count(*) from rounds where occasion = 'close' and closed_at is null";
+    assert_eq!(world.number(open).await, 1);
+    world.until("2026-06-10 12:00").await;
+    assert_eq!((world.number(open).await, world.number(closed).await), (0, 1));
+    let seen = world.transcript();
+    let over = seen.find("Nya ledare är slut. 6 deltagare").unwrap();
+    assert!(seen.find("Enkät 4 i Nya ledare har stängt").unwrap() < over, "{seen}");
 }

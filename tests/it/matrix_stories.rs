@@ -234,6 +234,10 @@ bo,Bo <b>Berg</b> **x** [y](https://z),mentor,console:bo,sv
     let mut escaped = 0;
     for seen in bo.seen.lock().unwrap().iter() {
         let content = serde_json::to_value(&seen.content).unwrap();
+        if content["msgtype"] == "m.file" {
+            // What goes into his calendar may be there by now or not.
+            continue;
+        }
         let html = content["formatted_body"].as_str().unwrap();
         for tag in ["<h1", "<img", "<b>", "href=\"https://z"] {
             assert!(!html.contains(tag), "{html}");

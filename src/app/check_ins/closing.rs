@@ -10,12 +10,13 @@ use crate::{
     app::{App, AppError, promise::Under},
     domain::{
         attention::{Level, Matter},
-        checkin::{Names, Reply, Respondent, Round, Scale, is_worrying},
+        checkin::{Names, Question, Reply, Respondent, Round, Scale, is_worrying},
         command::CommandName,
-        disclosure::{Disclosed, Given, disclose},
+        disclosure::{Disclosed, Given, disclose, together},
         ids::{PersonId, RoundId},
         message::{Code, checkin::CheckInSays as Says},
         notice::{Notice, Urgency},
+        programme::ProgrammeState,
         role::Role,
     },
     store::{Held, HeldAnswer, News, Work},
@@ -116,7 +117,11 @@ impl App {
         };
         let numbers = round.questions.iter().enumerate();
         let numbers = numbers.filter(|(_, question)| question.scale() != Scale::Words);
-        let results: Vec<_> = numbers.map(|(nth, _)| (nth, shown(nth))).collect();
+        let mut results: Vec<_> = numbers.map(|(nth, _)| (nth, shown(nth))).collect();
+        let gains = results
+            .iter_mut()
+            .filter(|(nth, _)| round.questions.get(*nth).is_some_and(Question::is_gain));
+        together(gains.map(|(_, shown)| shown).collect());
         let least = usize::from(round.threshold);
         let heard = spoken
             .into_iter()
@@ -126,9 +131,11 @@ impl App {
             .map(|(nth, words)| (self.lot(), nth, words))
             .collect();
         work.close_round(round, &results, &voices, now).await?;
+        let row = work.programme(under.programme).await?;
+        let is_over = row.is_some_and(|row| row.state == ProgrammeState::Closed);
         for pair in work.pairs_of_programme(under.programme).await? {
             // What the two have told may differ.
-            if pair.ended_at.is_none() && pair.stopped_since.is_none() {
+            if !is_over && pair.ended_at.is_none() && pair.stopped_since.is_none() {
                 work.look_at(pair.id, Some(now)).await?;
             }
         }

@@ -1,7 +1,7 @@
 //! What is counted when a round closes, instead of being asked: how meetings felt, how the two get on,
 //! and how far adepts have come. It is decided then once what shows of it, as with what was answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -34,7 +34,11 @@ impl App {
                 && one.questions.iter().any(|one| one.scale() == Scale::Feeling)
         };
         let since = rounds.iter().find(counts).map_or(Timestamp::UNIX_EPOCH, |one| one.closes_at);
-        let said = work.impressions_in(round.programme, since, now).await?;
+        // What is said after its end is counted next time.
+        let until = round.closes_at.min(now);
+        let known = Self::known_to_leaders(work, round).await?;
+        let said = work.impressions_in(round.programme, since, until).await?;
+        let said = said.into_iter().filter(|(person, _)| !known.contains(person));
         let mut felt = BTreeMap::new();
         let mut fit = BTreeMap::new();
         for (person, impression) in said {
@@ -57,9 +61,30 @@ impl App {
                 Occasion::Close | Occasion::FollowUp => Stage::Close,
                 Occasion::CheckIn | Occasion::Start | Occasion::Halftime => Stage::Halftime,
             };
-            counted.insert(nth, Self::attainments(work, round, stage).await?);
+            let mut scores = Self::attainments(work, round, stage).await?;
+            scores.retain(|(person, _)| !known.contains(person));
+            counted.insert(nth, scores);
         }
         Ok(counted)
+    }
+
+    /// Leaders, and those who are or were in a pair with one. A leader reads what all others say of their
+    /// meetings, and by taking that away would learn what these have said.
+    async fn known_to_leaders(
+        work: &mut Work,
+        round: &Round,
+    ) -> Result<BTreeSet<PersonId>, AppError> {
+        let members = work.members(round.programme).await?;
+        let leaders = members.iter().filter(|member| member.role == Role::Leader);
+        let leaders: BTreeSet<_> = leaders.map(|member| member.person).collect();
+        let mut known = leaders.clone();
+        for pair in work.pairs_of_programme(round.programme).await? {
+            let both = [pair.mentor.person, pair.adept.person];
+            if both.iter().any(|person| leaders.contains(person)) {
+                known.extend(both);
+            }
+        }
+        Ok(known)
     }
 
     /// How far each adept has come with the goals that they have scored.

@@ -6,7 +6,8 @@ use crate::{
     domain::{
         checkin::{Occasion, Scale, Topic},
         message::{Message, Tenths, programme::ProgrammeSays, report::ReportSays as Says},
-        report::{Answered, Counted, Figure, Report},
+        report::{Answered, Counted, Figure, Report, ReportState, RoundResult},
+        role::Role,
         training::Lesson,
     },
     files::report::{Chart, Page, Part, Section, Table},
@@ -27,7 +28,12 @@ impl Layout<'_> {
     /// Everything, from top to bottom.
     pub fn page(&self) -> Page<Message> {
         let on = self.report.as_of;
-        let about = if self.report.is_final { Says::Final { on } } else { Says::AsOf { on } };
+        let about = match self.report.state {
+            ReportState::Draft => Says::BeforeStart { on },
+            ReportState::Running => Says::AsOf { on },
+            ReportState::Paused => Says::Resting { on },
+            ReportState::Final => Says::Final { on },
+        };
         let section = |heading: Says, parts| Section { heading: heading.into(), parts };
         Page {
             language: None,
@@ -104,12 +110,7 @@ impl Layout<'_> {
             Some(Says::EndedEarly { count: matching.ended_early }),
         ];
         let mut parts: Vec<_> = lines.into_iter().flatten().map(says).collect();
-        parts.extend(self.counted(
-            Says::CaptionFit,
-            Says::ColumnShare,
-            &matching.fit,
-            Scale::GetOn,
-        ));
+        parts.extend(counted(Says::CaptionFit, Says::ColumnShare, &matching.fit));
         parts
     }
 
@@ -131,12 +132,7 @@ impl Layout<'_> {
             count: measurement.adepts_with_goals,
             of: self.report.matching.adepts,
         }));
-        let goals = self.counted(
-            Says::CaptionGoals,
-            Says::ColumnScore,
-            &measurement.goals,
-            Scale::Attainment,
-        );
+        let goals = counted(Says::CaptionGoals, Says::ColumnScore, &measurement.goals);
         if goals.is_some() {
             parts.push(says(Says::AboutGoals));
         }
@@ -151,12 +147,7 @@ impl Layout<'_> {
         for (occasion, caption) in caption {
             parts.extend(self.of_occasion(occasion, caption));
         }
-        parts.extend(self.counted(
-            Says::CaptionFelt,
-            Says::ColumnMean,
-            &measurement.felt,
-            Scale::Feeling,
-        ));
+        parts.extend(counted(Says::CaptionFelt, Says::ColumnMean, &measurement.felt));
         parts.extend(self.quotes());
         parts
     }
@@ -190,7 +181,7 @@ impl Layout<'_> {
     fn baseline(&self) -> Option<Part<Message>> {
         let rows = self.report.measurement.rounds.iter().filter_map(|round| {
             let answered = round.answer_to(Topic::Baseline)?;
-            Some((round_name(round), vec![self.figure(answered.all, answered.scale)]))
+            Some((round_name(round), vec![figure(answered.all, round.threshold)]))
         });
         let rows: Vec<_> = rows.collect();
         (!rows.is_empty()).then(|| {
@@ -211,12 +202,12 @@ impl Layout<'_> {
         };
         let columns = last.questions.iter().map(|question| (question, answers(question)));
         let columns: Vec<_> = columns.collect();
-        let cell = |answered: Option<&Answered>| {
-            answered.map_or_else(|| Says::None.into(), |one| self.figure(one.all, one.scale))
+        let cell = |answered: Option<&Answered>, round: &RoundResult| {
+            answered.map_or_else(|| Says::None.into(), |one| figure(one.all, round.threshold))
         };
         let rows = rounds.iter().enumerate().map(|(nth, round)| {
             let cells =
-                columns.iter().map(|(_, answers)| cell(answers.get(nth).copied().flatten()));
+                columns.iter().map(|(_, answers)| cell(answers.get(nth).copied().flatten(), round));
             (round_name(round), cells.collect())
         });
         let names = columns.iter().map(|(question, _)| question_name(question));
@@ -228,7 +219,10 @@ impl Layout<'_> {
         if rounds.len() >= COURSE {
             let drawn = columns.iter().filter(|(question, _)| question.scale == Scale::Agree);
             let lines = drawn.map(|(question, answers)| {
-                let means = answers.iter().map(|one| tenths((*one)?.all));
+                let means = answers.iter().map(|one| match (*one)?.all {
+                    Figure::Mean { tenths, .. } => Some(tenths),
+                    Figure::Share { .. } | Figure::Hidden => None,
+                });
                 (question_name(question), means.collect())
             });
             parts.push(Part::Chart(Chart::Means {
@@ -243,15 +237,22 @@ impl Layout<'_> {
     /// What was answered on an occasion, but for how close adepts are, which stands elsewhere.
     fn of_occasion(&self, occasion: Occasion, caption: Says) -> Option<Part<Message>> {
         let rounds = &self.report.measurement.rounds;
-        let round = rounds.iter().rfind(|round| round.occasion == occasion.as_str())?;
-        let baseline = Topic::Baseline.as_str();
-        let asked = round.questions.iter().filter(|one| one.question != baseline);
-        let part = |figure: Option<Figure>, one: &Answered| {
-            self.figure(figure.unwrap_or(Figure::Hidden), one.scale)
+        let round = rounds.iter().rfind(|round| round.occasion == occasion)?;
+        let is_baseline =
+            |one: &&Answered| one.words.is_none() && one.question == Topic::Baseline.as_str();
+        let asked = round.questions.iter().filter(|one| !is_baseline(one));
+        let part = |shown: Option<Figure>, of: Role, one: &Answered| match one.role {
+            // They weren't asked.
+            Some(role) if role != of => Says::None.into(),
+            Some(_) => figure(one.all, round.threshold),
+            None => figure(shown.unwrap_or(Figure::Hidden), round.threshold),
         };
         let rows = asked.map(|one| {
-            let cells =
-                vec![part(Some(one.all), one), part(one.mentors, one), part(one.adepts, one)];
+            let cells = vec![
+                figure(one.all, round.threshold),
+                part(one.mentors, Role::Mentor, one),
+                part(one.adepts, Role::Adept, one),
+            ];
             (question_name(one), cells)
         });
         let columns =
@@ -262,8 +263,12 @@ impl Layout<'_> {
     fn quotes(&self) -> Option<Part<Message>> {
         let quotes = &self.report.measurement.quotes;
         if quotes.is_empty() {
-            let threshold = i64::from(self.report.ethics.threshold);
-            return self.report.is_final.then(|| says(Says::NoQuotes { threshold }));
+            let rounds = self.report.measurement.rounds.iter();
+            let close = rounds.rev().find(|round| round.occasion == Occasion::Close);
+            return close.map(|round| {
+                let threshold = i64::from(round.threshold);
+                says(Says::NoQuotes { threshold })
+            });
         }
         let words = quotes.iter().map(|words| Says::Quote { words: words.clone() }.into());
         Some(Part::Quotes { caption: Says::CaptionQuotes.into(), words: words.collect() })
@@ -284,7 +289,11 @@ impl Layout<'_> {
     fn administration(&self) -> Vec<Part<Message>> {
         let administration = &self.report.administration;
         let rows = administration.cases.iter().map(|cases| {
-            (concern(cases.concern), vec![number(cases.raised), number(cases.handled)])
+            let cells = cases.counts.map_or_else(
+                || vec![few(self.report.ethics.threshold), few(self.report.ethics.threshold)],
+                |(raised, handled)| vec![number(raised), number(handled)],
+            );
+            (concern(cases.concern), cells)
         });
         let (sent, undelivered) = (administration.sent, administration.undelivered);
         vec![
@@ -299,42 +308,35 @@ impl Layout<'_> {
             says(Says::ErasedOn { on: administration.erased_on }),
         ]
     }
+}
 
-    /// What was counted with each round, if anything was.
-    fn counted(
-        &self,
-        caption: Says,
-        column: Says,
-        counted: &[Counted],
-        scale: Scale,
-    ) -> Option<Part<Message>> {
-        let rows = counted.iter().map(|one| {
-            let occasion = Occasion::named(one.occasion).unwrap_or(Occasion::CheckIn);
-            (occasion_name(occasion, one.round, one.on), vec![self.figure(one.figure, scale)])
-        });
-        let rows: Vec<_> = rows.collect();
-        (!rows.is_empty())
-            .then(|| table(caption, [Says::ColumnRound, column], rows, Says::NoRounds))
-    }
-
-    fn figure(&self, figure: Figure, scale: Scale) -> Message {
-        match (figure, tenths(figure)) {
-            (Figure::Shown { answers, mean_hundredths }, _) if scale.is_share() => {
-                Says::Share { percent: (mean_hundredths + 50) / 100, count: answers }
-            }
-            (Figure::Shown { answers, .. }, Some(mean)) => {
-                Says::Mean { mean: Tenths(mean), count: answers }
-            }
-            (Figure::Hidden | Figure::Shown { .. }, _) => {
-                Says::Hidden { threshold: i64::from(self.report.ethics.threshold) }
-            }
-        }
-        .into()
-    }
+/// What was counted with each round, if anything was.
+fn counted(caption: Says, column: Says, figures: &[Counted]) -> Option<Part<Message>> {
+    let rows = figures.iter().map(|one| {
+        let name = occasion_name(one.occasion, one.round, one.on);
+        (name, vec![figure(one.figure, one.threshold)])
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| table(caption, [Says::ColumnRound, column], rows, Says::NoRounds))
 }
 
 fn says(says: Says) -> Part<Message> {
     Part::Says(says.into())
+}
+
+/// What answers come to, in words.
+fn figure(figure: Figure, threshold: u8) -> Message {
+    match figure {
+        Figure::Share { answers, percent } => Says::Share { percent, count: answers },
+        Figure::Mean { answers, tenths } => Says::Mean { mean: Tenths(tenths), count: answers },
+        Figure::Hidden => Says::Hidden { threshold: i64::from(threshold) },
+    }
+    .into()
+}
+
+/// What is said instead of a number that is small.
+fn few(threshold: u8) -> Message {
+    Says::Few { threshold: i64::from(threshold) }.into()
 }
 
 fn number(count: i64) -> Message {
@@ -356,11 +358,4 @@ fn table<const N: usize>(
         columns: columns.map(Message::from).to_vec(),
         rows,
     })
-}
-
-const fn tenths(figure: Figure) -> Option<i64> {
-    match figure {
-        Figure::Shown { mean_hundredths, .. } => Some((mean_hundredths + 5) / 10),
-        Figure::Hidden => None,
-    }
 }

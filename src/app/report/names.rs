@@ -15,8 +15,7 @@ use crate::{
 };
 
 pub(super) fn round_name(round: &RoundResult) -> Message {
-    let occasion = Occasion::named(round.occasion).unwrap_or(Occasion::CheckIn);
-    occasion_name(occasion, round.number, round.on)
+    occasion_name(round.occasion, round.number, round.on)
 }
 
 pub(super) fn occasion_name(occasion: Occasion, number: i64, on: Date) -> Message {

@@ -15,10 +15,14 @@ use crate::{
         ids::PairId,
         letter::Receiver,
         meeting::Half,
-        message::{Code, Message, general::General, matching::MatchingSays, pair::PairSays},
+        message::{
+            Code, Message, general::General, matching::MatchingSays, pair::PairSays,
+            programme::ProgrammeSays,
+        },
         notice::{Audience, Notice, Urgency},
         pair::Pair,
         person::first_name,
+        programme::ProgrammeState,
         proposal::{Tie, TieKind},
     },
 };
@@ -91,6 +95,10 @@ impl Hearing<'_> {
         } else {
             self.living_pair(held, number).await?
         });
+        if held.row.state == ProgrammeState::Closed {
+            let name = held.name(&self.locale);
+            return Ok(vec![ProgrammeSays::NotRunning { name }.into()]);
+        }
         if !held.row.state.has_begun() {
             return self.end_pair(speaker, pair.id, false).await;
         }

@@ -6,8 +6,9 @@ use crate::{
     domain::{
         command::CommandName,
         draft::Draft,
-        farewell::{Figures, Touch, WithFigures, last_day},
+        farewell::{Figures, Touch, WithFigures, last_days},
         ids::{MemberId, PairId, ProgrammeId},
+        inbound::RoomKind,
         message::{
             Message, count, farewell::FarewellSays as Says, general::General,
             programme::ProgrammeSays,
@@ -45,7 +46,7 @@ impl Hearing<'_> {
         let programme = held.name(&self.locale);
         let pairs = self.work.pairs_of_programme(held.row.id).await?;
         let today = held.outline.time_zone.to_datetime(self.now).date();
-        Ok(match last_day(member.id, &pairs, &held.outline) {
+        Ok(match last_days(&pairs, &held.outline).get(&member.id).copied() {
             None => Says::NoneForYou { programme },
             Some(on) if on >= today => Says::NotYet { programme, on },
             Some(_) => {
@@ -75,10 +76,15 @@ impl Hearing<'_> {
         let Some(certificate) = made else {
             return Ok(vec![self.ask_figures(member, &held).await?]);
         };
-        if let Err(Undrawable::Letter(letter)) =
-            self.app.certificate_file(&certificate, &self.locale)
-        {
-            return Ok(vec![Says::NoLetter { letter: letter.to_string() }.into()]);
+        match self.app.certificate_file(&certificate, &self.locale) {
+            Ok(_) => {}
+            Err(Undrawable::Letter(letter)) => {
+                return Ok(vec![Says::NoLetter { letter: letter.to_string() }.into()]);
+            }
+            Err(Undrawable::Broken(why)) => {
+                tracing::error!(%why, "a certificate can't be drawn");
+                return Ok(vec![General::Broken.into()]);
+            }
         }
         let again = self.usage(CommandName::Certificate);
         let mut answers: Answers = vec![Says::Certificate { certificate, again }.into()];
@@ -142,9 +148,16 @@ impl Hearing<'_> {
         let Some(half) = pair.half_of(speaker.person.id) else {
             return Ok(vec![General::NotYours.into()]);
         };
+        if self.inbound.room.kind == RoomKind::Shared {
+            return Ok(vec![General::InPrivate.into()]);
+        }
         let Some(held) = self.held(pair.programme).await? else {
             return Ok(vec![General::Outdated.into()]);
         };
+        let today = held.outline.time_zone.to_datetime(self.now).date();
+        if pair.last_day(&held.outline) >= today || pair.ended_early(&held.outline) {
+            return Ok(vec![General::Outdated.into()]);
+        }
         let before = self.work.touch(pair.id, half).await?;
         let theirs = self.work.touch(pair.id, half.other()).await?;
         let both = |mine: Option<Touch>| (mine, theirs) == (Some(Touch::Yes), Some(Touch::Yes));

@@ -12,6 +12,7 @@ use crate::{
             selection::SelectionSays,
         },
         permission::Standing,
+        programme::ProgrammeState,
     },
     files::{
         Fault,
@@ -190,7 +191,9 @@ impl Hearing<'_> {
         };
         // Everything that waits for its round waits for the rounds of the new file.
         for pair in self.work.pairs_of_programme(programme).await? {
-            self.work.put_pair(&pair, pair.acts_at(&held.outline)).await?;
+            let acts_at = pair.acts_at(&held.outline);
+            let acts_at = acts_at.filter(|_| held.row.state != ProgrammeState::Closed);
+            self.work.put_pair(&pair, acts_at).await?;
         }
         let planned = before.as_ref().map(|before| before.gatherings.clone()).unwrap_or_default();
         self.app.take_in_gatherings(&mut self.work, programme, &planned, self.now).await?;

@@ -6,6 +6,9 @@ use crate::domain::{locale::Translations, role::Role};
 /// How many things can be ticked at most.
 pub const MOST_GAINS: usize = 8;
 
+/// The longest of them, in characters: what a button has room for.
+pub const LONGEST_GAIN: usize = 70;
+
 /// After how many months people are asked whether they are still in touch, unless a programme says
 /// otherwise.
 const USUAL_FOLLOW_UP: u8 = 3;

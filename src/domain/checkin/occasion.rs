@@ -1,12 +1,17 @@
 //! What a round is held for, and when.
 
 use jiff::{ToSpan as _, civil::Date};
+use serde::Serialize;
 
 use super::{CheckIns, Names, Question, Topic};
-use crate::domain::{programme::Outline, role::Role};
+use crate::domain::{
+    programme::{Outline, ProgrammeState},
+    role::Role,
+};
 
 /// What a round is held for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Occasion {
     /// To see how it goes, in some weeks or when a leader wants to know.
     CheckIn,
@@ -114,14 +119,20 @@ impl Occasion {
     }
 }
 
-/// The next round of a programme after that day, of whose occasions those in `had` have had theirs,
-/// and the day. Nobody is asked while everybody rests.
+/// The next round after that day of a programme in that state, of whose occasions those in `had` have
+/// had theirs, and the day. Nobody is asked while everybody rests.
 pub fn next_round(
     outline: &Outline,
+    state: ProgrammeState,
     had: &[Occasion],
     after: Date,
     last: Date,
 ) -> Option<(Occasion, Date)> {
+    let is_held = |occasion: Occasion| match state {
+        ProgrammeState::Running => true,
+        ProgrammeState::Closed => occasion == Occasion::FollowUp,
+        ProgrammeState::Draft | ProgrammeState::Paused { .. } => false,
+    };
     let once = Occasion::ALL.into_iter().filter(|occasion| !had.contains(occasion));
     let once = once.filter_map(|occasion| {
         let day = awake(outline, occasion, occasion.day(outline, last)?);
@@ -135,7 +146,8 @@ pub fn next_round(
         (day > after && !is_beside_another(outline, day)).then_some((Occasion::CheckIn, day))
     });
     // On the same day the check-in waits for its next week.
-    once.chain(check_ins).min_by_key(|(occasion, day)| (*day, std::cmp::Reverse(*occasion)))
+    let rounds = once.chain(check_ins).filter(|(occasion, _)| is_held(*occasion));
+    rounds.min_by_key(|(occasion, day)| (*day, std::cmp::Reverse(*occasion)))
 }
 
 /// Whether a check-in on that day would come beside the round of halftime or of the close.
@@ -143,9 +155,12 @@ fn is_beside_another(outline: &Outline, day: Date) -> bool {
     if outline.evaluation.is_none() {
         return false;
     }
-    let days = |from: Date| from.until(day).map_or(0, |span| span.get_days());
-    let closes_from = Occasion::Close.day(outline, outline.ends_on());
-    days(outline.halftime_on()).abs() < APART || closes_from.is_some_and(|from| days(from) > -APART)
+    let days_from = |occasion: Occasion| {
+        let from = awake(outline, occasion, occasion.day(outline, outline.ends_on())?);
+        Some(from.until(day).map_or(0, |span| span.get_days()))
+    };
+    days_from(Occasion::Halftime).is_some_and(|days| days.abs() < APART)
+        || days_from(Occasion::Close).is_some_and(|days| days > -APART)
 }
 
 /// The first day from that one on which not everybody rests. The close comes before a rest, so that

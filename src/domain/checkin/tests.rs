@@ -7,8 +7,10 @@ use jiff::{SignedDuration, civil::date};
 use super::*;
 use crate::domain::{
     locale::{Locale, Translations},
-    programme::{Outline, tests::outline},
+    programme::{Outline, ProgrammeState, tests::outline},
 };
+
+const RUNNING: ProgrammeState = ProgrammeState::Running;
 
 #[test]
 fn a_round_reminds_twice_and_closes() {
@@ -87,7 +89,7 @@ fn what_is_ticked_is_asked_together() {
 #[test]
 fn rounds_come_in_the_weeks_that_are_named() {
     let outline = programme(7, &[2, 4], None);
-    let after = |day| next_round(&outline, &[], day, outline.ends_on());
+    let after = |day| next_round(&outline, RUNNING, &[], day, outline.ends_on());
     let check_in = |day| Some((Occasion::CheckIn, day));
     assert_eq!(after(outline.starts_on), check_in(outline.first_day_of_week(2)));
     assert_eq!(after(outline.first_day_of_week(2)), check_in(outline.first_day_of_week(4)));
@@ -99,7 +101,7 @@ fn a_programme_is_evaluated_four_times() {
     let outline = programme(3, &[2, 4, 6, 7, 9, 12], Some(Evaluation::default()));
     let (mut had, mut day) = (vec![], outline.starts_on.yesterday().unwrap());
     let mut seen = vec![];
-    while let Some((occasion, on)) = next_round(&outline, &had, day, outline.ends_on()) {
+    while let Some((occasion, on)) = next_round(&outline, RUNNING, &had, day, outline.ends_on()) {
         if occasion != Occasion::CheckIn {
             had.push(occasion);
         }
@@ -127,7 +129,7 @@ fn what_was_missed_is_held_late_or_not_at_all() {
     let outline = programme(3, &[], Some(Evaluation::default()));
     let from_day = |day: i64, had: &[Occasion]| {
         let after = outline.starts_on.saturating_add(jiff::Span::new().days(day));
-        let next = next_round(&outline, had, after, outline.ends_on());
+        let next = next_round(&outline, RUNNING, had, after, outline.ends_on());
         next.map(|(occasion, on)| (occasion, (on - outline.starts_on).get_days()))
     };
     assert_eq!(from_day(10, &[]), Some((Occasion::Start, 11)));
@@ -143,8 +145,20 @@ fn the_close_comes_before_a_rest_that_lasts_beyond_the_end() {
     let mut outline = programme(3, &[], Some(Evaluation::default()));
     outline.starts_on = date(2026, 4, 20);
     let had = [Occasion::Start, Occasion::Halftime];
-    let next = next_round(&outline, &had, date(2026, 6, 1), outline.ends_on());
+    let next = next_round(&outline, RUNNING, &had, date(2026, 6, 1), outline.ends_on());
     assert_eq!(next, Some((Occasion::Close, date(2026, 7, 5))));
+}
+
+/// Also if the close was never held.
+#[test]
+fn after_the_end_only_the_follow_up_is_held() {
+    let outline = programme(3, &[12, 13], Some(Evaluation::default()));
+    let last = outline.ends_on();
+    let next = next_round(&outline, ProgrammeState::Closed, &[], last, last);
+    assert_eq!(next.map(|(occasion, _)| occasion), Some(Occasion::FollowUp));
+    for state in [ProgrammeState::Draft, ProgrammeState::Paused { since: Timestamp::UNIX_EPOCH }] {
+        assert_eq!(next_round(&outline, state, &[], outline.starts_on, last), None);
+    }
 }
 
 #[test]
@@ -152,7 +166,7 @@ fn nobody_is_asked_whose_data_is_gone() {
     let mut outline = programme(3, &[], Some(Evaluation::default()));
     outline.keep_months = 3;
     let had = [Occasion::Start, Occasion::Halftime, Occasion::Close];
-    assert_eq!(next_round(&outline, &had, outline.ends_on(), outline.ends_on()), None);
+    assert_eq!(next_round(&outline, RUNNING, &had, outline.ends_on(), outline.ends_on()), None);
 }
 
 #[test]

@@ -55,6 +55,20 @@ fn a_later_split_does_not_show_if_the_earlier_and_it_together_leave_too_few() {
 }
 
 #[test]
+fn what_is_ticked_together_shows_together() {
+    let both = [many(5, &["mentor"]), many(5, &["adept"])].concat();
+    let none: Vec<_> = both.iter().map(|one| Given { value: 0, ..one.clone() }).collect();
+    let mut shown = [disclose(&both, 1, 5), disclose(&both, 1, 5)];
+    let before = shown.clone();
+    together(shown.iter_mut().collect());
+    assert_eq!(shown, before);
+    let mut shown = [disclose(&both, 1, 5), disclose(&none, 1, 5)];
+    together(shown.iter_mut().collect());
+    assert_eq!(shown[0], Disclosed { all: Cell::TooFew, splits: vec![None] });
+    assert_eq!(shown[0], shown[1]);
+}
+
+#[test]
 fn means_are_rounded_to_tenths() {
     assert_eq!(Cell::Shown { count: 3, sum: 10 }.tenths(), Some(33));
     assert_eq!(Cell::Shown { count: 6, sum: 10 }.tenths(), Some(17));
@@ -82,7 +96,7 @@ fn seen(answers: &[Given], shown: &Disclosed) -> Vec<Vec<i64>> {
     let report = Answered::of(&question, shown, 0);
     let figures = report.map(|it| (it.all, it.mentors, it.adepts));
     if let Some((all, mentors, adepts)) = figures {
-        let is_told = |figure: Option<Figure>| matches!(figure, Some(Figure::Shown { .. }));
+        let is_told = |figure: Option<Figure>| matches!(figure, Some(Figure::Mean { .. }));
         if is_told(Some(all)) {
             seen.push(of(&|_| true));
         }

@@ -220,6 +220,12 @@ impl Message {
             | rights::RightsSays::MyDataForPrograms { file }
             | rights::RightsSays::ActsFile { file, .. },
         )
+        | Self::Report(
+            report::ReportSays::Chat { file, .. }
+            | report::ReportSays::Table { file }
+            | report::ReportSays::Data { file },
+        )
+        | Self::Farewell(farewell::FarewellSays::Over { file, .. })
         | Self::Note(
             note::NoteSays::ListFile { file, .. } | note::NoteSays::All { file, .. },
         ) = &mut message

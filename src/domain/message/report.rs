@@ -18,6 +18,10 @@ says! {
     Title { names: Translations };
     /// It was made on that day.
     AsOf { on: civil::Date };
+    /// It was made before the programme began.
+    BeforeStart { on: civil::Date };
+    /// It was made while the programme rests.
+    Resting { on: civil::Date };
     /// It was made on that day, and the programme is over.
     Final { on: civil::Date };
     /// What stands above a table, where there are no tables.
@@ -173,6 +177,8 @@ says! {
     Share { percent: Count, count: Count };
     /// It isn't shown.
     Hidden { threshold: Count };
+    /// A number that is small.
+    Few { threshold: Count };
     /// A number.
     Number { count: Count };
     /// A part of a hundred.
