@@ -240,5 +240,12 @@ report-letters = { $sent ->
     }.
 report-erased-on = All data about participants is erased on { $on }.
 report-made-by = This report was made by Mentorskap. Its headings follow the six areas of EMCC's standard for mentoring programmes, ISMCP.
+report-column-area = Area
+report-column-table = Table
+report-column-row = Row
+report-column-column = Column
+report-column-value = Value
+# What parts columns in spreadsheets.
+report-delimiter = ,
 # $programme: the programme's name.
 report-nothing-yet = There's nothing to report about { $programme } yet: nobody is taking part.

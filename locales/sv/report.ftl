@@ -234,5 +234,12 @@ report-letters = { $sent ->
     }.
 report-erased-on = Alla uppgifter om deltagarna raderas { $on }.
 report-made-by = Rapporten är gjord av Mentorskap. Rubrikerna följer de sex områdena i EMCC:s standard för mentorskapsprogram, ISMCP.
+report-column-area = Område
+report-column-table = Tabell
+report-column-row = Rad
+report-column-column = Kolumn
+report-column-value = Värde
+# Det som skiljer kolumner åt i kalkylprogram.
+report-delimiter = ;
 # $programme: programmets namn.
 report-nothing-yet = Det finns inget att rapportera om { $programme } än: ingen är med.

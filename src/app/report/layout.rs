@@ -48,6 +48,15 @@ impl Layout<'_> {
                 section(Says::HeadAdministration, self.administration()),
             ],
             end: Says::MadeBy.into(),
+            columns: [
+                Says::ColumnArea,
+                Says::ColumnTable,
+                Says::ColumnRow,
+                Says::ColumnColumn,
+                Says::ColumnValue,
+            ]
+            .map(Message::from),
+            delimiter: Says::Delimiter.into(),
         }
     }
 
@@ -195,7 +204,7 @@ impl Layout<'_> {
         let rounds = self.report.measurement.rounds.iter().filter(|round| round.is_check_in());
         let rounds: Vec<_> = rounds.collect();
         let Some(last) = rounds.last() else { return vec![] };
-        // A question that was taken out of the file in between is in the other files only.
+        // A question that was taken out of the file in between is in the JSON only.
         let answers = |question: &Answered| -> Vec<Option<&Answered>> {
             let same = |one: &&Answered| one.question == question.question;
             rounds.iter().map(|round| round.questions.iter().find(same)).collect()

@@ -57,7 +57,9 @@ impl Hearing<'_> {
             return Ok(vec![Says::NoneOpen { open: self.usage(CommandName::CheckInOpen) }.into()]);
         };
         let under = held.under();
-        self.app.close_round(&mut self.work, round, under, self.now).await?;
+        if !self.app.close_round(&mut self.work, round, under, self.now).await? {
+            return Ok(vec![Says::NeedsKey.into()]);
+        }
         let verb = self.app.words.of_command(&self.locale, CommandName::CheckInResults, "verb");
         let results = Code(format!("{verb} {}", round.number));
         Ok(vec![Says::ClosedNow { number: round.number, results }.into()])

@@ -227,6 +227,18 @@ says! {
     ErasedOn { on: civil::Date };
     /// The end of the page.
     MadeBy;
+    /// In the table for spreadsheets: under which heading something stands.
+    ColumnArea;
+    /// In the table for spreadsheets: in which table it stands.
+    ColumnTable;
+    /// In the table for spreadsheets: in which row.
+    ColumnRow;
+    /// In the table for spreadsheets: in which column.
+    ColumnColumn;
+    /// In the table for spreadsheets: what it says.
+    ColumnValue;
+    /// What parts columns in this language's spreadsheets.
+    Delimiter;
     /// It can't be made before somebody takes part.
     NothingYet { programme: Name };
 }

@@ -24,6 +24,10 @@ pub struct Page<T> {
     pub sections: Vec<Section<T>>,
     /// The end of the page.
     pub end: T,
+    /// What the columns of the table for spreadsheets are called: heading, table, row, column, value.
+    pub columns: [T; 5],
+    /// What parts them.
+    pub delimiter: T,
 }
 
 /// What stands under one heading.
@@ -96,6 +100,8 @@ impl<T> Page<T> {
             about: say(self.about),
             sections: self.sections.into_iter().map(|section| section.in_words(say)).collect(),
             end: say(self.end),
+            columns: self.columns.map(say),
+            delimiter: say(self.delimiter),
         }
     }
 }

@@ -7,15 +7,13 @@ use super::{Page, Part, Table};
 /// What spreadsheets take for the beginning of a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The languages whose spreadsheets have a comma in numbers, and part columns by semicolons.
-const WITH_COMMAS: [&str; 1] = ["sv"];
-
 /// Every cell of every table in a line of its own: under which heading and in which table it stands,
 /// its row, its column, and what it says. Spreadsheets open it as it is.
 pub fn csv(page: &Page<String>) -> String {
-    let has_commas = page.language.as_deref().is_some_and(|tag| WITH_COMMAS.contains(&tag));
-    let delimiter = if has_commas { b';' } else { b',' };
+    let delimiter = page.delimiter.bytes().next().unwrap_or(b',');
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(vec![]);
+    // Writing to memory doesn't fail.
+    let _ = writer.write_record(&page.columns);
     for section in &page.sections {
         for part in &section.parts {
             match part {
@@ -23,7 +21,6 @@ pub fn csv(page: &Page<String>) -> String {
                     for (row, cells) in &table.rows {
                         for (column, cell) in table.columns.iter().skip(1).zip(cells) {
                             let record = [&section.heading, &table.caption, row, column, cell];
-                            // Writing to memory doesn't fail.
                             let _ = writer.write_record(record.map(|words| inert(words)));
                         }
                     }
