@@ -248,8 +248,10 @@ async fn a_check_in_is_answered_by_number_and_by_tap_and_never_by_an_emoji() {
 
     // An emoji on a message isn't encrypted: what it would say isn't taken.
     let (anna, _) = &both.there["anna"];
+    let asks = |body: &str| body.contains("viktigt för mig");
+    eventually("the question", || anna.messages().iter().any(|one| asks(&one.body))).await;
     let asked = anna.messages();
-    let asked = asked.iter().rev().find(|one| one.body.contains("viktigt för mig")).unwrap();
+    let asked = asked.iter().rev().find(|one| asks(&one.body)).unwrap();
     let before = anna.messages().len();
     let reaction = anna.react(&asked.room, &asked.id, "4\u{fe0f}\u{20e3}").await;
     heard(&both.discord.app, &format!("matrix:{reaction}")).await;
