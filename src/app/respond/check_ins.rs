@@ -2,7 +2,10 @@
 
 use jiff::civil;
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{
+    Answers, Hearing, Held, Speaker,
+    target::{Target, found},
+};
 use crate::{
     app::{
         AppError,
@@ -67,21 +70,7 @@ impl Hearing<'_> {
         nth: i64,
         ticked: i64,
     ) -> Result<Answers, AppError> {
-        if self.inbound.room.kind == RoomKind::Shared {
-            return Ok(vec![General::InPrivate.into()]);
-        }
-        let Some(round) = self.work.round(round).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
-        let Some(asked) = self.asked_of(speaker, &round).await? else {
-            return Ok(vec![General::NotYours.into()]);
-        };
-        let Some(held) = self.held(round.programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
-        if !round.is_open(self.now) {
-            return self.check_in(speaker, Some(&held.row.slug)).await;
-        }
+        let (round, asked, held) = found!(self.open_to(speaker, round).await?);
         let place = usize::try_from(nth).ok().filter(|place| {
             let things = round.together(*place).len();
             let question = round.questions.get(*place);
@@ -94,6 +83,30 @@ impl Hearing<'_> {
             }
             Some(place) => Ok(vec![ask_more(&round, place, ticked)]),
         }
+    }
+
+    /// A round that is open to somebody, with what they are asked as, where nobody else listens.
+    async fn open_to(
+        &mut self,
+        speaker: &Speaker,
+        round: RoundId,
+    ) -> Result<Target<(Round, Respondent, Held)>, AppError> {
+        let refuse = |says: General| Ok(Target::Answer(vec![says.into()]));
+        if self.inbound.room.kind == RoomKind::Shared {
+            return refuse(General::InPrivate);
+        }
+        let Some(round) = self.work.round(round).await? else { return refuse(General::Outdated) };
+        let Some(asked) = self.asked_of(speaker, &round).await? else {
+            return refuse(General::NotYours);
+        };
+        let Some(held) = self.held(round.programme).await? else {
+            return refuse(General::Outdated);
+        };
+        if !round.is_open(self.now) {
+            let on = self.closes_on(speaker, &round, &held).await?;
+            return Ok(Target::Answer(vec![Says::Closed { on }.into()]));
+        }
+        Ok(Target::Found((round, asked, held)))
     }
 
     /// Somebody has ticked all that they have gained.
@@ -116,22 +129,7 @@ impl Hearing<'_> {
         nth: i64,
         reply: impl Fn(u32) -> Reply,
     ) -> Result<Answers, AppError> {
-        if self.inbound.room.kind == RoomKind::Shared {
-            return Ok(vec![General::InPrivate.into()]);
-        }
-        let Some(round) = self.work.round(round).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
-        let Some(asked) = self.asked_of(speaker, &round).await? else {
-            return Ok(vec![General::NotYours.into()]);
-        };
-        let Some(held) = self.held(round.programme).await? else {
-            return Ok(vec![General::Outdated.into()]);
-        };
-        if !round.is_open(self.now) {
-            let zone = self.zone_of(speaker, Some(&held)).await?;
-            return Ok(vec![Says::Closed { on: zone.to_datetime(round.closes_at).date() }.into()]);
-        }
+        let (round, asked, held) = found!(self.open_to(speaker, round).await?);
         let place = usize::try_from(nth).ok().filter(|place| {
             round.takes(*place, &reply(0)) && round.asks(asked.role).contains(place)
         });
