@@ -204,7 +204,7 @@ report-agreements = { $count ->
        *[other] { $count } of { $of } mentor pairs have completed their agreement, which includes confidentiality.
     }
 report-anonymity = Results show only if at least { $threshold } have answered and not all alike, and only so that nobody can work out what anybody else answered. Quotes are shown without names, and only if whoever wrote them has said that they may be.
-report-never-used = Answers are never used for pay or recruitment. Nobody reads what mentors and adepts write to each other.
+report-never-used = Answers are never used for pay or recruitment. Mentorskap doesn't read what mentors and adepts write to each other.
 # $version: which version of the privacy notice.
 report-notice = Applicants accept the privacy notice, version { $version }.
 report-erased = { $count ->

@@ -198,7 +198,7 @@ report-agreements = { $count ->
        *[other] { $count } av { $of } mentorpar har gjort klart sin överenskommelse, där förtrolighet ingår.
     }
 report-anonymity = Resultat visas bara om minst { $threshold } har svarat och inte alla svarade lika, och bara så att ingen kan räkna ut vad någon annan svarade. Citat visas utan namn och bara om den som skrev har sagt ja till det.
-report-never-used = Svaren används aldrig i lönesamtal eller rekrytering. Ingen läser det som mentorer och adepter skriver till varandra.
+report-never-used = Svaren används aldrig i lönesamtal eller rekrytering. Mentorskap läser inte det som mentorer och adepter skriver till varandra.
 # $version: vilken version av texten om personuppgifter.
 report-notice = De som ansöker godkänner texten om personuppgifter, version { $version }.
 report-erased = { $count ->

@@ -378,7 +378,7 @@ async fn the_report_is_told_in_the_conversation() {
         Etik
         – Inget av 3 mentorpar har gjort klart sin överenskommelse.
         – Resultat visas bara om minst 3 har svarat och inte alla svarade lika, och bara så att ingen kan räkna ut vad någon annan svarade. Citat visas utan namn och bara om den som skrev har sagt ja till det.
-        – Svaren används aldrig i lönesamtal eller rekrytering. Ingen läser det som mentorer och adepter skriver till varandra.
+        – Svaren används aldrig i lönesamtal eller rekrytering. Mentorskap läser inte det som mentorer och adepter skriver till varandra.
         Administration och stöd
         – Det som programledarna har fått följa upp
         – Träffar som inte bokades eller inte blev av – Antal: 6 och Avslutade: 6
@@ -448,4 +448,19 @@ async fn a_later_report_says_the_same_of_what_has_closed() {
     world.says("a2", "delete my data").await;
     world.presses("a2", "Erase everything").await;
     assert_eq!(early_figures(&mut world).await, before);
+}
+
+/// In the middle of a month the plan is that of the day, in the table as in the sentence above it.
+#[tokio::test]
+async fn the_month_that_is_not_over_is_compared_with_its_plan_so_far() {
+    let mut world = evaluated(3).await;
+    world.until("2026-03-18 12:00").await;
+    world.transcript();
+    world.says("leader", "rapport").await;
+    let seen = without_files(&world.transcript());
+    let line = |part: &str| seen.lines().find(|line| line.contains(part)).unwrap().to_owned();
+    let planned = line("Planerade hittills: ");
+    let planned = planned.split("hittills: ").nth(1).unwrap().trim_end_matches('.').to_owned();
+    let row = line("– onsdag 18 mars 2026 –");
+    assert!(row.ends_with(&format!("Planerade: {planned}")), "{planned}: {row}");
 }

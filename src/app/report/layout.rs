@@ -167,8 +167,10 @@ impl Layout<'_> {
         };
         let rows = progress.months.iter().map(|month| {
             let on = month.held.map_or(month.until, |_| month.until.min(progress.as_of));
+            // Of a month that isn't over only what was planned until now is compared.
+            let planned = month.held.map_or(month.planned, |_| month.planned.min(progress.planned));
             let held = month.held.map_or_else(|| Says::ToCome.into(), number);
-            (Says::Day { on }.into(), vec![held, number(month.planned)])
+            (Says::Day { on }.into(), vec![held, number(planned)])
         });
         vec![
             says(Says::MeetingsHeld { held: progress.held(), planned: progress.planned }),
