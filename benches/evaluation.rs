@@ -82,9 +82,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let answers = f64::from(u32::try_from(PAIRS * 2 * 5)?);
     println!("an answer   {:7.3} s", begun.elapsed().as_secs_f64() / answers);
 
-    for (what, text) in
-        [("close", "stäng enkät"), ("results", "enkät resultat"), ("report", "rapport")]
-    {
+    said(&stage, &mut heard, "leader", "stäng enkät").await?;
+    for (what, text) in [("close", "1"), ("results", "enkät resultat"), ("report", "rapport")] {
         let took = said(&stage, &mut heard, "leader", text).await?;
         println!("{what:12}{took:7.3} s");
         seconds.push(took);

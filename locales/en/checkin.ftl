@@ -171,6 +171,8 @@ checkin-opened = { $count ->
        *[other] Check-in { $number } is open until { $until }. { $count } people get it, with two reminders each at most.
     } { $names }
 checkin-already-open = Check-in { $number } is open already, until { $until }.
+# $on: the first day on which the next can be opened.
+checkin-too-soon = Check-in { $number } was anonymous and has only just closed. When two anonymous check-ins come close together, it can be worked out what someone said who was asked in only one of them. The next can be opened on { $on }.
 # $programme: the programme's name.
 checkin-nobody-to-ask = There's nobody to ask in { $programme } yet, or there are no questions in the programme's file.
 checkin-needs-key = This check-in is to be anonymous, and for that answers have to be locked. Whoever looks after the bot needs to put a key, `notes_key_file`, into the settings.
@@ -178,6 +180,13 @@ checkin-names-shown = You leaders will see by name what people wrote and whose a
 checkin-names-hidden = Nobody will see who answered what, and results show from { $threshold } answers on.
 # $open: what one types.
 checkin-none-open = No check-in is open. Write { $open } to open one.
+# $done: how many are done. $count: how many have got it.
+checkin-close-sure =
+    Check-in { $number } is to stay open until { $until }, and { $done } of { $count } are done. If I close it now, nobody can answer or change their answers any longer, and nobody is reminded again. This can't be undone.
+
+    Shall I close it?
+    .yes = Yes, close it
+    .no = No
 # $results: what one types.
 checkin-closed-now = Check-in { $number } is closed. Write { $results } to see what came of it.
 # $done: how many are done. $count: how many have got it.

@@ -171,6 +171,8 @@ checkin-opened = { $count ->
        *[other] Enkät { $number } är öppen till { $until }. { $count } personer får den, och påminns högst två gånger var.
     } { $names }
 checkin-already-open = Enkät { $number } är redan öppen, till { $until }.
+# $on: den första dagen då nästa kan öppnas.
+checkin-too-soon = Enkät { $number } är anonym och har nyss stängt. Om två anonyma enkäter kommer tätt går det att räkna ut vad någon svarade som bara fick den ena. Nästa kan öppnas { $on }.
 # $programme: programmets namn.
 checkin-nobody-to-ask = Det finns ingen att fråga i { $programme } än, eller inga frågor i programmets fil.
 checkin-needs-key = Den här enkäten ska vara anonym, och då måste svaren kunna låsas. Den som sköter boten behöver lägga in en nyckel, `notes_key_file`, i inställningarna.
@@ -178,6 +180,13 @@ checkin-names-shown = Ni programledare ser med namn vad någon har skrivit och v
 checkin-names-hidden = Ingen ser vem som har svarat vad, och resultat visas från { $threshold } svar.
 # $open: vad man skriver.
 checkin-none-open = Ingen enkät är öppen. Skriv { $open } för att öppna en.
+# $done: hur många som är klara. $count: hur många som har fått den.
+checkin-close-sure =
+    Enkät { $number } ska vara öppen till { $until }, och { $done } av { $count } är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
+
+    Ska jag stänga den?
+    .yes = Ja, stäng
+    .no = Nej
 # $results: vad man skriver.
 checkin-closed-now = Enkät { $number } är stängd. Skriv { $results } för att se resultatet.
 # $done: hur många som är klara. $count: hur många som har fått den.

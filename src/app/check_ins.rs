@@ -42,6 +42,8 @@ const MORNING: civil::Time = civil::time(9, 0, 0, 0);
 pub(super) enum Unopened {
     /// Another is open.
     Open(Round),
+    /// It would be anonymous, and another has just closed.
+    TooSoon(Round),
     /// Nobody has joined.
     Nobody,
     /// It would be anonymous, and there is no key to seal the answers with.
@@ -137,7 +139,7 @@ impl App {
                     let after = open.closes_at.max(now) + SignedDuration::from_mins(1);
                     return Ok(work.put_check_in(programme, Some(after)).await?);
                 }
-                Ok(_) | Err(Unopened::Open(_) | Unopened::Nobody) => {}
+                Ok(_) | Err(Unopened::Open(_) | Unopened::TooSoon(_) | Unopened::Nobody) => {}
                 Err(Unopened::NoKey) => {
                     error!(
                         programme.id = programme.get(),
@@ -165,6 +167,12 @@ impl App {
         let names = occasion.names(checkins);
         if names == Names::Anonymous && self.seal.is_none() {
             return Ok(Err(Unopened::NoKey));
+        }
+        let rests = |round: &&Round| {
+            (round.occasion, round.names) == (occasion, names) && now < round.rests_until()
+        };
+        if let Some(last) = rounds.iter().find(rests) {
+            return Ok(Err(Unopened::TooSoon(last.clone())));
         }
         // So many days by the clock on the wall, on which an hour may be missing.
         let zone = &under.outline.time_zone;

@@ -12,7 +12,7 @@ mod step;
 mod tests;
 
 pub use evaluation::{Evaluation, LONGEST_GAIN, MOST_GAINS};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 pub use occasion::{Occasion, next_round};
 pub use question::{Asks, LONGEST_QUESTION, Question, Scale, Topic};
 pub use step::RoundStep;
@@ -31,6 +31,10 @@ pub const LONGEST_ANSWER: usize = 1_000;
 
 /// How long a round is open unless a programme says otherwise, in days.
 pub const USUAL_DAYS: u8 = 7;
+
+/// How long there is rest between two anonymous check-ins, in days. Of two right after one another it could
+/// be worked out what somebody said who was asked in one of them only.
+pub const REST_DAYS: u8 = 14;
 
 /// What a programme asks, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +123,16 @@ impl Default for CheckIns {
     }
 }
 
+impl CheckIns {
+    /// How many weeks have to lie between two that open by themselves, for the second to be held.
+    pub fn weeks_apart(&self) -> u16 {
+        match self.names {
+            Names::Shown => 1,
+            Names::Anonymous => (u16::from(self.open_days) + u16::from(REST_DAYS)).div_ceil(7),
+        }
+    }
+}
+
 impl Round {
     /// What somebody with that role is asked: the places of the questions, in order. Of those that are
     /// asked together it is the first.
@@ -146,6 +160,16 @@ impl Round {
     /// Whether an answer is taken now.
     pub fn is_open(&self, now: Timestamp) -> bool {
         !self.is_closed && now < self.closes_at
+    }
+
+    /// When another check-in may be opened after it.
+    pub fn rests_until(&self) -> Timestamp {
+        match self.names {
+            Names::Shown => self.closes_at,
+            Names::Anonymous => {
+                self.closes_at + SignedDuration::from_hours(24 * i64::from(REST_DAYS))
+            }
+        }
     }
 
     /// Whether an answer is one that a question can have.

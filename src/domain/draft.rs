@@ -113,6 +113,11 @@ pub enum Draft {
         /// Whether both get somebody else.
         rematch: bool,
     },
+    /// A check-in that is about to be closed before its time.
+    CloseRound {
+        /// Which one.
+        round: RoundId,
+    },
     /// A programme that is about to be ended before its time.
     EndProgramme {
         /// Which one.
@@ -305,6 +310,7 @@ impl Draft {
             | Self::Write { .. }
             | Self::WriteTo { .. }
             | Self::EndPair { .. }
+            | Self::CloseRound { .. }
             | Self::EndProgramme { .. }
             | Self::Announce { .. }
             | Self::Gather { .. }

@@ -22,7 +22,8 @@ const NAMES: [(&str, Names); 2] = [("shown", Names::Shown), ("anonymous", Names:
 /// What is asked; what isn't mentioned stays as it is by default.
 pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<CheckIns> {
     let standard = CheckIns::default();
-    let weeks = table.item("weeks").map_or(Some(vec![]), |item| {
+    let weeks_item = table.item("weeks");
+    let weeks = weeks_item.as_ref().map_or(Some(vec![]), |item| {
         let mut weeks = item.list(|item| item.number(1..=104))?;
         weeks.sort_unstable();
         weeks.dedup();
@@ -41,7 +42,15 @@ pub(super) fn read(table: &mut Table<'_>, locale: &Locale) -> Option<CheckIns> {
         Some(item) => questions(&item, &Topic::CHECK_IN, locale),
     };
     let (weeks, open_days, names) = (weeks?, open_days?, names?);
-    Some(CheckIns { weeks, open_days, names, threshold: threshold?, questions: questions? })
+    let checkins =
+        CheckIns { weeks, open_days, names, threshold: threshold?, questions: questions? };
+    let least = checkins.weeks_apart();
+    let is_close = checkins.weeks.windows(2).any(|two| matches!(two, [a, b] if b - a < least));
+    if let Some(item) = weeks_item.filter(|_| is_close) {
+        item.fault(Problem::WeeksTooClose { least: i64::from(least) });
+        return None;
+    }
+    Some(checkins)
 }
 
 /// What is asked, of which those topics come with the bot.
@@ -159,7 +168,7 @@ mod tests {
 
     #[test]
     fn rounds_have_weeks_days_and_a_threshold() {
-        check("weeks = [2, 4]\nopen_days = 5\nnames = \"anonymous\"\nthreshold = 3", "");
+        check("weeks = [2, 5]\nopen_days = 5\nnames = \"anonymous\"\nthreshold = 3", "");
         check("weeks = [0]", "checkins.weeks: 0 doesn't fit");
         check("open_days = 1", "checkins.open_days: 1 doesn't fit");
         check("names = \"hidden\"", "\"hidden\" is not known here");
@@ -177,6 +186,15 @@ mod tests {
             "[[checkins.questions]]\nlibrary = \"use\"\n[[checkins.questions]]\nlibrary = \"use\"",
             "use",
         );
+    }
+
+    #[test]
+    fn anonymous_check_ins_keep_their_distance() {
+        check("weeks = [2, 4]\nnames = \"anonymous\"", "some weeks are closer than 3");
+        check("weeks = [2, 5]\nnames = \"anonymous\"", "");
+        let longer = "weeks = [9, 2, 6]\nnames = \"anonymous\"\nopen_days = 15";
+        check(longer, "some weeks are closer than 5");
+        check("weeks = [2, 3]", "");
     }
 
     #[test]

@@ -132,6 +132,13 @@ pub enum Problem {
     /// What should come second comes first.
     #[error("this ends before it begins. Swap from and until, or correct one of them")]
     EndsBeforeItBegins,
+    /// Two anonymous check-ins would come so close that their results could be compared.
+    #[error("some weeks are closer than {least} to one another. Anonymous check-ins need that much, \
+             or fewer open_days")]
+    WeeksTooClose {
+        /// How many weeks lie between two at least.
+        least: i64,
+    },
     /// People would hear before all have applied.
     #[error("the result comes before the last day to apply. Correct one of the two")]
     ResultBeforeClose,

@@ -275,7 +275,8 @@ async fn a_check_in_is_answered_by_number_and_by_tap_and_never_by_an_emoji() {
     let seen = both.discord.words("bo").await;
     assert!(seen.last().unwrap().contains("Tack för dina svar!"), "{seen:#?}");
 
-    assert!(both.lotta_says("stäng enkät").await.contains("Enkät 1 är stängd"));
+    assert!(both.lotta_says("stäng enkät").await.contains("2 av 2 är klara"));
+    assert!(both.lotta_says("1").await.contains("Enkät 1 är stängd"));
     let results = both.lotta_says("enkät resultat").await;
     assert!(results.contains("2 av 2 svarade"), "{results}");
     assert!(results.contains("färre än 5 svar"), "{results}");

@@ -3,7 +3,10 @@
 use insta::assert_snapshot;
 use mentorskap::seal::Seal;
 
-use crate::support::{PEOPLE, PROGRAMME, World};
+use crate::{
+    evaluation::with,
+    support::{PEOPLE, PROGRAMME, World},
+};
 
 /// A programme without rounds of its own, with so many pairs: `m1` to `m9` and `a1` to `a9`.
 async fn world(checkins: &str, pairs: usize) -> World {
@@ -58,6 +61,7 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     world.says("leader", "enkät resultat").await;
     world.says("m1", "enkät").await;
     world.says("leader", "stäng enkät").await;
+    world.presses("leader", "Ja, stäng").await;
     assert_snapshot!(world.transcript(), @"
     leader: öppna enkät
     2026-03-06 12.00 → leader  Enkät 1 är öppen till fredag 13 mars 2026. 2 personer får den, och påminns högst två gånger var. Ni programledare ser med namn vad någon har skrivit och vems svar som är låga.
@@ -252,9 +256,14 @@ async fn nothing_is_left_that_tells_whose_an_answer_was() {
     assert!(holds(&world, &sealed[0]).await, "the search finds what is there");
     world.transcript();
     world.says("leader", "stäng enkät").await;
+    world.presses("leader", "Ja, stäng").await;
     world.says("leader", "enkät resultat").await;
     assert_snapshot!(world.transcript(), @"
     leader: stäng enkät
+    2026-03-09 12.00 → leader  Enkät 1 ska vara öppen till fredag 13 mars 2026, och 8 av 8 är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
+        Ska jag stänga den?
+        [Ja, stäng] [Nej]
+    leader: [Ja, stäng]
     2026-03-09 12.00 → leader  Enkät 1 är stängd. Skriv `enkät resultat 1` för att se resultatet.
     2026-03-09 12.00 → leader  Enkät 1 i Nya ledare har stängt. 8 av 8 svarade. Skriv `enkät resultat 1` för att se resultatet.
     leader: enkät resultat
@@ -323,6 +332,7 @@ async fn everybody_rather_not_say_and_an_answer_after_the_close() {
     }
     world.transcript();
     world.says("leader", "stäng enkät").await;
+    world.presses("leader", "Ja, stäng").await;
     world.says("leader", "enkät resultat 1").await;
     world.says("leader", "enkät resultat 7").await;
     world.presses("m1", "Hoppa över").await;
@@ -330,6 +340,10 @@ async fn everybody_rather_not_say_and_an_answer_after_the_close() {
     world.forges("leader", &format!("1:rate:{id}:0.5")).await;
     assert_snapshot!(world.transcript(), @"
     leader: stäng enkät
+    2026-03-09 12.00 → leader  Enkät 1 ska vara öppen till fredag 13 mars 2026, och 0 av 4 är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
+        Ska jag stänga den?
+        [Ja, stäng] [Nej]
+    leader: [Ja, stäng]
     2026-03-09 12.00 → leader  Enkät 1 är stängd. Skriv `enkät resultat 1` för att se resultatet.
     2026-03-09 12.00 → leader  Enkät 1 i Nya ledare har stängt. 4 av 4 svarade. Skriv `enkät resultat 1` för att se resultatet.
     leader: enkät resultat 1
@@ -346,6 +360,27 @@ async fn everybody_rather_not_say_and_an_answer_after_the_close() {
     2026-03-09 12.00 → m1  Enkäten stängde måndag 9 mars 2026, så svar går inte att lämna eller ändra längre.
     leader: <1:rate:1:0.5>
     2026-03-09 12.00 → leader  Den frågan är till någon annan, så du kan inte svara på den.
+    ");
+}
+
+/// Of two anonymous rounds right after one another it could be worked out what somebody said who was
+/// asked in one of them only.
+#[tokio::test]
+async fn between_two_anonymous_rounds_there_is_rest() {
+    let mut world = world(ANONYMOUS, 2).await;
+    world.stage.app.seal = Some(Seal::of_bytes([7; 32]));
+    world.says("leader", "öppna enkät").await;
+    world.until("2026-03-09 12:00").await;
+    world.says("leader", "stäng enkät").await;
+    world.presses("leader", "Ja, stäng").await;
+    world.transcript();
+    world.says("leader", "öppna enkät").await;
+    world.until("2026-03-24 12:00").await;
+    world.transcript();
+    world.says("leader", "öppna enkät").await;
+    assert_snapshot!(with("leader", &world.transcript()), @"
+    leader: öppna enkät
+    2026-03-24 12.00 → leader  Enkät 2 är öppen till tisdag 31 mars 2026. 4 personer får den, och påminns högst två gånger var. Ingen ser vem som har svarat vad, och resultat visas från 3 svar.
     ");
 }
 

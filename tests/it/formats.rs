@@ -347,12 +347,13 @@ fn what_was_begun_is_stored_as_it_always_was() {
             Draft::EndProgramme { programme: ProgrammeId::new(7) },
             r#"{"kind":"end_programme","programme":7}"#,
         ),
+        (Draft::CloseRound { round: RoundId::new(7) }, r#"{"kind":"close_round","round":7}"#),
     ];
     for (draft, json) in &known {
         check(draft, json);
     }
     let kinds: BTreeSet<_> = known.iter().map(|(draft, _)| nth_draft(draft)).collect();
-    assert!(kinds.into_iter().eq(0..32), "a draft is missing here");
+    assert!(kinds.into_iter().eq(0..33), "a draft is missing here");
 }
 
 /// A group session with everything that can be planned.
@@ -406,6 +407,7 @@ const fn nth_draft(draft: &Draft) -> usize {
         Draft::CallOff { .. } => 29,
         Draft::Voice { .. } => 30,
         Draft::EndProgramme { .. } => 31,
+        Draft::CloseRound { .. } => 32,
     }
 }
 

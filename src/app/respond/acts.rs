@@ -73,6 +73,10 @@ impl Hearing<'_> {
             }
             Draft::Train { programme } => (*programme, CommandName::ProgrammeTraining),
             Draft::EndProgramme { programme } => (*programme, CommandName::ProgrammeClose),
+            Draft::CloseRound { round } => {
+                let Some(round) = self.work.round(*round).await? else { return Ok(()) };
+                (round.programme, CommandName::CheckInClose)
+            }
             Draft::Book { .. }
             | Draft::BookSeveral { .. }
             | Draft::Suggest { .. }

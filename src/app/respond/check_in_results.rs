@@ -1,8 +1,11 @@
 //! Check-ins as leaders open, close and read them.
 
+use jiff::ToSpan as _;
+
 use super::{
     Answers, Hearing, Held, Speaker,
     check_in_lines::{cell_line, occasion_line, part_line, result_question},
+    target::found,
 };
 use crate::{
     app::{
@@ -12,8 +15,9 @@ use crate::{
     domain::{
         checkin::{Names, Occasion, Round, Scale},
         command::CommandName,
-        ids::ProgrammeId,
-        message::{Code, Message, checkin::CheckInSays as Says, count},
+        draft::Draft,
+        ids::{ProgrammeId, RoundId},
+        message::{Code, Message, checkin::CheckInSays as Says, count, general::General},
     },
     store,
 };
@@ -43,6 +47,10 @@ impl Hearing<'_> {
                 Err(Unopened::Open(round)) => {
                     Says::AlreadyOpen { number: round.number, until: until(&round) }
                 }
+                Err(Unopened::TooSoon(last)) => {
+                    let on = zone.to_datetime(last.rests_until()).date();
+                    Says::TooSoon { number: last.number, on: on.saturating_add(1.day()) }
+                }
                 Err(Unopened::Nobody) => Says::NobodyToAsk { programme: held.name(&self.locale) },
                 Err(Unopened::NoKey) => Says::NeedsKey,
             }
@@ -50,14 +58,41 @@ impl Hearing<'_> {
         ])
     }
 
-    /// A leader closes it before its time.
-    pub(super) async fn close_check_in(&mut self, held: &Held) -> Result<Answers, AppError> {
+    /// A leader wants to close the one that is open before its time.
+    pub(super) async fn ask_to_close_check_in(
+        &mut self,
+        speaker: &Speaker,
+        held: &Held,
+    ) -> Result<Answers, AppError> {
         let rounds = self.work.rounds_of(held.row.id).await?;
         let Some(round) = rounds.iter().find(|round| !round.is_closed) else {
             return Ok(vec![Says::NoneOpen { open: self.usage(CommandName::CheckInOpen) }.into()]);
         };
+        let asked = self.work.asked_in(round.id).await?;
+        let draft = self.begin(speaker, &Draft::CloseRound { round: round.id }).await?;
+        Ok(vec![
+            Says::CloseSure {
+                draft,
+                number: round.number,
+                until: held.outline.time_zone.to_datetime(round.closes_at).date(),
+                done: count(asked.iter().filter(|asked| asked.is_done).count()),
+                count: count(asked.len()),
+            }
+            .into(),
+        ])
+    }
+
+    /// Closes it.
+    pub(super) async fn close_check_in(
+        &mut self,
+        speaker: &Speaker,
+        round: RoundId,
+    ) -> Result<Answers, AppError> {
+        let round = self.work.round(round).await?.filter(|round| !round.is_closed);
+        let Some(round) = round else { return Ok(vec![General::Outdated.into()]) };
+        let held = found!(self.held_by_leader(speaker, round.programme).await?);
         let under = held.under();
-        if !self.app.close_round(&mut self.work, round, under, self.now).await? {
+        if !self.app.close_round(&mut self.work, &round, under, self.now).await? {
             return Ok(vec![Says::NeedsKey.into()]);
         }
         let verb = self.app.words.of_command(&self.locale, CommandName::CheckInResults, "verb");

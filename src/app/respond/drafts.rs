@@ -144,6 +144,7 @@ impl Hearing<'_> {
             Draft::Met { pair } => self.confirm_met(speaker, pair).await,
             Draft::Write { pair, words } => self.confirm_writing(speaker, pair, words).await,
             Draft::EndPair { pair, rematch } => self.end_pair(speaker, pair, rematch).await,
+            Draft::CloseRound { round } => self.close_check_in(speaker, round).await,
             Draft::EndProgramme { programme } => self.end_programme(speaker, programme).await,
             Draft::WriteTo { case, words } => self.confirm_writing_to(speaker, case, words).await,
             Draft::Announce { programme, words } => {

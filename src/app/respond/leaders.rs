@@ -46,7 +46,7 @@ impl Hearing<'_> {
             LeadCommand::LettersPreview => self.preview_letters(speaker, held).await,
             LeadCommand::LettersSend => self.offer_letters(speaker, held).await,
             LeadCommand::CheckInOpen => self.open_check_in(held).await,
-            LeadCommand::CheckInClose => self.close_check_in(held).await,
+            LeadCommand::CheckInClose => self.ask_to_close_check_in(speaker, held).await,
             LeadCommand::CheckInResults { number } => {
                 self.check_in_results(speaker, held, number).await
             }

@@ -138,6 +138,8 @@ says! {
     Opened { number: Count, count: Count, until: civil::Date, names: Line };
     /// One is open already.
     AlreadyOpen { number: Count, until: civil::Date };
+    /// It would be anonymous, and another has just closed.
+    TooSoon { number: Count, on: civil::Date };
     /// Nobody could answer.
     NobodyToAsk { programme: Name };
     /// What is anonymous needs a key.
@@ -148,6 +150,10 @@ says! {
     NamesHidden { threshold: Count };
     /// None is open.
     NoneOpen { open: Code };
+    /// Asks whether one is to be closed now.
+    CloseSure { draft: DraftId, number: Count, until: civil::Date, done: Count, count: Count } [
+        yes => Press::Confirm(*draft), no => Press::Discard(*draft),
+    ];
     /// It is closed.
     ClosedNow { number: Count, results: Code };
     /// Results come when it closes.

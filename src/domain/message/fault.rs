@@ -71,6 +71,8 @@ says! {
     EndsBeforeItBegins;
     /// People would hear before all have applied.
     ResultBeforeClose;
+    /// Two anonymous check-ins would come too close to one another.
+    WeeksTooClose { least: Count };
     /// The same name is given twice.
     SaidTwice { said: String };
     /// There are more than are read.
