@@ -99,26 +99,26 @@ checkin-gain-ticked = ✓ { $words }
 checkin-intro = How are things going in { $programme }? Here { $count ->
         [one] is a short question
        *[other] are { $count } short questions
-    }, one at a time. You can answer until { $until }.
-checkin-intro-again = You have questions left about { $programme }. You can answer until { $until }.
+    }, one at a time. You can answer until the end of { $until }.
+checkin-intro-again = You have questions left about { $programme }. You can answer until the end of { $until }.
 checkin-intro-start = You're getting started in { $programme }. Here { $count ->
         [one] is a question
        *[other] are { $count } questions
-    } about where you stand today, so that we can see what difference the mentoring makes. You can answer until { $until }.
+    } about where you stand today, so that we can see what difference the mentoring makes. You can answer until the end of { $until }.
 checkin-intro-halftime = You're halfway through { $programme }. Here { $count ->
         [one] is a question
        *[other] are { $count } questions, one at a time,
-    } about how it has been so far. You can answer until { $until }.
+    } about how it has been so far. You can answer until the end of { $until }.
 checkin-intro-close = { $programme } is coming to its end. Here { $count ->
         [one] is one last question
        *[other] are { $count } questions, one at a time,
-    } about the mentoring as a whole. Your answers help those who come after you. You can answer until { $until }.
+    } about the mentoring as a whole. Your answers help those who come after you. You can answer until the end of { $until }.
 checkin-intro-follow-up = Hello again! It's been a while since { $programme } ended. Here { $count ->
-        [one] is a question
-       *[other] are { $count } questions
-    }, and after that you won't hear from me about the programme again. You can answer until { $until }.
+        [one] is one last question
+       *[other] are { $count } last questions
+    }. You can answer until the end of { $until }.
 # $checkin: what one types.
-checkin-words-left = One question is left about { $programme }, to answer in your own words if you like. You can until { $until }: write { $checkin }.
+checkin-words-left = One question is left about { $programme }, to answer in your own words if you like. You can until the end of { $until }: write { $checkin }.
 # $number, $of: which question of how many.
 checkin-place = Question { $number } of { $of }
 checkin-trust = I can talk about what matters to me when we meet.
@@ -144,16 +144,16 @@ checkin-fit = Those for whom it is working well, or who are getting to know each
 checkin-own = { $words }
 checkin-seen-by-leaders = The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
 checkin-seen-by-nobody = The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least { $threshold } have answered.
-
+checkin-words-seen-by-nobody = What you write is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. The programme leader gets to read it only if at least { $threshold } have written something.
 checkin-seen-as-quote = What you write here may be quoted in the evaluation, without your name, if at least { $threshold } have written something. Until the check-in closes it is locked: nobody reads it, but you can change it.
 # $change: what one types.
-checkin-done = Thank you for your answers! Until { $until } you can change them: write { $change }.
+checkin-done = Thank you for your answers! Until the end of { $until } you can change them: write { $change }.
 # $count: how many questions. $lines: the questions.
 checkin-which-to-change =
     { $count ->
         [one] You've answered the question.
        *[other] You've answered all { $count } questions.
-    } Which answer would you like to change? You can change it until { $until }.
+    } Which answer would you like to change? You can change it until the end of { $until }.
 
     { $lines }
 # $number: the number of the question.
@@ -167,10 +167,10 @@ checkin-not-by-reaction = Emojis on messages aren't encrypted, so I don't take a
 
 # $number: the number of the check-in. $count: how many get it. $names: whether names are seen.
 checkin-opened = { $count ->
-        [one] Check-in { $number } is open until { $until }. One person gets it, with two reminders at most.
-       *[other] Check-in { $number } is open until { $until }. { $count } people get it, with two reminders each at most.
+        [one] Check-in { $number } is open until the end of { $until }. One person gets it, with two reminders at most.
+       *[other] Check-in { $number } is open until the end of { $until }. { $count } people get it, with two reminders each at most.
     } { $names }
-checkin-already-open = Check-in { $number } is open already, until { $until }.
+checkin-already-open = Check-in { $number } is open already, until the end of { $until }.
 # $on: the first day on which the next can be opened.
 checkin-too-soon = Check-in { $number } was anonymous and has only just closed. When two anonymous check-ins come close together, it can be worked out what someone said who was asked in only one of them. The next can be opened on { $on }.
 # $programme: the programme's name.
@@ -182,7 +182,7 @@ checkin-names-hidden = Nobody will see who answered what, and results show from 
 checkin-none-open = No check-in is open. Write { $open } to open one.
 # $done: how many are done. $count: how many have got it.
 checkin-close-sure =
-    Check-in { $number } is to stay open until { $until }, and { $done } of { $count } are done. If I close it now, nobody can answer or change their answers any longer, and nobody is reminded again. This can't be undone.
+    Check-in { $number } is to stay open until the end of { $until }, and { $done } of { $count } are done. If I close it now, nobody can answer or change their answers any longer, and nobody is reminded again. This can't be undone.
 
     Shall I close it?
     .yes = Yes, close it
@@ -190,7 +190,7 @@ checkin-close-sure =
 # $results: what one types.
 checkin-closed-now = Check-in { $number } is closed. Write { $results } to see what came of it.
 # $done: how many are done. $count: how many have got it.
-checkin-results-later = Check-in { $number } is open until { $until }. { $done } of { $count } are done. The results come when it has closed.
+checkin-results-later = Check-in { $number } is open until the end of { $until }. { $done } of { $count } are done. The results come when it has closed.
 checkin-no-results = There hasn't been a check-in in { $programme } yet. Write { $open } to open one.
 checkin-no-such-round = There's no check-in number { $number }.
 # $on: the day on which it closed. $answered, $asked: how many answered, of how many. $lines: the questions.

@@ -46,6 +46,8 @@ farewell-ask-touch = Would you like to stay in touch with { $with }? I'll only s
 farewell-touch-yes = Thank you! I'll tell you both if { $with } would like to as well. Otherwise I'll say nothing.
 farewell-touch-kept = Thank you for your answer. It stays between us, and { $with } won't learn what you said.
 farewell-touch-both = You and { $with } would both like to stay in touch. How nice! Do agree now on how to reach each other, because I won't remind you any longer.
+# $mine: what one types.
+farewell-erased-otherwise = The time of { $programme } has been changed, so the day on which your data is erased is now { $erased-on }. Write { $mine } if you'd like to see or save it before then.
 farewell-close-sure =
     { $programme } was to end after { $on }. If I end it now, everybody is thanked and gets their certificate, and { $count ->
         [one] one mentor pair gets

@@ -170,6 +170,20 @@ gathering-preview-later =
     .later = Three weeks before
     .now = Now
     .no = Not at all
+gathering-preview-unstarted =
+    { $title }: { $at }
+
+    { $lines }
+
+    { $count ->
+        [0] Nobody has joined the programme yet.
+        [one] It's for one person.
+       *[other] It's for { $count } people.
+    } Invitations go out once the programme has started, three weeks ahead at the earliest.
+
+    Should I go ahead?
+    .yes = Yes
+    .no = No
 # $times: all the times.
 gathering-preview-row =
     { $title } comes again:
@@ -189,6 +203,10 @@ gathering-preview-row =
     .no = No
 # $on: the day.
 gathering-rest-day = { $on } is a day off in the programme's calendar.
+# $on: the last day of the programme.
+gathering-after-the-end = That's after the last day of the programme, { $on }.
+# $edit: what one types.
+gathering-one-language = It now says the same in every language. Write { $edit } to see how to give more than one.
 gathering-planned = { $count ->
         [0] { $title } on { $at } is planned. Nobody has joined the programme yet.
         [one] { $title } on { $at } is planned, and I'm inviting one person.
@@ -246,6 +264,16 @@ gathering-echo-place =
     Should I go ahead?
     .yes = Yes
     .no = No
+# $only: whom it is for.
+gathering-echo-audience =
+    { $title }: { $only } { $count ->
+        [one] One person who is invited will be told that it's no longer for them.
+       *[other] { $count } people who are invited will be told that it's no longer for them.
+    }
+
+    Should I go ahead?
+    .yes = Yes
+    .no = No
 gathering-echo-cancel =
     { $count ->
         [0] Nobody is invited to { $title } yet.
@@ -270,6 +298,7 @@ gathering-can-edit = { $edit }
 gathering-is-over = Group session { $number } is over or cancelled, so it can't be changed.
 gathering-answer-by-too-late = { $on } comes after the group session. Please choose the same day or an earlier one.
 # $least, $most: the smallest and the largest that will do.
+gathering-bad-length = Please write how many minutes the session lasts, from { $least } to { $most }.
 gathering-bad-number = Please write a number from { $least } to { $most }.
 
 ## To leaders: looking

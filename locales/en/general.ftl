@@ -73,6 +73,7 @@ general-which-question =
     { $questions }
 # $slug: the short name of the programme.
 general-not-led = You lead no programme called { $slug }. Write `programme list` to see yours.
+general-not-in = You aren't in a programme called { $slug }. Leave out the # and the name, and I'll take the one that you're in.
 # $ids: what each is called in the list of people.
 general-several-people = Several people are called “{ $name }”, so I haven't done anything. Their ids are { $ids }. Please write the one you mean.
 # $name: what was typed.

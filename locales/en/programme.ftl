@@ -5,6 +5,7 @@
 ## Making one, in a few questions
 
 programme-notice-needs-version = You've changed `privacy_notice`, and it has the same `privacy_version` as before. Those who have already accepted it only see the new text if it has a new version. Please change `privacy_version` and send the file again.
+programme-times-stand = { $name } is over, so its first day, its length and how long data is kept can't be changed any longer: participants have been told when their data is erased. Please create a new programme if it's to go on.
 programme-ask-length = How long will the programme last? You can change everything in it later.
     .three = 3 months
     .seven = 7 months

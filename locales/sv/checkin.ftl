@@ -99,26 +99,26 @@ checkin-gain-ticked = ✓ { $words }
 checkin-intro = Hur går det i { $programme }? Här kommer { $count ->
         [one] en kort fråga
        *[other] { $count } korta frågor
-    }, en i taget. Du kan svara till { $until }.
-checkin-intro-again = Du har frågor kvar om { $programme }. Du kan svara till { $until }.
+    }, en i taget. Du kan svara till och med { $until }.
+checkin-intro-again = Du har frågor kvar om { $programme }. Du kan svara till och med { $until }.
 checkin-intro-start = Nu har { $programme } börjat. { $count ->
         [one] Här kommer en fråga
        *[other] Här kommer { $count } frågor
-    } om var du står i dag, så att vi kan se vad mentorskapet ger. Du kan svara till { $until }.
+    } om var du står i dag, så att vi kan se vad mentorskapet ger. Du kan svara till och med { $until }.
 checkin-intro-halftime = Halva tiden har gått i { $programme }. Här kommer { $count ->
         [one] en fråga
        *[other] { $count } frågor, en i taget,
-    } om hur det har varit hittills. Du kan svara till { $until }.
+    } om hur det har varit hittills. Du kan svara till och med { $until }.
 checkin-intro-close = { $programme } går mot sitt slut. Här kommer { $count ->
         [one] en sista fråga
        *[other] { $count } frågor, en i taget,
-    } om hela mentorskapet. Svaren hjälper dem som kommer efter dig. Du kan svara till { $until }.
+    } om hela mentorskapet. Svaren hjälper dem som kommer efter dig. Du kan svara till och med { $until }.
 checkin-intro-follow-up = Hej igen! Det är ett tag sedan { $programme } slutade. Här kommer { $count ->
-        [one] en fråga
-       *[other] { $count } frågor
-    }, sedan hör du inte av mig mer om programmet. Du kan svara till { $until }.
+        [one] en sista fråga
+       *[other] { $count } sista frågor
+    }. Du kan svara till och med { $until }.
 # $checkin: vad man skriver.
-checkin-words-left = En fråga återstår om { $programme }, att besvara med egna ord om du vill. Du kan svara till { $until }: skriv { $checkin }.
+checkin-words-left = En fråga återstår om { $programme }, att besvara med egna ord om du vill. Du kan svara till och med { $until }: skriv { $checkin }.
 # $number, $of: vilken fråga av hur många.
 checkin-place = Fråga { $number } av { $of }
 checkin-trust = Jag kan prata om det som är viktigt för mig när vi ses.
@@ -144,16 +144,16 @@ checkin-fit = De som tycker att det fungerar bra, eller håller på att lära k�
 checkin-own = { $words }
 checkin-seen-by-leaders = Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
 checkin-seen-by-nobody = Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst { $threshold } har svarat.
-
+checkin-words-seen-by-nobody = Det du skriver sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Programledaren får läsa det bara om minst { $threshold } har skrivit något.
 checkin-seen-as-quote = Det du skriver här får stå i utvärderingen, utan ditt namn, om minst { $threshold } har skrivit något. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det.
 # $change: vad man skriver.
-checkin-done = Tack för dina svar! Fram till { $until } kan du ändra dem: skriv { $change }.
+checkin-done = Tack för dina svar! Till och med { $until } kan du ändra dem: skriv { $change }.
 # $count: hur många frågor. $lines: frågorna.
 checkin-which-to-change =
     { $count ->
         [one] Du har svarat på frågan.
        *[other] Du har svarat på alla { $count } frågorna.
-    } Vilket svar vill du ändra? Det går till { $until }.
+    } Vilket svar vill du ändra? Det går till och med { $until }.
 
     { $lines }
 # $number: frågans nummer.
@@ -167,10 +167,10 @@ checkin-not-by-reaction = Reaktioner med emoji är inte krypterade, så jag tar 
 
 # $number: enkätens nummer. $count: hur många som får den. $names: om namnen syns.
 checkin-opened = { $count ->
-        [one] Enkät { $number } är öppen till { $until }. En person får den, och påminns högst två gånger.
-       *[other] Enkät { $number } är öppen till { $until }. { $count } personer får den, och påminns högst två gånger var.
+        [one] Enkät { $number } är öppen till och med { $until }. En person får den, och påminns högst två gånger.
+       *[other] Enkät { $number } är öppen till och med { $until }. { $count } personer får den, och påminns högst två gånger var.
     } { $names }
-checkin-already-open = Enkät { $number } är redan öppen, till { $until }.
+checkin-already-open = Enkät { $number } är redan öppen, till och med { $until }.
 # $on: den första dagen då nästa kan öppnas.
 checkin-too-soon = Enkät { $number } är anonym och har nyss stängt. Om två anonyma enkäter kommer tätt går det att räkna ut vad någon svarade som bara fick den ena. Nästa kan öppnas { $on }.
 # $programme: programmets namn.
@@ -182,7 +182,7 @@ checkin-names-hidden = Ingen ser vem som har svarat vad, och resultat visas frå
 checkin-none-open = Ingen enkät är öppen. Skriv { $open } för att öppna en.
 # $done: hur många som är klara. $count: hur många som har fått den.
 checkin-close-sure =
-    Enkät { $number } ska vara öppen till { $until }, och { $done } av { $count } är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
+    Enkät { $number } ska vara öppen till och med { $until }, och { $done } av { $count } är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
 
     Ska jag stänga den?
     .yes = Ja, stäng
@@ -190,7 +190,7 @@ checkin-close-sure =
 # $results: vad man skriver.
 checkin-closed-now = Enkät { $number } är stängd. Skriv { $results } för att se resultatet.
 # $done: hur många som är klara. $count: hur många som har fått den.
-checkin-results-later = Enkät { $number } är öppen till { $until }. { $done } av { $count } är klara. Resultatet kommer när den har stängt.
+checkin-results-later = Enkät { $number } är öppen till och med { $until }. { $done } av { $count } är klara. Resultatet kommer när den har stängt.
 checkin-no-results = Det har inte varit någon enkät i { $programme } än. Skriv { $open } för att öppna en.
 checkin-no-such-round = Det finns ingen enkät med nummer { $number }.
 # $on: dagen då den stängde. $answered, $asked: hur många som svarade, av hur många. $lines: frågorna.

@@ -46,6 +46,8 @@ farewell-ask-touch = Vill du fortsätta hålla kontakten med { $with }? Jag ber�
 farewell-touch-yes = Tack! Jag berättar det om { $with } också vill. Annars säger jag ingenting.
 farewell-touch-kept = Tack för ditt svar. Det stannar här, och { $with } får inte veta vad du svarade.
 farewell-touch-both = Du och { $with } vill båda hålla kontakten. Vad roligt! Bestäm gärna nu hur ni når varandra, för jag påminner er inte längre.
+# $mine: vad man skriver.
+farewell-erased-otherwise = Tiden för { $programme } är ändrad, så dina uppgifter raderas nu i stället { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
 farewell-close-sure =
     { $programme } ska egentligen pågå till och med { $on }. Om jag avslutar det nu får alla ett tack och kan hämta sitt intyg, och { $count ->
         [one] ett mentorpar får

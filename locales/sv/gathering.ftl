@@ -111,7 +111,7 @@ gathering-waiting = Det är fullt på { $title }, så du står i kö som nummer 
 gathering-not-coming = Tack för svaret. Jag har antecknat att du inte kommer till { $title }.
 gathering-perhaps = Tack! Jag har antecknat att du kanske kommer till { $title }. Säg till när du vet.
 # $on: sista dagen. $contact: vad man skriver.
-gathering-too-late = { $on } var sista dagen att anmäla sig till { $title }. Vill du ändå komma kan du fråga programledaren: { $contact }
+gathering-too-late = Sista dagen att anmäla sig till { $title } var { $on }. Vill du ändå komma kan du fråga programledaren: { $contact }
 gathering-begun = { $title } har redan börjat.
 gathering-is-off = { $title } är inställd.
 gathering-not-for-you = Den programträffen är inte för dig.
@@ -170,6 +170,20 @@ gathering-preview-later =
     .later = Tre veckor före
     .now = Nu
     .no = Inte alls
+gathering-preview-unstarted =
+    { $title }: { $at }
+
+    { $lines }
+
+    { $count ->
+        [0] Ingen har gått med i programmet än.
+        [one] Den är för en person.
+       *[other] Den är för { $count } personer.
+    } Inbjudan går ut när programmet har startat, tidigast tre veckor före.
+
+    Ska jag göra så?
+    .yes = Ja
+    .no = Nej
 # $times: alla tider.
 gathering-preview-row =
     { $title } kommer igen:
@@ -188,7 +202,11 @@ gathering-preview-row =
     .yes = Ja
     .no = Nej
 # $on: dagen.
-gathering-rest-day = { $on } är en ledig dag i programmets kalender.
+gathering-rest-day = I programmets kalender är { $on } en ledig dag.
+# $on: programmets sista dag.
+gathering-after-the-end = Det är efter programmets sista dag, { $on }.
+# $edit: vad man skriver.
+gathering-one-language = Nu står det likadant på alla språk. Skriv { $edit } om du vill se hur du anger flera.
 gathering-planned = { $count ->
         [0] { $title } { $at } är planerad. Ingen har gått med i programmet än.
         [one] { $title } { $at } är planerad, och jag bjuder in en person.
@@ -246,6 +264,16 @@ gathering-echo-place =
     Ska jag göra så?
     .yes = Ja
     .no = Nej
+# $only: vilka den är för.
+gathering-echo-audience =
+    { $title }: { $only } { $count ->
+        [one] En person som är inbjuden får veta att den inte längre är för den personen.
+       *[other] { $count } inbjudna får veta att den inte längre är för dem.
+    }
+
+    Ska jag göra så?
+    .yes = Ja
+    .no = Nej
 gathering-echo-cancel =
     { $count ->
         [0] Ingen är inbjuden till { $title } än.
@@ -270,6 +298,7 @@ gathering-can-edit = { $edit }
 gathering-is-over = Programträff { $number } har varit eller är inställd, så den går inte att ändra.
 gathering-answer-by-too-late = Programträffen är före { $on }. Välj samma dag eller en tidigare.
 # $least, $most: det minsta och det största som går.
+gathering-bad-length = Skriv hur många minuter programträffen är, från { $least } till { $most }.
 gathering-bad-number = Skriv ett tal från { $least } till { $most }.
 
 ## Till programledaren: se

@@ -59,6 +59,7 @@ general-which-question =
     { $questions }
 # $slug: programmets korta namn.
 general-not-led = Du leder inget program som heter { $slug }. Skriv `mina program` för att se dina program.
+general-not-in = Du är inte med i något program som heter { $slug }. Utelämna # och namnet, så tar jag det som du är med i.
 # $ids: vad var och en heter i listan med deltagare.
 general-several-people = Flera heter ”{ $name }”, så jag har inte gjort något. De har id:t { $ids }. Skriv det id som du menar.
 general-no-such-person = Jag hittar ingen som heter ”{ $name }”. Kontrollera namnet och skriv det igen.

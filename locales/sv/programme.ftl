@@ -5,6 +5,7 @@
 ## Att skapa ett, med några frågor
 
 programme-notice-needs-version = Du har ändrat `privacy_notice`, men den har samma `privacy_version` som förut. De som redan har godkänt den får bara se den nya texten om den har en ny version. Ändra `privacy_version` och skicka filen igen.
+programme-times-stand = { $name } är slut, så första dagen, längden och hur länge uppgifter sparas går inte att ändra längre: deltagarna har fått besked om när deras uppgifter raderas. Skapa ett nytt program om det ska fortsätta.
 programme-ask-length = Hur länge ska programmet pågå? Du kan ändra allt i det senare.
     .three = 3 månader
     .seven = 7 månader

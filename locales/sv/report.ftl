@@ -65,7 +65,7 @@ report-purpose = { $words }
 # $words: vem programmet är till för.
 report-target-group = Målgrupp: { $words }
 # $starts-on, $ends-on: första och sista dagen.
-report-period = Programmet pågår från { $starts-on } till { $ends-on }.
+report-period = Programmet sträcker sig från { $starts-on } till { $ends-on }.
 report-meetings-planned = { $count ->
         [one] En träff är planerad för varje mentorpar.
        *[other] { $count } träffar är planerade för varje mentorpar.

@@ -93,8 +93,11 @@ create table programmes (
     end_at         bigint,
     -- Where its group sessions are announced: a place of its platform.
     channel_id     bigint,
+    -- Its last day, once it is over: whatever its file says then, its people are erased so long after.
+    last_on        text,
     -- When everything about its participants was erased, long after its end.
     erased_at      bigint,
+    check (last_on is null or state = 'closed'),
     check ((paused_since is not null) = (state = 'paused'))
 );
 

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil};
 use tracing::error;
 
+use asking::Intro;
 pub(super) use asking::{Asking, ask, ask_more, is_ticked, question_line};
 pub(super) use closing::{SPLITS, Split};
 
@@ -20,20 +21,13 @@ use super::{
 use crate::{
     domain::{
         checkin::{Asks, Names, Occasion, Respondent, Round, RoundStep, Scale, Topic, next_round},
-        command::CommandName,
         ids::{PersonId, ProgrammeId, RoundId},
-        message::{Code, checkin::CheckInSays as Says},
-        notice::{Notice, Urgency},
         pair::Pair,
         programme::{Outline, ProgrammeState},
         role::Role,
-        sparing::Rank,
     },
     store::{ProgrammeRow, Work},
 };
-
-/// How long a round is open if the clock on the wall doesn't say.
-const LONGEST_OPEN: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// When a round opens on its day.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
@@ -109,12 +103,16 @@ impl App {
         Ok(next_round(outline, row.state, &had, after, last))
     }
 
-    /// The last day of a programme's last pair: some may have been given more time.
+    /// The last day of a programme's last pair: some may have been given more time. Once it is over it is the
+    /// day that it was over with, whatever its file says then.
     pub(super) async fn last_day(
         work: &mut Work,
         programme: ProgrammeId,
         outline: &Outline,
     ) -> Result<civil::Date, AppError> {
+        if let Some(last) = work.programme(programme).await?.and_then(|row| row.last_on) {
+            return Ok(last);
+        }
         let given = work.last_day_given(programme).await?;
         Ok(given.map_or(outline.ends_on(), |given| given.max(outline.ends_on())))
     }
@@ -133,7 +131,10 @@ impl App {
         let due = Self::next_round(work, &row, &outline, yesterday).await?;
         let due = due.filter(|(_, on)| *on <= today);
         if let Some((occasion, _)) = due {
-            match self.open_round(work, occasion, Under::of(&row, &outline), now).await? {
+            match self
+                .open_round(work, occasion, Cause::Time, Under::of(&row, &outline), now)
+                .await?
+            {
                 // It can't be asked beside another, but soon after it.
                 Err(Unopened::Open(open)) if occasion != Occasion::CheckIn => {
                     let after = open.closes_at.max(now) + SignedDuration::from_mins(1);
@@ -151,11 +152,12 @@ impl App {
         self.plan_check_ins(work, programme, now + SignedDuration::from_mins(1)).await
     }
 
-    /// Opens a round for everybody who takes part.
+    /// Opens a round for everybody who takes part, by itself or for a leader.
     pub(super) async fn open_round(
         &self,
         work: &mut Work,
         occasion: Occasion,
+        cause: Cause,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<Result<(Round, usize), Unopened>, AppError> {
@@ -174,11 +176,12 @@ impl App {
         if let Some(last) = rounds.iter().find(rests) {
             return Ok(Err(Unopened::TooSoon(last.clone())));
         }
-        // So many days by the clock on the wall, on which an hour may be missing.
+        // Today is the first of its days, and the last one is whole.
         let zone = &under.outline.time_zone;
         let days = i64::from(occasion.open_days(checkins));
-        let closes_at = zone.to_datetime(now).saturating_add(days.days());
-        let closes_at = zone.to_timestamp(closes_at).unwrap_or(now + LONGEST_OPEN);
+        let closes_on = zone.to_datetime(now).date().saturating_add(days.days());
+        let closes_at = zone.to_timestamp(closes_on.to_datetime(civil::Time::midnight()));
+        let closes_at = closes_at.unwrap_or(now + SignedDuration::from_hours(24 * days));
         let mut round = Round {
             id: RoundId::new(0),
             programme: under.programme,
@@ -210,7 +213,7 @@ impl App {
             work.close_questions_in(before.id).await?;
         }
         for one in &asked {
-            self.ask_round(work, &round, one, Intro::First, under, now).await?;
+            self.ask_round(work, &round, one, Intro::First(cause), under, now).await?;
         }
         Ok(Ok((round, asked.len())))
     }
@@ -292,7 +295,8 @@ impl App {
                     theirs.any(|member| member.paused_since.is_some())
                 };
                 for asked in work.asked_in(id).await? {
-                    if !asked.is_done && !rests(asked.person) {
+                    let hasnt_heard = Self::waits_for(work, asked.person, id).await?;
+                    if !asked.is_done && !hasnt_heard && !rests(asked.person) {
                         self.ask_round(work, &round, &asked, Intro::Again, under, now).await?;
                     }
                 }
@@ -300,39 +304,6 @@ impl App {
             RoundStep::Remind | RoundStep::LastCall => {}
         }
         Ok(work.plan_round(id, round.next_step(now)).await?)
-    }
-
-    /// Asks somebody the first question that they haven't answered.
-    async fn ask_round(
-        &self,
-        work: &mut Work,
-        round: &Round,
-        asked: &Respondent,
-        intro: Intro,
-        under: Under<'_>,
-        now: Timestamp,
-    ) -> Result<(), AppError> {
-        let answered = work.answered_by(round.id, asked.person).await?;
-        let Some(nth) = round.next_for(asked.role, &answered) else { return Ok(()) };
-        let Some(person) = work.person(asked.person).await? else { return Ok(()) };
-        let locale = self.words.choose(&person.locale).clone();
-        let zone = under.outline.time_zone.clone();
-        let until = person.zone_in(&zone).to_datetime(round.closes_at).date();
-        let programme = under.outline.names.get(&locale).to_owned();
-        let intro = match intro {
-            Intro::First => asking::intro(round, asked.role, programme, until),
-            Intro::Again => Says::IntroAgain { programme, until },
-        };
-        let since = self.since(work, round, under.outline).await?;
-        let asking = Asking { role: asked.role, intro: intro.into(), since, draft: None };
-        // Words wait for a conversation: the question before them, or a command, begins it.
-        let says = ask(round, nth, asking).unwrap_or_else(|| {
-            let programme = under.outline.names.get(&locale).to_owned();
-            let verb = self.words.of_command(&locale, CommandName::CheckIn, "verb");
-            Says::WordsLeft { programme, until, checkin: Code(verb) }.into()
-        });
-        let notice = Notice::to_person(asked.person, says, Urgency::Sparing(Rank::CheckIn));
-        self.promise(work, &notice, under, now, now).await
     }
 
     /// Since when it is asked how often people have met: the round before, or the first day.
@@ -373,7 +344,7 @@ impl App {
             let mentor = work.answer_of(round.id, pair.mentor.person, nth).await?;
             let adept = work.answer_of(round.id, pair.adept.person, nth).await?;
             if mentor.zip(adept).is_some_and(|(mentor, adept)| mentor != adept) {
-                days.push(outline.time_zone.to_datetime(round.closes_at).date());
+                days.push(round.last_day(&outline.time_zone));
             }
         }
         Ok(days)
@@ -394,9 +365,11 @@ impl App {
     }
 }
 
-/// How a round begins for somebody.
-#[derive(Clone, Copy)]
-enum Intro {
-    First,
-    Again,
+/// Why a round opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// Its time has come.
+    Time,
+    /// A leader wants it.
+    Leader,
 }

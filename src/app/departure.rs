@@ -164,7 +164,9 @@ impl App {
         let reply = reply.as_ref();
         Ok(is_so
             && match awaited {
-                Awaited::Answer => reply.is_none_or(Reply::is_unsettled),
+                Awaited::Answer => {
+                    gathering.takes_answers(zone, now) && reply.is_none_or(Reply::is_unsettled)
+                }
                 Awaited::Place => reply.is_some_and(Reply::has_place),
                 Awaited::Nothing => true,
             })

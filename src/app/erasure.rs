@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{SignedDuration, Timestamp, ToSpan as _};
+use jiff::{SignedDuration, Timestamp};
 use tracing::error;
 
 use super::{App, AppError, matching::list, promise::Under};
@@ -254,13 +254,9 @@ impl App {
     async fn forget_participants(&self, id: ProgrammeId, now: Timestamp) -> Result<(), AppError> {
         let mut work = self.store.look().await?;
         let Some((row, outline)) = self.programme(&mut work, id).await? else { return Ok(()) };
-        // Some may have been given more time than the programme has.
-        let last = work.last_day_given(id).await?.unwrap_or(outline.ends_on());
-        let last = last.max(outline.ends_on());
+        let erased_on = Self::erased_on(&mut work, Under::of(&row, &outline)).await?;
         drop(work);
-        let today = outline.time_zone.to_datetime(now).date();
-        let kept = i32::from(outline.keep_months).months();
-        if last.checked_add(kept).is_ok_and(|kept_until| today <= kept_until) {
+        if outline.time_zone.to_datetime(now).date() < erased_on {
             return Ok(());
         }
         let mut work = self.store.begin().await?;

@@ -1,7 +1,7 @@
 //! A programme ends: everybody who stayed to the end is thanked, leaders get the report, and from then
 //! on the time runs after which everything is erased.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil, civil::Date};
 
@@ -11,26 +11,19 @@ use super::{
     promise::Under,
 };
 use crate::{
-    document::{Attachment, Content},
     domain::{
         command::CommandName,
-        farewell::{Certificate, Figures, WithFigures, last_days},
-        ids::{MemberId, PairId, PersonId, ProgrammeId},
-        locale::Locale,
-        meeting::MeetingState,
-        message::{Code, Message, farewell::FarewellSays as Says},
+        farewell::{Figures, last_days},
+        ids::{PersonId, ProgrammeId},
+        message::{Code, farewell::FarewellSays as Says},
         notice::{Notice, Urgency},
         pair::Pair,
         person::{Member, first_name},
-        programme::ProgrammeState,
+        programme::{Outline, ProgrammeState},
         role::Role,
     },
-    files::certificate::{CertificateWords, Undrawable, pdf},
     store::Work,
 };
-
-/// How many leaders a certificate has room for.
-const MOST_LEADERS: usize = 6;
 
 /// When people are thanked, on the day after the last.
 const MORNING: civil::Time = civil::time(9, 0, 0, 0);
@@ -108,7 +101,8 @@ impl App {
         }
         let under = Under::of(&row, &outline);
         let today = outline.time_zone.to_datetime(now).date();
-        self.thank_all(work, under, now).await?;
+        let last = Self::last_day(work, id, &outline).await?;
+        self.thank_all(work, last, under, now).await?;
         if Self::next_last_day(work, under, today).await?.is_none() && outline.is_over(today) {
             // The last report has what people are answering still.
             let open = work.rounds_of(id).await?.into_iter().find(|round| !round.is_closed);
@@ -116,7 +110,7 @@ impl App {
                 let after = open.closes_at.max(now) + SignedDuration::from_mins(1);
                 return Ok(work.put_end(id, Some(after)).await?);
             }
-            self.close_programme(work, under, now).await?;
+            self.close_programme(work, last, under, now).await?;
         }
         self.plan_ahead(work, id, now).await
     }
@@ -136,21 +130,27 @@ impl App {
         }
         // Before its first day nobody has done anything to be thanked for.
         if yesterday >= under.outline.starts_on {
-            self.thank_all(work, under, now).await?;
+            self.thank_all(work, yesterday, under, now).await?;
         }
         for round in work.rounds_of(under.programme).await? {
             if !round.is_closed {
                 self.close_round(work, &round, under, now).await?;
             }
         }
-        self.close_programme(work, under, now).await?;
+        for mut gathering in work.gatherings_of(under.programme).await? {
+            if gathering.is_to_come(&under.outline.time_zone, now) {
+                self.call_off(work, &mut gathering, under, now).await?;
+            }
+        }
+        self.close_programme(work, yesterday, under, now).await?;
         self.plan_ahead(work, under.programme, now).await
     }
 
-    /// Thanks everybody for whom it is over, once.
+    /// Thanks everybody for whom it is over, once. For all of them that is after `all_over`.
     async fn thank_all(
         &self,
         work: &mut Work,
+        all_over: Date,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
@@ -159,7 +159,7 @@ impl App {
         let pairs = work.pairs_of_programme(under.programme).await?;
         let last = last_days(&pairs, under.outline);
         let figures = Self::all_figures(work, under.programme).await?;
-        let erased_on = Self::erased_on(work, under).await?;
+        let erased_on = erased_after(all_over, under.outline);
         for member in work.members(under.programme).await? {
             let is_over = last.get(&member.id).is_some_and(|last| *last < today);
             if is_over && member.has_joined && !thanked.contains(&member.id) {
@@ -175,10 +175,11 @@ impl App {
     async fn close_programme(
         &self,
         work: &mut Work,
+        last: Date,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        work.put_state(under.programme, ProgrammeState::Closed, now).await?;
+        work.close_programme(under.programme, last).await?;
         self.plan_gatherings(work, under.programme, now).await?;
         for pair in work.pairs_of_programme(under.programme).await? {
             work.put_pair(&pair, None).await?;
@@ -210,9 +211,51 @@ impl App {
 
     /// When everything about those who took part is erased.
     pub(super) async fn erased_on(work: &mut Work, under: Under<'_>) -> Result<Date, AppError> {
-        let last = Self::last_day(work, under.programme, under.outline).await?;
-        let kept = i32::from(under.outline.keep_months).months();
-        Ok(last.saturating_add(kept).saturating_add(1.day()))
+        Ok(erased_after(Self::last_day(work, under.programme, under.outline).await?, under.outline))
+    }
+
+    /// When everything is erased, if somebody in that programme has been told so.
+    pub(super) async fn erased_on_told(
+        &self,
+        work: &mut Work,
+        programme: ProgrammeId,
+    ) -> Result<Option<Date>, AppError> {
+        if work.thanked(programme).await?.is_empty() {
+            return Ok(None);
+        }
+        let Some((row, outline)) = self.programme(work, programme).await? else { return Ok(None) };
+        Self::erased_on(work, Under::of(&row, &outline)).await.map(Some)
+    }
+
+    /// Tells whoever has been thanked that it is another day than they were told, if it is.
+    pub(super) async fn tell_erased_on(
+        &self,
+        work: &mut Work,
+        told: Option<Date>,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let erased_on = Self::erased_on(work, under).await?;
+        if told.is_none_or(|told| told == erased_on) {
+            return Ok(());
+        }
+        let thanked: BTreeSet<_> = work.thanked(under.programme).await?.into_iter().collect();
+        let mut people: Vec<PersonId> = vec![];
+        for member in work.members(under.programme).await? {
+            if thanked.contains(&member.id) && !people.contains(&member.person) {
+                people.push(member.person);
+            }
+        }
+        for person in people {
+            let Some(person) = work.person(person).await? else { continue };
+            let locale = self.words.choose(&person.locale);
+            let programme = under.outline.names.get(locale).to_owned();
+            let mine = Code(self.words.of_command(locale, CommandName::MyData, "verb"));
+            let says = Says::ErasedOtherwise { programme, erased_on, mine };
+            let notice = Notice::to_person(person.id, says.into(), Urgency::InHours);
+            self.promise(work, &notice, under, Self::minute_of(&person, under, now), now).await?;
+        }
+        Ok(())
     }
 
     /// Thanks somebody, with the numbers that may be on their certificate.
@@ -238,120 +281,13 @@ impl App {
             mine: Code(self.words.of_command(&locale, CommandName::MyData, "verb")),
         };
         let notice = Notice::to_person(member.person, says.into(), Urgency::InHours);
-        self.promise(work, &notice, under, now, now).await
+        let minute = Self::minute_of(&person, under, now);
+        self.promise(work, &notice, under, minute, now).await
     }
+}
 
-    /// What somebody has done, in numbers.
-    pub(super) async fn figures(work: &mut Work, member: &Member) -> Result<Figures, AppError> {
-        let all = Self::all_figures(work, member.programme).await?;
-        Ok(all.get(&member.id).copied().unwrap_or_default())
-    }
-
-    /// What everybody in a programme has done, in numbers.
-    async fn all_figures(
-        work: &mut Work,
-        programme: ProgrammeId,
-    ) -> Result<BTreeMap<MemberId, Figures>, AppError> {
-        let mut held = BTreeMap::<PairId, i64>::new();
-        for meeting in work.meetings_in(programme).await? {
-            *held.entry(meeting.pair).or_default() +=
-                i64::from(meeting.state == MeetingState::Held);
-        }
-        let mut figures = BTreeMap::<MemberId, Figures>::new();
-        for pair in work.pairs_of_programme(programme).await? {
-            let met = held.get(&pair.id).copied().unwrap_or_default();
-            for member in [pair.mentor.member, pair.adept.member] {
-                figures.entry(member).or_default().met += met;
-            }
-        }
-        let mut came = BTreeMap::<PersonId, i64>::new();
-        for gathering in work.gatherings_of(programme).await? {
-            for reply in work.replies_to(gathering.id).await? {
-                *came.entry(reply.person).or_default() += i64::from(reply.came.is_some());
-            }
-        }
-        for member in work.members(programme).await? {
-            let gatherings = came.get(&member.person).copied().unwrap_or_default();
-            figures.entry(member.id).or_default().gatherings = gatherings;
-        }
-        Ok(figures)
-    }
-
-    /// What somebody's certificate says. None if it isn't over for them.
-    pub(super) async fn certificate(
-        &self,
-        work: &mut Work,
-        member: &Member,
-        wish: WithFigures,
-        under: Under<'_>,
-        now: Timestamp,
-    ) -> Result<Option<Certificate>, AppError> {
-        let pairs = work.pairs_of_programme(under.programme).await?;
-        let made_on = under.outline.time_zone.to_datetime(now).date();
-        let ends_on = last_days(&pairs, under.outline).get(&member.id).copied();
-        let Some(ends_on) = ends_on.filter(|last| *last < made_on) else { return Ok(None) };
-        let theirs = pairs
-            .iter()
-            .filter(|pair| [pair.mentor.member, pair.adept.member].contains(&member.id));
-        let zone = &under.outline.time_zone;
-        let began = theirs.filter_map(|pair| Some(zone.to_datetime(pair.began_at?).date())).min();
-        let starts_on = began.map_or(under.outline.starts_on, |on| on.max(under.outline.starts_on));
-        let members = work.members(under.programme).await?;
-        let leaders = members.into_iter().filter(|one| one.role == Role::Leader);
-        let figures = match wish {
-            WithFigures::Yes => Some(Self::figures(work, member).await?),
-            WithFigures::No => None,
-        };
-        Ok(Some(Certificate {
-            name: member.name.clone(),
-            role: member.role,
-            programme: under.outline.names.clone(),
-            starts_on,
-            ends_on,
-            figures,
-            leaders: leaders.map(|one| one.name).collect(),
-            made_on,
-        }))
-    }
-
-    /// The certificate as a file in that language.
-    pub(super) fn certificate_file(
-        &self,
-        it: &Certificate,
-        locale: &Locale,
-    ) -> Result<Attachment, Undrawable> {
-        let line = |says: Says| self.words.line(locale, &Message::from(says));
-        let programme = it.programme.get(locale).to_owned();
-        let part = match it.role {
-            Role::Adept => Says::PaperAdept { programme },
-            Role::Mentor | Role::Leader => Says::PaperMentor { programme },
-        };
-        let (starts_on, ends_on) = (it.starts_on, it.ends_on);
-        let mut lines = vec![line(part), line(Says::PaperPeriod { starts_on, ends_on })];
-        if let Some(Figures { met, gatherings }) = it.figures {
-            lines.push(line(Says::PaperMet { count: met }));
-            if gatherings > 0 {
-                lines.push(line(Says::PaperGatherings { count: gatherings }));
-            }
-        }
-        let mut signed = vec![line(Says::PaperDay { on: it.made_on })];
-        signed.extend(
-            it.leaders
-                .iter()
-                .take(MOST_LEADERS)
-                .map(|name| line(Says::PaperLeader { name: name.clone() })),
-        );
-        let words = CertificateWords {
-            language: locale.as_str().to_owned(),
-            heading: line(Says::PaperHeading),
-            name: it.name.clone(),
-            lines,
-            signed,
-        };
-        Ok(Attachment {
-            name: format!("{}.pdf", line(Says::PaperFile)),
-            media_type: "application/pdf".to_owned(),
-            content: Content::Bytes(pdf(&words)?),
-        })
-    }
+/// When everything about those who took part is erased, if that was the last day for all of them.
+fn erased_after(last: Date, outline: &Outline) -> Date {
+    let kept = i32::from(outline.keep_months).months();
+    last.saturating_add(kept).saturating_add(1.day())
 }

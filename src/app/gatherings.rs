@@ -213,8 +213,17 @@ impl App {
     }
 }
 
-/// What else there is to know of a group session.
+/// What else there is to know of a group session for whoever has yet to say whether they come.
 pub(super) fn details(gathering: &Gathering, outline: &Outline) -> Vec<Message> {
+    let plan = &gathering.plan;
+    let room = plan.capacity.map(|capacity| Says::Room { capacity: i64::from(capacity) });
+    let by = plan.answer_by.map(|on| Says::AnswerBy { on });
+    let more = [room, by].into_iter().flatten().map(Message::from);
+    facts(gathering, outline).into_iter().chain(more).collect()
+}
+
+/// What there is to know of it for whoever comes.
+pub(super) fn facts(gathering: &Gathering, outline: &Outline) -> Vec<Message> {
     let plan = &gathering.plan;
     let zone = &outline.time_zone;
     let ends = plan.ends(zone).map(|ends| zone.to_datetime(ends));
@@ -222,9 +231,7 @@ pub(super) fn details(gathering: &Gathering, outline: &Outline) -> Vec<Message> 
     let place = plan.place.clone().map(|place| Says::Place { place });
     let about = plan.about.clone().map(|words| Says::About { words });
     let until = until.map(|at| Says::Until { at });
-    let room = plan.capacity.map(|capacity| Says::Room { capacity: i64::from(capacity) });
-    let by = plan.answer_by.map(|on| Says::AnswerBy { on });
-    let lines = [place, until, about, room, by];
+    let lines = [place, until, about];
     lines.into_iter().flatten().map(Message::from).collect()
 }
 

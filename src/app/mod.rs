@@ -6,6 +6,7 @@ mod appointments;
 mod availability;
 mod breaks;
 mod cases;
+mod certificate;
 mod check_ins;
 mod deliver;
 mod departure;

@@ -12,6 +12,7 @@ use crate::{
         message::{Message, pair::PairSays},
         notice::{Audience, Notice, Urgency},
         pair::{Concern, Decision, Pair},
+        person::Person,
         programme::Outline,
         role::Role,
     },
@@ -175,6 +176,13 @@ impl App {
         };
         work.promise(&letter, now).await?;
         Ok(())
+    }
+
+    /// The minute at which somebody hears what many are told at the same time because somebody wants it.
+    pub(super) fn minute_of(person: &Person, under: Under<'_>, now: Timestamp) -> Timestamp {
+        let hours = person.hours_in(&under.outline.time_zone);
+        let minute = under.outline.calendar.slot(now, &hours, seed(person.id, now));
+        minute.unwrap_or(now)
     }
 
     /// When a notice may reach a person: at once, or at their minute of the next open hours.

@@ -65,7 +65,12 @@ impl App {
         let progress = if row.state == ProgrammeState::Draft {
             None
         } else {
-            Some(self.progress(work, under, until).await?)
+            let mut progress = self.progress(work, under, until).await?;
+            if row.state == ProgrammeState::Closed {
+                // Where it ended before its time nothing is to come.
+                progress.months.retain(|month| month.held.is_some());
+            }
+            Some(progress)
         };
         Ok(Some(Report {
             programme: row.slug.clone(),
@@ -81,7 +86,7 @@ impl App {
                 purpose: outline.purpose.clone(),
                 target_group: outline.target_group.clone(),
                 starts_on: outline.starts_on,
-                ends_on: outline.ends_on(),
+                ends_on: Self::last_day(work, programme, &outline).await?,
                 meetings: outline.meetings,
             },
             training: self.training_report(work, under, until).await?,
@@ -185,7 +190,7 @@ impl App {
         let rounds = work.rounds_of(under.programme).await?;
         for round in rounds.into_iter().rev().filter(|round| round.is_closed) {
             let shown = work.results_of(round.id).await?.into_iter().collect();
-            let on = under.outline.time_zone.to_datetime(round.closes_at).date();
+            let on = round.last_day(&under.outline.time_zone);
             closed.push((round, on, shown));
         }
         Ok(closed)

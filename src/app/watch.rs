@@ -205,8 +205,8 @@ impl App {
         let is_due = work.digest_at(programme).await?.is_some();
         work.put_digest_at(programme, next_digest(&outline, now)).await?;
         let today = outline.time_zone.to_datetime(now).date();
-        let last = work.last_day_given(programme).await?.max(Some(outline.ends_on()));
-        if is_due && today >= outline.starts_on && Some(today) <= last {
+        let last = Self::last_day(work, programme, &outline).await?;
+        if is_due && today >= outline.starts_on && today <= last {
             self.send_digest(work, &row, &outline, now).await?;
         }
         Ok(())

@@ -12,7 +12,7 @@ mod step;
 mod tests;
 
 pub use evaluation::{Evaluation, LONGEST_GAIN, MOST_GAINS};
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 pub use occasion::{Occasion, next_round};
 pub use question::{Asks, LONGEST_QUESTION, Question, Scale, Topic};
 pub use step::RoundStep;
@@ -29,8 +29,9 @@ pub const MOST_QUESTIONS: usize = 10;
 /// The longest answer in somebody's own words, in characters.
 pub const LONGEST_ANSWER: usize = 1_000;
 
-/// How long a round is open unless a programme says otherwise, in days.
-pub const USUAL_DAYS: u8 = 7;
+/// How long a round is open unless a programme says otherwise, in days: more than a week, so that whoever
+/// has had enough messages in one is asked in the next.
+pub const USUAL_DAYS: u8 = 10;
 
 /// How long there is rest between two anonymous check-ins, in days. Of two right after one another it could
 /// be worked out what somebody said who was asked in one of them only.
@@ -41,7 +42,7 @@ pub const REST_DAYS: u8 = 14;
 pub struct CheckIns {
     /// In which weeks of the programme, counted from one.
     pub weeks: Vec<u16>,
-    /// For how many days a round is open, 2 to 30.
+    /// For how many days a round is open, 2 to 30, the first and the last among them.
     pub open_days: u8,
     /// Whether leaders see who answered what.
     pub names: Names,
@@ -160,6 +161,11 @@ impl Round {
     /// Whether an answer is taken now.
     pub fn is_open(&self, now: Timestamp) -> bool {
         !self.is_closed && now < self.closes_at
+    }
+
+    /// The last day on which an answer is taken, where the clock hangs in `zone`.
+    pub fn last_day(&self, zone: &TimeZone) -> Date {
+        zone.to_datetime(self.closes_at - SignedDuration::from_secs(1)).date()
     }
 
     /// When another check-in may be opened after it.

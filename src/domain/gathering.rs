@@ -31,6 +31,9 @@ pub const LONGEST_ABOUT: usize = 1_000;
 /// How long it is unless something else is said, in minutes.
 pub const USUAL_MINUTES: u16 = 60;
 
+/// The shortest, in minutes.
+pub const LEAST_MINUTES: u16 = 5;
+
 /// The longest, in minutes: two days.
 pub const MOST_MINUTES: u16 = 2_880;
 

@@ -133,8 +133,10 @@ pub enum Problem {
     #[error("this ends before it begins. Swap from and until, or correct one of them")]
     EndsBeforeItBegins,
     /// Two anonymous check-ins would come so close that their results could be compared.
-    #[error("some weeks are closer than {least} to one another. Anonymous check-ins need that much, \
-             or fewer open_days")]
+    #[error(
+        "some weeks are closer than {least} to one another. Anonymous check-ins need that much, \
+             or fewer open_days"
+    )]
     WeeksTooClose {
         /// How many weeks lie between two at least.
         least: i64,

@@ -169,6 +169,22 @@ impl Work {
         Ok(())
     }
 
+    /// Forgets what somebody has said of a group session, unless they were there.
+    pub async fn forget_reply(
+        &mut self,
+        id: GatheringId,
+        person: PersonId,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "delete from replies where gathering_id = $1 and person_id = $2 and came is null",
+        )
+        .bind(id.get())
+        .bind(person.get())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// Stores what is known of somebody and a group session.
     pub async fn put_reply(&mut self, to: GatheringId, it: &Reply) -> Result<(), StoreError> {
         // Whoever changes their mind goes to the end of the line.

@@ -118,7 +118,7 @@ impl Work {
         .fetch_one(&mut *self.tx)
         .await?;
         let row = Row::of("pairs", &row)?;
-        row.maybe_text("ends_on")?.map(|day| day.parse().map_err(|why| row.wrong(why))).transpose()
+        row.maybe_day("ends_on")
     }
 
     /// The pairs that somebody is or was in.
@@ -260,10 +260,7 @@ fn pair(row: &AnyRow) -> Result<Pair, StoreError> {
         stopped_since: row.maybe_at("stopped_since")?,
         paused_since: row.maybe_at("paused_since")?,
         resume_at: row.maybe_at("resume_at")?,
-        ends_on: row
-            .maybe_text("ends_on")?
-            .map(|day| day.parse().map_err(|why| row.wrong(why)))
-            .transpose()?,
+        ends_on: row.maybe_day("ends_on")?,
         began_at: row.maybe_at("began_at")?,
         ended_at: row.maybe_at("ended_at")?,
     })

@@ -136,7 +136,7 @@ const TABLES: &[Table] = &[
     table!(programmes, None, {
         id: Number, slug: Text, file: Text, state: Text, paused_since: Moment, started_at: Moment,
         recruits_since: Moment, applications: Number, prepare_at: Moment, trains_since: Moment, train_at: Moment, digest_at: Moment,
-        checkin_at: Moment, end_at: Moment, channel_id: Number, erased_at: Moment,
+        checkin_at: Moment, end_at: Moment, last_on: Text, channel_id: Number, erased_at: Moment,
     }),
     table!(leader_roles, None, {
         id: Number, programme_id: Number, platform: Text, server: Text, role: Text, name: Text,

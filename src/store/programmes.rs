@@ -1,6 +1,6 @@
 //! Programmes, as their files say. What the files mean is not the store's business.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use sqlx::any::AnyRow;
 
 use super::{StoreError, Work, row::Row};
@@ -19,12 +19,14 @@ pub struct ProgrammeRow {
     pub state: ProgrammeState,
     /// Since when people can apply, if they can.
     pub recruits_since: Option<Timestamp>,
+    /// Its last day, once it is over.
+    pub last_on: Option<Date>,
 }
 
 macro_rules! select_programmes {
     ($which:literal) => {
         concat!(
-            "select id, slug, file, state, paused_since, recruits_since from programmes ",
+            "select id, slug, file, state, paused_since, recruits_since, last_on from programmes ",
             $which
         )
     };
@@ -109,6 +111,23 @@ impl Work {
         .bind(state.as_str())
         .bind(paused_since)
         .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Stores that a programme is over, and what its last day was.
+    pub async fn close_programme(
+        &mut self,
+        id: ProgrammeId,
+        last_on: Date,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update programmes set state = 'closed', paused_since = null, last_on = $2
+              where id = $1",
+        )
+        .bind(id.get())
+        .bind(last_on.to_string())
         .execute(&mut *self.tx)
         .await?;
         Ok(())
@@ -219,5 +238,6 @@ fn programme(row: &AnyRow) -> Result<ProgrammeRow, StoreError> {
         state: ProgrammeState::parse(&state, row.maybe_at("paused_since")?)
             .ok_or_else(|| row.wrong(format!("the state is {state:?}")))?,
         recruits_since: row.maybe_at("recruits_since")?,
+        last_on: row.maybe_day("last_on")?,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use sqlx::{Row as _, any::AnyRow};
 
 use super::StoreError;
@@ -68,6 +68,12 @@ impl<'a> Row<'a> {
     /// The time in a column that may be empty.
     pub fn maybe_at(&self, column: &str) -> Result<Option<Timestamp>, StoreError> {
         self.maybe_number(column)?.map(|at| moment(self.table, self.id, at)).transpose()
+    }
+
+    /// The day in a column that may be empty.
+    pub fn maybe_day(&self, column: &str) -> Result<Option<Date>, StoreError> {
+        let day = self.maybe_text(column)?;
+        day.map(|day| day.parse().map_err(|why| self.wrong(why))).transpose()
     }
 
     /// How often something was asked, from the column that counts and the one with the time of the

@@ -57,29 +57,28 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     world.says("m1", "1").await;
     world.says("m1", "5").await;
     world.says("leader", "enkät resultat").await;
-    world.until("2026-03-13 12:00").await;
+    world.until("2026-03-16 12:00").await;
     world.says("leader", "enkät resultat").await;
     world.says("m1", "enkät").await;
     world.says("leader", "stäng enkät").await;
-    world.presses("leader", "Ja, stäng").await;
     assert_snapshot!(world.transcript(), @"
     leader: öppna enkät
-    2026-03-06 12.00 → leader  Enkät 1 är öppen till fredag 13 mars 2026. 2 personer får den, och påminns högst två gånger var. Ni programledare ser med namn vad någon har skrivit och vems svar som är låga.
+    2026-03-06 12.00 → leader  Enkät 1 är öppen till och med söndag 15 mars 2026. 2 personer får den, och påminns högst två gånger var. Ni programledare ser med namn vad någon har skrivit och vems svar som är låga.
     leader: öppna enkät
-    2026-03-06 12.00 → leader  Enkät 1 är redan öppen, till fredag 13 mars 2026.
-    2026-03-06 12.48 → a1  How are things going in New leaders? Here are 6 short questions, one at a time. You can answer until Friday 13 March 2026.
+    2026-03-06 12.00 → leader  Enkät 1 är redan öppen, till och med söndag 15 mars 2026.
+    2026-03-06 12.48 → a1  How are things going in New leaders? Here are 6 short questions, one at a time. You can answer until the end of Sunday 15 March 2026.
         I can talk about what matters to me when we meet.
         The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
         [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
-    2026-03-06 13.14 → m1  Hur går det i Nya ledare? Här kommer 6 korta frågor, en i taget. Du kan svara till fredag 13 mars 2026.
+    2026-03-06 13.14 → m1  Hur går det i Nya ledare? Här kommer 6 korta frågor, en i taget. Du kan svara till och med söndag 15 mars 2026.
         Jag kan prata om det som är viktigt för mig när vi ses.
         Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
         [1 stämmer inte alls] [2] [3] [4] [5 stämmer helt] [Vill inte svara]
-    2026-03-09 08.35 → a1  You have questions left about New leaders. You can answer until Friday 13 March 2026.
+    2026-03-09 08.35 → a1  You have questions left about New leaders. You can answer until the end of Sunday 15 March 2026.
         I can talk about what matters to me when we meet.
         The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
         [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
-    2026-03-09 09.16 → m1  Du har frågor kvar om Nya ledare. Du kan svara till fredag 13 mars 2026.
+    2026-03-09 09.16 → m1  Du har frågor kvar om Nya ledare. Du kan svara till och med söndag 15 mars 2026.
         Jag kan prata om det som är viktigt för mig när vi ses.
         Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
         [1 stämmer inte alls] [2] [3] [4] [5 stämmer helt] [Vill inte svara]
@@ -99,7 +98,7 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
         – 1
         – 2
         – 3 eller fler
-        – 5 Vill inte svara
+        – Vill inte svara
     m1: 2
     2026-03-09 12.00 → m1  Fråga 4 av 6
         Jag vet vad vi ska prata om nästa gång.
@@ -116,9 +115,9 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
         Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering. Skriv inte namn på andra, och inget om hälsa, religion, politik eller brott.
         [Hoppa över]
     m1: Det vore bra med ett rum att ses i.
-    2026-03-09 12.00 → m1  Tack för dina svar! Fram till fredag 13 mars 2026 kan du ändra dem: skriv `enkät`.
+    2026-03-09 12.00 → m1  Tack för dina svar! Till och med söndag 15 mars 2026 kan du ändra dem: skriv `enkät`.
     m1: enkät
-    2026-03-09 12.00 → m1  Du har svarat på alla 6 frågorna. Vilket svar vill du ändra? Det går till fredag 13 mars 2026.
+    2026-03-09 12.00 → m1  Du har svarat på alla 6 frågorna. Vilket svar vill du ändra? Det går till och med söndag 15 mars 2026.
         – 1. Jag kan prata om det som är viktigt för mig när vi ses.
         – 2. Jag märker att träffarna hjälper min adept att komma vidare.
         – 3. Hur många gånger har ni träffats sedan måndag 2 mars 2026?
@@ -132,16 +131,15 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
         Programledaren ser ditt svar och ditt namn. Din mentor/adept ser det inte. Svaren används aldrig i lönesamtal eller rekrytering.
         [1 stämmer inte alls] [2] [3] [4] [5 stämmer helt] [Vill inte svara]
     m1: 5
-    2026-03-09 12.00 → m1  Tack för dina svar! Fram till fredag 13 mars 2026 kan du ändra dem: skriv `enkät`.
+    2026-03-09 12.00 → m1  Tack för dina svar! Till och med söndag 15 mars 2026 kan du ändra dem: skriv `enkät`.
     leader: enkät resultat
-    2026-03-09 12.00 → leader  Enkät 1 är öppen till fredag 13 mars 2026. 1 av 2 är klara. Resultatet kommer när den har stängt.
-    2026-03-12 10.28 → a1  You have questions left about New leaders. You can answer until Friday 13 March 2026.
-        I can talk about what matters to me when we meet.
-        The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
-        [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
-    2026-03-13 12.00 → leader  Enkät 1 i Nya ledare har stängt. 1 av 2 svarade. Skriv `enkät resultat 1` för att se resultatet.
+    2026-03-09 12.00 → leader  Enkät 1 är öppen till och med söndag 15 mars 2026. 1 av 2 är klara. Resultatet kommer när den har stängt.
+    2026-03-16 08.30 → leader  Enkät 1 i Nya ledare har stängt. 1 av 2 svarade. Skriv `enkät resultat 1` för att se resultatet.
+    2026-03-16 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
+        – Gult, mentorpar 1 (Mia 1 och Ali 1): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har inte frågat dem än.
+        Skriv `följ upp` för att se allt, med färdiga meddelanden.
     leader: enkät resultat
-    2026-03-13 12.00 → leader  Enkät 1 i Nya ledare stängde fredag 13 mars 2026. 1 av 2 svarade.
+    2026-03-16 12.00 → leader  Enkät 1 i Nya ledare stängde söndag 15 mars 2026. 1 av 2 svarade.
         – Jag kan prata om det som är viktigt för mig när vi ses. – visas inte: färre än 5 svar, eller så svarade alla lika
         – Träffarna hjälper adepten att nå sina mål. – visas inte: färre än 5 svar, eller så svarade alla lika
         – Hur många gånger har ni träffats sedan måndag 2 mars 2026? – visas inte: färre än 5 svar, eller så svarade alla lika
@@ -150,9 +148,9 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
         – Finns det något som programledaren bör veta?
         – Mia 1: ”Det vore bra med ett rum att ses i.”
     m1: enkät
-    2026-03-13 12.00 → m1  Enkäten stängde fredag 13 mars 2026, så svar går inte att lämna eller ändra längre.
+    2026-03-16 12.00 → m1  Enkäten stängde söndag 15 mars 2026, så svar går inte att lämna eller ändra längre.
     leader: stäng enkät
-    2026-03-13 12.00 → leader  Ingen enkät är öppen. Skriv `öppna enkät` för att öppna en.
+    2026-03-16 12.00 → leader  Ingen enkät är öppen. Skriv `öppna enkät` för att öppna en.
     ");
 }
 
@@ -170,11 +168,10 @@ async fn whoever_has_not_answered_is_reminded_twice_and_then_left_in_peace() {
             .any(|said| line.contains(said))
     });
     assert_snapshot!(told.collect::<Vec<_>>().join("\n"), @"
-    2026-03-06 12.48 → a1  How are things going in New leaders? Here are 6 short questions, one at a time. You can answer until Friday 13 March 2026.
-    2026-03-06 13.14 → m1  Hur går det i Nya ledare? Här kommer 6 korta frågor, en i taget. Du kan svara till fredag 13 mars 2026.
-    2026-03-09 08.35 → a1  You have questions left about New leaders. You can answer until Friday 13 March 2026.
-    2026-03-09 09.16 → m1  Du har frågor kvar om Nya ledare. Du kan svara till fredag 13 mars 2026.
-    2026-03-12 10.28 → a1  You have questions left about New leaders. You can answer until Friday 13 March 2026.
+    2026-03-06 12.48 → a1  How are things going in New leaders? Here are 6 short questions, one at a time. You can answer until the end of Sunday 15 March 2026.
+    2026-03-06 13.14 → m1  Hur går det i Nya ledare? Här kommer 6 korta frågor, en i taget. Du kan svara till och med söndag 15 mars 2026.
+    2026-03-09 08.35 → a1  You have questions left about New leaders. You can answer until the end of Sunday 15 March 2026.
+    2026-03-09 09.16 → m1  Du har frågor kvar om Nya ledare. Du kan svara till och med söndag 15 mars 2026.
         Hej Mia och Ali! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
     ");
 }
@@ -195,8 +192,8 @@ async fn the_two_tell_different_numbers_of_meetings() {
     let seen = world.transcript();
     let told: Vec<_> = seen.lines().filter(|line| line.contains("De minns")).collect();
     assert_snapshot!(told.join("\n"), @"
-        – Rött, mentorpar 1 (Mia 1 och Ali 1): De minns olika hur många gånger de har träffats, i enkäten som stängde torsdag 12 mars 2026. Fråga båda.
-    2026-03-20 12.00 → leader  Rött: mentorpar 1, Mia 1 (mentor) och Ali 1 (adept). De minns olika hur många gånger de har träffats, i enkäten som stängde torsdag 12 mars 2026. Fråga båda.
+        – Rött, mentorpar 1 (Mia 1 och Ali 1): De minns olika hur många gånger de har träffats, i enkäten som stängde onsdag 11 mars 2026. Fråga båda.
+    2026-03-20 12.00 → leader  Rött: mentorpar 1, Mia 1 (mentor) och Ali 1 (adept). De minns olika hur många gånger de har träffats, i enkäten som stängde onsdag 11 mars 2026. Fråga båda.
     ");
 }
 
@@ -260,7 +257,7 @@ async fn nothing_is_left_that_tells_whose_an_answer_was() {
     world.says("leader", "enkät resultat").await;
     assert_snapshot!(world.transcript(), @"
     leader: stäng enkät
-    2026-03-09 12.00 → leader  Enkät 1 ska vara öppen till fredag 13 mars 2026, och 8 av 8 är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
+    2026-03-09 12.00 → leader  Enkät 1 ska vara öppen till och med söndag 15 mars 2026, och 8 av 8 är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
         Ska jag stänga den?
         [Ja, stäng] [Nej]
     leader: [Ja, stäng]
@@ -340,7 +337,7 @@ async fn everybody_rather_not_say_and_an_answer_after_the_close() {
     world.forges("leader", &format!("1:rate:{id}:0.5")).await;
     assert_snapshot!(world.transcript(), @"
     leader: stäng enkät
-    2026-03-09 12.00 → leader  Enkät 1 ska vara öppen till fredag 13 mars 2026, och 0 av 4 är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
+    2026-03-09 12.00 → leader  Enkät 1 ska vara öppen till och med söndag 15 mars 2026, och 0 av 4 är klara. Om jag stänger den nu kan ingen svara eller ändra sina svar längre, och ingen får fler påminnelser om den. Det går inte att ångra.
         Ska jag stänga den?
         [Ja, stäng] [Nej]
     leader: [Ja, stäng]
@@ -380,7 +377,7 @@ async fn between_two_anonymous_rounds_there_is_rest() {
     world.says("leader", "öppna enkät").await;
     assert_snapshot!(with("leader", &world.transcript()), @"
     leader: öppna enkät
-    2026-03-24 12.00 → leader  Enkät 2 är öppen till tisdag 31 mars 2026. 4 personer får den, och påminns högst två gånger var. Ingen ser vem som har svarat vad, och resultat visas från 3 svar.
+    2026-03-24 12.00 → leader  Enkät 2 är öppen till och med torsdag 2 april 2026. 4 personer får den, och påminns högst två gånger var. Ingen ser vem som har svarat vad, och resultat visas från 3 svar.
     ");
 }
 

@@ -76,12 +76,16 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         Begin by agreeing on how you'll work together: write `agreement` and I'll take you both through seven short steps. Then book your first three meetings.
         I remind you both to book meetings, and afterwards I ask whether you met. I show those answers to the programme leader, but I never ask what you talk about.
         Write `help` to see what I can do.
-    2026-03-03 09.07 → a1  You're getting started in New leaders. Here is a question about where you stand today, so that we can see what difference the mentoring makes. You can answer until Sunday 8 March 2026.
+    2026-03-02 10.10 → a1  You're getting started in New leaders. Here is a question about where you stand today, so that we can see what difference the mentoring makes. You can answer until the end of Sunday 8 March 2026.
+        How close are you to what you want to achieve?
+        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
+        [1 far away] [2] [3] [4] [5 nearly there] [Rather not say]
+    2026-03-04 10.04 → a1  You have questions left about New leaders. You can answer until the end of Sunday 8 March 2026.
         How close are you to what you want to achieve?
         The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
         [1 far away] [2] [3] [4] [5 nearly there] [Rather not say]
     a1: 1
-    2026-03-04 12.00 → a1  Thank you for your answers! Until Sunday 8 March 2026 you can change them: write `checkin`.
+    2026-03-04 12.00 → a1  Thank you for your answers! Until the end of Sunday 8 March 2026 you can change them: write `checkin`.
     ");
     world.until("2026-03-10 12:00").await;
     world.transcript();
@@ -112,7 +116,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered.
         [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
     a1: 5
-    2026-04-20 12.00 → a1  Thank you for your answers! Until Friday 24 April 2026 you can change them: write `checkin`.
+    2026-04-20 12.00 → a1  Thank you for your answers! Until the end of Sunday 26 April 2026 you can change them: write `checkin`.
     ");
 
     world.until("2026-05-20 12:00").await;
@@ -168,7 +172,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
     a1: [Done]
     2026-05-20 12.00 → a1  Question 5 of 6
         What should we change for next time? Write your answer here.
-        The answer is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. Results show only if at least 3 have answered. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
+        What you write is kept without your name. Until the check-in closes it is locked: nobody reads it, but you can change it. The programme leader gets to read it only if at least 3 have written something. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
         [Skip this]
     a1: More time.
     2026-05-20 12.00 → a1  Question 6 of 6
@@ -176,7 +180,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
         What you write here may be quoted in the evaluation, without your name, if at least 3 have written something. Until the check-in closes it is locked: nobody reads it, but you can change it. Please don't write anyone else's name, nor anything about health, religion, politics or crime.
         [Skip this]
     a1: I found my way in.
-    2026-05-20 12.00 → a1  Thank you for your answers! Until Tuesday 2 June 2026 you can change them: write `checkin`.
+    2026-05-20 12.00 → a1  Thank you for your answers! Until the end of Monday 1 June 2026 you can change them: write `checkin`.
     ");
     for (who, said) in [
         ("a2", ["4", "5", "8"].as_slice()),
@@ -207,7 +211,7 @@ async fn a_programme_is_looked_back_on_at_four_times() {
     world.says("leader", "enkät resultat").await;
     assert_snapshot!(world.transcript(), @"
     leader: enkät resultat
-    2026-06-03 12.00 → leader  Enkät 3 i Nya ledare stängde tisdag 2 juni 2026. 5 av 6 svarade.
+    2026-06-03 12.00 → leader  Enkät 3 i Nya ledare stängde måndag 1 juni 2026. 5 av 6 svarade.
         – Enkäten gjordes i slutet av programmet.
         – Hur nära är du det du vill uppnå? – 4,3 i genomsnitt (3 svar)
         – Hur nöjd är du med mentorskapet som helhet? – 4,2 i genomsnitt (5 svar)
@@ -236,23 +240,23 @@ async fn a_programme_is_looked_back_on_at_four_times() {
     }
     world.presses("a3", "No").await;
     assert_snapshot!(with("m1", &world.transcript()), @"
-    2026-09-01 10.44 → m1  Hej igen! Det är ett tag sedan Nya ledare slutade. Här kommer en fråga, sedan hör du inte av mig mer om programmet. Du kan svara till tisdag 15 september 2026.
+    2026-09-01 10.44 → m1  Hej igen! Det är ett tag sedan Nya ledare slutade. Här kommer en sista fråga. Du kan svara till och med måndag 14 september 2026.
         Har ni fortfarande kontakt?
         Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
         [Ja] [Nej] [Vill inte svara]
-    2026-09-03 10.54 → m1  Du har frågor kvar om Nya ledare. Du kan svara till tisdag 15 september 2026.
+    2026-09-03 10.54 → m1  Du har frågor kvar om Nya ledare. Du kan svara till och med måndag 14 september 2026.
         Har ni fortfarande kontakt?
         Svaret sparas utan ditt namn. Tills enkäten stänger är svaret låst: ingen läser det, men du kan ändra det. Resultat visas bara om minst 3 har svarat.
         [Ja] [Nej] [Vill inte svara]
     m1: [Ja]
-    2026-09-03 12.00 → m1  Tack för dina svar! Fram till tisdag 15 september 2026 kan du ändra dem: skriv `enkät`.
+    2026-09-03 12.00 → m1  Tack för dina svar! Till och med måndag 14 september 2026 kan du ändra dem: skriv `enkät`.
     ");
     world.until("2026-09-20 12:00").await;
     world.transcript();
     world.says("leader", "enkät resultat").await;
     assert_snapshot!(world.transcript(), @"
     leader: enkät resultat
-    2026-09-20 12.00 → leader  Enkät 4 i Nya ledare stängde tisdag 15 september 2026. 5 av 6 svarade.
+    2026-09-20 12.00 → leader  Enkät 4 i Nya ledare stängde måndag 14 september 2026. 5 av 6 svarade.
         – Enkäten gjordes några månader efter programmet.
         – Har ni fortfarande kontakt? – 80 % (5 svar)
     ");
@@ -325,7 +329,7 @@ async fn the_report_is_told_in_the_conversation() {
         Slutrapport, onsdag 3 juni 2026. Sidan som följer med har samma innehåll med tabeller och diagram.
         Syfte
         – Fler ska våga leda.
-        – Programmet pågår från måndag 2 mars 2026 till måndag 1 juni 2026.
+        – Programmet sträcker sig från måndag 2 mars 2026 till måndag 1 juni 2026.
         – 5 träffar är planerade för varje mentorpar.
         Utbildning och introduktion
         – Inga texter att läsa före start har skickats ut.
@@ -335,8 +339,8 @@ async fn the_report_is_told_in_the_conversation() {
         – 3 mentorpar har bildats.
         – Inget av dem har slutat i förtid.
         – Andel som tycker att det fungerar bra eller håller på att lära känna varandra
-        – Halvtid, fredag 24 april 2026 – Andel: 67 % (3 svar)
-        – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
+        – Halvtid, söndag 26 april 2026 – Andel: 67 % (3 svar)
+        – Slutet, måndag 1 juni 2026 – färre än 3 svar, eller alla svarade lika
         Mätning och uppföljning
         – 3 träffar har hållits. Planerade hittills: 15.
         – Träffar mot planen
@@ -345,17 +349,17 @@ async fn the_report_is_told_in_the_conversation() {
         – måndag 1 juni 2026 – Hållna: 3 och Planerade: 15
         – Svarsfrekvens
         – Början, söndag 8 mars 2026 – Fick den: 3, Svarade: 3 och Andel: 100 %
-        – Halvtid, fredag 24 april 2026 – Fick den: 6, Svarade: 3 och Andel: 50 %
-        – Slutet, tisdag 2 juni 2026 – Fick den: 6, Svarade: 6 och Andel: 100 %
+        – Halvtid, söndag 26 april 2026 – Fick den: 6, Svarade: 3 och Andel: 50 %
+        – Slutet, måndag 1 juni 2026 – Fick den: 6, Svarade: 6 och Andel: 100 %
         – 3 av 3 adepter har satt mål.
         – Adepterna har själva bedömt hur långt de kom, från mycket kortare än väntat till mycket längre. Bedömningarna räknas om till T-poäng, där 50 betyder att allt gick som väntat (Goal Attainment Scaling, Kiresuk och Sherman 1968).
         – Måluppfyllelse
-        – Halvtid, fredag 24 april 2026 – färre än 3 svar, eller alla svarade lika
-        – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
+        – Halvtid, söndag 26 april 2026 – färre än 3 svar, eller alla svarade lika
+        – Slutet, måndag 1 juni 2026 – färre än 3 svar, eller alla svarade lika
         – Hur nära är du det du vill uppnå? Adepterna, från 1 långt ifrån till 5 nästan framme
         – Början, söndag 8 mars 2026 – Genomsnitt: 1,7 (3 svar)
-        – Halvtid, fredag 24 april 2026 – färre än 3 svar, eller alla svarade lika
-        – Slutet, tisdag 2 juni 2026 – Genomsnitt: 4,3 (3 svar)
+        – Halvtid, söndag 26 april 2026 – färre än 3 svar, eller alla svarade lika
+        – Slutet, måndag 1 juni 2026 – Genomsnitt: 4,3 (3 svar)
         – Enkäten vid halvtid
         – Hur nöjd är du med mentorskapet så här långt? – färre än 3 svar, eller alla svarade lika
         – Jag får det stöd jag behöver från programmet. – färre än 3 svar, eller alla svarade lika
@@ -366,8 +370,8 @@ async fn the_report_is_told_in_the_conversation() {
         – Nya kontakter – färre än 3 svar, eller alla svarade lika
         – Kunskap – färre än 3 svar, eller alla svarade lika
         – Hur träffarna kändes, från 1 inte så bra till 4 mycket bra
-        – Halvtid, fredag 24 april 2026 – Genomsnitt: 3,3 (3 svar)
-        – Slutet, tisdag 2 juni 2026 – färre än 3 svar, eller alla svarade lika
+        – Halvtid, söndag 26 april 2026 – Genomsnitt: 3,3 (3 svar)
+        – Slutet, måndag 1 juni 2026 – färre än 3 svar, eller alla svarade lika
         – Med deltagarnas egna ord
         – ”<b>Jag & a3</b> fick mod”
         – ”<b>Jag & m3</b> fick mod”

@@ -28,14 +28,14 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     world.until("2026-06-03 12:00").await;
     let seen = world.transcript();
     assert_snapshot!(without_files(&with("leader", &seen)), @"
-    2026-06-02 09.00 → leader  Enkät 3 i Nya ledare har stängt. 0 av 6 svarade. Skriv `enkät resultat 3` för att se resultatet.
+    2026-06-02 08.30 → leader  Enkät 3 i Nya ledare har stängt. 0 av 6 svarade. Skriv `enkät resultat 3` för att se resultatet.
     2026-06-02 09.00 → leader  Nya ledare är slut. 6 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
         <ledare-2026-06-02.html>
     ");
     assert_snapshot!(with("a1", &seen), @"
     a1: certificate
     2026-06-01 20.00 → a1  You'll get your certificate when New leaders is over for you, after Monday 1 June 2026.
-    2026-06-02 09.00 → a1  Thank you, Ali! New leaders is over now. You have had one meeting.
+    2026-06-02 09.59 → a1  Thank you, Ali! New leaders is over now. You have had one meeting.
         Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
         You'll get a certificate. Should the numbers be on it?
         [Yes, include the numbers] [No, just name and dates]
@@ -139,8 +139,17 @@ async fn a_leader_may_end_it_before_its_time() {
     world.presses("leader", "Ja, avsluta").await;
     world.until("2026-03-13 12:00").await;
     world.presses("a1", "No, just name and dates").await;
-    world.says("leader", "avsluta program").await;
-    world.says("leader", "starta program").await;
+    for said in [
+        "avsluta program",
+        "starta program",
+        "öppna enkät",
+        "skapa programträff Efterfest, 1 april kl 17",
+    ] {
+        world.says("leader", said).await;
+    }
+    let longer = "short_name = \"ledare\"\nname = { sv = \"Nya ledare\" }\nstart = \"2026-03-02\"\n\
+                  months = 9\nmeetings = 5\n";
+    world.sends("leader", "ledare.toml", longer.as_bytes()).await;
     assert_snapshot!(without_files(&world.transcript()), @"
     leader: avsluta program
     2026-03-12 12.00 → leader  Nya ledare ska egentligen pågå till och med måndag 1 juni 2026. Om jag avslutar det nu får alla ett tack och kan hämta sitt intyg, och ett mentorpar får inga fler påminnelser. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
@@ -148,16 +157,16 @@ async fn a_leader_may_end_it_before_its_time() {
         [Ja, avsluta] [Nej]
     leader: [Ja, avsluta]
     2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla får ett tack och kan hämta sitt intyg, och du får slutrapporten.
-    2026-03-12 12.00 → m1  Tack, Mia! Nu är Nya ledare slut. Du har inga träffar antecknade.
-        Dina uppgifter raderas onsdag 2 juni 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
-        Du får ett intyg. Ska siffrorna stå på det?
-        [Ja, ta med siffrorna] [Nej, bara namn och datum]
-    2026-03-12 12.00 → a1  Thank you, Ali! New leaders is over now. You have no meetings noted.
-        Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
+    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas fredag 12 mars 2027.
+        <ledare-2026-03-12.html>
+    2026-03-12 12.28 → a1  Thank you, Ali! New leaders is over now. You have no meetings noted.
+        Your data is erased on Friday 12 March 2027. Write `my data` if you'd like to see or save it before then.
         You'll get a certificate. Should the numbers be on it?
         [Yes, include the numbers] [No, just name and dates]
-    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
-        <ledare-2026-03-12.html>
+    2026-03-12 13.21 → m1  Tack, Mia! Nu är Nya ledare slut. Du har inga träffar antecknade.
+        Dina uppgifter raderas fredag 12 mars 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
+        Du får ett intyg. Ska siffrorna stå på det?
+        [Ja, ta med siffrorna] [Nej, bara namn och datum]
     a1: [No, just name and dates]
     2026-03-13 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
         <certificate.pdf>
@@ -166,10 +175,60 @@ async fn a_leader_may_end_it_before_its_time() {
     2026-03-13 12.00 → leader  Nya ledare är redan slut.
     leader: starta program
     2026-03-13 12.00 → leader  Programmet Nya ledare pågår inte just nu, så det går inte att göra.
+    leader: öppna enkät
+    2026-03-13 12.00 → leader  Nya ledare är redan slut.
+    leader: skapa programträff Efterfest, 1 april kl 17
+    2026-03-13 12.00 → leader  Nya ledare är redan slut.
+    2026-03-13 12.00 → leader  Nya ledare är slut, så första dagen, längden och hur länge uppgifter sparas går inte att ändra längre: deltagarna har fått besked om när deras uppgifter raderas. Skapa ett nytt program om det ska fortsätta.
     ");
     // No clock runs on.
     world.until("2026-05-20 12:00").await;
     assert_eq!(world.transcript(), "");
+}
+
+/// What was to come is called off, and the log has what was done, not what was asked.
+#[tokio::test]
+async fn with_the_programme_its_group_sessions_end() {
+    let mut world = evaluated(1).await;
+    world.until("2026-03-04 12:00").await;
+    world.says("leader", "skapa programträff Lunch, torsdag 19 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.until("2026-03-05 12:00").await;
+    world.presses("m1", "Jag kommer").await;
+    world.says("leader", "avsluta program").await;
+    world.presses("leader", "Nej").await;
+    world.says("leader", "avsluta program").await;
+    world.transcript();
+    world.presses("leader", "Ja, avsluta").await;
+    world.until("2026-03-06 12:00").await;
+    let seen = world.transcript();
+    assert!(seen.contains("Lunch torsdag 19 mars 2026 kl. 12.00 är inställd"), "{seen}");
+    world.says("leader", "logg").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: logg
+    2026-03-06 12.00 → leader  Det här har programledare gjort och tittat på i Nya ledare den senaste tiden:
+        – torsdag 5 mars 2026 kl. 12.00: Lotta Lind avslutade programmet
+        – onsdag 4 mars 2026 kl. 12.00: Lotta Lind planerade en programträff
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind startade programmet
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Ali 1)
+        – måndag 2 mars 2026 kl. 08.00: Lotta Lind satte ihop ett mentorpar (Mia 1)
+    ");
+}
+
+/// Whoever has been told when their data is erased is told if that changes.
+#[tokio::test]
+async fn another_day_of_erasure_is_told() {
+    let mut world = evaluated(2).await;
+    world.until("2026-03-04 12:00").await;
+    world.says("leader", "pair extend 2 2026-06-30").await;
+    world.until("2026-06-03 12:00").await;
+    world.says("leader", "pair extend 2 2026-07-15").await;
+    world.transcript();
+    world.until("2026-06-05 12:00").await;
+    assert_snapshot!(world.transcript(), @"
+    2026-06-03 12.24 → a1  The time of New leaders has been changed, so the day on which your data is erased is now Friday 16 July 2027. Write `my data` if you'd like to see or save it before then.
+    2026-06-03 13.05 → m1  Tiden för Nya ledare är ändrad, så dina uppgifter raderas nu i stället fredag 16 juli 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
+    ");
 }
 
 /// A programme that rests doesn't end meanwhile.
@@ -226,7 +285,7 @@ async fn the_last_report_waits_for_the_last_answers() {
     assert_eq!(world.number(closed).await, 0);
     let open = "select count(*) from rounds where occasion = 'close' and closed_at is null";
     assert_eq!(world.number(open).await, 1);
-    world.until("2026-06-10 12:00").await;
+    world.until("2026-06-11 12:00").await;
     assert_eq!((world.number(open).await, world.number(closed).await), (0, 1));
     let seen = world.transcript();
     let over = seen.find("Nya ledare är slut. 6 deltagare").unwrap();

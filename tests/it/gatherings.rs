@@ -168,7 +168,6 @@ async fn five_people_and_three_places() {
     2026-03-16 17.00 → bo  Tack för svaret. Jag har antecknat att du inte kommer till Lunch om nätverk.
     2026-03-17 08.30 → ada  There's a place for you at Networking lunch on Friday 27 March 2026, 12:00. If you're coming, you needn't do anything.
         – Where: Stora salen
-        – Room for 3 people at most.
         [I can't come]
         <mentorskap-g1.ics>
     eva: programträffar
@@ -368,9 +367,12 @@ async fn what_is_wrong_is_said() {
         "ändra programträff 1 längd 5000",
         "ändra programträff 1 om Vi äter",
         "ändra programträff 1 för adepter",
-        "visa programträff 7",
-        "flytta programträff 1 kl 12",
     ] {
+        world.says("leader", said).await;
+    }
+    world.presses("leader", "Ja").await;
+    for said in ["visa programträff 7", "flytta programträff 1 kl 12", "programträffar #lerdare"]
+    {
         world.says("leader", said).await;
     }
     world.says("anna", "jag kommer 3").await;
@@ -390,7 +392,7 @@ async fn what_is_wrong_is_said() {
     2026-03-10 08.00 → leader  Det saknas något. Skriv så här: `skapa programträff TITEL, NÄR [, VAR]`
     leader: skapa programträff <b>Lunch</b> *nu*, måndag 6 april kl 12
     2026-03-10 08.00 → leader  <b>Lunch</b> *nu*: måndag 6 april 2026 kl. 12.00
-        – måndag 6 april 2026 är en ledig dag i programmets kalender.
+        – I programmets kalender är måndag 6 april 2026 en ledig dag.
         Den är för 5 personer. När ska jag bjuda in? Tre veckor före är måndag 16 mars 2026.
         [Tre veckor före] [Nu] [Inte alls]
     leader: [Nu]
@@ -424,12 +426,16 @@ async fn what_is_wrong_is_said() {
     leader: ändra programträff 1 för lejon
     2026-03-10 08.00 → leader  Jag känner inte till rollen ”lejon”. Skriv `mentor`, `adept` eller `programledare`.
     leader: ändra programträff 1 längd 5000
-    2026-03-10 08.00 → leader  Skriv ett tal från 5 till 2 880.
+    2026-03-10 08.00 → leader  Skriv hur många minuter programträffen är, från 5 till 2 880.
     leader: ändra programträff 1 om Vi äter
     2026-03-10 08.00 → leader  Programträff 1, <b>Lunch</b> *nu*, är nu så här:
         – måndag 6 april 2026 kl. 12.00
         – Vi äter
     leader: ändra programträff 1 för adepter
+    2026-03-10 08.00 → leader  <b>Lunch</b> *nu*: Den är för adepter. 2 inbjudna får veta att den inte längre är för dem.
+        Ska jag göra så?
+        [Ja] [Nej]
+    leader: [Ja]
     2026-03-10 08.00 → leader  Programträff 1, <b>Lunch</b> *nu*, är nu så här:
         – måndag 6 april 2026 kl. 12.00
         – Vi äter
@@ -438,6 +444,8 @@ async fn what_is_wrong_is_said() {
     2026-03-10 08.00 → leader  Det finns ingen programträff med nummer 7. Skriv `programträffar` för att se vilka som finns.
     leader: flytta programträff 1 kl 12
     2026-03-10 08.00 → leader  Jag behöver veta vilken dag också. Du kan till exempel skriva `flytta programträff 2 torsdag 19 mars kl. 13.00`
+    leader: programträffar #lerdare
+    2026-03-10 08.00 → leader  Du är inte med i något program som heter `lerdare`. Utelämna # och namnet, så tar jag det som du är med i.
     anna: jag kommer 3
     2026-03-10 08.00 → anna  Det finns ingen programträff med nummer 3. Skriv `programträffar` för att se vilka som finns.
     bo: jag kommer 1
@@ -686,6 +694,7 @@ async fn a_leader_says_in_a_room_where_they_are_announced() {
     world.presses("leader", "Ja").await;
     world.until("2026-03-10 17:00").await;
     world.says("leader", "ändra programträff 1 för adepter").await;
+    world.presses("leader", "Ja").await;
     world.says("leader", "ställ in programträff 1").await;
     world.presses("leader", "Ja, ställ in").await;
     world.until("2026-03-11 08:31").await;
@@ -726,6 +735,10 @@ async fn a_leader_says_in_a_room_where_they_are_announced() {
         Will you come?
         [I'll come] [I won't come] [Maybe]
     leader: ändra programträff 1 för adepter
+    2026-03-10 17.00 → leader  Lunch: Den är för adepter. 2 inbjudna får veta att den inte längre är för dem.
+        Ska jag göra så?
+        [Ja] [Nej]
+    leader: [Ja]
     2026-03-10 17.00 → leader  Programträff 1, Lunch, är nu så här:
         – torsdag 19 mars 2026 kl. 12.00
         – Den är för adepter.
@@ -795,4 +808,113 @@ async fn answers_are_kept_shown_and_erased() {
     assert_eq!(world.number(of_erased).await, 0);
     assert_eq!(world.number("select count(*) from replies where answer is not null").await, 1);
     assert_eq!(world.number(own).await, 1, "the place went to the one who waited");
+}
+
+/// A time may have an end, and a title a second language. A day after the last one is said to be that.
+#[tokio::test]
+async fn an_end_and_a_language_are_heard() {
+    let mut world = world().await;
+    world
+        .says(
+            "leader",
+            "skapa programträff Lunch / Lunch together, torsdag 19 mars 12.00–13.30, Salen",
+        )
+        .await;
+    world.presses("leader", "Ja").await;
+    world.says("leader", "ändra programträff 1 titel Middag").await;
+    world.says("leader", "flytta programträff 1 fredag 20 mars kl 17-18").await;
+    world.presses("leader", "Ja, flytta").await;
+    world.says("leader", "skapa programträff Efteråt, 1 mars kl 12").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: skapa programträff Lunch / Lunch together, torsdag 19 mars 12.00–13.30, Salen
+    2026-03-10 08.00 → leader  Lunch: torsdag 19 mars 2026 kl. 12.00
+        – Plats: Salen
+        – Slutar torsdag 19 mars 2026 kl. 13.30
+        5 personer blir inbjudna nu.
+        Ska jag göra så?
+        [Ja] [Nej]
+    leader: [Ja]
+    2026-03-10 08.00 → leader  Lunch torsdag 19 mars 2026 kl. 12.00 är planerad, och jag bjuder in 5 personer. Skriv `ändra programträff 1` för att ändra något.
+    leader: ändra programträff 1 titel Middag
+    2026-03-10 08.00 → leader  Programträff 1, Middag, är nu så här:
+        – torsdag 19 mars 2026 kl. 12.00
+        – Plats: Salen
+        – Slutar torsdag 19 mars 2026 kl. 13.30
+        – Nu står det likadant på alla språk. Skriv `ändra programträff 1` om du vill se hur du anger flera.
+    leader: flytta programträff 1 fredag 20 mars kl 17-18
+    2026-03-10 08.00 → leader  Middag får en ny tid.
+        – Från: torsdag 19 mars 2026 kl. 12.00
+        – Till: fredag 20 mars 2026 kl. 17.00
+        5 personer får veta det och får frågan igen.
+        Ska jag flytta den?
+        [Ja, flytta] [Nej]
+    leader: [Ja, flytta]
+    2026-03-10 08.00 → leader  Programträff 1, Middag, är nu så här:
+        – fredag 20 mars 2026 kl. 17.00
+        – Plats: Salen
+    leader: skapa programträff Efteråt, 1 mars kl 12
+    2026-03-10 08.00 → leader  Efteråt: måndag 1 mars 2027 kl. 12.00
+        – Det är efter programmets sista dag, torsdag 1 oktober 2026.
+        Den är för 5 personer. När ska jag bjuda in? Tre veckor före är måndag 8 februari 2027.
+        [Tre veckor före] [Nu] [Inte alls]
+    ");
+}
+
+/// Whoever it wasn't for any longer is asked again when it is for everybody.
+#[tokio::test]
+async fn whom_it_is_for_can_be_changed_back() {
+    let mut world = world().await;
+    world.says("leader", "skapa programträff Lunch / Lunch together, torsdag 26 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.until("2026-03-10 17:00").await;
+    world.presses("bo", "Jag kommer").await;
+    world.transcript();
+    world.says("leader", "ändra programträff 1 för adepter").await;
+    world.presses("leader", "Ja").await;
+    world.until("2026-03-11 08:31").await;
+    world.says("leader", "ändra programträff 1 för alla").await;
+    world.until("2026-03-12 17:00").await;
+    world.says("leader", "visa programträff 1").await;
+    assert_snapshot!(world.transcript(), @"
+    leader: ändra programträff 1 för adepter
+    2026-03-10 17.00 → leader  Lunch: Den är för adepter. 2 inbjudna får veta att den inte längre är för dem.
+        Ska jag göra så?
+        [Ja] [Nej]
+    leader: [Ja]
+    2026-03-10 17.00 → leader  Programträff 1, Lunch, är nu så här:
+        – torsdag 26 mars 2026 kl. 12.00
+        – Den är för adepter.
+    2026-03-11 08.30 → ada  Lunch together on Thursday 26 March 2026, 12:00 is no longer for you, so you needn't come.
+    2026-03-11 08.30 → bo  Lunch torsdag 26 mars 2026 kl. 12.00 är inte längre för dig, så du behöver inte komma.
+    leader: ändra programträff 1 för alla
+    2026-03-11 08.31 → leader  Programträff 1, Lunch, är nu så här:
+        – torsdag 26 mars 2026 kl. 12.00
+    2026-03-11 08.35 → bo  Välkommen till Lunch torsdag 26 mars 2026 kl. 12.00!
+        Kommer du?
+        [Jag kommer] [Jag kommer inte] [Kanske]
+    2026-03-11 08.58 → ada  You're invited to Lunch together on Thursday 26 March 2026, 12:00.
+        Will you come?
+        [I'll come] [I won't come] [Maybe]
+    leader: visa programträff 1
+    2026-03-12 17.00 → leader  Programträff 1: Lunch, torsdag 26 mars 2026 kl. 12.00
+        – Har inte svarat: Anna Ek, Bo Berg, Grace Hill, Ada Moore och Eva Lund
+        Skriv `ändra programträff 1` för att ändra något.
+    ");
+}
+
+/// The last day to answer is a Sunday: whoever hasn't is asked on the last weekday before it or not at
+/// all.
+#[tokio::test]
+async fn nobody_is_asked_when_it_is_too_late_to_answer() {
+    let mut world = world().await;
+    world.says("leader", "skapa programträff Lunch / Lunch together, torsdag 26 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.says("leader", "ändra programträff 1 svara senast 15 mars").await;
+    world.until("2026-03-12 17:00").await;
+    world.transcript();
+    world.until("2026-03-26 17:00").await;
+    let seen = world.transcript();
+    let asked = seen.lines().filter(|line| line.contains("Lunch"));
+    let asked: Vec<_> = asked.filter(|line| !line.contains("leader")).collect();
+    assert!(asked.iter().all(|line| *line < "2026-03-16"), "{asked:#?}");
 }

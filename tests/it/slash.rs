@@ -15,7 +15,7 @@ use mentorskap::{
         command::{
             Branch, Catalogue, Command, CommandName, Edit, Entry, GatheringCommand, Given,
             GoalCommand, LeadCommand, Leaf, Lexicon, OwnCommand, PairCommand,
-            ParameterKind as Kind, Pointed, Wording, compose, read,
+            ParameterKind as Kind, Pointed, Span, Wording, compose, read,
         },
         gathering::Answer,
         goal::Score,
@@ -309,7 +309,7 @@ fn lead() -> Vec<(Given, Command)> {
                 .with(Kind::Where, "Stora salen"),
             GatheringCommand::Create {
                 title: "Uppstart, dag 1 / Kickoff".to_owned(),
-                first: date(2026, 9, 10).at(13, 0, 0, 0),
+                first: Span { at: date(2026, 9, 10).at(13, 0, 0, 0), minutes: None },
                 repeat: None,
                 place: Some("Stora salen".to_owned()),
             }
@@ -326,7 +326,11 @@ fn lead() -> Vec<(Given, Command)> {
         (
             second(CommandName::GatheringMove, Kind::GatheringNumber)
                 .with(Kind::When, "2026-09-11 13.00"),
-            GatheringCommand::Move { number, at: date(2026, 9, 11).at(13, 0, 0, 0) }.into(),
+            GatheringCommand::Move {
+                number,
+                at: Span { at: date(2026, 9, 11).at(13, 0, 0, 0), minutes: None },
+            }
+            .into(),
         ),
         (
             second(CommandName::GatheringEdit, Kind::GatheringNumber)

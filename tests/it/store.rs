@@ -707,6 +707,16 @@ async fn leaders_read_once_a_week_what_there_is() {
     assert_eq!(work.digests_due(stock.in_days(7)).await.unwrap(), [programme]);
 }
 
+#[tokio::test]
+async fn a_programme_that_is_over_keeps_its_last_day() {
+    let stock = Stock::new().await;
+    let mut work = stock.work().await;
+    assert_eq!(work.programme(stock.programme).await.unwrap().unwrap().last_on, None);
+    work.close_programme(stock.programme, date(2026, 5, 31)).await.unwrap();
+    let row = work.programme(stock.programme).await.unwrap().unwrap();
+    assert_eq!((row.state, row.last_on), (ProgrammeState::Closed, Some(date(2026, 5, 31))));
+}
+
 /// Two who rest together go on when their time has come.
 #[tokio::test]
 async fn a_rest_of_two_ends_by_itself() {
@@ -993,8 +1003,10 @@ async fn gatherings_are_kept_with_who_comes() {
     assert_eq!(work.reply_of(first, stock.bo).await.unwrap(), Some(maybe));
     assert_eq!(work.reply_of(second, stock.bo).await.unwrap(), None);
 
+    work.forget_reply(first, stock.anna).await.unwrap();
+    assert_eq!(work.replies_to(first).await.unwrap(), [maybe]);
     work.forget_replies(second).await.unwrap();
-    assert_eq!(work.replies_to(first).await.unwrap().len(), 2);
+    assert_eq!(work.replies_to(first).await.unwrap().len(), 1);
     work.forget_replies(first).await.unwrap();
     assert_eq!(work.replies_to(first).await.unwrap(), []);
 

@@ -1,13 +1,30 @@
-//! How the questions of a round are put.
+//! How the questions of a round are put, and when people get the first.
 
-use jiff::civil;
+use jiff::{Timestamp, civil};
 
-use crate::domain::{
-    checkin::{Asks, Names, Occasion, Question, Round, Scale, Topic},
-    ids::DraftId,
-    message::{Message, Name, checkin::CheckInSays as Says, count},
-    role::Role,
+use super::Cause;
+use crate::{
+    app::{App, AppError, promise::Under},
+    domain::{
+        checkin::{Asks, Names, Occasion, Question, Respondent, Round, Scale, Topic},
+        command::CommandName,
+        ids::{DraftId, PersonId, RoundId},
+        message::{Code, Message, Name, checkin::CheckInSays as Says, count},
+        notice::{Notice, Urgency},
+        role::Role,
+        sparing::Rank,
+    },
+    store::Work,
 };
+
+/// How a round begins for somebody.
+#[derive(Clone, Copy)]
+pub(super) enum Intro {
+    /// It has just opened.
+    First(Cause),
+    /// They haven't answered yet.
+    Again,
+}
 
 /// What belongs to a question beside the question itself.
 pub(in crate::app) struct Asking {
@@ -21,8 +38,59 @@ pub(in crate::app) struct Asking {
     pub draft: Option<DraftId>,
 }
 
+impl App {
+    /// Whether somebody will still get something about a round that has been promised.
+    pub(super) async fn waits_for(
+        work: &mut Work,
+        person: PersonId,
+        round: RoundId,
+    ) -> Result<bool, AppError> {
+        let waiting = work.waiting_for(person).await?;
+        let about = |message: &Message| matches!(message, Message::CheckIn(says) if says.asks_about() == Some(round));
+        Ok(waiting.iter().any(|(_, message)| about(message)))
+    }
+
+    /// Asks somebody the first question that they haven't answered.
+    pub(super) async fn ask_round(
+        &self,
+        work: &mut Work,
+        round: &Round,
+        asked: &Respondent,
+        intro: Intro,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let answered = work.answered_by(round.id, asked.person).await?;
+        let Some(nth) = round.next_for(asked.role, &answered) else { return Ok(()) };
+        let Some(person) = work.person(asked.person).await? else { return Ok(()) };
+        let locale = self.words.choose(&person.locale).clone();
+        let zone = under.outline.time_zone.clone();
+        let until = round.last_day(person.zone_in(&zone));
+        let programme = under.outline.names.get(&locale).to_owned();
+        let intro_says = match intro {
+            Intro::First(_) => begin(round, asked.role, programme, until),
+            Intro::Again => Says::IntroAgain { programme, until },
+        };
+        let since = self.since(work, round, under.outline).await?;
+        let asking = Asking { role: asked.role, intro: intro_says.into(), since, draft: None };
+        // Words wait for a conversation: the question before them, or a command, begins it.
+        let says = ask(round, nth, asking).unwrap_or_else(|| {
+            let programme = under.outline.names.get(&locale).to_owned();
+            let verb = self.words.of_command(&locale, CommandName::CheckIn, "verb");
+            Says::WordsLeft { programme, until, checkin: Code(verb) }.into()
+        });
+        // What a leader has asked is nobody's few messages, and comes to each at another minute.
+        let (urgency, at) = match intro {
+            Intro::First(Cause::Leader) => (Urgency::InHours, Self::minute_of(&person, under, now)),
+            Intro::First(Cause::Time) | Intro::Again => (Urgency::Sparing(Rank::CheckIn), now),
+        };
+        let notice = Notice::to_person(asked.person, says, urgency);
+        self.promise(work, &notice, under, at, now).await
+    }
+}
+
 /// What a round begins with.
-pub(super) fn intro(round: &Round, role: Role, programme: Name, until: civil::Date) -> Says {
+fn begin(round: &Round, role: Role, programme: Name, until: civil::Date) -> Says {
     let count = count(round.asks(role).len());
     match round.occasion {
         Occasion::CheckIn => Says::Intro { programme, count, until },
@@ -73,6 +141,9 @@ pub(in crate::app) fn ask(round: &Round, nth: usize, asking: Asking) -> Option<M
     let threshold = i64::from(round.threshold);
     let sees = match (round.names, &question.asks) {
         (Names::Anonymous, Asks::Library(Topic::Quote)) => Says::SeenAsQuote { threshold },
+        (Names::Anonymous, _) if question.scale() == Scale::Words => {
+            Says::WordsSeenByNobody { threshold }
+        }
         (Names::Anonymous, _) => Says::SeenByNobody { threshold },
         (Names::Shown, _) => Says::SeenByLeaders,
     };

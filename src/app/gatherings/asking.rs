@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, ToSpan as _, civil, tz::TimeZone};
 
-use super::{SHORTLY, details, only_for};
+use super::{SHORTLY, details, facts, only_for};
 use crate::{
     app::{App, AppError, promise::Under},
     domain::{
@@ -29,6 +29,8 @@ const NEARLY_A_WEEK: SignedDuration = SignedDuration::from_hours(5 * 24);
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ask {
     First,
+    /// The first time, because a leader wants it now.
+    Wanted,
     Again,
 }
 
@@ -41,11 +43,17 @@ impl App {
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
+        let ask = match gathering.state {
+            GatheringState::Planned { invite_at: Some(_) } => Ask::Wanted,
+            GatheringState::Planned { invite_at: None }
+            | GatheringState::Invited { .. }
+            | GatheringState::Cancelled => Ask::First,
+        };
         gathering.state = GatheringState::Invited { at: now };
         work.mirror_gathering(gathering.id, now).await?;
         let Some(begins) = gathering.plan.begins(&under.outline.time_zone) else { return Ok(()) };
         for person in self.audience_of(work, gathering).await? {
-            self.ask(work, gathering, person, begins, Ask::First, under, now).await?;
+            self.ask(work, gathering, person, begins, ask, under, now).await?;
         }
         let at = Moment::of(begins, &under.outline.time_zone);
         let (title, mut lines) = (gathering.plan.titles.clone(), details(gathering, under.outline));
@@ -81,17 +89,19 @@ impl App {
         let (gathering, title, lines) =
             (gathering.id, gathering.plan.titles.clone(), details(gathering, under.outline));
         let says = match which {
-            Ask::First => Says::Invite { gathering, title, at, lines },
+            Ask::First | Ask::Wanted => Says::Invite { gathering, title, at, lines },
             Ask::Again => Says::AskAgain { gathering, title, at, lines },
         };
         // What was planned shortly before can't wait for a day that has room.
-        let urgency = if now + SHORTLY > begins {
-            Urgency::InHours
+        let (urgency, from) = if now + SHORTLY > begins {
+            (Urgency::InHours, now)
+        } else if which == Ask::Wanted {
+            (Urgency::InHours, Self::minute_of(&person, under, now))
         } else {
-            Urgency::Sparing(Rank::Gathering)
+            (Urgency::Sparing(Rank::Gathering), now)
         };
         let notice = Notice::to_person(person.id, says.into(), urgency);
-        self.promise(work, &notice, under, now, now).await
+        self.promise(work, &notice, under, from, now).await
     }
 
     /// Reminds those who come, and asks those who haven't answered.
@@ -151,7 +161,7 @@ impl App {
             return Ok(());
         }
         let (gathering, title, lines) =
-            (gathering.id, gathering.plan.titles.clone(), details(gathering, under.outline));
+            (gathering.id, gathering.plan.titles.clone(), facts(gathering, under.outline));
         let says = match before {
             Before::Week => Says::InAWeek { gathering, title, at, lines },
             Before::Day => Says::Tomorrow { gathering, title, at, lines },

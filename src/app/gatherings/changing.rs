@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{SHORTLY, asking::Ask, details};
+use super::{SHORTLY, asking::Ask, details, facts};
 use crate::{
     app::{App, AppError, promise::Under},
     domain::{
@@ -133,8 +133,8 @@ impl App {
         let audience = self.audience_of(work, gathering).await?;
         let replies = work.replies_to(gathering.id).await?;
         for reply in replies.iter().filter(|reply| !audience.contains(&reply.person)) {
-            let gone = Reply { answer: Some(Answer::No), waits: false, ..*reply };
-            work.put_reply(gathering.id, &gone).await?;
+            // If it is for them again one day, they are asked like everybody else.
+            work.forget_reply(gathering.id, reply.person).await?;
             let is_unheard = Self::unask(work, gathering, reply.person, now).await?;
             if !is_unheard && reply.answer != Some(Answer::No) {
                 let says = |at| {
@@ -151,7 +151,7 @@ impl App {
             known.is_none()
         };
         for person in audience.iter().filter(is_new) {
-            self.ask(work, gathering, *person, begins, Ask::First, under, now).await?;
+            self.ask(work, gathering, *person, begins, Ask::Wanted, under, now).await?;
         }
         Ok(())
     }
@@ -189,11 +189,8 @@ impl App {
         for reply in replies.iter().filter(|reply| up.contains(&reply.person)) {
             work.put_reply(gathering.id, &Reply { waits: false, ..*reply }).await?;
             let says = |at| {
-                let (gathering, title, lines) = (
-                    gathering.id,
-                    gathering.plan.titles.clone(),
-                    details(gathering, under.outline),
-                );
+                let (gathering, title, lines) =
+                    (gathering.id, gathering.plan.titles.clone(), facts(gathering, under.outline));
                 Says::MovedUp { gathering, title, at, lines }
             };
             self.tell_of_gathering(work, gathering, reply.person, (says, None), under, now).await?;
@@ -250,11 +247,8 @@ impl App {
         let replies = work.replies_to(gathering.id).await?;
         for person in concerned(&self.audience_of(work, gathering).await?, &replies) {
             let says = |at| {
-                let (gathering, title, lines) = (
-                    gathering.id,
-                    gathering.plan.titles.clone(),
-                    details(gathering, under.outline),
-                );
+                let (gathering, title, lines) =
+                    (gathering.id, gathering.plan.titles.clone(), facts(gathering, under.outline));
                 Says::Elsewhere { gathering, title, at, lines }
             };
             self.tell_of_gathering(work, gathering, person, (says, None), under, now).await?;

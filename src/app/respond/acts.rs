@@ -11,11 +11,13 @@ use crate::{
         gathering::GatheringState,
         ids::{PersonId, ProgrammeId},
         message::{
-            FileText, Message, people::PeopleSays, rights::RightsSays as Says,
+            FileText, Message, Offer, checkin::CheckInSays, farewell::FarewellSays,
+            people::PeopleSays, programme::ProgrammeSays, rights::RightsSays as Says,
             selection::SelectionSays,
         },
         moment::Moment,
         permission::Standing,
+        press::Press,
     },
 };
 
@@ -257,9 +259,11 @@ impl Hearing<'_> {
     }
 }
 
-/// Whether an answer says that nothing was done.
-const fn is_nothing(answer: &Message) -> bool {
+/// Whether an answer says that nothing was done, or asks first whether it is to be.
+fn is_nothing(answer: &Message) -> bool {
+    let asks = |offer: &Offer| matches!(offer.press, Press::Confirm(_));
     answer.is_refusal()
+        || answer.offers().iter().any(asks)
         || matches!(
             answer,
             Message::Selection(
@@ -271,5 +275,19 @@ const fn is_nothing(answer: &Message) -> bool {
                     | SelectionSays::CompareSeveral { .. }
                     | SelectionSays::ConsentNotNeeded { .. }
             ) | Message::People(PeopleSays::AttachCsv { .. })
+                | Message::CheckIn(
+                    CheckInSays::AlreadyOpen { .. }
+                        | CheckInSays::TooSoon { .. }
+                        | CheckInSays::NobodyToAsk { .. }
+                        | CheckInSays::NeedsKey
+                        | CheckInSays::NoneOpen { .. }
+                )
+                | Message::Farewell(FarewellSays::ClosedBefore { .. })
+                | Message::Programme(
+                    ProgrammeSays::AlreadyRunning { .. }
+                        | ProgrammeSays::NotRunning { .. }
+                        | ProgrammeSays::NotPaused { .. }
+                        | ProgrammeSays::NoPairsYet { .. }
+                )
         )
 }

@@ -130,22 +130,29 @@ impl Hearing<'_> {
         text: &str,
         questions: &[OpenQuestion],
     ) -> Result<Option<Answers>, AppError> {
-        let said = plain(text);
-        let fits = |question: &OpenQuestion| {
-            let press = labelled(question, &said, &self.app.words)?;
-            let is_plain = [&self.app.lexicon.yes, &self.app.lexicon.no]
-                .iter()
-                .any(|words| words.contains(&said));
-            (!is_plain || !self.has_gone_on(question, press)).then(|| (question.clone(), press))
-        };
-        let mut fitting: Vec<_> = questions.iter().filter_map(fits).collect();
-        if fitting.is_empty() {
-            let agrees = |question: &OpenQuestion| {
-                Some((question.clone(), self.yes_or_no(question, &said)?))
-            };
-            fitting = self.in_question(questions).filter_map(agrees).collect();
-        }
+        let fitting = self.fitting(&plain(text), questions);
         self.one_of(speaker, text, fitting).await
+    }
+
+    /// The questions that have an answer which is called so, and what it means there. A plain yes means
+    /// what was asked last, although the button there may say something else.
+    fn fitting(&self, said: &str, questions: &[OpenQuestion]) -> Vec<(OpenQuestion, Press)> {
+        let (lexicon, words) = (&self.app.lexicon, &self.app.words);
+        let is_plain =
+            [&lexicon.yes, &lexicon.no].iter().any(|list| list.iter().any(|w| w == said));
+        let found = |question: &OpenQuestion, press: Press| (question.clone(), press);
+        if !is_plain {
+            let says = |one: &OpenQuestion| Some(found(one, labelled(one, said, words)?));
+            return questions.iter().filter_map(says).collect();
+        }
+        let says = |one: &OpenQuestion| {
+            let press = labelled(one, said, words)?;
+            (!self.has_gone_on(one, press)).then(|| found(one, press))
+        };
+        let means =
+            |one: &OpenQuestion| says(one).or_else(|| Some(found(one, self.yes_or_no(one, said)?)));
+        let last: Vec<_> = self.in_question(questions).filter_map(means).collect();
+        if last.is_empty() { questions.iter().filter_map(says).collect() } else { last }
     }
 
     /// An answer by the first words of what a button says.

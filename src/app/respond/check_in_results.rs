@@ -10,14 +10,18 @@ use super::{
 use crate::{
     app::{
         AppError,
-        check_ins::{SPLITS, Unopened},
+        check_ins::{Cause, SPLITS, Unopened},
     },
     domain::{
         checkin::{Names, Occasion, Round, Scale},
         command::CommandName,
         draft::Draft,
         ids::{ProgrammeId, RoundId},
-        message::{Code, Message, checkin::CheckInSays as Says, count, general::General},
+        message::{
+            Code, Message, checkin::CheckInSays as Says, count, farewell::FarewellSays,
+            general::General, programme::ProgrammeSays,
+        },
+        programme::ProgrammeState,
     },
     store,
 };
@@ -25,11 +29,25 @@ use crate::{
 impl Hearing<'_> {
     /// A leader opens a round.
     pub(super) async fn open_check_in(&mut self, held: &Held) -> Result<Answers, AppError> {
+        let programme = held.name(&self.locale);
+        match held.row.state {
+            ProgrammeState::Running => {}
+            ProgrammeState::Closed => {
+                return Ok(vec![FarewellSays::ClosedBefore { programme }.into()]);
+            }
+            ProgrammeState::Draft | ProgrammeState::Paused { .. } => {
+                return Ok(vec![ProgrammeSays::NotRunning { name: programme }.into()]);
+            }
+        }
         let under = held.under();
         let zone = &held.outline.time_zone;
-        let until = |round: &Round| zone.to_datetime(round.closes_at).date();
+        let until = |round: &Round| round.last_day(zone);
         Ok(vec![
-            match self.app.open_round(&mut self.work, Occasion::CheckIn, under, self.now).await? {
+            match self
+                .app
+                .open_round(&mut self.work, Occasion::CheckIn, Cause::Leader, under, self.now)
+                .await?
+            {
                 Ok((round, people)) => {
                     let names = match round.names {
                         Names::Shown => Says::NamesShown,
@@ -51,7 +69,7 @@ impl Hearing<'_> {
                     let on = zone.to_datetime(last.rests_until()).date();
                     Says::TooSoon { number: last.number, on: on.saturating_add(1.day()) }
                 }
-                Err(Unopened::Nobody) => Says::NobodyToAsk { programme: held.name(&self.locale) },
+                Err(Unopened::Nobody) => Says::NobodyToAsk { programme },
                 Err(Unopened::NoKey) => Says::NeedsKey,
             }
             .into(),
@@ -74,7 +92,7 @@ impl Hearing<'_> {
             Says::CloseSure {
                 draft,
                 number: round.number,
-                until: held.outline.time_zone.to_datetime(round.closes_at).date(),
+                until: round.last_day(&held.outline.time_zone),
                 done: count(asked.iter().filter(|asked| asked.is_done).count()),
                 count: count(asked.len()),
             }
@@ -121,7 +139,7 @@ impl Hearing<'_> {
             }]);
         };
         let zone = &held.outline.time_zone;
-        let on = zone.to_datetime(round.closes_at).date();
+        let on = round.last_day(zone);
         if !round.is_closed {
             let asked = self.work.asked_in(round.id).await?;
             let done = count(asked.iter().filter(|asked| asked.is_done).count());

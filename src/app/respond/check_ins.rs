@@ -48,7 +48,7 @@ impl Hearing<'_> {
         }
         let Some((round, held)) = last else { return Ok(vec![Says::NoneNow.into()]) };
         let zone = self.zone_of(speaker, Some(&held)).await?;
-        Ok(vec![Says::Closed { on: zone.to_datetime(round.closes_at).date() }.into()])
+        Ok(vec![Says::Closed { on: round.last_day(&zone) }.into()])
     }
 
     /// Somebody answers a question with a button.
@@ -256,7 +256,7 @@ impl Hearing<'_> {
         held: &Held,
     ) -> Result<civil::Date, AppError> {
         let zone = self.zone_of(speaker, Some(held)).await?;
-        Ok(zone.to_datetime(round.closes_at).date())
+        Ok(round.last_day(&zone))
     }
 
     async fn asked_of(

@@ -16,7 +16,8 @@ use crate::{
 
 /// What somebody chooses who types that, if it is what a button says, in whatever language.
 pub(super) fn labelled(question: &OpenQuestion, said: &str, words: &Words) -> Option<Press> {
-    labels(question, words).find(|(label, _)| label == said).map(|(_, press)| press)
+    let says = |label: &str| label == said || without_number(label) == Some(said);
+    labels(question, words).find(|(label, _)| says(label)).map(|(_, press)| press)
 }
 
 /// What somebody chooses who types only the first words of what a button says. None if several
@@ -95,11 +96,13 @@ pub(super) fn read(question: &OpenQuestion) -> Option<Document> {
 /// The answers to a question, as lines with their numbers.
 pub(super) fn answers_of(question: &OpenQuestion) -> Vec<Message> {
     let buttons = read(question).map(|document| document.buttons).unwrap_or_default();
+    // Labels that are numbers are typed as they stand, and so are those beside them.
+    let has_numbers = buttons.iter().any(|button| number_in(&button.label).is_some());
     let line = |(number, button): (i64, crate::document::Button)| {
-        // A label that is a number is typed as it stands.
-        match number_in(&button.label) {
-            Some(_) => General::Plain { words: button.label }.into(),
-            None => General::Answer { number, label: button.label }.into(),
+        if has_numbers {
+            General::Plain { words: button.label }.into()
+        } else {
+            General::Answer { number, label: button.label }.into()
         }
     };
     (1..).zip(buttons).map(line).collect()
@@ -141,6 +144,12 @@ pub(super) fn numbered(question: &OpenQuestion, number: usize) -> Option<Press> 
 /// The number that a label begins with, if it does.
 fn number_in(label: &str) -> Option<usize> {
     label.split_whitespace().next()?.parse().ok()
+}
+
+/// What a label says after the number that it begins with.
+fn without_number(label: &str) -> Option<&str> {
+    number_in(label)?;
+    label.split_once(' ').map(|(_, words)| words)
 }
 
 /// A label as somebody may type it.

@@ -66,6 +66,9 @@ impl Hearing<'_> {
                     }
                     return Ok(vec![refusal]);
                 }
+                if let Some(slug) = self.takes_no_part(speaker, spoken).await? {
+                    return Ok(vec![General::NotIn { slug: Code(slug) }.into()]);
+                }
                 let command = found!(self.read(speaker, spoken, None).await?);
                 self.act(speaker, command, Aim::Nothing).await
             }
@@ -131,6 +134,29 @@ impl Hearing<'_> {
                 Ok(vec![General::LeadersOnly.into()])
             }
         }
+    }
+
+    /// The programme that was named after # for what only its own people can ask for, if they take no part
+    /// in it.
+    async fn takes_no_part(
+        &mut self,
+        speaker: &Speaker,
+        spoken: &Spoken,
+    ) -> Result<Option<String>, AppError> {
+        let is_of_its_own = matches!(
+            spoken.name,
+            CommandName::CheckIn
+                | CommandName::Certificate
+                | CommandName::GatheringList
+                | CommandName::GatheringYes
+                | CommandName::GatheringNo
+                | CommandName::GatheringMaybe
+        );
+        let Some(named) = self.named_programme(spoken).await?.filter(|_| is_of_its_own) else {
+            return Ok(None);
+        };
+        let is_theirs = speaker.parts.iter().any(|part| Some(part.programme) == named);
+        Ok(spoken.programme.clone().filter(|_| !is_theirs))
     }
 
     /// The programme that was named after #, if one was: none inside if there is no such.

@@ -12,7 +12,7 @@ use crate::{
             selection::SelectionSays,
         },
         permission::Standing,
-        programme::ProgrammeState,
+        programme::{Outline, ProgrammeState},
     },
     files::{
         Fault,
@@ -146,7 +146,15 @@ impl Hearing<'_> {
         if changes.is_empty() {
             return Ok(vec![ProgrammeSays::SameFile { name }.into()]);
         }
-        let had = self.held(known.id).await?.and_then(|held| held.outline.recruitment.clone());
+        let held = self.held(known.id).await?.map(|held| held.outline);
+        // People have been told when their data is erased, and hold their certificates.
+        let times = |outline: &Outline| (outline.starts_on, outline.ends_on(), outline.keep_months);
+        if known.state == ProgrammeState::Closed
+            && held.as_ref().is_some_and(|held| times(held) != times(&outline))
+        {
+            return Ok(vec![ProgrammeSays::TimesStand { name }.into()]);
+        }
+        let had = held.and_then(|held| held.recruitment.clone());
         if let (Some(had), Some(has)) = (had, &outline.recruitment)
             && had.changes_notice_silently(has)
             && !self.work.applicants(known.id).await?.is_empty()
@@ -185,6 +193,7 @@ impl Hearing<'_> {
             return Ok(vec![General::Outdated.into()]);
         }
         let before = self.held(programme).await?.map(|held| held.outline);
+        let told = self.app.erased_on_told(&mut self.work, programme).await?;
         self.work.put_file(programme, text).await?;
         let Some(held) = self.held(programme).await? else {
             return Ok(vec![General::Outdated.into()]);
@@ -198,6 +207,7 @@ impl Hearing<'_> {
         let planned = before.as_ref().map(|before| before.gatherings.clone()).unwrap_or_default();
         self.app.take_in_gatherings(&mut self.work, programme, &planned, self.now).await?;
         self.app.plan_ahead(&mut self.work, programme, self.now).await?;
+        self.app.tell_erased_on(&mut self.work, told, held.under(), self.now).await?;
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }

@@ -2,17 +2,22 @@
 
 use jiff::civil;
 
-use super::{Answers, Hearing, Held, Speaker, gathering_plans::in_languages, target::found};
+use super::{
+    Answers, Hearing, Held, Speaker,
+    gathering_plans::{bad_length, in_languages, length},
+    target::found,
+};
 use crate::{
     app::{
         AppError,
         gatherings::{details, only_for},
     },
     domain::{
-        command::{CommandName, Edit},
+        command::{CommandName, Edit, Span},
         draft::Draft,
-        gathering::{Gathering, LONGEST_ABOUT, LONGEST_TITLE, MOST_MINUTES, Plan},
+        gathering::{Answer, Gathering, LONGEST_ABOUT, LONGEST_TITLE, Plan},
         ids::GatheringId,
+        locale::Translations,
         message::{Code, Message, count, gathering::GatheringSays as Says, general::General},
     },
 };
@@ -58,7 +63,24 @@ impl Hearing<'_> {
             let draft = self.begin(speaker, &draft).await?;
             return Ok(vec![Says::EchoPlace { draft, title, at, place, count: told }.into()]);
         }
+        let excluded = self.excluded(&gathering, &plan).await?;
+        let then = Gathering { plan: plan.clone(), ..gathering.clone() };
+        if let Some(only) = only_for(&then).filter(|_| plan.role != before.role && excluded > 0) {
+            let (draft, only) = (self.begin(speaker, &draft).await?, Box::new(only));
+            return Ok(vec![Says::EchoAudience { draft, title, only, count: excluded }.into()]);
+        }
         self.regather(held, gathering, plan).await
+    }
+
+    /// How many have been invited whom it isn't for any longer.
+    async fn excluded(&mut self, gathering: &Gathering, plan: &Plan) -> Result<i64, AppError> {
+        let then = Gathering { plan: plan.clone(), ..gathering.clone() };
+        let meant = self.app.audience_of(&mut self.work, &then).await?;
+        let replies = self.work.replies_to(gathering.id).await?;
+        let excluded = replies
+            .iter()
+            .filter(|reply| !meant.contains(&reply.person) && reply.answer != Some(Answer::No));
+        Ok(count(excluded.count()))
     }
 
     /// Has one be as it was shown.
@@ -90,6 +112,7 @@ impl Hearing<'_> {
         plan: Plan,
     ) -> Result<Answers, AppError> {
         let (under, state) = (held.under(), held.row.state);
+        let before = gathering.plan.clone();
         self.app
             .change_gathering(&mut self.work, &mut gathering, plan, under, state, self.now)
             .await?;
@@ -98,6 +121,11 @@ impl Hearing<'_> {
         let mut lines: Vec<Message> = vec![at.map_or(Says::NoTime, |at| Says::At { at }).into()];
         lines.extend(details(&gathering, &held.outline));
         lines.extend(only_for(&gathering));
+        let (was, is) = (languages(&before), languages(&gathering.plan));
+        if is.0 < was.0 || is.1.is_some_and(|is| was.1.is_some_and(|was| is < was)) {
+            let edit = self.for_gathering(CommandName::GatheringEdit, number);
+            lines.push(Says::OneLanguage { edit }.into());
+        }
         Ok(vec![Says::Changed { title, number, lines }.into()])
     }
 
@@ -116,8 +144,13 @@ impl Hearing<'_> {
                 let says = || Says::BadTitle { most: count(most), example }.into();
                 plan.titles = in_languages(&words, held, most).ok_or_else(|| Box::new(says()))?;
             }
-            Edit::Time(at) if at <= today => return Err(Box::new(Says::Past { at }.into())),
-            Edit::Time(at) => {
+            Edit::Time(span) if span.at <= today => {
+                return Err(Box::new(Says::Past { at: span.at }.into()));
+            }
+            Edit::Time(Span { at, minutes }) => {
+                if let Some(said) = minutes {
+                    plan.minutes = length(said).ok_or_else(|| Box::new(bad_length()))?;
+                }
                 // The last day to answer moves along.
                 let ahead = plan.starts.zip(plan.answer_by);
                 let ahead = ahead.and_then(|(starts, by)| by.until(starts.date()).ok());
@@ -146,7 +179,9 @@ impl Hearing<'_> {
                 }
                 plan.answer_by = by;
             }
-            Edit::Minutes(said) => plan.minutes = number(said, MOST_MINUTES, 5)?,
+            Edit::Minutes(said) => {
+                plan.minutes = length(said).ok_or_else(|| Box::new(bad_length()))?;
+            }
         }
         Ok(plan)
     }
@@ -161,4 +196,10 @@ impl Hearing<'_> {
         };
         Says::WhatToEdit { number, lines: fields.iter().map(line).collect() }.into()
     }
+}
+
+/// In how many languages it has a title, and a description if it has one.
+fn languages(plan: &Plan) -> (usize, Option<usize>) {
+    let count = |words: &Translations| words.locales().count();
+    (count(&plan.titles), plan.about.as_ref().map(count))
 }

@@ -1,6 +1,6 @@
 //! Group sessions as leaders plan, change and look at them.
 
-use jiff::{ToSpan as _, civil::DateTime};
+use jiff::ToSpan as _;
 
 use super::{
     Answers, Hearing, Held, Speaker,
@@ -9,16 +9,17 @@ use super::{
 use crate::{
     app::{AppError, gatherings::details},
     domain::{
-        command::{CommandName, Edit, GatheringCommand, Repeat},
+        command::{CommandName, Edit, GatheringCommand, Repeat, Span},
         draft::Draft,
         gathering::{
-            Gathering, GatheringState, INVITED_AHEAD, LONGEST_TITLE, MOST_GATHERINGS, Plan,
-            USUAL_MINUTES,
+            Gathering, GatheringState, INVITED_AHEAD, LEAST_MINUTES, LONGEST_TITLE,
+            MOST_GATHERINGS, MOST_MINUTES, Plan, USUAL_MINUTES,
         },
         ids::{GatheringId, ProgrammeId},
         locale::{Locale, Translations},
         message::{
-            count, gathering::GatheringSays as Says, general::General, meeting::MeetingSays,
+            Message, count, farewell::FarewellSays, gathering::GatheringSays as Says,
+            general::General, meeting::MeetingSays,
         },
         moment::Moment,
         programme::ProgrammeState,
@@ -64,15 +65,27 @@ impl Hearing<'_> {
         speaker: &Speaker,
         held: &Held,
         title: &str,
-        (first, repeat): (DateTime, Option<Repeat>),
+        (first, repeat): (Span, Option<Repeat>),
         place: Option<String>,
     ) -> Result<Answers, AppError> {
+        if held.row.state == ProgrammeState::Closed {
+            let programme = held.name(&self.locale);
+            return Ok(vec![FarewellSays::ClosedBefore { programme }.into()]);
+        }
         let Some(titles) = in_languages(title, held, LONGEST_TITLE) else {
             let example = self.example(CommandName::GatheringCreate);
             return Ok(vec![Says::BadTitle { most: count(LONGEST_TITLE), example }.into()]);
         };
         let zone = &held.outline.time_zone;
         let today = zone.to_datetime(self.now);
+        let minutes = match first.minutes {
+            None => USUAL_MINUTES,
+            Some(said) => match length(said) {
+                Some(minutes) => minutes,
+                None => return Ok(vec![bad_length()]),
+            },
+        };
+        let first = first.at;
         if first <= today {
             return Ok(vec![Says::Past { at: first }.into()]);
         }
@@ -102,7 +115,7 @@ impl Hearing<'_> {
             titles: titles.clone(),
             starts: Some(starts),
             week: None,
-            minutes: USUAL_MINUTES,
+            minutes,
             place,
             about: None,
             role: None,
@@ -119,6 +132,10 @@ impl Hearing<'_> {
         if rests {
             lines.push(Says::RestDay { on: *first_day }.into());
         }
+        let last = held.outline.ends_on();
+        if days.last().is_some_and(|day| *day > last) {
+            lines.push(Says::AfterTheEnd { on: last }.into());
+        }
         let invited = count(invited);
         let on = first_day.saturating_sub(INVITED_AHEAD.days());
         let (title, is_late) = (titles, on <= today.date());
@@ -128,7 +145,9 @@ impl Hearing<'_> {
                 Some(Says::At { at: Moment::of(at, zone) }.into())
             });
             Says::PreviewRow { draft, title, count: invited, times: shown.collect(), lines }.into()
-        } else if is_late || !runs(held) {
+        } else if !runs(held) {
+            Says::PreviewUnstarted { draft, title, at, count: invited, lines }.into()
+        } else if is_late {
             Says::Preview { draft, title, at, count: invited, lines }.into()
         } else {
             Says::PreviewLater { draft, title, at, count: invited, on, lines }.into()
@@ -276,6 +295,18 @@ pub(super) fn in_languages(words: &str, held: &Held, most: usize) -> Option<Tran
     let fit = parts.iter().all(|part| !part.is_empty() && part.chars().count() <= most);
     let all = locales.into_iter().cloned().zip(parts.into_iter().map(str::to_owned)).collect();
     Translations::new(all).filter(|_| fit)
+}
+
+/// A length in minutes, if something can be that long.
+pub(super) fn length(minutes: i64) -> Option<u16> {
+    let minutes = u16::try_from(minutes).ok();
+    minutes.filter(|minutes| (LEAST_MINUTES..=MOST_MINUTES).contains(minutes))
+}
+
+/// That something can't be that long.
+pub(super) fn bad_length() -> Message {
+    let (least, most) = (i64::from(LEAST_MINUTES), i64::from(MOST_MINUTES));
+    Says::BadLength { least, most }.into()
 }
 
 /// Whether people hear of what is planned.

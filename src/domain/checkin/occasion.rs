@@ -25,9 +25,9 @@ pub enum Occasion {
     FollowUp,
 }
 
-/// For how many days the evaluation's rounds are open. That of the start ends before the first week
-/// does, that of the close with the last day.
-const START_DAYS: u8 = 5;
+/// For how many days the evaluation's rounds are open. That of the start ends with the first week, that of
+/// the close with the last day.
+const START_DAYS: u8 = 7;
 const CLOSING_DAYS: u8 = 14;
 /// How long before or after halftime no check-in is held beside it, in days.
 const APART: i32 = 7;
@@ -101,9 +101,7 @@ impl Occasion {
         let evaluation = outline.evaluation.as_ref()?;
         match self {
             Self::CheckIn => None,
-            Self::Start => {
-                evaluation.has_baseline.then(|| outline.starts_on.saturating_add(1.day()))
-            }
+            Self::Start => evaluation.has_baseline.then_some(outline.starts_on),
             Self::Halftime => Some(outline.halftime_on()),
             Self::Close => {
                 let before = i64::from(CLOSING_DAYS) - 1;

@@ -112,7 +112,7 @@ fn a_programme_is_evaluated_four_times() {
     assert_eq!(
         seen,
         [
-            ("start", 1),
+            ("start", 0),
             ("check_in", 7),
             ("check_in", 21),
             ("check_in", 35),

@@ -8,7 +8,7 @@ use super::{
     numbers::{maybe_number, number_first},
     read::{LONGEST_REMARK, after_word, own_words},
     repeat,
-    times::time_and_place,
+    times::{Span, span_and_place},
 };
 use crate::domain::{
     gathering::{Answer, LONGEST_ABOUT},
@@ -21,9 +21,9 @@ use crate::domain::{
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each is what `CommandName` says, with what it needs")]
 pub enum GatheringCommand {
-    Create { title: String, first: DateTime, repeat: Option<Repeat>, place: Option<String> },
+    Create { title: String, first: Span, repeat: Option<Repeat>, place: Option<String> },
     Show { number: i64 },
-    Move { number: i64, at: DateTime },
+    Move { number: i64, at: Span },
     Edit { number: i64, edit: Option<Edit> },
     Cancel { number: i64 },
     Attendance { number: i64, names: Option<String> },
@@ -56,7 +56,7 @@ pub enum Field {
 #[expect(missing_docs, reason = "each is what `Field` says, with what it becomes")]
 pub enum Edit {
     Title(String),
-    Time(DateTime),
+    Time(Span),
     Place(Option<String>),
     About(Option<String>),
     For(Option<Role>),
@@ -113,7 +113,7 @@ pub(super) fn led(
     let (number, after) = number_first(rest)?;
     #[expect(clippy::wildcard_enum_match_arm, reason = "the others are no group session's")]
     Ok(match name {
-        CommandName::GatheringMove => match time_and_place(after, lexicon, now)? {
+        CommandName::GatheringMove => match span_and_place(after, lexicon, now)? {
             (at, None) => GatheringCommand::Move { number, at },
             // Only the time is moved: a new place would be dropped in silence.
             (_, Some(_)) => return Err(Misread::TooMuch),
@@ -145,7 +145,7 @@ fn create(rest: &str, lexicon: &Lexicon, now: DateTime) -> Result<Command, Misre
         let planned = match repeat::interval(after, lexicon) {
             Some(said) => repeat::series(said, lexicon, now)
                 .map(|(first, repeat, place)| (first, Some(repeat), place)),
-            None => time_and_place(after, lexicon, now).map(|(first, place)| (first, None, place)),
+            None => span_and_place(after, lexicon, now).map(|(first, place)| (first, None, place)),
         };
         match planned {
             Ok((first, repeat, place)) => {
@@ -177,7 +177,7 @@ fn edit(rest: &str, lexicon: &Lexicon, now: DateTime) -> Result<Option<Edit>, Mi
     let words = |most| own_words(value, most).map(|words| Some(words).filter(|_| !is_off));
     Ok(Some(match field {
         Field::Title => Edit::Title(own_words(value, LONGEST_ABOUT)?),
-        Field::Time => match time_and_place(value, lexicon, now)? {
+        Field::Time => match span_and_place(value, lexicon, now)? {
             (at, None) => Edit::Time(at),
             (_, Some(_)) => return Err(Misread::TooMuch),
         },

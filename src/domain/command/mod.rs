@@ -27,6 +27,7 @@ pub use parameter::{Parameter, ParameterKind};
 pub use pointed::Pointed;
 pub use read::{Misread, read};
 pub use repeat::{Days, Repeat, interval};
+pub use times::Span;
 pub use vocabulary::{Spoken, Unknown, Vocabulary};
 
 use super::{

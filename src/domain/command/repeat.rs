@@ -5,7 +5,11 @@ use jiff::{
     civil::{Date, DateTime},
 };
 
-use super::{Lexicon, Misread, PairCommand, read::after_word, times::time_and_place};
+use super::{
+    Lexicon, Misread, PairCommand,
+    read::after_word,
+    times::{Span, span_and_place},
+};
 use crate::domain::{
     calendar::SendingCalendar,
     when::{self, WhenError, normalise},
@@ -69,7 +73,7 @@ pub(super) fn row(
     now: DateTime,
 ) -> Result<PairCommand, Misread> {
     let (first, repeat, place) = series(said, lexicon, now)?;
-    Ok(PairCommand::MeetingBookRow { first, repeat, place })
+    Ok(PairCommand::MeetingBookRow { first: first.at, repeat, place })
 }
 
 /// Reads what follows [`interval`]: the first time, how often, and perhaps the place.
@@ -77,10 +81,10 @@ pub(super) fn series(
     (weeks, rest): (i64, &str),
     lexicon: &Lexicon,
     now: DateTime,
-) -> Result<(DateTime, Repeat, Option<String>), Misread> {
+) -> Result<(Span, Repeat, Option<String>), Misread> {
     let (said, until, until_said) = until(rest, lexicon, now)?;
     let (said, times, times_said) = how_often(&said, lexicon);
-    let heard = time_and_place(&said, lexicon, now);
+    let heard = span_and_place(&said, lexicon, now);
     if let Err(Misread::When(error, after)) = heard {
         // What was said about the end needn't be typed again.
         let after = format!("{after} {times_said} {until_said}").trim().to_owned();

@@ -8,12 +8,30 @@ use crate::domain::{
     when::{self, normalise},
 };
 
+/// When something begins, and how long it is if that was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// When it begins.
+    pub at: DateTime,
+    /// How long it is, in minutes.
+    pub minutes: Option<i64>,
+}
+
 /// One time, and perhaps a place.
 pub(super) fn time_and_place(
     rest: &str,
     lexicon: &Lexicon,
     now: DateTime,
 ) -> Result<(DateTime, Option<String>), Misread> {
+    span_and_place(rest, lexicon, now).map(|(span, place)| (span.at, place))
+}
+
+/// One time and perhaps its end, and perhaps a place.
+pub(super) fn span_and_place(
+    rest: &str,
+    lexicon: &Lexicon,
+    now: DateTime,
+) -> Result<(Span, Option<String>), Misread> {
     if rest.is_empty() {
         return Err(Misread::Incomplete);
     }
@@ -27,7 +45,9 @@ pub(super) fn time_and_place(
         return Err(Misread::SeveralTimes);
     }
     let place = place(&heard.rest, &lexicon.placers);
-    Ok((heard.at, Some(place.to_owned()).filter(|place| !place.is_empty())))
+    let minutes = heard.until.map(|until| heard.at.time().duration_until(until).as_mins());
+    let span = Span { at: heard.at, minutes };
+    Ok((span, Some(place.to_owned()).filter(|place| !place.is_empty())))
 }
 
 /// One time or several, each after a comma or "and", and perhaps a place for all of them.

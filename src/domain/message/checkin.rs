@@ -115,6 +115,8 @@ says! {
     SeenByLeaders;
     /// Nobody sees whose it is.
     SeenByNobody { threshold: Count };
+    /// The same, where it is answered in one's own words.
+    WordsSeenByNobody { threshold: Count };
     /// It may be quoted.
     SeenAsQuote { threshold: Count };
 

@@ -43,6 +43,8 @@ says! {
     TouchKept { with: Name };
     /// Both want to.
     TouchBoth { with: Name };
+    /// Tells somebody who was thanked that their data is erased on another day than they were told.
+    ErasedOtherwise { programme: Name, erased_on: civil::Date, mine: Code };
     /// Asks whether it is to be over now.
     CloseSure { draft: DraftId, programme: Name, count: Count, on: civil::Date } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),

@@ -130,8 +130,16 @@ says! {
     PreviewRow { draft: DraftId, title: Translations, count: Count, times: Lines, lines: Lines } [
         yes => Press::Choose(*draft, 1), no => Press::Discard(*draft),
     ];
+    /// The same, before the programme has begun: people hear of it then.
+    PreviewUnstarted { draft: DraftId, title: Translations, at: Moment, count: Count, lines: Lines } [
+        yes => Press::Choose(*draft, 1), no => Press::Discard(*draft),
+    ];
     /// It is a day on which the programme rests.
     RestDay { on: civil::Date };
+    /// It is after the last day of the programme.
+    AfterTheEnd { on: civil::Date };
+    /// It is said in the same words to everybody, and was said in another language too.
+    OneLanguage { edit: Code };
     /// It is planned, and people are invited.
     Planned { title: Translations, at: Moment, count: Count, edit: Code };
     /// It is planned, and people are invited later.
@@ -156,9 +164,14 @@ says! {
     /// The same of its place.
     EchoPlace { draft: DraftId, title: Translations, at: Moment, place: Words, count: Count }
         [yes => Press::Confirm(*draft), no => Press::Discard(*draft)];
+    /// The same of whom it is for.
+    EchoAudience { draft: DraftId, title: Translations, only: Line, count: Count }
+        [yes => Press::Confirm(*draft), no => Press::Discard(*draft)];
     /// The same of calling it off.
     EchoCancel { draft: DraftId, title: Translations, count: Count }
         [yes => Press::Confirm(*draft), no => Press::Discard(*draft)];
+    /// It can't be that long.
+    BadLength { least: Count, most: Count };
     /// It is changed.
     Changed { title: Translations, number: Count, lines: Lines };
     /// It is called off, says the bot to the leader who did it.

@@ -66,6 +66,8 @@ says! {
     AboutProposal { with: Name };
     /// A leader names a programme that they don't lead, or that there isn't.
     NotLed { slug: Code };
+    /// They take no part in the programme that they named, if there is one.
+    NotIn { slug: Code };
     /// Several people are called so, and their ids tell which is meant.
     SeveralPeople { name: Words, ids: Vec<Name> };
     /// Nobody of that name is there.

@@ -15,6 +15,8 @@ says! {
     ProgrammeSays "programme"
     /// The privacy notice says something else under the same version.
     NoticeNeedsVersion;
+    /// It is over, and its days stand.
+    TimesStand { name: Name };
     /// How long is it to be? Four templates to choose from.
     AskLength { draft: DraftId } [
         three => Press::Choose(*draft, 0), seven => Press::Choose(*draft, 1),
