@@ -13,6 +13,10 @@ use crate::{
     store,
 };
 
+/// What isn't wrong, and to be known.
+const NO_KEY: &str = "\nWithout notes_key_file nobody can keep notes, and no anonymous check-in and no \
+                      evaluation can be held. `openssl rand -base64 32` makes a key.";
+
 /// What was found, a line each.
 struct Found {
     /// What keeps the bot from starting.
@@ -41,7 +45,11 @@ pub async fn check(path: Option<&Path>) -> Result<(), Failure> {
     if found.faults.is_empty() {
         super::say(&warnings, "");
         let _ = match path {
-            Some(path) => writeln!(io::stdout(), "The configuration {} is right.", path.display()),
+            Some(path) => {
+                let has_key = checked.config.as_ref().is_some_and(|it| it.notes_key.is_some());
+                let more = if has_key { "" } else { NO_KEY };
+                writeln!(io::stdout(), "The configuration {} is right.{more}", path.display())
+            }
             None => writeln!(
                 io::stdout(),
                 "No file was named, and the configuration without one is right. To check a file, \

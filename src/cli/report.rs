@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{Failure, faulty, offline};
-use crate::{app::AppError, clock::Clock as _, config, domain::locale::Locale};
+use crate::{app::AppError, clock::Clock as _, config, domain::locale::Locale, store};
 
 /// What is to be reported, and where to.
 pub(super) struct Wishes {
@@ -25,6 +25,13 @@ pub(super) struct Wishes {
 pub(super) async fn report(wishes: &Wishes) -> Result<(), Failure> {
     let config = config::load(wishes.config.as_deref(), std::env::vars())
         .map_err(|faults| faulty(&faults))?;
+    // Opened, it would be made.
+    if let Some(file) = store::missing_file(config.database.reveal()) {
+        let what = format!("there is no database {}", file.display());
+        let cure = "Run this in the folder in which the bot is started, or give the whole path in \
+                    `database`.";
+        return Err(Failure::call(what, cure));
+    }
     let app = offline(&config).await?;
     if let Some(unknown) =
         wishes.locale.as_ref().filter(|one| !app.words.locales().any(|known| known == *one))

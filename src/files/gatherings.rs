@@ -150,12 +150,12 @@ pub(super) fn write_reminders(reminders: &[Before]) -> String {
 /// The tables, with what each key means.
 pub(super) fn write(gatherings: &[Planned]) -> String {
     let mut written = "\
-# Group sessions, at which all mentors and adepts meet. key: a short name that stays the same. Once
-# one has a time people are invited, three weeks before it. Until then week says in which week of the
-# programme you want it, and you are asked for a time; you can also set it in chat. minutes: how long
-# it is. place: where, or a link. about: what it is about. for: \"all\", \"adept\" or \"mentor\".
-# capacity: for how many there is room. answer_by: the last day to say that one comes. every_weeks and
-# times: it comes again.
+# Group sessions, at which all mentors and adepts meet. key: a short name that stays the same. starts:
+# when it begins, as in \"2026-09-10 13.00\". Once one has a time people are invited, three weeks before
+# it. Until then week says in which week of the programme you want it, and you are asked for a time; you
+# can also set it in chat. minutes: how long it is. place: where, or a link. about: what it is about.
+# for: \"all\", \"adept\" or \"mentor\". capacity: for how many there is room. answer_by: the last day to say
+# that one comes. every_weeks and times: it comes again.
 "
     .to_owned();
     if gatherings.is_empty() {

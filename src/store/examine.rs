@@ -3,7 +3,7 @@
 use std::{
     fs::{self, OpenOptions},
     io::{self, Read as _},
-    path::Path,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -49,6 +49,14 @@ pub async fn examine(address: &str) -> Result<(), StoreError> {
             }
             examine_schema(&address, &place, &SQLITE).await
         }
+    }
+}
+
+/// The file of the database at `address`, if it is one that isn't there yet.
+pub fn missing_file(address: &str) -> Option<PathBuf> {
+    match location(address)? {
+        Location::File(path) if !path.exists() => Some(path),
+        Location::File(_) | Location::Memory | Location::Server => None,
     }
 }
 

@@ -60,7 +60,7 @@ pub use applications::Assessment;
 pub use cases::News;
 pub use claim::Claim;
 pub use drafts::StoredDraft;
-pub use examine::examine;
+pub use examine::{examine, missing_file};
 pub use invitations::CODE_TRIES;
 pub use letters::{Counts, SentLetter, Unsent};
 pub use members::{MemberRow, NewMember};

@@ -46,6 +46,18 @@ fn messages_are_counted_per_person_and_month() {
 }
 
 #[test]
+fn the_file_that_the_readme_shows_is_right() {
+    let readme = ours("README.md");
+    let tables = readme.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let tables: Vec<_> = tables.filter(|table| !table.starts_with("# bot.toml")).collect();
+    assert!(tables.concat().contains("[[gatherings]]"), "{tables:?}");
+    let desk = Desk::new();
+    desk.put("programme.toml", tables.concat()).put("people.csv", PEOPLE);
+    let ran = desk.run(&["simulate", "programme.toml", "--people", "people.csv"]);
+    assert!(ran.done().contains("Nätverkslunch"));
+}
+
+#[test]
 fn a_simulation_can_begin_on_another_day() {
     let printed = simulated(&desk(), &["--start", "2027-02-01"]);
     assert!(printed.starts_with("2027-02-01 "), "{printed}");
