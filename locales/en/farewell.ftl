@@ -6,7 +6,7 @@
 # on which the data is erased. $mine: what one types to see it.
 farewell-thank-you =
     Thank you, { $name }! { $programme } is over now. { $met ->
-        [0] You have no meetings noted
+        [0] I have no meetings on record for you
         [one] You have had one meeting
        *[other] You have had { $met } meetings
     }{ $gatherings ->
@@ -17,11 +17,11 @@ farewell-thank-you =
 
     Your data is erased on { $erased-on }. Write { $mine } if you'd like to see or save it before then.
 
-    You'll get a certificate. Should the numbers be on it?
+    You'll get a certificate. Should it say how many?
     .with = Yes, include the numbers
     .without = No, just name and dates
 farewell-ask-figures = Here you can get your certificate for { $programme }. Shall it say that you have had { $met ->
-        [0] no meetings
+        [0] no recorded meetings
         [one] one meeting
        *[other] { $met } meetings
     }{ $gatherings ->
@@ -34,7 +34,7 @@ farewell-ask-figures = Here you can get your certificate for { $programme }. Sha
 # $again: what one types to get it again.
 farewell-certificate = Here's your certificate. Write { $again } if you'd like it again.
 farewell-not-yet = You'll get your certificate when { $programme } is over for you, after { $on }.
-farewell-none-for-you = I have no certificate for you in { $programme }, because you aren't in a mentor pair there. Do write to the programme leader if you need one.
+farewell-none-for-you = I have no certificate for you in { $programme }, because you weren't in a mentor pair there to the end. Do write to the programme leader if you need one.
 # $report: what one types.
 farewell-none-for-leaders = Certificates are for mentors and adepts. Write { $report } if you'd like the evaluation of a programme that you lead.
 # $letter: the letter.
@@ -49,21 +49,21 @@ farewell-touch-both = You and { $with } would both like to stay in touch. How ni
 # $mine: what one types.
 farewell-erased-otherwise = The time of { $programme } has been changed, so the day on which your data is erased is now { $erased-on }. Write { $mine } if you'd like to see or save it before then.
 farewell-close-sure =
-    { $programme } was to end after { $on }. If I end it now, everybody is thanked and gets their certificate, and { $count ->
+    { $programme } was to end after { $on }. If I end it now, everybody who is in a mentor pair now is thanked and gets a certificate, and { $count ->
         [one] one mentor pair gets
        *[other] { $count } mentor pairs get
-    } no more reminders. Questions that haven't been asked, such as those for the evaluation, won't be. This can't be undone.
+    } no more reminders. Group sessions still to come are cancelled. Questions that haven't been asked, such as those for the evaluation, won't be. This can't be undone.
 
     Shall I end the programme?
     .yes = Yes, end it
     .no = No
-farewell-closed = { $programme } has ended. Everybody is thanked and gets their certificate, and you'll get the final report.
+farewell-closed = { $programme } has ended. Everybody who was in a mentor pair is thanked and gets a certificate, and you'll get the final report.
 farewell-closed-before = { $programme } is over already.
 # $erased-on: the day on which the data is erased. $report: what one types.
 farewell-over = { $programme } is over. { $count ->
         [0] There was nobody left to thank.
-        [one] One participant has been thanked and can get a certificate.
-       *[other] { $count } participants have been thanked and can get their certificates.
+        [one] One participant is thanked and can get a certificate.
+       *[other] { $count } participants are thanked and can get their certificates.
     } Here's the final report. Write { $report } to get it again. Participants' data is erased on { $erased-on }.
 
 ## On the certificate

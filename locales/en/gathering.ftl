@@ -298,6 +298,7 @@ gathering-can-edit = { $edit }
 gathering-is-over = Group session { $number } is over or cancelled, so it can't be changed.
 gathering-answer-by-too-late = { $on } comes after the group session. Please choose the same day or an earlier one.
 # $least, $most: the smallest and the largest that will do.
+gathering-would-end = Group session { $number }, { $title }, will be cancelled.
 gathering-bad-length = Please write how many minutes the session lasts, from { $least } to { $most }.
 gathering-bad-number = Please write a number from { $least } to { $most }.
 
@@ -354,7 +355,7 @@ gathering-attendance =
 gathering-came-names = Was there: { $names }
 gathering-came-nobody = Nobody has been noted yet.
 gathering-attendance-noted = Noted. At { $title }: { $names }.
-gathering-not-yet = { $title } hasn't begun yet, so nobody can have been there.
+gathering-not-yet = That can be done once { $title } has begun.
 gathering-material-sent = { $count ->
         [0] Nobody can get the text yet, but I've kept it with { $title }.
         [one] One person will get the text from { $title }.

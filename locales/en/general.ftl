@@ -125,6 +125,8 @@ general-status-programme-paused = The programme leader has paused { $programme }
 general-status-stopped = Your mentor pair is paused, so I'm not reminding you at the moment.
 # $on: the first day.
 general-status-not-started = { $programme } starts on { $on }.
+# $on: the last day.
+general-status-over = { $programme } is over. Its last day was { $on }.
 general-status-unpaired = You don't have a mentor or an adept in { $programme } yet. I'll write to you when you do.
 
 # Buttons when several questions wait: what a question is about.

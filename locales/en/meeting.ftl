@@ -272,6 +272,7 @@ meeting-after-the-end = I can't book { $at }, because the last day of the progra
 
 ## Answers to "Did you meet?"
 
+meeting-held-last = Thank you, I'm glad that you and { $with } met.
 meeting-held-thanks = Thank you, I'm glad that you and { $with } met. This is a good moment to book your next meeting.
 # The next meeting is booked. $at: when it is.
 meeting-held-and-booked = Thank you, I'm glad that you and { $with } met. Your next meeting is on { $at }.

@@ -6,7 +6,7 @@
 # uppgifterna raderas. $mine: vad man skriver för att se dem.
 farewell-thank-you =
     Tack, { $name }! Nu är { $programme } slut. { $met ->
-        [0] Du har inga träffar antecknade
+        [0] Jag har inga träffar antecknade för dig
         [one] Du har haft en träff
        *[other] Du har haft { $met } träffar
     }{ $gatherings ->
@@ -17,11 +17,11 @@ farewell-thank-you =
 
     Dina uppgifter raderas { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
 
-    Du får ett intyg. Ska siffrorna stå på det?
+    Du får ett intyg. Ska antalet stå på det?
     .with = Ja, ta med siffrorna
     .without = Nej, bara namn och datum
 farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det stå att du har haft { $met ->
-        [0] noll träffar
+        [0] inga antecknade träffar
         [one] en träff
        *[other] { $met } träffar
     }{ $gatherings ->
@@ -34,7 +34,7 @@ farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det s
 # $again: vad man skriver för att få det en gång till.
 farewell-certificate = Här är ditt intyg. Skriv { $again } om du vill ha det en gång till.
 farewell-not-yet = Du får ditt intyg när { $programme } är slut för dig, efter { $on }.
-farewell-none-for-you = Jag har inget intyg att ge dig för { $programme }, eftersom du inte är med i något mentorpar där. Skriv gärna till programledaren om du behöver ett.
+farewell-none-for-you = Jag har inget intyg att ge dig för { $programme }, eftersom du inte var med i något mentorpar där till slutet. Skriv gärna till programledaren om du behöver ett.
 # $report: vad man skriver.
 farewell-none-for-leaders = Intyg är för mentorer och adepter. Skriv { $report } om du vill ha utvärderingen av ett program du leder.
 # $letter: bokstaven.
@@ -49,21 +49,21 @@ farewell-touch-both = Du och { $with } vill båda hålla kontakten. Vad roligt! 
 # $mine: vad man skriver.
 farewell-erased-otherwise = Tiden för { $programme } är ändrad, så dina uppgifter raderas nu i stället { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
 farewell-close-sure =
-    { $programme } ska egentligen pågå till och med { $on }. Om jag avslutar det nu får alla ett tack och kan hämta sitt intyg, och { $count ->
+    { $programme } ska egentligen pågå till och med { $on }. Om jag avslutar det nu får alla som är med i ett mentorpar nu ett tack och kan hämta sitt intyg, och { $count ->
         [one] ett mentorpar får
        *[other] { $count } mentorpar får
-    } inga fler påminnelser. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
+    } inga fler påminnelser. Programträffar som återstår ställs in. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
 
     Ska jag avsluta programmet?
     .yes = Ja, avsluta
     .no = Nej
-farewell-closed = { $programme } är avslutat. Alla får ett tack och kan hämta sitt intyg, och du får slutrapporten.
+farewell-closed = { $programme } är avslutat. Alla som var med i ett mentorpar får ett tack och kan hämta sitt intyg, och du får slutrapporten.
 farewell-closed-before = { $programme } är redan slut.
 # $erased-on: dagen då uppgifterna raderas. $report: vad man skriver.
 farewell-over = { $programme } är slut. { $count ->
         [0] Ingen var kvar att tacka.
-        [one] En deltagare har fått ett tack och kan hämta sitt intyg.
-       *[other] { $count } deltagare har fått ett tack och kan hämta sina intyg.
+        [one] En deltagare får ett tack och kan hämta sitt intyg.
+       *[other] { $count } deltagare får ett tack och kan hämta sina intyg.
     } Här är slutrapporten. Skriv { $report } för att få den igen. Uppgifterna om deltagarna raderas { $erased-on }.
 
 ## På intyget

@@ -298,6 +298,7 @@ gathering-can-edit = { $edit }
 gathering-is-over = Programträff { $number } har varit eller är inställd, så den går inte att ändra.
 gathering-answer-by-too-late = Programträffen är före { $on }. Välj samma dag eller en tidigare.
 # $least, $most: det minsta och det största som går.
+gathering-would-end = Programträff { $number }, { $title }, ställs in.
 gathering-bad-length = Skriv hur många minuter programträffen är, från { $least } till { $most }.
 gathering-bad-number = Skriv ett tal från { $least } till { $most }.
 
@@ -354,7 +355,7 @@ gathering-attendance =
 gathering-came-names = Var där: { $names }
 gathering-came-nobody = Ingen är antecknad än.
 gathering-attendance-noted = Antecknat. På { $title } var { $names }.
-gathering-not-yet = { $title } har inte börjat än, så ingen kan ha varit där.
+gathering-not-yet = Det går först när { $title } har börjat.
 gathering-material-sent = { $count ->
         [0] Ingen kan få texten än, men jag har sparat den till { $title }.
         [one] En person får texten från { $title }.

@@ -32,7 +32,7 @@ general-welcome = Varsågod! Säg till om det är något mer.
 general-leaders = Programmet leds av { $names }. Hör gärna av dig direkt till programledaren om du vill prata med en människa. För att se vad jag kan göra skriver du { $help }
 general-not-sent = Okej, jag skickar det inte.
 general-incomplete = Det saknas något. Skriv så här: { $usage }
-general-too-much = Det står mer där än jag förstår. Skriv så här: { $usage }
+general-too-much = Jag förstod inte allt som stod där. Skriv så här: { $usage }
 
 ## Det som inte är tillåtet, eller inte här
 
@@ -95,6 +95,8 @@ general-status-paused = Du har paus. För att börja igen skriver du { $command 
 general-status-programme-paused = Programledaren har pausat { $programme }, så jag påminner er inte just nu.
 general-status-stopped = Ert mentorpar är pausat, så jag påminner er inte just nu.
 general-status-not-started = { $programme } börjar { $on }.
+# $on: den sista dagen.
+general-status-over = { $programme } är slut. Sista dagen var { $on }.
 general-status-unpaired = Du har ingen mentor eller adept i { $programme } än. Jag skriver till dig när du har fått en.
 
 # Knappar när flera frågor väntar: vad en fråga gäller.

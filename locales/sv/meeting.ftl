@@ -237,6 +237,7 @@ meeting-after-the-end = Det går inte att boka { $at }, för programmets sista d
 
 ## Svar på ”Träffades ni?”
 
+meeting-held-last = Tack! Vad bra att du och { $with } har träffats.
 meeting-held-thanks = Tack! Vad bra att du och { $with } har träffats. Boka gärna nästa träff redan nu.
 meeting-held-and-booked = Tack! Vad bra att du och { $with } har träffats. Er nästa träff är { $at }.
 # Efter ”Ja”. $with ser inte svaret.

@@ -116,7 +116,7 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
         Programledaren ser ditt svar och ditt namn.
         [Ja] [Inte än, men vi har bokat] [Nej] [Vi har pausat]
     2026-03-30 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 3 gula saker.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
@@ -147,7 +147,7 @@ async fn a_leader_sees_a_case_again_after_fourteen_days_unless_the_pair_has_book
     2026-04-07 08.30 → leader  Att följa upp den här veckan i Nya ledare: 2 röda saker och 3 gula saker.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): Sedan måndag 2 mars 2026 har ingen av dem sagt att de har träffats.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft ingen träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De har inte svarat på om deras bokade träff onsdag 25 mars 2026 blev av. Jag har frågat tre gånger.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
@@ -254,7 +254,7 @@ async fn what_is_booked_meanwhile_starts_no_new_count_of_reminders() {
     2026-04-27 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och 3 gula saker.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): De började måndag 2 mars 2026 och har bokat eller haft en träff. Det brukar gå bättre när 3 träffar är bokade från början.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
-        – Gult: Jag väntar på svar från Bo Berg sedan torsdag 5 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan torsdag 5 mars 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }

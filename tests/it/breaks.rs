@@ -62,15 +62,15 @@ async fn a_break_stops_the_clocks_and_nothing_fires_late() {
         [Skriv] [Klart] [Påminn mig om 14 dagar]
     2026-06-15 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-06-22 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-06-29 09.00 → leader  Att följa upp den här veckan i Nya ledare: en röd sak och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     ");
 }

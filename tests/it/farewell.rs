@@ -29,7 +29,7 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     let seen = world.transcript();
     assert_snapshot!(without_files(&with("leader", &seen)), @"
     2026-06-02 08.30 → leader  Enkät 3 i Nya ledare har stängt. 0 av 6 svarade. Skriv `enkät resultat 3` för att se resultatet.
-    2026-06-02 09.00 → leader  Nya ledare är slut. 6 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
+    2026-06-02 09.00 → leader  Nya ledare är slut. 6 deltagare får ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 2 juni 2027.
         <ledare-2026-06-02.html>
     ");
     assert_snapshot!(with("a1", &seen), @"
@@ -37,7 +37,7 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     2026-06-01 20.00 → a1  You'll get your certificate when New leaders is over for you, after Monday 1 June 2026.
     2026-06-02 09.59 → a1  Thank you, Ali! New leaders is over now. You have had one meeting.
         Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
-        You'll get a certificate. Should the numbers be on it?
+        You'll get a certificate. Should it say how many?
         [Yes, include the numbers] [No, just name and dates]
     ");
     world.presses("a1", "Yes, include the numbers").await;
@@ -120,7 +120,7 @@ async fn a_pair_with_more_time_ends_later_and_the_programme_with_it() {
     world.says("a2", "certificate").await;
     assert_snapshot!(world.transcript(), @"
     a1: certificate
-    2026-06-29 12.00 → a1  I have no certificate for you in New leaders, because you aren't in a mentor pair there. Do write to the programme leader if you need one.
+    2026-06-29 12.00 → a1  I have no certificate for you in New leaders, because you weren't in a mentor pair there to the end. Do write to the programme leader if you need one.
     a2: certificate
     2026-06-29 12.00 → a2  You'll get your certificate when New leaders is over for you, after Tuesday 30 June 2026.
     ");
@@ -144,28 +144,31 @@ async fn a_leader_may_end_it_before_its_time() {
         "starta program",
         "öppna enkät",
         "skapa programträff Efterfest, 1 april kl 17",
+        "program status",
     ] {
         world.says("leader", said).await;
     }
     let longer = "short_name = \"ledare\"\nname = { sv = \"Nya ledare\" }\nstart = \"2026-03-02\"\n\
                   months = 9\nmeetings = 5\n";
     world.sends("leader", "ledare.toml", longer.as_bytes()).await;
+    world.says("a1", "status").await;
+    world.says("a1", "we met").await;
     assert_snapshot!(without_files(&world.transcript()), @"
     leader: avsluta program
-    2026-03-12 12.00 → leader  Nya ledare ska egentligen pågå till och med måndag 1 juni 2026. Om jag avslutar det nu får alla ett tack och kan hämta sitt intyg, och ett mentorpar får inga fler påminnelser. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
+    2026-03-12 12.00 → leader  Nya ledare ska egentligen pågå till och med måndag 1 juni 2026. Om jag avslutar det nu får alla som är med i ett mentorpar nu ett tack och kan hämta sitt intyg, och ett mentorpar får inga fler påminnelser. Programträffar som återstår ställs in. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
         Ska jag avsluta programmet?
         [Ja, avsluta] [Nej]
     leader: [Ja, avsluta]
-    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla får ett tack och kan hämta sitt intyg, och du får slutrapporten.
-    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare har fått ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas fredag 12 mars 2027.
+    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla som var med i ett mentorpar får ett tack och kan hämta sitt intyg, och du får slutrapporten.
+    2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare får ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas fredag 12 mars 2027.
         <ledare-2026-03-12.html>
-    2026-03-12 12.28 → a1  Thank you, Ali! New leaders is over now. You have no meetings noted.
+    2026-03-12 12.28 → a1  Thank you, Ali! New leaders is over now. I have no meetings on record for you.
         Your data is erased on Friday 12 March 2027. Write `my data` if you'd like to see or save it before then.
-        You'll get a certificate. Should the numbers be on it?
+        You'll get a certificate. Should it say how many?
         [Yes, include the numbers] [No, just name and dates]
-    2026-03-12 13.21 → m1  Tack, Mia! Nu är Nya ledare slut. Du har inga träffar antecknade.
+    2026-03-12 13.21 → m1  Tack, Mia! Nu är Nya ledare slut. Jag har inga träffar antecknade för dig.
         Dina uppgifter raderas fredag 12 mars 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
-        Du får ett intyg. Ska siffrorna stå på det?
+        Du får ett intyg. Ska antalet stå på det?
         [Ja, ta med siffrorna] [Nej, bara namn och datum]
     a1: [No, just name and dates]
     2026-03-13 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
@@ -179,7 +182,24 @@ async fn a_leader_may_end_it_before_its_time() {
     2026-03-13 12.00 → leader  Nya ledare är redan slut.
     leader: skapa programträff Efterfest, 1 april kl 17
     2026-03-13 12.00 → leader  Nya ledare är redan slut.
+    leader: program status
+    2026-03-13 12.00 → leader  Nya ledare: avslutat
+        – Från måndag 2 mars 2026 till onsdag 11 mars 2026
+        – Mentorer: 1
+        – Adepter: 1
+        – Har inte gått med än: 0
+        – Mentorpar: 1, med bokad träff: 0
+        – Träffar som har varit: 0 av 5
+        – Att följa upp: 1
+        För att se vad som väntar på dig skriver du `följ upp`
     2026-03-13 12.00 → leader  Nya ledare är slut, så första dagen, längden och hur länge uppgifter sparas går inte att ändra längre: deltagarna har fått besked om när deras uppgifter raderas. Skapa ett nytt program om det ska fortsätta.
+    a1: status
+    2026-03-13 12.00 → a1  This is how things stand:
+        – New leaders is over. Its last day was Wednesday 11 March 2026.
+        – Mia 1 in New leaders
+        – Meetings held: 0 of 5
+    a1: we met
+    2026-03-13 12.00 → a1  New leaders is over. Its last day was Wednesday 11 March 2026.
     ");
     // No clock runs on.
     world.until("2026-05-20 12:00").await;

@@ -248,12 +248,12 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
     leader: närvaro 1 Sven
     2026-03-26 13.10 → leader  Jag hittar ingen som heter ”Sven”. Kontrollera namnet och skriv det igen.
     leader: närvaro 2 Bo
-    2026-03-26 13.10 → leader  Träff 2 har inte börjat än, så ingen kan ha varit där.
+    2026-03-26 13.10 → leader  Det går först när Träff 2 har börjat.
     2026-03-30 09.00 → leader  Att följa upp den här veckan i Nya ledare: 3 röda saker och en gul sak.
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 3 (Bo Berg och Eva Lund): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-04-02 09.04 → bo  Jag vet inte än om du kommer till Träff 2 torsdag 9 april 2026 kl. 13.00.
         Kommer du?
@@ -274,7 +274,7 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 3 (Bo Berg och Eva Lund): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     2026-04-08 13.00 → anna  Jag vet inte än om du kommer till Träff 2 torsdag 9 april 2026 kl. 13.00.
         Kommer du?
@@ -309,7 +309,7 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 3 (Bo Berg och Eva Lund): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         – Gult: Eva Lund har inte varit på de två senaste programträffarna.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     leader: följ upp
@@ -317,7 +317,7 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 3 (Bo Berg och Eva Lund): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         – Gult: Eva Lund har inte varit på de två senaste programträffarna.
     2026-04-14 12.00 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
@@ -331,7 +331,7 @@ async fn whoever_was_there_says_the_code_and_whoever_never_is_is_shown() {
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Eva! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-04-14 12.00 → leader  Gult, i Nya ledare: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+    2026-04-14 12.00 → leader  Gult, i Nya ledare: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Här är ett meddelande som du kan skicka:
         Hej Bo! Jag har inte hört något från dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
@@ -635,6 +635,8 @@ async fn a_file_plans_them_and_what_is_changed_in_chat_stays() {
         – Tas bort: `key = "halftime"`
         – Tas bort: `title = "Halvtid"`
         – Tas bort: `week = 10`
+        – Programträff 1, Uppstart, ställs in.
+        – Programträff 2, Halvtid, ställs in.
         Ska jag spara det?
         [Ja, spara] [Nej]
     leader: [Ja, spara]
@@ -917,4 +919,47 @@ async fn nobody_is_asked_when_it_is_too_late_to_answer() {
     let asked = seen.lines().filter(|line| line.contains("Lunch"));
     let asked: Vec<_> = asked.filter(|line| !line.contains("leader")).collect();
     assert!(asked.iter().all(|line| *line < "2026-03-16"), "{asked:#?}");
+}
+
+/// Whoever hasn't got the invitation yet gets it with the new time, and hears of no old one.
+#[tokio::test]
+async fn what_nobody_has_heard_of_is_not_said_to_be_moved() {
+    let mut world = world().await;
+    world.says("leader", "skapa programträff Lunch / Lunch together, torsdag 26 mars kl 12").await;
+    world.presses("leader", "Ja").await;
+    world.says("leader", "flytta programträff 1 fredag 27 mars kl 12").await;
+    world.presses("leader", "Ja, flytta").await;
+    world.transcript();
+    world.until("2026-03-11 17:00").await;
+    let seen = world.transcript();
+    let asked = seen.lines().filter(|line| line.contains("Lunch")).collect::<Vec<_>>();
+    assert_eq!(asked.len(), 5, "{asked:#?}");
+    assert!(
+        asked.iter().all(|line| line.contains("27 ma") || line.contains("27 Ma")),
+        "{asked:#?}"
+    );
+}
+
+/// A plain yes means what was asked last, although the button there says something else.
+#[tokio::test]
+async fn a_yes_means_the_last_question() {
+    let mut world = world().await;
+    world.says("leader", "skapa programträff Lunch, torsdag 19 mars kl 12").await;
+    world.says("leader", "meddela alla Hej!").await;
+    world.says("leader", "ja").await;
+    assert_eq!(world.number("select count(*) from gatherings").await, 0);
+    let told =
+        "select count(*) from outbox where message like '%Hej!%' and programme_id is not null";
+    assert!(world.number(told).await > 0, "{}", world.transcript());
+}
+
+/// What a changed file leaves out is called off, and said to be before.
+#[tokio::test]
+async fn a_file_that_leaves_one_out_says_so() {
+    let more =
+        "[[gatherings]]\nkey = \"lunch\"\ntitle = \"Lunch\"\nstarts = \"2026-04-10 12.00\"\n";
+    let mut world = World::with(&format!("{PROGRAMME}\n{more}"), PEOPLE).await;
+    world.sends("leader", "ledare.toml", PROGRAMME.as_bytes()).await;
+    let seen = world.transcript();
+    assert!(seen.contains("Programträff 1, Lunch, ställs in."), "{seen}");
 }

@@ -228,7 +228,7 @@ async fn whoever_is_silent_is_yellow_and_red_once_the_other_says_so() {
     2026-03-23 12.00 → leader  3 saker att följa upp i Nya ledare, det viktigaste först:
         – Rött, mentorpar 1 (Bo Berg och Anna Ek): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
     2026-03-23 12.00 → leader  Rött: mentorpar 1, Bo Berg (mentor) och Anna Ek (adept). De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         Här är ett meddelande som du kan skicka till dem:
         Hej Bo och Anna! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
@@ -237,7 +237,7 @@ async fn whoever_is_silent_is_yellow_and_red_once_the_other_says_so() {
         Här är ett meddelande som du kan skicka till dem:
         Hello Ada and Grace, I see that your next meeting isn't booked yet. How are things going? Please tell me if I can help you find a time, or if something else makes it hard to meet.
         [Skriv] [Klart] [Påminn mig om 14 dagar]
-    2026-03-23 12.00 → leader  Gult, i Nya ledare: Jag väntar på svar från Bo Berg sedan måndag 2 mars 2026. Anna Ek svarar.
+    2026-03-23 12.00 → leader  Gult, i Nya ledare: Jag har väntat på svar från Bo Berg sedan måndag 2 mars 2026. Jag får svar från Anna Ek.
         Här är ett meddelande som du kan skicka:
         Hej Bo! Jag har inte hört något från dig på ett tag och undrar hur det är. Om det är mycket just nu kan vi göra en paus. Skriv gärna några ord till mig.
         [Skriv] [Klart] [Påminn mig om 14 dagar]

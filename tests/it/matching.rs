@@ -436,7 +436,7 @@ async fn nobody_is_taken_for_a_namesake() {
     leader: pair add bo Anna
     2026-03-02 08.00 → leader  Flera heter ”Anna”, så jag har inte gjort något. De har id:t anna och anna2. Skriv det id som du menar.
     leader: match lock Bo Anna Alm
-    2026-03-02 08.00 → leader  Det står mer där än jag förstår. Skriv så här: `matchning lås MENTOR ADEPT`
+    2026-03-02 08.00 → leader  Jag förstod inte allt som stod där. Skriv så här: `matchning lås MENTOR ADEPT`
     leader: match lock Bo och Anna Alm
     2026-03-02 08.00 → leader  Bo Berg och Anna Alm är låsta som mentorpar.
     2026-03-02 08.00 → leader  Mitt förslag för Nya ledare är 2 mentorpar. Bara ni som leder programmet ser det.

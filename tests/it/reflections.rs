@@ -113,7 +113,7 @@ async fn whoever_would_rather_not_is_not_asked_again_and_commands_stay_commands(
         – Rött, mentorpar 2 (Ada Moore och Grace Hill): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har frågat dem 3 gånger.
         – Gult, mentorpar 1 (Bo Berg och Anna Ek): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
         – Gult, mentorpar 2 (Ada Moore och Grace Hill): Adepten har inget mål än, och en fjärdedel av programmet har gått sedan de började måndag 2 mars 2026.
-        – Gult: Jag väntar på svar från Bo Berg sedan måndag 4 maj 2026. Anna Ek svarar.
+        – Gult: Jag har väntat på svar från Bo Berg sedan måndag 4 maj 2026. Jag får svar från Anna Ek.
         Skriv `följ upp` för att se allt, med färdiga meddelanden.
     anna: vi har träffats
     2026-06-30 16.00 → anna  Tack! Vad bra att du och Bo har träffats. Boka gärna nästa träff redan nu.

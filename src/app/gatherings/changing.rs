@@ -213,6 +213,15 @@ impl App {
         let title = gathering.plan.titles.clone();
         let replies = work.replies_to(gathering.id).await?;
         for person in everybody(&self.audience_of(work, gathering).await?, &replies) {
+            let has_said = replies.iter().any(|one| one.person == person && one.answer.is_some());
+            if Self::unask(work, gathering, person, now).await?
+                && !has_said
+                && let Some(begins) = gathering.plan.begins(zone)
+            {
+                // They have never heard of the other time.
+                self.ask(work, gathering, person, begins, Ask::Wanted, under, now).await?;
+                continue;
+            }
             let says = |at: Moment, from: Moment| {
                 let (gathering, title, lines) = (gathering.id, title.clone(), lines.clone());
                 Says::Moved { gathering, title, from, at, lines }

@@ -6,10 +6,11 @@ use crate::{
     domain::{
         command::{CommandName, Spoken},
         draft::Draft,
+        gathering::Planned,
         ids::ProgrammeId,
         message::{
-            Code, Message, general::General, people::PeopleSays, programme::ProgrammeSays,
-            selection::SelectionSays,
+            Code, Message, gathering::GatheringSays, general::General, people::PeopleSays,
+            programme::ProgrammeSays, selection::SelectionSays,
         },
         permission::Standing,
         programme::{Outline, ProgrammeState},
@@ -154,13 +155,14 @@ impl Hearing<'_> {
         {
             return Ok(vec![ProgrammeSays::TimesStand { name }.into()]);
         }
-        let had = held.and_then(|held| held.recruitment.clone());
+        let had = held.as_ref().and_then(|held| held.recruitment.clone());
         if let (Some(had), Some(has)) = (had, &outline.recruitment)
             && had.changes_notice_silently(has)
             && !self.work.applicants(known.id).await?.is_empty()
         {
             return Ok(vec![ProgrammeSays::NoticeNeedsVersion.into()]);
         }
+        let gone = self.gone(known.id, held.as_deref(), &outline).await?;
         let instead_of = Some(hash(&known.file));
         let draft = Draft::File { programme: known.id, text: text.to_owned(), instead_of };
         let draft = self.begin(speaker, &draft).await?;
@@ -171,7 +173,28 @@ impl Hearing<'_> {
             let count = i64::try_from(left).unwrap_or(i64::MAX);
             lines.push(ProgrammeSays::LinesMore { count }.into());
         }
+        lines.extend(gone);
         Ok(vec![ProgrammeSays::Difference { draft, name, count, lines }.into()])
+    }
+
+    /// The group sessions to come that a changed file has no longer, and that it calls off.
+    async fn gone(
+        &mut self,
+        programme: ProgrammeId,
+        had: Option<&Outline>,
+        has: &Outline,
+    ) -> Result<Vec<Message>, AppError> {
+        let Some(had) = had else { return Ok(vec![]) };
+        let mut gone = vec![];
+        for one in self.work.gatherings_of(programme).await? {
+            let is_of = |planned: &Planned| one.key.as_ref() == Some(&planned.key);
+            let is_gone = had.gatherings.iter().any(is_of) && !has.gatherings.iter().any(is_of);
+            if is_gone && one.is_to_come(&had.time_zone, self.now) {
+                let (number, title) = (one.number, one.plan.titles);
+                gone.push(GatheringSays::WouldEnd { number, title }.into());
+            }
+        }
+        Ok(gone)
     }
 
     /// Puts a changed programme file into effect.

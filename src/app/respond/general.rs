@@ -202,7 +202,9 @@ impl Hearing<'_> {
             let Some(held) = self.held(part.programme).await? else { continue };
             let programme = held.name(&self.locale);
             let mine = |pair: &&Pair| pair.programme == part.programme;
-            if !pairs.iter().any(|pair| mine(&pair)) {
+            if let Some(on) = held.row.last_on {
+                lines.push(General::StatusOver { programme: programme.clone(), on }.into());
+            } else if !pairs.iter().any(|pair| mine(&pair)) {
                 lines.push(General::StatusUnpaired { programme: programme.clone() }.into());
             }
             for pair in pairs.iter().filter(mine) {
@@ -217,9 +219,11 @@ impl Hearing<'_> {
                 }
                 let zone = self.zone_of(speaker, Some(&held)).await?;
                 let meetings = self.work.meetings_of(pair.id).await?;
-                lines.extend(self.status_lines(pair, &meetings, &zone));
-                if pair.stopped_since.is_some() {
-                    lines.push(self.why_stopped(part, pair, &held));
+                if held.row.state != ProgrammeState::Closed {
+                    lines.extend(self.status_lines(pair, &meetings, &zone));
+                    if pair.stopped_since.is_some() {
+                        lines.push(self.why_stopped(part, pair, &held));
+                    }
                 }
                 let held_count = count_held(&meetings);
                 let wanted = i64::from(held.outline.meetings);

@@ -27,6 +27,12 @@ impl Hearing<'_> {
         own: &Own,
         command: PairCommand,
     ) -> Result<Answers, AppError> {
+        if let Some(on) = own.held.row.last_on
+            && is_about_what_comes(&command)
+        {
+            let programme = own.held.name(&self.locale);
+            return Ok(vec![General::StatusOver { programme, on }.into()]);
+        }
         match command {
             PairCommand::Agreement => self.show_agreement(own).await,
             PairCommand::Topic => self.show_card(speaker, own).await,
@@ -338,4 +344,19 @@ impl Hearing<'_> {
         let Some(pair) = pair else { return Ok(None) };
         Ok(self.own(speaker, pair).await?.map(|own| (own, meeting)))
     }
+}
+
+/// Whether a command is about meetings that nobody has once their programme is over.
+const fn is_about_what_comes(command: &PairCommand) -> bool {
+    matches!(
+        command,
+        PairCommand::Topic
+            | PairCommand::MeetingBook { .. }
+            | PairCommand::MeetingBookSeveral { .. }
+            | PairCommand::MeetingBookRow { .. }
+            | PairCommand::MeetingProposeCommon
+            | PairCommand::MeetingPropose { .. }
+            | PairCommand::MeetingMove { .. }
+            | PairCommand::MeetingMet { number: None }
+    )
 }

@@ -118,8 +118,10 @@ impl Hearing<'_> {
         own: &Own,
     ) -> Result<Message, AppError> {
         let with = own.with();
+        let today = own.held.outline.time_zone.to_datetime(self.now).date();
         Ok(match self.next_to_come(speaker, own).await? {
             Some(at) => MeetingSays::HeldAndBooked { with, at },
+            None if own.pair.last_day(&own.held.outline) <= today => MeetingSays::HeldLast { with },
             None => MeetingSays::HeldThanks { with },
         }
         .into())

@@ -2,7 +2,7 @@
 
 use super::{Answers, Hearing, Held, Speaker, general::count_held, programmes::state_line};
 use crate::{
-    app::AppError,
+    app::{App, AppError},
     domain::{
         command::CommandName,
         message::{Message, programme::ProgrammeSays},
@@ -35,6 +35,7 @@ impl Hearing<'_> {
             booked += i64::from(meetings.iter().any(|meeting| meeting.is_to_come(self.now)));
             met += count_held(meetings);
         }
+        let ends_on = App::last_day(&mut self.work, held.row.id, &held.outline).await?;
         let cases = self.cases_for(speaker, held).await?.len();
         let count = i64::try_from(pairs.len()).unwrap_or(i64::MAX);
         let mut answers: Answers = vec![
@@ -42,7 +43,7 @@ impl Hearing<'_> {
                 name: held.name(&self.locale),
                 state: Box::new(state_line(held.row.state, &held.outline)),
                 starts_on: held.outline.starts_on,
-                ends_on: held.outline.ends_on(),
+                ends_on,
                 mentors: of_role(Role::Mentor),
                 adepts: of_role(Role::Adept),
                 waiting: i64::try_from(waiting).unwrap_or(i64::MAX),

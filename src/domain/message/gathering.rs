@@ -170,6 +170,8 @@ says! {
     /// The same of calling it off.
     EchoCancel { draft: DraftId, title: Translations, count: Count }
         [yes => Press::Confirm(*draft), no => Press::Discard(*draft)];
+    /// With a changed file it would be called off.
+    WouldEnd { number: Count, title: Translations };
     /// It can't be that long.
     BadLength { least: Count, most: Count };
     /// It is changed.

@@ -125,6 +125,8 @@ says! {
     StatusStopped;
     /// The programme hasn't begun.
     StatusNotStarted { programme: Name, on: civil::Date };
+    /// The programme is over.
+    StatusOver { programme: Name, on: civil::Date };
     /// Nobody has been found for the person yet.
     StatusUnpaired { programme: Name };
 }

@@ -199,6 +199,8 @@ says! {
 
     /// Thanks for a meeting that was held.
     HeldThanks { with: Name };
+    /// The same, where there is no next one.
+    HeldLast { with: Name };
     /// The same, where the next one is booked.
     HeldAndBooked { with: Name, at: Moment };
     /// Asks how a meeting felt.
