@@ -13,7 +13,7 @@ use mentorskap::{
     clock::Clock as _,
     domain::{
         account::{Account, PlatformName},
-        ids::RoundId,
+        ids::{DraftId, RoundId},
         inbound::{Inbound, InboundKey, Profile, Room, RoomKind, Said},
         press::Press,
     },
@@ -83,7 +83,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("an answer   {:7.3} s", begun.elapsed().as_secs_f64() / answers);
 
     said(&stage, &mut heard, "leader", "stäng enkät").await?;
-    for (what, text) in [("close", "1"), ("results", "enkät resultat"), ("report", "rapport")] {
+    // Everybody has been asked for words last, which waits for each of them under a number of its own.
+    let asked = i64::try_from(PAIRS * 2)?;
+    let sure = Press::Confirm(DraftId::new(asked + 1));
+    seconds.push(pressed(&stage, &mut heard, "leader", sure).await?);
+    println!("close       {:7.3} s", seconds.iter().sum::<f64>());
+    for (what, text) in [("results", "enkät resultat"), ("report", "rapport")] {
         let took = said(&stage, &mut heard, "leader", text).await?;
         println!("{what:12}{took:7.3} s");
         seconds.push(took);
@@ -92,7 +97,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("together    {all:7.3} s of {LIMIT} s");
     // Beside what is asked: everybody is thanked in one go.
     said(&stage, &mut heard, "leader", "avsluta program").await?;
-    println!("the end     {:7.3} s", said(&stage, &mut heard, "leader", "1").await?);
+    let sure = Press::Confirm(DraftId::new(asked + 2));
+    let end = pressed(&stage, &mut heard, "leader", sure).await?;
+    println!("the end     {end:7.3} s");
     let shown = stage.app.store.look().await?.results_of(ROUND).await?;
     if shown.len() < 5 || all > LIMIT {
         return Err("the round of 2,000 people took too long, or has no results".into());
@@ -114,15 +121,17 @@ async fn said(
     Ok(begun.elapsed().as_secs_f64())
 }
 
+/// The same of a button.
 async fn pressed(
     stage: &Stage,
     heard: &mut u64,
     who: &str,
     press: Press,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<f64, Box<dyn Error>> {
     let inbound = inbound(stage, heard, who, Said::Press { token: press.token() });
+    let begun = Instant::now();
     stage.app.respond(&inbound).await?;
-    Ok(())
+    Ok(begun.elapsed().as_secs_f64())
 }
 
 fn inbound(stage: &Stage, heard: &mut u64, who: &str, said: Said) -> Inbound {
