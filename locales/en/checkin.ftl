@@ -89,12 +89,12 @@ checkin-ask-more-gains =
 
     { $chosen }
 
-    Choose more, leave something out again, or choose Done.
+    Choose more, or the same again to leave it out. Choose Done when you're finished.
     .done = Done
     .unsaid = Rather not say
 # $words: what can be chosen.
 checkin-gain = { $words }
-checkin-gain-ticked = ✓ { $words }
+checkin-nothing-ticked = nothing yet
 # $programme: the programme's name. $count: how many questions there are.
 checkin-intro = How are things going in { $programme }? Here { $count ->
         [one] is a short question
@@ -118,7 +118,7 @@ checkin-intro-follow-up = Hello again! It's been a while since { $programme } en
        *[other] are { $count } last questions
     }. You can answer until the end of { $until }.
 # $checkin: what one types.
-checkin-words-left = One question is left about { $programme }, to answer in your own words if you like. You can until the end of { $until }: write { $checkin }.
+checkin-words-left = One question is left about { $programme }, to answer in your own words if you like. You can answer until the end of { $until }: write { $checkin }.
 # $number, $of: which question of how many.
 checkin-place = Question { $number } of { $of }
 checkin-trust = I can talk about what matters to me when we meet.
@@ -172,7 +172,9 @@ checkin-opened = { $count ->
     } { $names }
 checkin-already-open = Check-in { $number } is open already, until the end of { $until }.
 # $on: the first day on which the next can be opened.
-checkin-too-soon = Check-in { $number } was anonymous and has only just closed. When two anonymous check-ins come close together, it can be worked out what someone said who was asked in only one of them. The next can be opened on { $on }.
+checkin-too-soon = Check-in { $number } has only just closed. When an anonymous check-in comes close to another, it can be worked out what someone said who was asked in only one of them. The next can be opened on { $on }.
+# $programme: the programme's name. $open: what one types.
+checkin-left-out = A check-in was to open in { $programme } today, but check-in { $number } is still open or has only just closed, so it was left out. Write { $open } when you'd like to open the next one.
 # $programme: the programme's name.
 checkin-nobody-to-ask = There's nobody to ask in { $programme } yet, or there are no questions in the programme's file.
 checkin-needs-key = This check-in is to be anonymous, and for that answers have to be locked. Whoever looks after the bot needs to put a key, `notes_key_file`, into the settings.

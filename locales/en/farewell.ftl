@@ -17,11 +17,11 @@ farewell-thank-you =
 
     Your data is erased on { $erased-on }. Write { $mine } if you'd like to see or save it before then.
 
-    You'll get a certificate. Should it say how many?
+    You'll get a certificate. Should it say how many meetings you have had?
     .with = Yes, include the numbers
     .without = No, just name and dates
 farewell-ask-figures = Here you can get your certificate for { $programme }. Shall it say that you have had { $met ->
-        [0] no recorded meetings
+        [0] no meetings
         [one] one meeting
        *[other] { $met } meetings
     }{ $gatherings ->
@@ -34,7 +34,7 @@ farewell-ask-figures = Here you can get your certificate for { $programme }. Sha
 # $again: what one types to get it again.
 farewell-certificate = Here's your certificate. Write { $again } if you'd like it again.
 farewell-not-yet = You'll get your certificate when { $programme } is over for you, after { $on }.
-farewell-none-for-you = I have no certificate for you in { $programme }, because you weren't in a mentor pair there to the end. Do write to the programme leader if you need one.
+farewell-none-for-you = I have no certificate for you in { $programme }, because you have no mentor pair there that is still going or went on to the end. Do write to the programme leader if you need one.
 # $report: what one types.
 farewell-none-for-leaders = Certificates are for mentors and adepts. Write { $report } if you'd like the evaluation of a programme that you lead.
 # $letter: the letter.
@@ -47,7 +47,9 @@ farewell-touch-yes = Thank you! I'll tell you both if { $with } would like to as
 farewell-touch-kept = Thank you for your answer. It stays between us, and { $with } won't learn what you said.
 farewell-touch-both = You and { $with } would both like to stay in touch. How nice! Do agree now on how to reach each other, because I won't remind you any longer.
 # $mine: what one types.
-farewell-erased-otherwise = The time of { $programme } has been changed, so the day on which your data is erased is now { $erased-on }. Write { $mine } if you'd like to see or save it before then.
+farewell-erased-otherwise = { $programme } ends on another day than was planned, so the day on which your data is erased is now { $erased-on }. Write { $mine } if you'd like to see or save it before then.
+# $mine: what one types.
+farewell-not-held = { $programme } won't take place. Your data is erased on { $erased-on }. Write { $mine } if you'd like to see or save it before then.
 farewell-close-sure =
     { $programme } was to end after { $on }. If I end it now, everybody who is in a mentor pair now is thanked and gets a certificate, and { $count ->
         [one] one mentor pair gets
@@ -57,7 +59,7 @@ farewell-close-sure =
     Shall I end the programme?
     .yes = Yes, end it
     .no = No
-farewell-closed = { $programme } has ended. Everybody who was in a mentor pair is thanked and gets a certificate, and you'll get the final report.
+farewell-closed = { $programme } has ended. Everybody who was in a mentor pair will be told, and you'll get the final report.
 farewell-closed-before = { $programme } is over already.
 # $erased-on: the day on which the data is erased. $report: what one types.
 farewell-over = { $programme } is over. { $count ->

@@ -53,7 +53,7 @@ fault-bad-zone = “{ $said }” isn't a time zone. You can write, for example, 
 fault-bad-locale = “{ $said }” isn't a language. Please write its short form, for example `sv` or `en`.
 fault-result-before-close = The result comes before the last day to apply. Please correct one of the two.
 # $least: how many weeks lie between two at least.
-fault-weeks-too-close = Anonymous check-ins need at least { $least } weeks from the start of one to the start of the next, so that nobody can work out from two of them what one person said. Please spread the weeks out, or keep each open for fewer days.
+fault-weeks-too-close = There have to be at least { $least } weeks from the opening of one check-in to the next: the first has to have closed, and two weeks before if they are anonymous. Please spread the weeks out, or keep each open for fewer days.
 # $said: the name that is given twice.
 fault-said-twice = “{ $said }” is there already. Please give this one another name, or take it out.
 # $most: how many there may be.

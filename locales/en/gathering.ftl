@@ -179,7 +179,7 @@ gathering-preview-unstarted =
         [0] Nobody has joined the programme yet.
         [one] It's for one person.
        *[other] It's for { $count } people.
-    } Invitations go out once the programme has started, three weeks ahead at the earliest.
+    } Invitations go out while the programme is running, three weeks ahead at the earliest.
 
     Should I go ahead?
     .yes = Yes
@@ -297,8 +297,8 @@ gathering-what-to-edit =
 gathering-can-edit = { $edit }
 gathering-is-over = Group session { $number } is over or cancelled, so it can't be changed.
 gathering-answer-by-too-late = { $on } comes after the group session. Please choose the same day or an earlier one.
-# $least, $most: the smallest and the largest that will do.
 gathering-would-end = Group session { $number }, { $title }, will be cancelled.
+# $least, $most: the smallest and the largest that will do.
 gathering-bad-length = Please write how many minutes the session lasts, from { $least } to { $most }.
 gathering-bad-number = Please write a number from { $least } to { $most }.
 

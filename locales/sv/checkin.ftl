@@ -89,12 +89,12 @@ checkin-ask-more-gains =
 
     { $chosen }
 
-    Välj mer, välj bort något, eller välj Klart.
+    Välj mer, eller samma en gång till för att ta bort det. Välj Klart när du är färdig.
     .done = Klart
     .unsaid = Vill inte svara
 # $words: det som kan väljas.
 checkin-gain = { $words }
-checkin-gain-ticked = ✓ { $words }
+checkin-nothing-ticked = inget än
 # $programme: programmets namn. $count: hur många frågor det är.
 checkin-intro = Hur går det i { $programme }? Här kommer { $count ->
         [one] en kort fråga
@@ -172,7 +172,9 @@ checkin-opened = { $count ->
     } { $names }
 checkin-already-open = Enkät { $number } är redan öppen, till och med { $until }.
 # $on: den första dagen då nästa kan öppnas.
-checkin-too-soon = Enkät { $number } är anonym och har nyss stängt. Om två anonyma enkäter kommer tätt går det att räkna ut vad någon svarade som bara fick den ena. Nästa kan öppnas { $on }.
+checkin-too-soon = Enkät { $number } stängde nyss. Om en anonym enkät kommer tätt inpå en annan går det att räkna ut vad någon svarade som bara fick den ena. Nästa kan öppnas { $on }.
+# $programme: programmets namn. $open: vad man skriver.
+checkin-left-out = En enkät skulle ha öppnat i { $programme } i dag, men enkät { $number } är öppen än eller stängde nyss, så den är överhoppad. Skriv { $open } när du vill öppna nästa.
 # $programme: programmets namn.
 checkin-nobody-to-ask = Det finns ingen att fråga i { $programme } än, eller inga frågor i programmets fil.
 checkin-needs-key = Den här enkäten ska vara anonym, och då måste svaren kunna låsas. Den som sköter boten behöver lägga in en nyckel, `notes_key_file`, i inställningarna.

@@ -17,11 +17,11 @@ farewell-thank-you =
 
     Dina uppgifter raderas { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
 
-    Du får ett intyg. Ska antalet stå på det?
+    Du får ett intyg. Ska det stå hur många träffar du har haft?
     .with = Ja, ta med siffrorna
     .without = Nej, bara namn och datum
 farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det stå att du har haft { $met ->
-        [0] inga antecknade träffar
+        [0] inga träffar
         [one] en träff
        *[other] { $met } träffar
     }{ $gatherings ->
@@ -34,7 +34,7 @@ farewell-ask-figures = Här kan du få ditt intyg för { $programme }. Ska det s
 # $again: vad man skriver för att få det en gång till.
 farewell-certificate = Här är ditt intyg. Skriv { $again } om du vill ha det en gång till.
 farewell-not-yet = Du får ditt intyg när { $programme } är slut för dig, efter { $on }.
-farewell-none-for-you = Jag har inget intyg att ge dig för { $programme }, eftersom du inte var med i något mentorpar där till slutet. Skriv gärna till programledaren om du behöver ett.
+farewell-none-for-you = Jag har inget intyg att ge dig för { $programme }, eftersom du inte är med i något mentorpar där som pågår eller har pågått till slutet. Skriv gärna till programledaren om du behöver ett.
 # $report: vad man skriver.
 farewell-none-for-leaders = Intyg är för mentorer och adepter. Skriv { $report } om du vill ha utvärderingen av ett program du leder.
 # $letter: bokstaven.
@@ -47,7 +47,9 @@ farewell-touch-yes = Tack! Jag berättar det om { $with } också vill. Annars s�
 farewell-touch-kept = Tack för ditt svar. Det stannar här, och { $with } får inte veta vad du svarade.
 farewell-touch-both = Du och { $with } vill båda hålla kontakten. Vad roligt! Bestäm gärna nu hur ni når varandra, för jag påminner er inte längre.
 # $mine: vad man skriver.
-farewell-erased-otherwise = Tiden för { $programme } är ändrad, så dina uppgifter raderas nu i stället { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
+farewell-erased-otherwise = { $programme } slutar en annan dag än det var tänkt, så dina uppgifter raderas nu i stället { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
+# $mine: vad man skriver.
+farewell-not-held = { $programme } blir inte av. Dina uppgifter raderas { $erased-on }. Skriv { $mine } om du vill se eller spara dem innan dess.
 farewell-close-sure =
     { $programme } ska egentligen pågå till och med { $on }. Om jag avslutar det nu får alla som är med i ett mentorpar nu ett tack och kan hämta sitt intyg, och { $count ->
         [one] ett mentorpar får
@@ -57,7 +59,7 @@ farewell-close-sure =
     Ska jag avsluta programmet?
     .yes = Ja, avsluta
     .no = Nej
-farewell-closed = { $programme } är avslutat. Alla som var med i ett mentorpar får ett tack och kan hämta sitt intyg, och du får slutrapporten.
+farewell-closed = { $programme } är avslutat. Alla som var med i ett mentorpar får höra det, och du får slutrapporten.
 farewell-closed-before = { $programme } är redan slut.
 # $erased-on: dagen då uppgifterna raderas. $report: vad man skriver.
 farewell-over = { $programme } är slut. { $count ->

@@ -49,7 +49,7 @@ fault-bad-zone = ”{ $said }” är ingen tidszon. Skriv till exempel `Europe/S
 fault-bad-locale = ”{ $said }” är inget språk. Skriv språkets förkortning, till exempel `sv` eller `en`.
 fault-result-before-close = Beskedet kommer före sista ansökningsdagen. Rätta det ena.
 # $least: hur många veckor det minst är mellan två.
-fault-weeks-too-close = Mellan starten på två anonyma enkäter måste det gå minst { $least } veckor, så att ingen kan räkna ut ur två resultat vad en enda person svarade. Sprid ut veckorna, eller ha varje enkät öppen färre dagar.
+fault-weeks-too-close = Det måste gå minst { $least } veckor från att en enkät öppnar tills nästa gör det: den första ska ha stängt, och om de är anonyma två veckor innan. Sprid ut veckorna, eller ha varje enkät öppen färre dagar.
 # $said: namnet som finns två gånger.
 fault-said-twice = ”{ $said }” finns redan. Ge den här ett annat namn, eller ta bort den.
 # $most: hur många som får finnas.

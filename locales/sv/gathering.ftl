@@ -179,7 +179,7 @@ gathering-preview-unstarted =
         [0] Ingen har gått med i programmet än.
         [one] Den är för en person.
        *[other] Den är för { $count } personer.
-    } Inbjudan går ut när programmet har startat, tidigast tre veckor före.
+    } Inbjudan går ut när programmet är igång, tidigast tre veckor före.
 
     Ska jag göra så?
     .yes = Ja
@@ -297,8 +297,8 @@ gathering-what-to-edit =
 gathering-can-edit = { $edit }
 gathering-is-over = Programträff { $number } har varit eller är inställd, så den går inte att ändra.
 gathering-answer-by-too-late = Programträffen är före { $on }. Välj samma dag eller en tidigare.
-# $least, $most: det minsta och det största som går.
 gathering-would-end = Programträff { $number }, { $title }, ställs in.
+# $least, $most: det minsta och det största som går.
 gathering-bad-length = Skriv hur många minuter programträffen är, från { $least } till { $most }.
 gathering-bad-number = Skriv ett tal från { $least } till { $most }.
 

@@ -97,7 +97,7 @@ create table programmes (
     last_on        text,
     -- When everything about its participants was erased, long after its end.
     erased_at      bigint,
-    check (last_on is null or state = 'closed'),
+    check ((last_on is not null) = (state = 'closed')),
     check ((paused_since is not null) = (state = 'paused'))
 );
 
@@ -138,6 +138,8 @@ create table members (
                       (resume_at is null or paused_since is not null or pause_at is not null),
     -- When they were thanked for having taken part.
     thanked_at    bigint,
+    -- The day on which their data is erased, as they were told it with the thanks or since.
+    told_erased_on text check ((told_erased_on is not null) = (thanked_at is not null)),
     -- When everything else about them was erased.
     erased_at     bigint,
     unique (programme_id, handle, role),

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan as _, civil};
 use tracing::error;
 
 use asking::Intro;
-pub(super) use asking::{Asking, ask, ask_more, is_ticked, question_line};
+pub(super) use asking::{Asking, ask, ask_more, question_line};
 pub(super) use closing::{SPLITS, Split};
 
 use super::{
@@ -103,20 +103,6 @@ impl App {
         Ok(next_round(outline, row.state, &had, after, last))
     }
 
-    /// The last day of a programme's last pair: some may have been given more time. Once it is over it is the
-    /// day that it was over with, whatever its file says then.
-    pub(super) async fn last_day(
-        work: &mut Work,
-        programme: ProgrammeId,
-        outline: &Outline,
-    ) -> Result<civil::Date, AppError> {
-        if let Some(last) = work.programme(programme).await?.and_then(|row| row.last_on) {
-            return Ok(last);
-        }
-        let given = work.last_day_given(programme).await?;
-        Ok(given.map_or(outline.ends_on(), |given| given.max(outline.ends_on())))
-    }
-
     async fn open_due(
         &self,
         work: &mut Work,
@@ -140,7 +126,10 @@ impl App {
                     let after = open.closes_at.max(now) + SignedDuration::from_mins(1);
                     return Ok(work.put_check_in(programme, Some(after)).await?);
                 }
-                Ok(_) | Err(Unopened::Open(_) | Unopened::TooSoon(_) | Unopened::Nobody) => {}
+                Err(Unopened::Open(other) | Unopened::TooSoon(other)) => {
+                    self.tell_left_out(work, &other, Under::of(&row, &outline), now).await?;
+                }
+                Ok(_) | Err(Unopened::Nobody) => {}
                 Err(Unopened::NoKey) => {
                     error!(
                         programme.id = programme.get(),
@@ -170,10 +159,8 @@ impl App {
         if names == Names::Anonymous && self.seal.is_none() {
             return Ok(Err(Unopened::NoKey));
         }
-        let rests = |round: &&Round| {
-            (round.occasion, round.names) == (occasion, names) && now < round.rests_until()
-        };
-        if let Some(last) = rounds.iter().find(rests) {
+        let near = |round: &&Round| round.occasion == occasion && round.is_near(names, now);
+        if let Some(last) = rounds.iter().find(near) {
             return Ok(Err(Unopened::TooSoon(last.clone())));
         }
         // Today is the first of its days, and the last one is whole.
@@ -198,6 +185,9 @@ impl App {
         if people.is_empty() {
             return Ok(Err(Unopened::Nobody));
         }
+        if let Some(last) = Self::leave_out_what_was_asked(work, &mut round, &people, now).await? {
+            return Ok(Err(Unopened::TooSoon(last)));
+        }
         // What they are in is fixed now: who changes a list later changes no result.
         let groups = self.groups(work, &people, under, now).await?;
         let asked = people.into_iter().map(|(person, role)| {
@@ -205,7 +195,7 @@ impl App {
             Respondent { person, role, groups, is_done: false }
         });
         let asked: Vec<_> = asked.collect();
-        let next = round.next_step(now);
+        let next = round.next_step(under.outline, now);
         round.id = work.open_round(&round, &asked, next).await?;
         let Some(round) = work.round(round.id).await? else { return Ok(Err(Unopened::Nobody)) };
         if let Some(before) = rounds.first() {
@@ -273,11 +263,14 @@ impl App {
             return Ok(work.plan_round(id, None).await?);
         };
         let under = Under::of(&row, &outline);
+        let zone = &outline.time_zone;
         match step {
             // All clocks stand still while the programme rests, this one too.
             _ if matches!(row.state, ProgrammeState::Paused { .. }) => {
                 let day = SignedDuration::from_hours(24);
-                return Ok(work.prolong_round(id, round.closes_at + day, now + day).await?);
+                let closes = zone.to_datetime(round.closes_at).saturating_add(1.day());
+                let closes_at = zone.to_timestamp(closes).unwrap_or(round.closes_at + day);
+                return Ok(work.prolong_round(id, closes_at, now + day).await?);
             }
             RoundStep::Close => {
                 if !self.close_round(work, &round, under, now).await? {
@@ -303,7 +296,7 @@ impl App {
             }
             RoundStep::Remind | RoundStep::LastCall => {}
         }
-        Ok(work.plan_round(id, round.next_step(now)).await?)
+        Ok(work.plan_round(id, round.next_step(&outline, now)).await?)
     }
 
     /// Since when it is asked how often people have met: the round before, or the first day.
@@ -344,7 +337,7 @@ impl App {
             let mentor = work.answer_of(round.id, pair.mentor.person, nth).await?;
             let adept = work.answer_of(round.id, pair.adept.person, nth).await?;
             if mentor.zip(adept).is_some_and(|(mentor, adept)| mentor != adept) {
-                days.push(round.last_day(&outline.time_zone));
+                days.push(round.closed_on(&outline.time_zone));
             }
         }
         Ok(days)

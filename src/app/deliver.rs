@@ -200,7 +200,10 @@ impl App {
         let kept = serde_json::json!(document).to_string();
         // Words that only their owner may read are put in now, and not stored.
         let mut work = self.store.look().await?;
-        let opened = self.with_notes(&mut work, message).await?;
+        let opened = match self.with_notes(&mut work, message).await? {
+            Some(opened) => Some(opened),
+            None => self.with_ticked(&mut work, message).await?,
+        };
         let is_sealed = opened.is_some();
         let mut document = opened.map_or(document, |opened| self.put(&opened, &addressed.locales));
         let has_files = !document.attachments.is_empty();

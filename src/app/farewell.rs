@@ -61,7 +61,8 @@ impl App {
         let next =
             next.and_then(|day| outline.time_zone.to_timestamp(day.to_datetime(MORNING)).ok());
         let next = next.filter(|_| row.state.has_begun());
-        Ok(work.put_end(programme, next).await?)
+        work.put_end(programme, next).await?;
+        self.tell_erased_on(work, Under::of(&row, &outline), now).await
     }
 
     /// The next last day that is to come, or of somebody who hasn't been thanked.
@@ -70,11 +71,11 @@ impl App {
         under: Under<'_>,
         today: Date,
     ) -> Result<Option<Date>, AppError> {
-        let thanked: BTreeSet<_> = work.thanked(under.programme).await?.into_iter().collect();
+        let thanked = work.thanked(under.programme).await?;
         let pairs = work.pairs_of_programme(under.programme).await?;
         let last = last_days(&pairs, under.outline);
         let members = work.members(under.programme).await?;
-        let waiting = members.iter().filter(|one| one.has_joined && !thanked.contains(&one.id));
+        let waiting = members.iter().filter(|one| one.has_joined && !thanked.contains_key(&one.id));
         let unthanked = waiting.filter_map(|one| last.get(&one.id));
         let to_come = last.values().filter(|day| **day >= today);
         Ok(unthanked.chain(to_come).min().copied())
@@ -115,26 +116,17 @@ impl App {
         self.plan_ahead(work, id, now).await
     }
 
-    /// Ends it for all, although its last day is to come: for each pair that was yesterday.
+    /// Ends it for all, although its last day is to come: for each pair that was yesterday. Says whether it
+    /// could: a round that can't be closed for want of a key keeps it open.
     pub(super) async fn end_early(
         &self,
         work: &mut Work,
         under: Under<'_>,
         now: Timestamp,
-    ) -> Result<(), AppError> {
-        let yesterday = under.outline.time_zone.to_datetime(now).date().saturating_sub(1.day());
-        for pair in work.pairs_of_programme(under.programme).await? {
-            if pair.ended_at.is_none() && pair.last_day(under.outline) > yesterday {
-                work.put_pair(&Pair { ends_on: Some(yesterday), ..pair }, None).await?;
-            }
-        }
-        // Before its first day nobody has done anything to be thanked for.
-        if yesterday >= under.outline.starts_on {
-            self.thank_all(work, yesterday, under, now).await?;
-        }
+    ) -> Result<bool, AppError> {
         for round in work.rounds_of(under.programme).await? {
-            if !round.is_closed {
-                self.close_round(work, &round, under, now).await?;
+            if !round.is_closed && !self.close_round(work, &round, under, now).await? {
+                return Ok(false);
             }
         }
         for mut gathering in work.gatherings_of(under.programme).await? {
@@ -142,8 +134,56 @@ impl App {
                 self.call_off(work, &mut gathering, under, now).await?;
             }
         }
-        self.close_programme(work, yesterday, under, now).await?;
-        self.plan_ahead(work, under.programme, now).await
+        let yesterday = under.outline.time_zone.to_datetime(now).date().saturating_sub(1.day());
+        let has_been = yesterday >= under.outline.starts_on;
+        let last = yesterday.max(under.outline.starts_on);
+        for pair in work.pairs_of_programme(under.programme).await? {
+            if pair.ended_at.is_some() {
+                continue;
+            }
+            if !has_been {
+                work.cancel_letters_to(pair.id, now).await?;
+                work.put_pair(&pair.ended(now), None).await?;
+            } else if pair.last_day(under.outline) > last {
+                work.put_pair(&Pair { ends_on: Some(last), ..pair }, None).await?;
+            }
+        }
+        if has_been {
+            self.thank_all(work, last, under, now).await?;
+        } else {
+            self.call_programme_off(work, last, under, now).await?;
+        }
+        self.close_programme(work, last, under, now).await?;
+        self.plan_ahead(work, under.programme, now).await?;
+        Ok(true)
+    }
+
+    /// Tells everybody who has joined that it isn't held: before its second day nobody has done anything to
+    /// be thanked for.
+    async fn call_programme_off(
+        &self,
+        work: &mut Work,
+        last: Date,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        for (welcome, ..) in work.waiting_welcomes(under.programme).await? {
+            work.cancel_letter(welcome, now).await?;
+        }
+        let erased_on = erased_after(last, under.outline);
+        let members = work.members(under.programme).await?;
+        let people = members.iter().filter(|one| one.has_joined && one.role != Role::Leader);
+        let people: BTreeSet<_> = people.map(|member| member.person).collect();
+        for person in people {
+            let Some(person) = work.person(person).await? else { continue };
+            let locale = self.words.choose(&person.locale);
+            let programme = under.outline.names.get(locale).to_owned();
+            let mine = Code(self.words.of_command(locale, CommandName::MyData, "verb"));
+            let says = Says::NotHeld { programme, erased_on, mine };
+            let notice = Notice::to_person(person.id, says.into(), Urgency::InHours);
+            self.promise(work, &notice, under, Self::minute_of(&person, under, now), now).await?;
+        }
+        Ok(())
     }
 
     /// Thanks everybody for whom it is over, once. For all of them that is after `all_over`.
@@ -155,17 +195,17 @@ impl App {
         now: Timestamp,
     ) -> Result<(), AppError> {
         let today = under.outline.time_zone.to_datetime(now).date();
-        let thanked: BTreeSet<_> = work.thanked(under.programme).await?.into_iter().collect();
+        let thanked = work.thanked(under.programme).await?;
         let pairs = work.pairs_of_programme(under.programme).await?;
         let last = last_days(&pairs, under.outline);
         let figures = Self::all_figures(work, under.programme).await?;
         let erased_on = erased_after(all_over, under.outline);
         for member in work.members(under.programme).await? {
             let is_over = last.get(&member.id).is_some_and(|last| *last < today);
-            if is_over && member.has_joined && !thanked.contains(&member.id) {
+            if is_over && member.has_joined && !thanked.contains_key(&member.id) {
                 let figures = figures.get(&member.id).copied().unwrap_or_default();
                 self.thank(work, &member, figures, erased_on, under, now).await?;
-                work.put_thanked(member.id, now).await?;
+                work.put_thanked(member.id, erased_on, now).await?;
             }
         }
         Ok(())
@@ -209,45 +249,47 @@ impl App {
         Ok(())
     }
 
+    /// The last day of a programme's last pair: some may have been given more time. Once it is over it is the
+    /// day that it was over with, whatever its file says then.
+    pub(super) async fn last_day(
+        work: &mut Work,
+        programme: ProgrammeId,
+        outline: &Outline,
+    ) -> Result<civil::Date, AppError> {
+        if let Some(last) = work.programme(programme).await?.and_then(|row| row.last_on) {
+            return Ok(last);
+        }
+        let given = work.last_day_given(programme).await?;
+        Ok(given.map_or(outline.ends_on(), |given| given.max(outline.ends_on())))
+    }
+
     /// When everything about those who took part is erased.
     pub(super) async fn erased_on(work: &mut Work, under: Under<'_>) -> Result<Date, AppError> {
         Ok(erased_after(Self::last_day(work, under.programme, under.outline).await?, under.outline))
     }
 
-    /// When everything is erased, if somebody in that programme has been told so.
-    pub(super) async fn erased_on_told(
+    /// Tells whoever has been thanked that their data is erased on another day than they were told, if it
+    /// is.
+    async fn tell_erased_on(
         &self,
         work: &mut Work,
-        programme: ProgrammeId,
-    ) -> Result<Option<Date>, AppError> {
-        if work.thanked(programme).await?.is_empty() {
-            return Ok(None);
-        }
-        let Some((row, outline)) = self.programme(work, programme).await? else { return Ok(None) };
-        Self::erased_on(work, Under::of(&row, &outline)).await.map(Some)
-    }
-
-    /// Tells whoever has been thanked that it is another day than they were told, if it is.
-    pub(super) async fn tell_erased_on(
-        &self,
-        work: &mut Work,
-        told: Option<Date>,
         under: Under<'_>,
         now: Timestamp,
     ) -> Result<(), AppError> {
         let erased_on = Self::erased_on(work, under).await?;
-        if told.is_none_or(|told| told == erased_on) {
-            return Ok(());
-        }
-        let thanked: BTreeSet<_> = work.thanked(under.programme).await?.into_iter().collect();
+        let mut thanked = work.thanked(under.programme).await?;
+        thanked.retain(|_, told| *told != erased_on);
         let mut people: Vec<PersonId> = vec![];
         for member in work.members(under.programme).await? {
-            if thanked.contains(&member.id) && !people.contains(&member.person) {
-                people.push(member.person);
+            if !thanked.contains_key(&member.id) {
+                continue;
             }
-        }
-        for person in people {
-            let Some(person) = work.person(person).await? else { continue };
+            work.put_thanked(member.id, erased_on, now).await?;
+            if people.contains(&member.person) {
+                continue;
+            }
+            people.push(member.person);
+            let Some(person) = work.person(member.person).await? else { continue };
             let locale = self.words.choose(&person.locale);
             let programme = under.outline.names.get(locale).to_owned();
             let mine = Code(self.words.of_command(locale, CommandName::MyData, "verb"));

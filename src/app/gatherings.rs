@@ -65,7 +65,8 @@ impl App {
         let under = Under::of(&row, &outline);
         // Leaders prepare while nobody else hears anything yet.
         let is_preparing = step == Step::AskTime && row.state == ProgrammeState::Draft;
-        if !Self::is_running(row.state) && !is_preparing {
+        let is_over = row.state == ProgrammeState::Closed;
+        if !Self::is_running(row.state) && !is_preparing && !is_over {
             return Ok(work.put_gathering(&gathering, None).await?);
         }
         match step {
@@ -96,7 +97,9 @@ impl App {
         let next = gathering.next_step(outline, now).filter(|(step, _)| match state {
             ProgrammeState::Running => true,
             ProgrammeState::Draft => *step == Step::AskTime,
-            ProgrammeState::Paused { .. } | ProgrammeState::Closed => false,
+            ProgrammeState::Paused { .. } => false,
+            // What people have been invited to is held although the programme is over.
+            ProgrammeState::Closed => !matches!(step, Step::AskTime | Step::Invite),
         });
         Ok(work.put_gathering(gathering, next).await?)
     }
@@ -127,6 +130,17 @@ impl App {
             }
         }
         Ok(roles)
+    }
+
+    /// Whether a group session is for somebody, also while they take a break.
+    pub(super) async fn is_meant(
+        work: &mut Work,
+        gathering: &Gathering,
+        person: PersonId,
+    ) -> Result<bool, AppError> {
+        let parts = work.parts_of(person).await?;
+        let there = parts.iter().filter(|part| part.programme == gathering.programme);
+        Ok(gathering.plan.is_for(&there.map(|part| part.role).collect::<Vec<_>>()))
     }
 
     /// Everybody whom a group session is for and who can be written to, each once.

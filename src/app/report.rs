@@ -190,7 +190,7 @@ impl App {
         let rounds = work.rounds_of(under.programme).await?;
         for round in rounds.into_iter().rev().filter(|round| round.is_closed) {
             let shown = work.results_of(round.id).await?.into_iter().collect();
-            let on = round.last_day(&under.outline.time_zone);
+            let on = round.closed_on(&under.outline.time_zone);
             closed.push((round, on, shown));
         }
         Ok(closed)

@@ -12,7 +12,7 @@ mod step;
 mod tests;
 
 pub use evaluation::{Evaluation, LONGEST_GAIN, MOST_GAINS};
-use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 pub use occasion::{Occasion, next_round};
 pub use question::{Asks, LONGEST_QUESTION, Question, Scale, Topic};
 pub use step::RoundStep;
@@ -127,10 +127,11 @@ impl Default for CheckIns {
 impl CheckIns {
     /// How many weeks have to lie between two that open by themselves, for the second to be held.
     pub fn weeks_apart(&self) -> u16 {
-        match self.names {
-            Names::Shown => 1,
-            Names::Anonymous => (u16::from(self.open_days) + u16::from(REST_DAYS)).div_ceil(7),
-        }
+        let rest = match self.names {
+            Names::Shown => 0,
+            Names::Anonymous => REST_DAYS,
+        };
+        (u16::from(self.open_days) + u16::from(rest)).div_ceil(7)
     }
 }
 
@@ -163,19 +164,26 @@ impl Round {
         !self.is_closed && now < self.closes_at
     }
 
-    /// The last day on which an answer is taken, where the clock hangs in `zone`.
-    pub fn last_day(&self, zone: &TimeZone) -> Date {
+    /// The last whole day on which answers are taken, where the clock hangs in `zone`.
+    pub fn open_through(&self, zone: &TimeZone) -> Date {
+        zone.to_datetime(self.closes_at).date().saturating_sub(1.day())
+    }
+
+    /// The day on which it was open last.
+    pub fn closed_on(&self, zone: &TimeZone) -> Date {
         zone.to_datetime(self.closes_at - SignedDuration::from_secs(1)).date()
     }
 
-    /// When another check-in may be opened after it.
-    pub fn rests_until(&self) -> Timestamp {
-        match self.names {
-            Names::Shown => self.closes_at,
-            Names::Anonymous => {
-                self.closes_at + SignedDuration::from_hours(24 * i64::from(REST_DAYS))
-            }
-        }
+    /// Whether its results could be compared with those of another round that closed at that time, so that
+    /// it could be worked out what somebody said who was asked in one of them only.
+    pub fn is_near(&self, names: Names, now: Timestamp) -> bool {
+        let rest = SignedDuration::from_hours(24 * i64::from(REST_DAYS));
+        (self.names, names) != (Names::Shown, Names::Shown) && now < self.closes_at + rest
+    }
+
+    /// The first day on which another may be opened after it.
+    pub fn next_from(&self, zone: &TimeZone) -> Date {
+        self.closed_on(zone).saturating_add((i64::from(REST_DAYS) + 1).days())
     }
 
     /// Whether an answer is one that a question can have.

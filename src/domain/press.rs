@@ -67,10 +67,10 @@ pub enum Press {
     Attend(GatheringId, gathering::Answer),
     /// A number of a check-in's question, or that they would rather not say.
     Rate(RoundId, i64, Option<i64>),
-    /// What is ticked now of what a check-in's question offers, a bit for each, with more to come.
+    /// One of what a check-in's question offers, by its place: it is chosen, or is no longer.
     Tick(RoundId, i64, i64),
-    /// The same, and that is all.
-    Ticked(RoundId, i64, i64),
+    /// Everything is chosen.
+    Ticked(RoundId, i64),
     /// They want to answer a question of a check-in again.
     AskAgain(RoundId, i64),
     /// Whether numbers are to be on somebody's certificate.
@@ -183,12 +183,8 @@ impl Press {
                 let value = value.map_or_else(|| UNSAID.to_owned(), |value| value.to_string());
                 ("rate", round.get(), Some(format!("{nth}.{value}")))
             }
-            Self::Tick(round, nth, ticked) => {
-                ("tick", round.get(), Some(format!("{nth}.{ticked}")))
-            }
-            Self::Ticked(round, nth, ticked) => {
-                ("ticked", round.get(), Some(format!("{nth}.{ticked}")))
-            }
+            Self::Tick(round, nth, at) => ("tick", round.get(), Some(format!("{nth}.{at}"))),
+            Self::Ticked(round, nth) => ("ticked", round.get(), Some(nth.to_string())),
             Self::AskAgain(round, nth) => ("ask", round.get(), Some(nth.to_string())),
             Self::Certify(member, wish) => {
                 ("certify", member.get(), Some(wish.as_str().to_owned()))
@@ -270,13 +266,10 @@ impl FromStr for Press {
                 Self::Rate(RoundId::new(id), number(nth)?, value)
             }
             ("tick", Some(detail)) => {
-                let (nth, ticked) = detail.split_once('.').ok_or(ForgedToken)?;
-                Self::Tick(RoundId::new(id), number(nth)?, number(ticked)?)
+                let (nth, at) = detail.split_once('.').ok_or(ForgedToken)?;
+                Self::Tick(RoundId::new(id), number(nth)?, number(at)?)
             }
-            ("ticked", Some(detail)) => {
-                let (nth, ticked) = detail.split_once('.').ok_or(ForgedToken)?;
-                Self::Ticked(RoundId::new(id), number(nth)?, number(ticked)?)
-            }
+            ("ticked", Some(nth)) => Self::Ticked(RoundId::new(id), number(nth)?),
             ("ask", Some(nth)) => {
                 Self::AskAgain(RoundId::new(id), nth.parse().map_err(|_| ForgedToken)?)
             }
@@ -341,7 +334,7 @@ mod tests {
             Press::Rate(RoundId::new(5), 2, Some(4)),
             Press::Rate(RoundId::new(5), 0, None),
             Press::Tick(RoundId::new(5), 2, 0),
-            Press::Ticked(RoundId::new(5), 2, 255),
+            Press::Ticked(RoundId::new(5), 2),
             Press::Certify(MemberId::new(5), WithFigures::No),
             Press::StayInTouch(PairId::new(5), Touch::Unsaid),
             Press::AskAgain(RoundId::new(5), 1),

@@ -190,11 +190,12 @@ mod tests {
 
     #[test]
     fn anonymous_check_ins_keep_their_distance() {
-        check("weeks = [2, 5]\nnames = \"anonymous\"", "some weeks are closer than 4");
+        check("weeks = [2, 5]\nnames = \"anonymous\"", "some weeks are fewer than 4 apart");
         check("weeks = [2, 5]\nnames = \"anonymous\"\nopen_days = 7", "");
         let longer = "weeks = [9, 2, 6]\nnames = \"anonymous\"\nopen_days = 15";
-        check(longer, "some weeks are closer than 5");
-        check("weeks = [2, 3]", "");
+        check(longer, "some weeks are fewer than 5 apart");
+        check("weeks = [2, 3]", "some weeks are fewer than 2 apart");
+        check("weeks = [2, 3]\nopen_days = 7", "");
     }
 
     #[test]

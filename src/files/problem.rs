@@ -132,10 +132,10 @@ pub enum Problem {
     /// What should come second comes first.
     #[error("this ends before it begins. Swap from and until, or correct one of them")]
     EndsBeforeItBegins,
-    /// Two anonymous check-ins would come so close that their results could be compared.
+    /// A check-in wouldn't be over before the next, or two anonymous ones could be compared.
     #[error(
-        "some weeks are closer than {least} to one another. Anonymous check-ins need that much, \
-             or fewer open_days"
+        "some weeks are fewer than {least} apart. Spread them out, or have fewer open_days: each has \
+         to be over before the next, and anonymous ones two weeks before"
     )]
     WeeksTooClose {
         /// How many weeks lie between two at least.

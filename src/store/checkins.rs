@@ -92,6 +92,15 @@ impl Work {
         rows.iter().map(round).collect()
     }
 
+    /// The rounds of all programmes that were opened since then, the latest first.
+    pub async fn rounds_since(&mut self, since: Timestamp) -> Result<Vec<Round>, StoreError> {
+        let rows = sqlx::query(select_rounds!("opened_at >= $1 order by opened_at desc, id desc"))
+            .bind(since.as_millisecond())
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.iter().map(round).collect()
+    }
+
     /// The rounds about which something is due by now, the oldest first.
     pub async fn rounds_due(
         &mut self,

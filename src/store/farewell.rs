@@ -1,6 +1,8 @@
 //! How programmes end: who has been thanked, and which two want to stay in touch.
 
-use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date};
 
 use super::{StoreError, Work, row::Row};
 use crate::domain::{
@@ -37,28 +39,44 @@ impl Work {
         Ok(())
     }
 
-    /// Who in a programme has been thanked.
-    pub async fn thanked(&mut self, programme: ProgrammeId) -> Result<Vec<MemberId>, StoreError> {
-        let ids: Vec<i64> = sqlx::query_scalar(
-            "select id from members where programme_id = $1 and thanked_at is not null order by id",
+    /// Who in a programme has been thanked, and on what day they were told that their data is erased.
+    pub async fn thanked(
+        &mut self,
+        programme: ProgrammeId,
+    ) -> Result<BTreeMap<MemberId, Date>, StoreError> {
+        let rows = sqlx::query(
+            "select id, told_erased_on from members
+              where programme_id = $1 and thanked_at is not null order by id",
         )
         .bind(programme.get())
         .fetch_all(&mut *self.tx)
         .await?;
-        Ok(ids.into_iter().map(MemberId::new).collect())
+        let read = |row| {
+            let row = Row::of("members", row)?;
+            let told = row.maybe_day("told_erased_on")?;
+            let told = told.ok_or_else(|| row.wrong("nobody told them when they are erased"))?;
+            Ok((MemberId::new(row.id()), told))
+        };
+        rows.iter().map(read).collect()
     }
 
-    /// Stores that somebody has been thanked.
+    /// Stores that somebody has been thanked, or told another day on which their data is erased.
     pub async fn put_thanked(
         &mut self,
         member: MemberId,
+        erased_on: Date,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        sqlx::query("update members set thanked_at = $2 where id = $1")
-            .bind(member.get())
-            .bind(now.as_millisecond())
-            .execute(&mut *self.tx)
-            .await?;
+        sqlx::query(
+            "update members
+                set thanked_at = coalesce(thanked_at, $3), told_erased_on = $2
+              where id = $1",
+        )
+        .bind(member.get())
+        .bind(erased_on.to_string())
+        .bind(now.as_millisecond())
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 

@@ -112,7 +112,8 @@ impl Work {
         programme: ProgrammeId,
     ) -> Result<Option<Date>, StoreError> {
         let row = sqlx::query(
-            "select 0 as id, max(ends_on) as ends_on from pairs where programme_id = $1",
+            "select 0 as id, max(ends_on) as ends_on from pairs
+              where programme_id = $1 and ended_at is null",
         )
         .bind(programme.get())
         .fetch_one(&mut *self.tx)

@@ -148,7 +148,7 @@ const TABLES: &[Table] = &[
         // By whose wish is confidential, and so is whom it is about.
         never_with: Withheld, fixed_with: Withheld,
         by_role: Number, paused_since: Moment, pause_at: Moment, resume_at: Moment,
-        thanked_at: Moment, erased_at: Moment,
+        thanked_at: Moment, told_erased_on: Text, erased_at: Moment,
     }),
     table!(pairs, Some(concat!("id in ", pairs!())), {
         id: Number, programme_id: Number, number: Number, mentor_id: Number, adept_id: Number,

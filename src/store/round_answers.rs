@@ -78,6 +78,23 @@ impl Work {
         Ok(places.into_iter().filter_map(|place| usize::try_from(place).ok()).collect())
     }
 
+    /// What is held of one person.
+    pub async fn answers_by(
+        &mut self,
+        id: RoundId,
+        person: PersonId,
+    ) -> Result<Vec<HeldAnswer>, StoreError> {
+        let rows = sqlx::query(
+            "select id, person_id, question, value, words, key, sealed from round_answers
+              where round_id = $1 and person_id = $2 order by question",
+        )
+        .bind(id.get())
+        .bind(person.get())
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.iter().map(held_answer).collect()
+    }
+
     /// Everything that is held of a round.
     pub async fn answers_to(&mut self, id: RoundId) -> Result<Vec<HeldAnswer>, StoreError> {
         let rows = sqlx::query(

@@ -134,6 +134,10 @@ async fn one_question_at_a_time_and_an_answer_can_be_changed() {
     2026-03-09 12.00 → m1  Tack för dina svar! Till och med söndag 15 mars 2026 kan du ändra dem: skriv `enkät`.
     leader: enkät resultat
     2026-03-09 12.00 → leader  Enkät 1 är öppen till och med söndag 15 mars 2026. 1 av 2 är klara. Resultatet kommer när den har stängt.
+    2026-03-13 08.58 → a1  You have questions left about New leaders. You can answer until the end of Sunday 15 March 2026.
+        I can talk about what matters to me when we meet.
+        The programme leader sees your answer and your name. Your mentor/adept doesn't. Answers are never used for pay or recruitment.
+        [1 not true at all] [2] [3] [4] [5 completely true] [Rather not say]
     2026-03-16 08.30 → leader  Enkät 1 i Nya ledare har stängt. 1 av 2 svarade. Skriv `enkät resultat 1` för att se resultatet.
     2026-03-16 09.00 → leader  Att följa upp den här veckan i Nya ledare: inget rött och en gul sak.
         – Gult, mentorpar 1 (Mia 1 och Ali 1): De har ingen träff bokad. Det har varit dags sedan måndag 2 mars 2026. Jag har inte frågat dem än.
@@ -172,6 +176,7 @@ async fn whoever_has_not_answered_is_reminded_twice_and_then_left_in_peace() {
     2026-03-06 13.14 → m1  Hur går det i Nya ledare? Här kommer 6 korta frågor, en i taget. Du kan svara till och med söndag 15 mars 2026.
     2026-03-09 08.35 → a1  You have questions left about New leaders. You can answer until the end of Sunday 15 March 2026.
     2026-03-09 09.16 → m1  Du har frågor kvar om Nya ledare. Du kan svara till och med söndag 15 mars 2026.
+    2026-03-13 08.58 → a1  You have questions left about New leaders. You can answer until the end of Sunday 15 March 2026.
         Hej Mia och Ali! Jag ser att er nästa träff inte är bokad än. Hur går det för er? Säg gärna till om jag kan hjälpa er att hitta en tid, eller om något annat gör det svårt att ses.
     ");
 }
@@ -378,6 +383,29 @@ async fn between_two_anonymous_rounds_there_is_rest() {
     assert_snapshot!(with("leader", &world.transcript()), @"
     leader: öppna enkät
     2026-03-24 12.00 → leader  Enkät 2 är öppen till och med torsdag 2 april 2026. 4 personer får den, och påminns högst två gånger var. Ingen ser vem som har svarat vad, och resultat visas från 3 svar.
+    ");
+}
+
+/// Nor does it help to have leaders see names in the one and not in the other.
+#[tokio::test]
+async fn with_names_there_is_the_same_rest() {
+    let mut world = world(ANONYMOUS, 2).await;
+    world.stage.app.seal = Some(Seal::of_bytes([7; 32]));
+    world.says("leader", "öppna enkät").await;
+    world.until("2026-03-09 12:00").await;
+    world.says("leader", "stäng enkät").await;
+    world.presses("leader", "Ja, stäng").await;
+    world.says("leader", "visa program").await;
+    let file =
+        world.stage.app.store.look().await.unwrap().programmes().await.unwrap()[0].file.clone();
+    let shown = file.replace("names = \"anonymous\"", "names = \"shown\"");
+    world.sends("leader", "ledare.toml", shown.as_bytes()).await;
+    world.presses("leader", "Ja, spara").await;
+    world.transcript();
+    world.says("leader", "öppna enkät").await;
+    assert_snapshot!(with("leader", &world.transcript()), @"
+    leader: öppna enkät
+    2026-03-09 12.00 → leader  Enkät 1 stängde nyss. Om en anonym enkät kommer tätt inpå en annan går det att räkna ut vad någon svarade som bara fick den ena. Nästa kan öppnas tisdag 24 mars 2026.
     ");
 }
 

@@ -37,7 +37,7 @@ async fn everybody_is_thanked_and_decides_what_is_on_the_certificate() {
     2026-06-01 20.00 → a1  You'll get your certificate when New leaders is over for you, after Monday 1 June 2026.
     2026-06-02 09.59 → a1  Thank you, Ali! New leaders is over now. You have had one meeting.
         Your data is erased on Wednesday 2 June 2027. Write `my data` if you'd like to see or save it before then.
-        You'll get a certificate. Should it say how many?
+        You'll get a certificate. Should it say how many meetings you have had?
         [Yes, include the numbers] [No, just name and dates]
     ");
     world.presses("a1", "Yes, include the numbers").await;
@@ -120,7 +120,7 @@ async fn a_pair_with_more_time_ends_later_and_the_programme_with_it() {
     world.says("a2", "certificate").await;
     assert_snapshot!(world.transcript(), @"
     a1: certificate
-    2026-06-29 12.00 → a1  I have no certificate for you in New leaders, because you weren't in a mentor pair there to the end. Do write to the programme leader if you need one.
+    2026-06-29 12.00 → a1  I have no certificate for you in New leaders, because you have no mentor pair there that is still going or went on to the end. Do write to the programme leader if you need one.
     a2: certificate
     2026-06-29 12.00 → a2  You'll get your certificate when New leaders is over for you, after Tuesday 30 June 2026.
     ");
@@ -159,16 +159,16 @@ async fn a_leader_may_end_it_before_its_time() {
         Ska jag avsluta programmet?
         [Ja, avsluta] [Nej]
     leader: [Ja, avsluta]
-    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla som var med i ett mentorpar får ett tack och kan hämta sitt intyg, och du får slutrapporten.
+    2026-03-12 12.00 → leader  Nya ledare är avslutat. Alla som var med i ett mentorpar får höra det, och du får slutrapporten.
     2026-03-12 12.00 → leader  Nya ledare är slut. 2 deltagare får ett tack och kan hämta sina intyg. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas fredag 12 mars 2027.
         <ledare-2026-03-12.html>
     2026-03-12 12.28 → a1  Thank you, Ali! New leaders is over now. I have no meetings on record for you.
         Your data is erased on Friday 12 March 2027. Write `my data` if you'd like to see or save it before then.
-        You'll get a certificate. Should it say how many?
+        You'll get a certificate. Should it say how many meetings you have had?
         [Yes, include the numbers] [No, just name and dates]
     2026-03-12 13.21 → m1  Tack, Mia! Nu är Nya ledare slut. Jag har inga träffar antecknade för dig.
         Dina uppgifter raderas fredag 12 mars 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
-        Du får ett intyg. Ska antalet stå på det?
+        Du får ett intyg. Ska det stå hur många träffar du har haft?
         [Ja, ta med siffrorna] [Nej, bara namn och datum]
     a1: [No, just name and dates]
     2026-03-13 12.00 → a1  Here's your certificate. Write `certificate` if you'd like it again.
@@ -235,6 +235,56 @@ async fn with_the_programme_its_group_sessions_end() {
     ");
 }
 
+/// On its first day it can be called off: nobody has done anything yet to be thanked for.
+#[tokio::test]
+async fn what_has_hardly_begun_is_not_held() {
+    let mut world = evaluated(1).await;
+    world.says("leader", "avsluta program").await;
+    world.presses("leader", "Ja, avsluta").await;
+    world.until("2026-03-03 12:00").await;
+    world.says("a1", "certificate").await;
+    world.says("leader", "nytt mentorpar m1 a1").await;
+    assert_snapshot!(without_files(&world.transcript()), @"
+    leader: avsluta program
+    2026-03-02 08.00 → leader  Nya ledare ska egentligen pågå till och med måndag 1 juni 2026. Om jag avslutar det nu får alla som är med i ett mentorpar nu ett tack och kan hämta sitt intyg, och ett mentorpar får inga fler påminnelser. Programträffar som återstår ställs in. Frågor som inte är ställda, till exempel de till utvärderingen, ställs inte. Det går inte att ångra.
+        Ska jag avsluta programmet?
+        [Ja, avsluta] [Nej]
+    leader: [Ja, avsluta]
+    2026-03-02 08.00 → leader  Nya ledare är avslutat. Alla som var med i ett mentorpar får höra det, och du får slutrapporten.
+    2026-03-02 08.30 → leader  Nya ledare är slut. Ingen var kvar att tacka. Här är slutrapporten. Skriv `rapport` för att få den igen. Uppgifterna om deltagarna raderas onsdag 3 mars 2027.
+        <ledare-2026-03-02.html>
+    2026-03-02 09.40 → a1  New leaders won't take place. Your data is erased on Wednesday 3 March 2027. Write `my data` if you'd like to see or save it before then.
+    2026-03-02 10.19 → m1  Nya ledare blir inte av. Dina uppgifter raderas onsdag 3 mars 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
+    a1: certificate
+    2026-03-03 12.00 → a1  I have no certificate for you in New leaders, because you have no mentor pair there that is still going or went on to the end. Do write to the programme leader if you need one.
+    leader: nytt mentorpar m1 a1
+    2026-03-03 12.00 → leader  Nya ledare är redan slut.
+    ");
+}
+
+/// What was confirmed when the programme was over already comes to nothing.
+#[tokio::test]
+async fn what_waits_for_a_yes_is_over_with_the_programme() {
+    let mut world = evaluated(1).await;
+    world.until("2026-03-12 12:00").await;
+    let shorter = "short_name = \"ledare\"\nname = { sv = \"Nya ledare\" }\nstart = \"2026-03-02\"\n\
+                   months = 3\nmeetings = 5\nkeep_months = 1\n";
+    world.sends("leader", "ledare.toml", shorter.as_bytes()).await;
+    world.says("leader", "skapa programträff Efterfest, 1 april kl 17").await;
+    world.says("leader", "avsluta program").await;
+    world.presses("leader", "Ja, avsluta").await;
+    world.transcript();
+    world.presses("leader", "Ja, spara").await;
+    world.presses("leader", "Ja").await;
+    assert_snapshot!(with("leader", &world.transcript()), @"
+    leader: [Ja, spara]
+    2026-03-12 12.00 → leader  Nya ledare är slut, så första dagen, längden och hur länge uppgifter sparas går inte att ändra längre: deltagarna har fått besked om när deras uppgifter raderas. Skapa ett nytt program om det ska fortsätta.
+    leader: [Ja]
+    2026-03-12 12.00 → leader  Nya ledare är redan slut.
+    ");
+    assert_eq!(world.number("select count(*) from gatherings").await, 0);
+}
+
 /// Whoever has been told when their data is erased is told if that changes.
 #[tokio::test]
 async fn another_day_of_erasure_is_told() {
@@ -246,8 +296,8 @@ async fn another_day_of_erasure_is_told() {
     world.transcript();
     world.until("2026-06-05 12:00").await;
     assert_snapshot!(world.transcript(), @"
-    2026-06-03 12.24 → a1  The time of New leaders has been changed, so the day on which your data is erased is now Friday 16 July 2027. Write `my data` if you'd like to see or save it before then.
-    2026-06-03 13.05 → m1  Tiden för Nya ledare är ändrad, så dina uppgifter raderas nu i stället fredag 16 juli 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
+    2026-06-03 12.24 → a1  New leaders ends on another day than was planned, so the day on which your data is erased is now Friday 16 July 2027. Write `my data` if you'd like to see or save it before then.
+    2026-06-03 13.05 → m1  Nya ledare slutar en annan dag än det var tänkt, så dina uppgifter raderas nu i stället fredag 16 juli 2027. Skriv `mina uppgifter` om du vill se eller spara dem innan dess.
     ");
 }
 

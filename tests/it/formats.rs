@@ -122,7 +122,7 @@ fn the_tokens_of_buttons_are_what_they_always_were() {
         (Press::Rate(RoundId::new(7), 2, None), "1:rate:7:2.unsaid"),
         (Press::AskAgain(RoundId::new(7), 2), "1:ask:7:2"),
         (Press::Tick(RoundId::new(7), 2, 5), "1:tick:7:2.5"),
-        (Press::Ticked(RoundId::new(7), 2, 5), "1:ticked:7:2.5"),
+        (Press::Ticked(RoundId::new(7), 2), "1:ticked:7:2"),
         (Press::Certify(MemberId::new(7), WithFigures::Yes), "1:certify:7:yes"),
         (Press::StayInTouch(PairId::new(7), Touch::Unsaid), "1:touch:7:unsaid"),
         (Press::CaseWrite(CaseId::new(7)), "1:case-write:7"),

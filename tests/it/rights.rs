@@ -199,7 +199,7 @@ async fn everything_that_is_kept_can_be_seen() {
     let json: serde_json::Value = serde_json::from_str(&json.collect::<String>()).unwrap();
     let tables: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
     assert_snapshot!(tables.join(" "), @"accounts acts agreements drafts meetings members outbox pairs people places");
-    assert_snapshot!(json["members"][0], @r#"{"by_role":null,"capacity":1,"city":"Xyzzyville","contact":"quux@example.org","erased_at":null,"fixed_with":null,"handle":"anna-q","id":3,"languages":null,"manager":null,"never_with":null,"offers":null,"organisation":null,"pause_at":null,"paused_since":null,"person_id":3,"programme_id":1,"resume_at":null,"role":"adept","thanked_at":null,"wants":"grubblande"}"#);
+    assert_snapshot!(json["members"][0], @r#"{"by_role":null,"capacity":1,"city":"Xyzzyville","contact":"quux@example.org","erased_at":null,"fixed_with":null,"handle":"anna-q","id":3,"languages":null,"manager":null,"never_with":null,"offers":null,"organisation":null,"pause_at":null,"paused_since":null,"person_id":3,"programme_id":1,"resume_at":null,"role":"adept","thanked_at":null,"told_erased_on":null,"wants":"grubblande"}"#);
     assert_snapshot!(json["meetings"][0], @r#"{"adept_says":"held","asked":1,"asked_at":"2026-03-05T14:00:00Z","begins_at":"2026-03-05T12:00:00Z","id":1,"local":"2026-03-05T13:00:00","mentor_says":null,"number":1,"pair_id":1,"place":"Quuxgatan 3","since_at":null,"state":"held","zone":"Europe/Stockholm"}"#);
     let words = json.to_string();
     assert!(words.contains("Quuxgatan 3") && words.contains("xyzzyte"), "{words}");

@@ -1048,10 +1048,12 @@ async fn ends_are_kept() {
     assert_eq!(work.programmes_to_end(stock.now).await.unwrap(), []);
     work.put_end(programme, Some(stock.now)).await.unwrap();
     assert_eq!(work.programmes_to_end(stock.now).await.unwrap(), [programme]);
-    assert_eq!(work.thanked(programme).await.unwrap(), []);
+    assert!(work.thanked(programme).await.unwrap().is_empty());
     let adept = work.pair(pair).await.unwrap().unwrap().adept.member;
-    work.put_thanked(adept, stock.now).await.unwrap();
-    assert_eq!(work.thanked(programme).await.unwrap(), [adept]);
+    for told in [date(2027, 6, 2), date(2027, 7, 2)] {
+        work.put_thanked(adept, told, stock.now).await.unwrap();
+        assert_eq!(work.thanked(programme).await.unwrap(), [(adept, told)].into());
+    }
     assert_eq!(work.touch(pair, Half::Adept).await.unwrap(), None);
     work.put_touch(pair, Half::Adept, Touch::Unsaid).await.unwrap();
     assert_eq!(work.touch(pair, Half::Adept).await.unwrap(), Some(Touch::Unsaid));
@@ -1113,6 +1115,10 @@ async fn rounds_are_kept_until_they_close() {
     assert_eq!(work.answer_of(id, stock.anna, 1).await.unwrap(), Some(4));
     assert_eq!(work.answer_of(id, stock.anna, 2).await.unwrap(), None);
     let held = work.answers_to(id).await.unwrap();
+    let own: Vec<_> = held.iter().filter(|answer| answer.person == stock.anna).cloned().collect();
+    assert_eq!(work.answers_by(id, stock.anna).await.unwrap(), own);
+    assert!(work.rounds_since(stock.now).await.unwrap().iter().any(|round| round.id == id));
+    assert_eq!(work.rounds_since(days(1)).await.unwrap(), []);
     assert_eq!(held.len(), 3);
     assert!(held.contains(&answer(stock.bo, 0, sealed(2))));
     work.finish_round(id, stock.bo).await.unwrap();

@@ -1,12 +1,14 @@
 //! How the questions of a round are put, and when people get the first.
 
-use jiff::{Timestamp, civil};
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp, civil};
 
 use super::Cause;
 use crate::{
     app::{App, AppError, promise::Under},
     domain::{
-        checkin::{Asks, Names, Occasion, Question, Respondent, Round, Scale, Topic},
+        checkin::{Asks, Names, Occasion, Question, Reply, Respondent, Round, Scale, Topic},
         command::CommandName,
         ids::{DraftId, PersonId, RoundId},
         message::{Code, Message, Name, checkin::CheckInSays as Says, count},
@@ -39,6 +41,77 @@ pub(in crate::app) struct Asking {
 }
 
 impl App {
+    /// Leaves out what some of these people were asked lately in another round with which it could be
+    /// compared, also of another programme. If nothing is left, says which round that was.
+    pub(super) async fn leave_out_what_was_asked(
+        work: &mut Work,
+        round: &mut Round,
+        people: &BTreeMap<PersonId, Role>,
+        now: Timestamp,
+    ) -> Result<Option<Round>, AppError> {
+        let mut last = None;
+        for other in work.rounds_since(now - SignedDuration::from_hours(24 * 60)).await? {
+            if !other.is_near(round.names, now) {
+                continue;
+            }
+            let asked = work.asked_in(other.id).await?;
+            if !asked.iter().any(|one| people.contains_key(&one.person)) {
+                continue;
+            }
+            let before = round.questions.len();
+            round.questions.retain(|one| {
+                !one.scale().is_asked() || !other.questions.iter().any(|had| had.is_same(one))
+            });
+            if round.questions.len() < before {
+                last = Some(other);
+            }
+        }
+        let asks = |question: &Question| question.scale().is_asked();
+        Ok(last.filter(|_| !round.questions.iter().any(asks)))
+    }
+
+    /// What somebody has ticked of what is asked together with the question at that place, one after
+    /// another. None if they haven't ticked anything yet, or would rather not say.
+    pub(in crate::app) async fn ticked(
+        &self,
+        work: &mut Work,
+        round: &Round,
+        person: PersonId,
+        nth: usize,
+    ) -> Result<Option<Vec<bool>>, AppError> {
+        let held = work.answers_by(round.id, person).await?;
+        let is_ticked = |place: usize| {
+            let answer = held.iter().find(|answer| answer.question == place)?;
+            match self.opened(round, answer)? {
+                Reply::Value(value) => Some(value == 1),
+                Reply::Words(_) | Reply::Unsaid => None,
+            }
+        };
+        Ok(round.together(nth).map(is_ticked).collect())
+    }
+
+    /// A letter with what its reader has ticked, if it shows that. It is stored without.
+    pub(in crate::app) async fn with_ticked(
+        &self,
+        work: &mut Work,
+        message: &Message,
+    ) -> Result<Option<Message>, AppError> {
+        let Message::CheckIn(Says::AskMoreGains { round, nth, person, options, .. }) = message
+        else {
+            return Ok(None);
+        };
+        let Some(held_in) = work.round(*round).await? else { return Ok(None) };
+        let place = usize::try_from(*nth).unwrap_or(usize::MAX);
+        let ticked = self.ticked(work, &held_in, *person, place).await?.unwrap_or_default();
+        let places = held_in.together(place).zip(ticked).filter(|(_, is_ticked)| *is_ticked);
+        let mut chosen: Vec<_> = places.filter_map(|(place, _)| gain(&held_in, place)).collect();
+        if chosen.is_empty() {
+            chosen.push(Says::NothingTicked.into());
+        }
+        let (round, nth, person, options) = (*round, *nth, *person, options.clone());
+        Ok(Some(Says::AskMoreGains { round, nth, person, chosen, options }.into()))
+    }
+
     /// Whether somebody will still get something about a round that has been promised.
     pub(super) async fn waits_for(
         work: &mut Work,
@@ -65,7 +138,7 @@ impl App {
         let Some(person) = work.person(asked.person).await? else { return Ok(()) };
         let locale = self.words.choose(&person.locale).clone();
         let zone = under.outline.time_zone.clone();
-        let until = round.last_day(person.zone_in(&zone));
+        let until = round.open_through(person.zone_in(&zone));
         let programme = under.outline.names.get(&locale).to_owned();
         let intro_says = match intro {
             Intro::First(_) => begin(round, asked.role, programme, until),
@@ -148,7 +221,7 @@ pub(in crate::app) fn ask(round: &Round, nth: usize, asking: Asking) -> Option<M
         (Names::Shown, _) => Says::SeenByLeaders,
     };
     let (intro, sees) = (Box::new(asking.intro), Box::new(sees.into()));
-    let options = gains(round, nth, 0);
+    let options = gains(round, nth);
     let question_line = Box::new(question_line(question, asking.role, asking.since));
     let (round, nth, question, scale) = (round.id, count(nth), question_line, question.scale());
     let says = match scale {
@@ -158,7 +231,7 @@ pub(in crate::app) fn ask(round: &Round, nth: usize, asking: Asking) -> Option<M
         Scale::Satisfaction => Says::AskSatisfaction { round, nth, intro, question, sees },
         Scale::Ten => Says::AskTen { round, nth, intro, question, sees },
         Scale::YesNo => Says::AskYesNo { round, nth, intro, question, sees },
-        Scale::Tick => Says::AskGains { round, nth, ticked: 0, intro, question, sees, options },
+        Scale::Tick => Says::AskGains { round, nth, intro, question, sees, options },
         Scale::Words => {
             let draft = asking.draft?;
             Says::AskWords { round, nth, draft, intro, question, sees }
@@ -168,34 +241,21 @@ pub(in crate::app) fn ask(round: &Round, nth: usize, asking: Asking) -> Option<M
     Some(says.into())
 }
 
-/// Asks what else somebody has gained, when so much is ticked.
-pub(in crate::app) fn ask_more(round: &Round, nth: usize, ticked: i64) -> Message {
-    let options = gains(round, nth, ticked);
-    let gain = |place: usize| match &round.questions.get(place)?.asks {
-        Asks::Gain { words } => Some(Says::Own { words: words.clone() }.into()),
-        Asks::Library(_) | Asks::Own { .. } => None,
-    };
-    let ticked_ones = (0_u32..).zip(round.together(nth)).filter(|(at, _)| is_ticked(ticked, *at));
-    let chosen = ticked_ones.filter_map(|(_, place)| gain(place)).collect();
-    Says::AskMoreGains { round: round.id, nth: count(nth), ticked, chosen, options }.into()
+/// Asks what else somebody has gained.
+pub(in crate::app) fn ask_more(round: &Round, nth: usize, person: PersonId) -> Message {
+    let options = gains(round, nth);
+    Says::AskMoreGains { round: round.id, nth: count(nth), person, chosen: vec![], options }.into()
 }
 
 /// What can be ticked beside the question at that place.
-fn gains(round: &Round, nth: usize, ticked: i64) -> Vec<Message> {
-    let gain = |(at, place): (u32, usize)| match &round.questions.get(place)?.asks {
-        Asks::Gain { words } if is_ticked(ticked, at) => {
-            Some(Says::GainTicked { words: words.clone() }.into())
-        }
-        Asks::Gain { words } => Some(Says::Gain { words: words.clone() }.into()),
-        Asks::Library(_) | Asks::Own { .. } => None,
-    };
-    (0..).zip(round.together(nth)).filter_map(gain).collect()
+fn gains(round: &Round, nth: usize) -> Vec<Message> {
+    round.together(nth).filter_map(|place| gain(round, place)).collect()
 }
 
-/// Whether the thing at that place is among what is ticked, a bit for each.
-pub(in crate::app) const fn is_ticked(ticked: i64, at: u32) -> bool {
-    match ticked.checked_shr(at) {
-        Some(rest) => rest & 1 == 1,
-        None => false,
+/// The thing that can be ticked at that place.
+fn gain(round: &Round, place: usize) -> Option<Message> {
+    match &round.questions.get(place)?.asks {
+        Asks::Gain { words } => Some(Says::Gain { words: words.clone() }.into()),
+        Asks::Library(_) | Asks::Own { .. } => None,
     }
 }

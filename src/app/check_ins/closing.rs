@@ -61,7 +61,7 @@ impl App {
         Some(HeldAnswer { person, question: nth, held })
     }
 
-    fn opened(&self, round: &Round, answer: &HeldAnswer) -> Option<Reply> {
+    pub(super) fn opened(&self, round: &Round, answer: &HeldAnswer) -> Option<Reply> {
         match &answer.held {
             Held::Open { value: Some(value), .. } => Some(Reply::Value(*value)),
             Held::Open { words: Some(words), .. } => Some(Reply::Words(words.clone())),
@@ -158,6 +158,26 @@ impl App {
             self.promise(work, &notice, under, now, now).await?;
         }
         Ok(true)
+    }
+
+    /// Tells leaders that a round which should have opened by itself didn't, because of that one.
+    pub(super) async fn tell_left_out(
+        &self,
+        work: &mut Work,
+        other: &Round,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        let members = work.members(under.programme).await?;
+        for leader in members.iter().filter(|member| member.role == Role::Leader) {
+            let locale = &self.locale_of_leader(work, leader, under).await?;
+            let programme = under.outline.names.get(locale).to_owned();
+            let open = Code(self.words.of_command(locale, CommandName::CheckInOpen, "verb"));
+            let says = Says::LeftOut { programme, number: other.number, open };
+            let notice = Notice::to_person(leader.person, says.into(), Urgency::InHours);
+            self.promise(work, &notice, under, now, now).await?;
+        }
+        Ok(())
     }
 
     /// A number that nobody can foresee.

@@ -92,8 +92,12 @@ impl App {
             Ask::First | Ask::Wanted => Says::Invite { gathering, title, at, lines },
             Ask::Again => Says::AskAgain { gathering, title, at, lines },
         };
-        // What was planned shortly before can't wait for a day that has room.
-        let (urgency, from) = if now + SHORTLY > begins {
+        // What was planned shortly before can't wait for a day that has room, or for Monday.
+        let hours = person.hours_in(&under.outline.time_zone);
+        let opens = under.outline.calendar.next_open(now, &hours);
+        let (urgency, from) = if opens.is_none_or(|opens| opens >= begins) {
+            (Urgency::AtOnce, now)
+        } else if now + SHORTLY > begins {
             (Urgency::InHours, now)
         } else if which == Ask::Wanted {
             (Urgency::InHours, Self::minute_of(&person, under, now))

@@ -103,13 +103,13 @@ impl App {
         if !was_open || !gathering.is_open(zone, now) {
             return Ok(());
         }
+        if gathering.plan.role != before.role {
+            self.change_audience(work, gathering, under, now).await?;
+        }
         match news {
             News::Moved => self.tell_moved(work, gathering, &before, under, now).await?,
             News::Elsewhere => self.tell_elsewhere(work, gathering, under, now).await?,
             News::Nothing => {}
-        }
-        if gathering.plan.role != before.role {
-            self.change_audience(work, gathering, under, now).await?;
         }
         self.fill_places(work, gathering, under, now).await
     }
@@ -132,7 +132,10 @@ impl App {
     ) -> Result<(), AppError> {
         let audience = self.audience_of(work, gathering).await?;
         let replies = work.replies_to(gathering.id).await?;
-        for reply in replies.iter().filter(|reply| !audience.contains(&reply.person)) {
+        for reply in &replies {
+            if Self::is_meant(work, gathering, reply.person).await? {
+                continue;
+            }
             // If it is for them again one day, they are asked like everybody else.
             work.forget_reply(gathering.id, reply.person).await?;
             let is_unheard = Self::unask(work, gathering, reply.person, now).await?;
@@ -151,6 +154,8 @@ impl App {
             known.is_none()
         };
         for person in audience.iter().filter(is_new) {
+            // That it isn't for them needn't be said any longer.
+            Self::unask(work, gathering, *person, now).await?;
             self.ask(work, gathering, *person, begins, Ask::Wanted, under, now).await?;
         }
         Ok(())
@@ -213,9 +218,9 @@ impl App {
         let title = gathering.plan.titles.clone();
         let replies = work.replies_to(gathering.id).await?;
         for person in everybody(&self.audience_of(work, gathering).await?, &replies) {
-            let has_said = replies.iter().any(|one| one.person == person && one.answer.is_some());
-            if Self::unask(work, gathering, person, now).await?
-                && !has_said
+            let reply = replies.iter().find(|one| one.person == person);
+            let is_unheard = Self::unask(work, gathering, person, now).await?;
+            if (reply.is_none() || (is_unheard && reply.is_some_and(|one| one.answer.is_none())))
                 && let Some(begins) = gathering.plan.begins(zone)
             {
                 // They have never heard of the other time.

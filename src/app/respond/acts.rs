@@ -1,6 +1,6 @@
 //! What leaders did and looked at, as it is remembered and shown.
 
-use super::{Answers, Hearing, Held, Speaker};
+use super::{Answers, Hearing, Held, Speaker, leaders::changes_its_course};
 use crate::{
     app::AppError,
     domain::{
@@ -12,12 +12,13 @@ use crate::{
         ids::{PersonId, ProgrammeId},
         message::{
             FileText, Message, Offer, checkin::CheckInSays, farewell::FarewellSays,
-            people::PeopleSays, programme::ProgrammeSays, rights::RightsSays as Says,
-            selection::SelectionSays,
+            gathering::GatheringSays, people::PeopleSays, programme::ProgrammeSays,
+            rights::RightsSays as Says, selection::SelectionSays,
         },
         moment::Moment,
         permission::Standing,
         press::Press,
+        programme::ProgrammeState,
     },
 };
 
@@ -36,6 +37,10 @@ impl Hearing<'_> {
         name: CommandName,
         command: LeadCommand,
     ) -> Result<Answers, AppError> {
+        if held.row.state == ProgrammeState::Closed && changes_its_course(&command) {
+            let programme = held.name(&self.locale);
+            return Ok(vec![FarewellSays::ClosedBefore { programme }.into()]);
+        }
         // Afterwards it may be about nobody any longer.
         let subjects = self.subjects(held, &command).await?;
         let answers = self.do_for_programme(speaker, held, command).await?;
@@ -281,6 +286,16 @@ fn is_nothing(answer: &Message) -> bool {
                         | CheckInSays::NobodyToAsk { .. }
                         | CheckInSays::NeedsKey
                         | CheckInSays::NoneOpen { .. }
+                )
+                | Message::Gathering(
+                    GatheringSays::WhatToEdit { .. }
+                        | GatheringSays::NoSuchGathering { .. }
+                        | GatheringSays::IsOver { .. }
+                        | GatheringSays::Past { .. }
+                        | GatheringSays::BadTitle { .. }
+                        | GatheringSays::BadNumber { .. }
+                        | GatheringSays::BadLength { .. }
+                        | GatheringSays::AnswerByTooLate { .. }
                 )
                 | Message::Farewell(FarewellSays::ClosedBefore { .. })
                 | Message::Programme(

@@ -221,7 +221,7 @@ impl Hearing<'_> {
     /// Whether somebody has said something else since they were asked to confirm something: then a
     /// plain yes is hardly about that any longer. The button still is.
     fn has_gone_on(&self, question: &OpenQuestion, press: Press) -> bool {
-        matches!(press, Press::Confirm(_) | Press::Discard(_))
+        matches!(press, Press::Confirm(_) | Press::Discard(_) | Press::Choose(..))
             && self.spoke_at.is_some_and(|at| question.asked_at < at)
     }
 

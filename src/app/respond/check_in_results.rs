@@ -1,7 +1,5 @@
 //! Check-ins as leaders open, close and read them.
 
-use jiff::ToSpan as _;
-
 use super::{
     Answers, Hearing, Held, Speaker,
     check_in_lines::{cell_line, occasion_line, part_line, result_question},
@@ -18,8 +16,8 @@ use crate::{
         draft::Draft,
         ids::{ProgrammeId, RoundId},
         message::{
-            Code, Message, checkin::CheckInSays as Says, count, farewell::FarewellSays,
-            general::General, programme::ProgrammeSays,
+            Code, Message, checkin::CheckInSays as Says, count, general::General,
+            programme::ProgrammeSays,
         },
         programme::ProgrammeState,
     },
@@ -30,18 +28,12 @@ impl Hearing<'_> {
     /// A leader opens a round.
     pub(super) async fn open_check_in(&mut self, held: &Held) -> Result<Answers, AppError> {
         let programme = held.name(&self.locale);
-        match held.row.state {
-            ProgrammeState::Running => {}
-            ProgrammeState::Closed => {
-                return Ok(vec![FarewellSays::ClosedBefore { programme }.into()]);
-            }
-            ProgrammeState::Draft | ProgrammeState::Paused { .. } => {
-                return Ok(vec![ProgrammeSays::NotRunning { name: programme }.into()]);
-            }
+        if held.row.state != ProgrammeState::Running {
+            return Ok(vec![ProgrammeSays::NotRunning { name: programme }.into()]);
         }
         let under = held.under();
         let zone = &held.outline.time_zone;
-        let until = |round: &Round| round.last_day(zone);
+        let until = |round: &Round| round.open_through(zone);
         Ok(vec![
             match self
                 .app
@@ -66,8 +58,7 @@ impl Hearing<'_> {
                     Says::AlreadyOpen { number: round.number, until: until(&round) }
                 }
                 Err(Unopened::TooSoon(last)) => {
-                    let on = zone.to_datetime(last.rests_until()).date();
-                    Says::TooSoon { number: last.number, on: on.saturating_add(1.day()) }
+                    Says::TooSoon { number: last.number, on: last.next_from(zone) }
                 }
                 Err(Unopened::Nobody) => Says::NobodyToAsk { programme },
                 Err(Unopened::NoKey) => Says::NeedsKey,
@@ -92,7 +83,7 @@ impl Hearing<'_> {
             Says::CloseSure {
                 draft,
                 number: round.number,
-                until: round.last_day(&held.outline.time_zone),
+                until: round.open_through(&held.outline.time_zone),
                 done: count(asked.iter().filter(|asked| asked.is_done).count()),
                 count: count(asked.len()),
             }
@@ -139,7 +130,7 @@ impl Hearing<'_> {
             }]);
         };
         let zone = &held.outline.time_zone;
-        let on = round.last_day(zone);
+        let on = if round.is_closed { round.closed_on(zone) } else { round.open_through(zone) };
         if !round.is_closed {
             let asked = self.work.asked_in(round.id).await?;
             let done = count(asked.iter().filter(|asked| asked.is_done).count());

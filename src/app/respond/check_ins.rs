@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{
         AppError,
-        check_ins::{Asking, ask, ask_more, is_ticked, question_line},
+        check_ins::{Asking, ask, ask_more, question_line},
     },
     domain::{
         checkin::{LONGEST_ANSWER, Question, Reply, Respondent, Round, Scale},
@@ -19,6 +19,7 @@ use crate::{
         inbound::RoomKind,
         message::{Message, checkin::CheckInSays as Says, count, general::General},
         press::Press,
+        role::Role,
     },
 };
 
@@ -29,7 +30,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         programme: Option<&str>,
     ) -> Result<Answers, AppError> {
-        let mut last = None;
+        let (mut last, mut answered_all) = (None, None);
         for round in self.work.rounds_for(speaker.person.id).await? {
             let Some(held) = self.held(round.programme).await? else { continue };
             if programme.is_some_and(|slug| held.row.slug != slug.to_lowercase()) {
@@ -44,11 +45,14 @@ impl Hearing<'_> {
             if round.next_for(asked.role, &answered).is_some() {
                 return self.go_on_with_check_in(speaker, &round, &held, asked).await;
             }
+            answered_all = answered_all.or(Some((round, held, asked)));
+        }
+        if let Some((round, held, asked)) = answered_all {
             return self.which_to_change(speaker, &round, &held, asked).await;
         }
         let Some((round, held)) = last else { return Ok(vec![Says::NoneNow.into()]) };
         let zone = self.zone_of(speaker, Some(&held)).await?;
-        Ok(vec![Says::Closed { on: round.last_day(&zone) }.into()])
+        Ok(vec![Says::Closed { on: round.closed_on(&zone) }.into()])
     }
 
     /// Somebody answers a question with a button.
@@ -59,30 +63,45 @@ impl Hearing<'_> {
         nth: i64,
         reply: Reply,
     ) -> Result<Answers, AppError> {
-        self.take_replies(speaker, round, nth, |_| reply.clone()).await
+        let (round, asked, held) = found!(self.open_to(speaker, round).await?);
+        let place = usize::try_from(nth)
+            .ok()
+            .filter(|place| round.takes(*place, &reply) && round.asks(asked.role).contains(place));
+        let Some(place) = place else { return Ok(vec![General::Outdated.into()]) };
+        // What is written from now on answers nothing that was asked before.
+        self.work.end_voices(speaker.person.id, self.now).await?;
+        for place in round.together(place) {
+            let Some(answer) = self.app.held(&round, speaker.person.id, place, &reply) else {
+                return Ok(vec![Says::NeedsKey.into()]);
+            };
+            self.work.hold_answer(round.id, &answer).await?;
+        }
+        self.go_on_with_check_in(speaker, &round, &held, asked).await
     }
 
-    /// Somebody ticks something that they have gained, and may tick more.
-    pub(super) async fn tick_gains(
+    /// Somebody ticks something that they have gained, or ticks it no longer, and may tick more.
+    pub(super) async fn tick_gain(
         &mut self,
         speaker: &Speaker,
         round: RoundId,
         nth: i64,
-        ticked: i64,
+        at: i64,
     ) -> Result<Answers, AppError> {
-        let (round, asked, held) = found!(self.open_to(speaker, round).await?);
-        let place = usize::try_from(nth).ok().filter(|place| {
-            let things = round.together(*place).len();
-            let question = round.questions.get(*place);
-            question.is_some_and(Question::is_gain) && (0..1 << things).contains(&ticked)
-        });
-        match place {
-            None => Ok(vec![General::Outdated.into()]),
-            Some(place) if ticked == 0 => {
-                self.ask_question(speaker, &round, &held, asked, place).await
-            }
-            Some(place) => Ok(vec![ask_more(&round, place, ticked)]),
+        let (round, asked, _) = found!(self.open_to(speaker, round).await?);
+        let person = speaker.person.id;
+        let place =
+            usize::try_from(nth).ok().filter(|place| asks_gains(&round, asked.role, *place));
+        let Some(place) = place else { return Ok(vec![General::Outdated.into()]) };
+        let things = round.together(place).len();
+        let ticked = self.app.ticked(&mut self.work, &round, person, place).await?;
+        let mut ticked = ticked.unwrap_or_else(|| vec![false; things]);
+        match usize::try_from(at).ok().and_then(|at| ticked.get_mut(at)) {
+            Some(one) => *one = !*one,
+            None => return Ok(vec![General::Outdated.into()]),
         }
+        let is_held = self.hold_ticked(speaker, &round, place, &ticked).await?;
+        let more = ask_more(&round, place, person);
+        Ok(vec![if is_held { more } else { Says::NeedsKey.into() }])
     }
 
     /// A round that is open to somebody, with what they are asked as, where nobody else listens.
@@ -109,40 +128,43 @@ impl Hearing<'_> {
         Ok(Target::Found((round, asked, held)))
     }
 
-    /// Somebody has ticked all that they have gained.
+    /// Somebody has ticked all that they have gained, which may be nothing.
     pub(super) async fn take_gains(
         &mut self,
         speaker: &Speaker,
         round: RoundId,
         nth: i64,
-        ticked: i64,
-    ) -> Result<Answers, AppError> {
-        let reply = |at: u32| Reply::Value(i64::from(is_ticked(ticked, at)));
-        self.take_replies(speaker, round, nth, reply).await
-    }
-
-    /// Somebody answers a question, or several that are asked together, each by its place among them.
-    async fn take_replies(
-        &mut self,
-        speaker: &Speaker,
-        round: RoundId,
-        nth: i64,
-        reply: impl Fn(u32) -> Reply,
     ) -> Result<Answers, AppError> {
         let (round, asked, held) = found!(self.open_to(speaker, round).await?);
-        let place = usize::try_from(nth).ok().filter(|place| {
-            round.takes(*place, &reply(0)) && round.asks(asked.role).contains(place)
-        });
+        let place =
+            usize::try_from(nth).ok().filter(|place| asks_gains(&round, asked.role, *place));
         let Some(place) = place else { return Ok(vec![General::Outdated.into()]) };
-        // What is written from now on answers nothing that was asked before.
+        let person = speaker.person.id;
+        let ticked = self.app.ticked(&mut self.work, &round, person, place).await?;
+        let ticked = ticked.unwrap_or_else(|| vec![false; round.together(place).len()]);
+        if !self.hold_ticked(speaker, &round, place, &ticked).await? {
+            return Ok(vec![Says::NeedsKey.into()]);
+        }
+        self.go_on_with_check_in(speaker, &round, &held, asked).await
+    }
+
+    /// Holds what is ticked, one after another. Says whether it could.
+    async fn hold_ticked(
+        &mut self,
+        speaker: &Speaker,
+        round: &Round,
+        place: usize,
+        ticked: &[bool],
+    ) -> Result<bool, AppError> {
         self.work.end_voices(speaker.person.id, self.now).await?;
-        for (at, place) in (0..).zip(round.together(place)) {
-            let Some(answer) = self.app.held(&round, speaker.person.id, place, &reply(at)) else {
-                return Ok(vec![Says::NeedsKey.into()]);
+        for (place, is_ticked) in round.together(place).zip(ticked) {
+            let reply = Reply::Value(i64::from(*is_ticked));
+            let Some(answer) = self.app.held(round, speaker.person.id, place, &reply) else {
+                return Ok(false);
             };
             self.work.hold_answer(round.id, &answer).await?;
         }
-        self.go_on_with_check_in(speaker, &round, &held, asked).await
+        Ok(true)
     }
 
     /// Somebody answers in their own words.
@@ -256,7 +278,8 @@ impl Hearing<'_> {
         held: &Held,
     ) -> Result<civil::Date, AppError> {
         let zone = self.zone_of(speaker, Some(held)).await?;
-        Ok(round.last_day(&zone))
+        let is_open = round.is_open(self.now);
+        Ok(if is_open { round.open_through(&zone) } else { round.closed_on(&zone) })
     }
 
     async fn asked_of(
@@ -266,4 +289,9 @@ impl Hearing<'_> {
     ) -> Result<Option<Respondent>, AppError> {
         Ok(self.work.respondent(round.id, speaker.person.id).await?)
     }
+}
+
+/// Whether somebody with that role ticks what they have gained at that place.
+fn asks_gains(round: &Round, role: Role, place: usize) -> bool {
+    round.questions.get(place).is_some_and(Question::is_gain) && round.asks(role).contains(&place)
 }

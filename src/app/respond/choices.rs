@@ -16,8 +16,14 @@ use crate::{
 
 /// What somebody chooses who types that, if it is what a button says, in whatever language.
 pub(super) fn labelled(question: &OpenQuestion, said: &str, words: &Words) -> Option<Press> {
-    let says = |label: &str| label == said || without_number(label) == Some(said);
-    labels(question, words).find(|(label, _)| says(label)).map(|(_, press)| press)
+    let exact = labels(question, words).find(|(label, _)| label == said);
+    if let Some((_, press)) = exact {
+        return Some(press);
+    }
+    let says = |label: &str| without_number(label) == Some(said);
+    let mut presses = labels(question, words).filter(|(label, _)| says(label));
+    let (_, first) = presses.next()?;
+    presses.all(|(_, press)| press == first).then_some(first)
 }
 
 /// What somebody chooses who types only the first words of what a button says. None if several

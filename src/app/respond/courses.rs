@@ -74,11 +74,9 @@ impl Hearing<'_> {
             let ends_on = outline.ends_on();
             return Ok(vec![PairSays::NoExtension { on: until, ends_on }.into()]);
         }
-        let told = self.app.erased_on_told(&mut self.work, held.row.id).await?;
         let extended = Pair { ends_on: Some(until), ..pair.clone() };
         self.work.put_pair(&extended, extended.acts_at(outline)).await?;
         self.app.plan_ahead(&mut self.work, held.row.id, self.now).await?;
-        self.app.tell_erased_on(&mut self.work, told, held.under(), self.now).await?;
         self.remember_pair(speaker, held, &pair, CommandName::PairExtend).await?;
         self.tell_pair(held, &pair, PairSays::ExtendedTo { on: until }.into()).await?;
         Ok(vec![PairSays::Extended { number, on: until }.into()])
@@ -125,6 +123,7 @@ impl Hearing<'_> {
         let Some(pair) = pair else { return Ok(vec![General::Outdated.into()]) };
         let held = found!(self.held_by_leader(speaker, pair.programme).await?);
         self.work.put_pair(&pair.ended(self.now), None).await?;
+        self.app.plan_ahead(&mut self.work, held.row.id, self.now).await?;
         self.work.settle_pair(pair.id).await?;
         self.take_back_welcomes(&held, &pair).await?;
         let (number, mentor, adept) =

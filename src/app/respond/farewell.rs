@@ -10,7 +10,7 @@ use crate::{
         ids::{MemberId, PairId, ProgrammeId},
         inbound::RoomKind,
         message::{
-            Message, count, farewell::FarewellSays as Says, general::General,
+            Message, checkin::CheckInSays, count, farewell::FarewellSays as Says, general::General,
             programme::ProgrammeSays,
         },
         notice::{Notice, Urgency},
@@ -131,8 +131,11 @@ impl Hearing<'_> {
         if held.row.state == ProgrammeState::Closed {
             return Ok(vec![Says::ClosedBefore { programme: name }.into()]);
         }
-        self.app.end_early(&mut self.work, held.under(), self.now).await?;
-        Ok(vec![Says::Closed { programme: name }.into()])
+        Ok(vec![if self.app.end_early(&mut self.work, held.under(), self.now).await? {
+            Says::Closed { programme: name }.into()
+        } else {
+            CheckInSays::NeedsKey.into()
+        }])
     }
 
     /// Somebody says whether they want to stay in touch. The other hears of it only if both do.

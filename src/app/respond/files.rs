@@ -148,11 +148,7 @@ impl Hearing<'_> {
             return Ok(vec![ProgrammeSays::SameFile { name }.into()]);
         }
         let held = self.held(known.id).await?.map(|held| held.outline);
-        // People have been told when their data is erased, and hold their certificates.
-        let times = |outline: &Outline| (outline.starts_on, outline.ends_on(), outline.keep_months);
-        if known.state == ProgrammeState::Closed
-            && held.as_ref().is_some_and(|held| times(held) != times(&outline))
-        {
+        if held.as_ref().is_some_and(|held| times_stand(known.state, held, &outline)) {
             return Ok(vec![ProgrammeSays::TimesStand { name }.into()]);
         }
         let had = held.as_ref().and_then(|held| held.recruitment.clone());
@@ -215,8 +211,14 @@ impl Hearing<'_> {
             // It has changed since, and the difference that was shown is another one by now.
             return Ok(vec![General::Outdated.into()]);
         }
-        let before = self.held(programme).await?.map(|held| held.outline);
-        let told = self.app.erased_on_told(&mut self.work, programme).await?;
+        let before = self.held(programme).await?;
+        if let (Some(before), Ok(outline)) = (&before, programme::read("", text))
+            && times_stand(before.row.state, &before.outline, &outline)
+        {
+            // It was over in the meantime.
+            return Ok(vec![ProgrammeSays::TimesStand { name: before.name(&self.locale) }.into()]);
+        }
+        let before = before.map(|held| held.outline);
         self.work.put_file(programme, text).await?;
         let Some(held) = self.held(programme).await? else {
             return Ok(vec![General::Outdated.into()]);
@@ -230,7 +232,6 @@ impl Hearing<'_> {
         let planned = before.as_ref().map(|before| before.gatherings.clone()).unwrap_or_default();
         self.app.take_in_gatherings(&mut self.work, programme, &planned, self.now).await?;
         self.app.plan_ahead(&mut self.work, programme, self.now).await?;
-        self.app.tell_erased_on(&mut self.work, told, held.under(), self.now).await?;
         if before.is_some_and(|before| before.starts_on != held.outline.starts_on) {
             self.app.move_beginning(&mut self.work, held.under(), self.now).await?;
         }
@@ -240,6 +241,13 @@ impl Hearing<'_> {
         }
         Ok(vec![ProgrammeSays::Changed { name: held.name(&self.locale) }.into()])
     }
+}
+
+/// Whether a changed file would change when a programme was that is over: people have been told when their
+/// data is erased, and hold their certificates.
+fn times_stand(state: ProgrammeState, before: &Outline, after: &Outline) -> bool {
+    let times = |outline: &Outline| (outline.starts_on, outline.ends_on(), outline.keep_months);
+    state == ProgrammeState::Closed && times(before) != times(after)
 }
 
 fn faulty_list(file: &str, faults: &[Fault]) -> Message {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{
-        AppError,
+        App, AppError,
         gatherings::{details, only_for},
     },
     domain::{
@@ -49,6 +49,10 @@ impl Hearing<'_> {
             if held.outline.calendar.rests_on(starts.date()) {
                 answers.push(Says::RestDay { on: starts.date() }.into());
             }
+            let last = App::last_day(&mut self.work, held.row.id, &held.outline).await?;
+            if starts.date() > last {
+                answers.push(Says::AfterTheEnd { on: last }.into());
+            }
             let draft = self.begin(speaker, &draft).await?;
             answers.push(match before.moment(zone) {
                 Some(from) => Says::EchoMove { draft, title, from, at, count: told }.into(),
@@ -75,12 +79,12 @@ impl Hearing<'_> {
     /// How many have been invited whom it isn't for any longer.
     async fn excluded(&mut self, gathering: &Gathering, plan: &Plan) -> Result<i64, AppError> {
         let then = Gathering { plan: plan.clone(), ..gathering.clone() };
-        let meant = self.app.audience_of(&mut self.work, &then).await?;
-        let replies = self.work.replies_to(gathering.id).await?;
-        let excluded = replies
-            .iter()
-            .filter(|reply| !meant.contains(&reply.person) && reply.answer != Some(Answer::No));
-        Ok(count(excluded.count()))
+        let mut excluded = 0;
+        for reply in self.work.replies_to(gathering.id).await? {
+            let is_meant = App::is_meant(&mut self.work, &then, reply.person).await?;
+            excluded += i64::from(!is_meant && reply.answer != Some(Answer::No));
+        }
+        Ok(excluded)
     }
 
     /// Has one be as it was shown.

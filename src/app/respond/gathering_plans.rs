@@ -7,7 +7,7 @@ use super::{
     target::{Target, found},
 };
 use crate::{
-    app::{AppError, gatherings::details},
+    app::{App, AppError, gatherings::details},
     domain::{
         command::{CommandName, Edit, GatheringCommand, Repeat, Span},
         draft::Draft,
@@ -18,8 +18,8 @@ use crate::{
         ids::{GatheringId, ProgrammeId},
         locale::{Locale, Translations},
         message::{
-            Message, count, farewell::FarewellSays, gathering::GatheringSays as Says,
-            general::General, meeting::MeetingSays,
+            Message, count, gathering::GatheringSays as Says, general::General,
+            meeting::MeetingSays,
         },
         moment::Moment,
         programme::ProgrammeState,
@@ -68,10 +68,6 @@ impl Hearing<'_> {
         (first, repeat): (Span, Option<Repeat>),
         place: Option<String>,
     ) -> Result<Answers, AppError> {
-        if held.row.state == ProgrammeState::Closed {
-            let programme = held.name(&self.locale);
-            return Ok(vec![FarewellSays::ClosedBefore { programme }.into()]);
-        }
         let Some(titles) = in_languages(title, held, LONGEST_TITLE) else {
             let example = self.example(CommandName::GatheringCreate);
             return Ok(vec![Says::BadTitle { most: count(LONGEST_TITLE), example }.into()]);
@@ -132,7 +128,7 @@ impl Hearing<'_> {
         if rests {
             lines.push(Says::RestDay { on: *first_day }.into());
         }
-        let last = held.outline.ends_on();
+        let last = App::last_day(&mut self.work, held.row.id, &held.outline).await?;
         if days.last().is_some_and(|day| *day > last) {
             lines.push(Says::AfterTheEnd { on: last }.into());
         }
@@ -166,7 +162,7 @@ impl Hearing<'_> {
             return Ok(vec![General::Outdated.into()]);
         };
         let programme = *programme;
-        let held = found!(self.held_by_leader(speaker, programme).await?);
+        let held = found!(self.held_to_change(speaker, programme).await?);
         let zone = held.outline.time_zone.clone();
         let invite_at = (at_once && runs(&held)).then_some(self.now);
         let mut added = vec![];

@@ -3,7 +3,11 @@
 use super::{Answers, Hearing, Held, Speaker};
 use crate::{
     app::AppError,
-    domain::{command::LeadCommand, leading::Leading, proposal::TieKind},
+    domain::{
+        command::{GatheringCommand, LeadCommand},
+        leading::Leading,
+        proposal::TieKind,
+    },
 };
 
 impl Hearing<'_> {
@@ -109,4 +113,25 @@ impl Hearing<'_> {
             LeadCommand::OutboxCancel { number } => self.cancel_letter(held, number).await,
         }
     }
+}
+
+/// Whether a command is of no use once a programme is over.
+pub(super) const fn changes_its_course(command: &LeadCommand) -> bool {
+    matches!(
+        command,
+        LeadCommand::ProgrammeTraining
+            | LeadCommand::Gathering(
+                GatheringCommand::Create { .. }
+                    | GatheringCommand::Move { .. }
+                    | GatheringCommand::Edit { .. }
+            )
+            | LeadCommand::CheckInOpen
+            | LeadCommand::RecruitOpen
+            | LeadCommand::PairAdd { .. }
+            | LeadCommand::PairRemind { .. }
+            | LeadCommand::PairPause { .. }
+            | LeadCommand::PairExtend { .. }
+            | LeadCommand::MatchPropose
+            | LeadCommand::MatchPublish
+    )
 }

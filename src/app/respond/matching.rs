@@ -206,7 +206,7 @@ impl Hearing<'_> {
         programme: ProgrammeId,
         seen: &[ProposalId],
     ) -> Result<Answers, AppError> {
-        let held = found!(self.held_by_leader(speaker, programme).await?);
+        let held = found!(self.held_to_change(speaker, programme).await?);
         let pool = App::pool(&mut self.work, programme).await?;
         // What the leader has not seen, because somebody else has changed it since, isn't sent.
         if drafts_in(&pool) != seen || !pool.is_fresh() {

@@ -67,8 +67,8 @@ impl Hearing<'_> {
                 let reply = value.map_or(Reply::Unsaid, Reply::Value);
                 self.take_check_in(speaker, round, nth, reply).await
             }
-            Press::Tick(round, nth, ticked) => self.tick_gains(speaker, round, nth, ticked).await,
-            Press::Ticked(round, nth, ticked) => self.take_gains(speaker, round, nth, ticked).await,
+            Press::Tick(round, nth, at) => self.tick_gain(speaker, round, nth, at).await,
+            Press::Ticked(round, nth) => self.take_gains(speaker, round, nth).await,
             Press::AskAgain(round, nth) => self.ask_check_in_again(speaker, round, nth).await,
             Press::Certify(member, wish) => self.certify(speaker, member, wish).await,
             Press::StayInTouch(pair, touch) => self.stay_in_touch(speaker, pair, touch).await,

@@ -10,10 +10,11 @@ use crate::{
         ids::{MemberId, PairId, ProgrammeId},
         inbound::Said,
         meeting::{Half, Meeting},
-        message::{Message, general::General, meeting::MeetingSays},
+        message::{Message, farewell::FarewellSays, general::General, meeting::MeetingSays},
         pair::Pair,
         permission::Standing,
         person::{Member, first_name},
+        programme::ProgrammeState,
         role::Role,
         when::normalise,
     },
@@ -79,6 +80,21 @@ impl Hearing<'_> {
         Ok(match self.held(id).await? {
             Some(held) => Target::Found(held),
             None => Target::Answer(vec![General::Outdated.into()]),
+        })
+    }
+
+    /// The same, unless it is over: then nothing of it is changed any longer.
+    pub(super) async fn held_to_change(
+        &mut self,
+        speaker: &Speaker,
+        id: ProgrammeId,
+    ) -> Result<Target<Held>, AppError> {
+        Ok(match self.held_by_leader(speaker, id).await? {
+            Target::Found(held) if held.row.state == ProgrammeState::Closed => {
+                let programme = held.name(&self.locale);
+                Target::Answer(vec![FarewellSays::ClosedBefore { programme }.into()])
+            }
+            found @ (Target::Found(_) | Target::Answer(_)) => found,
         })
     }
 

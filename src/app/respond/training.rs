@@ -60,7 +60,7 @@ impl Hearing<'_> {
         speaker: &Speaker,
         programme: ProgrammeId,
     ) -> Result<Answers, AppError> {
-        let held = found!(self.held_by_leader(speaker, programme).await?);
+        let held = found!(self.held_to_change(speaker, programme).await?);
         if self.work.trains_since(programme).await?.is_none() {
             self.work.put_training(programme, Some(self.now), self.now).await?;
         }

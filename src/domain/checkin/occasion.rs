@@ -29,7 +29,7 @@ pub enum Occasion {
 /// the close with the last day.
 const START_DAYS: u8 = 7;
 const CLOSING_DAYS: u8 = 14;
-/// How long before or after halftime no check-in is held beside it, in days.
+/// How long before or after halftime no check-in is held beside it at least, in days.
 const APART: i32 = 7;
 /// How many days late a round may still be held.
 const LATE: i64 = 21;
@@ -157,8 +157,10 @@ fn is_beside_another(outline: &Outline, day: Date) -> bool {
         let from = awake(outline, occasion, occasion.day(outline, outline.ends_on())?);
         Some(from.until(day).map_or(0, |span| span.get_days()))
     };
-    days_from(Occasion::Halftime).is_some_and(|days| days.abs() < APART)
-        || days_from(Occasion::Close).is_some_and(|days| days > -APART)
+    // One has to be over before the other opens.
+    let apart = APART.max(i32::from(outline.checkins.open_days));
+    days_from(Occasion::Halftime).is_some_and(|days| days.abs() < apart)
+        || days_from(Occasion::Close).is_some_and(|days| days > -apart)
 }
 
 /// The first day from that one on which not everybody rests. The close comes before a rest, so that

@@ -227,6 +227,11 @@ impl Question {
         matches!(self.asks, Asks::Gain { .. })
     }
 
+    /// Whether another asks the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.asks == other.asks
+    }
+
     /// Whether somebody with that role is asked.
     pub fn is_for(&self, role: Role) -> bool {
         self.role.is_none_or(|one| one == role)

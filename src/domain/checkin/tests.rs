@@ -14,19 +14,70 @@ const RUNNING: ProgrammeState = ProgrammeState::Running;
 
 #[test]
 fn a_round_reminds_twice_and_closes() {
-    let round = round();
-    let hours = |hours: i64| round.opened_at + SignedDuration::from_hours(hours);
-    let next = |after: i64| {
-        round
-            .next_step(hours(after))
-            .map(|(step, at)| (step, round.opened_at.duration_until(at).as_hours()))
+    // Its last day is a Wednesday, so that the last call is on Tuesday.
+    steps("2026-03-12", &[("remind", "2026-03-04 09:00"), ("last_call", "2026-03-10 00:00")]);
+    // Its last day is a Sunday: on Saturday nobody would hear, and on Monday it would be over.
+    steps("2026-03-09", &[("remind", "2026-03-04 09:00"), ("last_call", "2026-03-06 00:00")]);
+    // Of two days there is one reminder.
+    steps("2026-03-05", &[("last_call", "2026-03-03 00:00")]);
+    let outline = programme(3, &[], None);
+    let closed = Round { is_closed: true, ..round() };
+    assert_eq!(closed.next_step(&outline, closed.opened_at), None);
+}
+
+/// Opened on a Monday morning, it closes when that day begins.
+#[track_caller]
+fn steps(closes: &str, expected: &[(&str, &str)]) {
+    let outline = programme(3, &[], None);
+    let zone = &outline.time_zone;
+    let closes: Date = closes.parse().unwrap();
+    let opened_at = zone.to_timestamp(date(2026, 3, 2).at(9, 0, 0, 0)).unwrap();
+    let closes_at = zone.to_timestamp(closes.at(0, 0, 0, 0)).unwrap();
+    let round = Round { opened_at, closes_at, ..round() };
+    let (mut seen, mut after) = (vec![], opened_at);
+    loop {
+        let (step, at) = round.next_step(&outline, after).unwrap();
+        if step == RoundStep::Close {
+            assert_eq!(at, closes_at);
+            break;
+        }
+        let at_local = zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string();
+        seen.push((step.as_str(), at_local));
+        after = at;
+    }
+    let seen: Vec<_> = seen.iter().map(|(step, at)| (*step, at.as_str())).collect();
+    assert_eq!(seen, expected);
+    // What should have closed while nothing ran closes now.
+    let late = closes_at + SignedDuration::from_hours(24);
+    assert_eq!(round.next_step(&outline, late), Some((RoundStep::Close, late)));
+}
+
+/// Wherever somebody's clock hangs, the day that they are told is a whole one.
+#[test]
+fn the_last_day_is_whole() {
+    let outline = programme(3, &[], None);
+    let closes_at = outline.time_zone.to_timestamp(date(2026, 3, 12).at(0, 0, 0, 0)).unwrap();
+    let round = Round { closes_at, ..round() };
+    let through = |zone: &str| round.open_through(&TimeZone::get(zone).unwrap());
+    assert_eq!(through("Europe/Stockholm"), date(2026, 3, 11));
+    assert_eq!(through("Europe/Helsinki"), date(2026, 3, 11));
+    assert_eq!(through("America/New_York"), date(2026, 3, 10));
+    assert_eq!(round.closed_on(&outline.time_zone), date(2026, 3, 11));
+    assert_eq!(round.next_from(&outline.time_zone), date(2026, 3, 26));
+}
+
+/// An anonymous round and any other are kept apart, whichever came first; two with names aren't.
+#[test]
+fn what_could_be_compared_is_kept_apart() {
+    let days = |days: i64| round().closes_at + SignedDuration::from_hours(24 * days);
+    let near = |was: Names, is: Names, after: i64| {
+        Round { names: was, ..round() }.is_near(is, days(after))
     };
-    assert_eq!(next(0), Some((RoundStep::Remind, 48)));
-    assert_eq!(next(48), Some((RoundStep::LastCall, 7 * 24 - 26)));
-    assert_eq!(next(7 * 24 - 26), Some((RoundStep::Close, 7 * 24)));
-    assert_eq!(next(8 * 24), Some((RoundStep::Close, 8 * 24)));
-    let closed = Round { is_closed: true, ..round.clone() };
-    assert_eq!(closed.next_step(hours(0)), None);
+    assert!(
+        near(Names::Anonymous, Names::Anonymous, 13) && near(Names::Anonymous, Names::Shown, 0)
+    );
+    assert!(near(Names::Shown, Names::Anonymous, 13));
+    assert!(!near(Names::Shown, Names::Shown, 0) && !near(Names::Anonymous, Names::Anonymous, 14));
 }
 
 #[test]

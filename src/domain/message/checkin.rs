@@ -4,7 +4,7 @@ use jiff::civil;
 
 use super::{Code, Count, Label, Line, Lines, Message, Name, Offer, Tenths, Value, Words};
 use crate::domain::{
-    ids::{DraftId, RoundId},
+    ids::{DraftId, PersonId, RoundId},
     locale::Translations,
     press::Press,
 };
@@ -48,15 +48,16 @@ says! {
         unsaid => Press::Rate(*round, *nth, None),
     ];
     /// Asks what somebody has gained.
-    AskGains { round: RoundId, nth: Count, ticked: Count, intro: Line, question: Line, sees: Line, options: Lines }
-        + gains(*round, *nth, *ticked, options);
-    /// Asks what else they have gained.
-    AskMoreGains { round: RoundId, nth: Count, ticked: Count, chosen: Lines, options: Lines }
-        + gains(*round, *nth, *ticked, options);
+    AskGains { round: RoundId, nth: Count, intro: Line, question: Line, sees: Line, options: Lines }
+        + gains(*round, *nth, options);
+    /// Asks what else they have gained. What they have chosen is put in when it leaves, and stored
+    /// nowhere but among their answers.
+    AskMoreGains { round: RoundId, nth: Count, person: PersonId, chosen: Lines, options: Lines }
+        + gains(*round, *nth, options);
     /// Something that can be ticked.
     Gain { words: Translations };
-    /// The same, ticked.
-    GainTicked { words: Translations };
+    /// Nothing is ticked.
+    NothingTicked;
     /// Begins a round.
     Intro { programme: Name, count: Count, until: civil::Date };
     /// Reminds somebody of one.
@@ -142,6 +143,8 @@ says! {
     AlreadyOpen { number: Count, until: civil::Date };
     /// It would be anonymous, and another has just closed.
     TooSoon { number: Count, on: civil::Date };
+    /// One that should have opened by itself didn't, because of another.
+    LeftOut { programme: Name, number: Count, open: Code };
     /// Nobody could answer.
     NobodyToAsk { programme: Name };
     /// What is anonymous needs a key.
@@ -257,14 +260,13 @@ fn numbers(round: RoundId, nth: Count, most: i64) -> Vec<Offer> {
     (0..=most).map(number).chain([unsaid(round, nth)]).collect()
 }
 
-/// A button for each thing that can be ticked, which says what is ticked after it is pressed.
-fn gains(round: RoundId, nth: Count, ticked: Count, options: &Lines) -> Vec<Offer> {
-    let tick = |(place, option): (u32, &Message)| Offer {
+/// A button for each thing that can be ticked.
+fn gains(round: RoundId, nth: Count, options: &Lines) -> Vec<Offer> {
+    let tick = |(at, option): (i64, &Message)| Offer {
         label: Label::Words(Value::Message(Box::new(option.clone()))),
-        press: Press::Tick(round, nth, ticked ^ 1_i64.checked_shl(place).unwrap_or(0)),
+        press: Press::Tick(round, nth, at),
     };
-    let done =
-        Offer { label: Label::Attribute("done", vec![]), press: Press::Ticked(round, nth, ticked) };
+    let done = Offer { label: Label::Attribute("done", vec![]), press: Press::Ticked(round, nth) };
     (0..).zip(options).map(tick).chain([done, unsaid(round, nth)]).collect()
 }
 

@@ -45,6 +45,8 @@ says! {
     TouchBoth { with: Name };
     /// Tells somebody who was thanked that their data is erased on another day than they were told.
     ErasedOtherwise { programme: Name, erased_on: civil::Date, mine: Code };
+    /// Tells somebody that it ended before it had begun.
+    NotHeld { programme: Name, erased_on: civil::Date, mine: Code };
     /// Asks whether it is to be over now.
     CloseSure { draft: DraftId, programme: Name, count: Count, on: civil::Date } [
         yes => Press::Confirm(*draft), no => Press::Discard(*draft),

@@ -21,7 +21,7 @@ fn messages_are_counted_per_person_and_month() {
     assert_snapshot!(counts, @"
     Messages per person and month of the programme (unprompted in brackets):
       anna  1: 10 (8)  2: 6 (6)  3: 4 (4)
-      bo  1: 9 (7)  2: 6 (6)  3: 4 (4)
+      bo  1: 10 (8)  2: 6 (6)  3: 4 (4)
       leader  1: 8 (0)  2: 8 (0)  3: 5 (0)
     ");
     // The counts are of what stands above them; what goes to the pair goes to both.
