@@ -173,17 +173,9 @@ impl App {
         let erased_on = erased_after(last, under.outline);
         let members = work.members(under.programme).await?;
         let people = members.iter().filter(|one| one.has_joined && one.role != Role::Leader);
-        let people: BTreeSet<_> = people.map(|member| member.person).collect();
-        for person in people {
-            let Some(person) = work.person(person).await? else { continue };
-            let locale = self.words.choose(&person.locale);
-            let programme = under.outline.names.get(locale).to_owned();
-            let mine = Code(self.words.of_command(locale, CommandName::MyData, "verb"));
-            let says = Says::NotHeld { programme, erased_on, mine };
-            let notice = Notice::to_person(person.id, says.into(), Urgency::InHours);
-            self.promise(work, &notice, under, Self::minute_of(&person, under, now), now).await?;
-        }
-        Ok(())
+        let people = people.map(|member| member.person).collect();
+        let says = |programme, mine| Says::NotHeld { programme, erased_on, mine };
+        self.tell_of_data(work, &people, says, under, now).await
     }
 
     /// Thanks everybody for whom it is over, once. For all of them that is after `all_over`.
@@ -279,22 +271,34 @@ impl App {
         let erased_on = Self::erased_on(work, under).await?;
         let mut thanked = work.thanked(under.programme).await?;
         thanked.retain(|_, told| *told != erased_on);
-        let mut people: Vec<PersonId> = vec![];
+        let mut people = BTreeSet::new();
         for member in work.members(under.programme).await? {
-            if !thanked.contains_key(&member.id) {
-                continue;
+            if thanked.contains_key(&member.id) {
+                work.put_thanked(member.id, erased_on, now).await?;
+                people.insert(member.person);
             }
-            work.put_thanked(member.id, erased_on, now).await?;
-            if people.contains(&member.person) {
-                continue;
-            }
-            people.push(member.person);
-            let Some(person) = work.person(member.person).await? else { continue };
+        }
+        let says = |programme, mine| Says::ErasedOtherwise { programme, erased_on, mine };
+        self.tell_of_data(work, &people, says, under, now).await
+    }
+
+    /// Tells each of them, in their language, something with the programme's name and how they see their
+    /// data.
+    async fn tell_of_data(
+        &self,
+        work: &mut Work,
+        people: &BTreeSet<PersonId>,
+        says: impl Fn(String, Code) -> Says,
+        under: Under<'_>,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        for person in people {
+            let Some(person) = work.person(*person).await? else { continue };
             let locale = self.words.choose(&person.locale);
             let programme = under.outline.names.get(locale).to_owned();
             let mine = Code(self.words.of_command(locale, CommandName::MyData, "verb"));
-            let says = Says::ErasedOtherwise { programme, erased_on, mine };
-            let notice = Notice::to_person(person.id, says.into(), Urgency::InHours);
+            let notice =
+                Notice::to_person(person.id, says(programme, mine).into(), Urgency::InHours);
             self.promise(work, &notice, under, Self::minute_of(&person, under, now), now).await?;
         }
         Ok(())
