@@ -20,8 +20,8 @@ fn messages_are_counted_per_person_and_month() {
     assert!(messages.starts_with("2026-09-07 "), "{messages}");
     assert_snapshot!(counts, @"
     Messages per person and month of the programme (unprompted in brackets):
-      anna  1: 10 (8)  2: 6 (6)  3: 4 (4)
-      bo  1: 10 (8)  2: 6 (6)  3: 4 (4)
+      anna  1: 10 (8)  2: 6 (6)  3: 5 (5)
+      bo  1: 10 (8)  2: 6 (6)  3: 5 (5)
       leader  1: 8 (0)  2: 8 (0)  3: 5 (0)
     ");
     // The counts are of what stands above them; what goes to the pair goes to both.
